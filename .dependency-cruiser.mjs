@@ -1,0 +1,120 @@
+/** Import directions of the house. Each rule says what a stranger may rely on; see README, "The house". */
+const contexts = "accounts|sessions|two-factor|organisations|audit|mail|throttle";
+
+/** @param {string} name @param {string} comment @param {object} from @param {object} to */
+const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
+
+export default {
+  forbidden: [
+    forbid(
+      "no-circles",
+      "Two files that need each other are one idea.",
+      {},
+      { circular: true, dependencyTypesNot: ["type-only"] },
+    ),
+    forbid(
+      "kernel-knows-nothing",
+      "The kernel knows nothing of the product.",
+      { path: "^lib/kernel/" },
+      { path: "^(lib/(?!kernel/)|app/|components/|emails/)" },
+    ),
+    forbid(
+      "database-on-kernel",
+      "The database folder stands on the kernel alone.",
+      { path: "^lib/database/" },
+      { path: "^(lib/(?!kernel/|database/)|app/|components/|emails/)" },
+    ),
+    forbid(
+      "own-queries",
+      "No context touches another context's queries.",
+      { path: `^lib/(${contexts})/` },
+      { path: `^lib/(${contexts})/[a-z-]*queries\\.ts$`, pathNot: "^lib/$1/" },
+    ),
+    forbid(
+      "queries-by-verbs",
+      "Pages and letters ask verbs, never queries.",
+      { path: "^(app|components|emails|lib/web)/" },
+      { path: "queries\\.ts$" },
+    ),
+    forbid(
+      "accounts-below",
+      "accounts knows neither sessions nor organisations.",
+      { path: "^lib/accounts/" },
+      { path: "^lib/(sessions|organisations|two-factor|web)/" },
+    ),
+    forbid(
+      "two-factor-below",
+      "two-factor knows neither sessions nor organisations.",
+      { path: "^lib/two-factor/" },
+      { path: "^lib/(sessions|organisations|web)/" },
+    ),
+    forbid(
+      "sessions-below",
+      "sessions does not know organisations.",
+      { path: "^lib/sessions/" },
+      { path: "^lib/(organisations|web)/" },
+    ),
+    forbid(
+      "organisations-below",
+      "organisations does not know the web.",
+      { path: "^lib/organisations/" },
+      { path: "^lib/web/" },
+    ),
+    forbid(
+      "servants",
+      "audit, mail and throttle import no context.",
+      { path: "^lib/(audit|mail|throttle)/" },
+      { path: `^lib/((${contexts})/|web/)`, pathNot: "^lib/$1/" },
+    ),
+    forbid(
+      "next-at-the-edge",
+      "Next and NextAuth only in app, lib/web and Next's own root files.",
+      { path: "^(lib/(?!web/)|components/|emails/)" },
+      {
+        path: "^node_modules/(next|next-auth|@auth)/",
+        pathNot: "^node_modules/next/(dist/client/|link|navigation|form)",
+      },
+    ),
+    forbid(
+      "kysely-in-queries",
+      "Kysely only in lib/database and queries.",
+      { path: "^(lib|app|components|emails)/", pathNot: "^lib/(database/|[a-z-]+/[a-z-]*queries\\.ts$)" },
+      { path: "^node_modules/kysely/" },
+    ),
+    forbid(
+      "components-blind",
+      "Components know nothing of the product.",
+      { path: "^components/" },
+      { path: "^(app|emails|lib)/" },
+    ),
+    forbid(
+      "letters-blind",
+      "Letters know their props, their paper and their words.",
+      { path: "^emails/" },
+      { path: "^(app|components|lib/(?!kernel/|words/))" },
+    ),
+    forbid(
+      "no-tests-in-product",
+      "The product never imports its tests or scripts.",
+      { path: "^(app|components|emails|lib)/" },
+      { path: "^(tests|scripts)/" },
+    ),
+    forbid(
+      "no-dev-packages",
+      "The product runs on its dependencies alone.",
+      { path: "^(app|components|emails|lib)/" },
+      { dependencyTypes: ["npm-dev"], pathNot: "^node_modules/@types/" },
+    ),
+  ],
+  options: {
+    parser: "swc",
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    doNotFollow: { path: "node_modules" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default"],
+      extensions: [".ts", ".tsx", ".mjs", ".js"],
+    },
+  },
+};

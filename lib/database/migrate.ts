@@ -1,0 +1,20 @@
+/** Brings a database to the newest schema: a written list of migrations, each run once, one process at a time. */
+import type { Kysely } from "kysely";
+import { type Migration, Migrator } from "kysely/migration";
+import { database } from "./connection";
+import { foundation } from "./migrations/0001-foundation";
+
+/** Every migration, oldest first. A landed one is never changed: the next one mends it. */
+export const migrations: Record<string, Migration> = {
+  "0001-foundation": foundation,
+};
+
+/** Runs what has not run yet; returns the names of what it ran. Safe to call from several processes at once. */
+export async function migrate(
+  on: Kysely<never> | ReturnType<typeof database> = database(),
+): Promise<string[]> {
+  const migrator = new Migrator({ db: on, provider: { getMigrations: async () => migrations } });
+  const { error, results = [] } = await migrator.migrateToLatest();
+  if (error) throw error;
+  return results.map(({ migrationName }) => migrationName);
+}

@@ -1,0 +1,142 @@
+/** The tables as TypeScript sees them. A test compares this file with the migrated database, column by column. */
+import type { ColumnType, Generated, GeneratedAlways } from "kysely";
+
+/** A moment that the database fills in when it is not given. */
+type MomentByDefault = ColumnType<Date, Date | undefined, Date>;
+
+export type MethodName = "email" | "authenticator" | "recovery-code";
+
+export interface Schema {
+  organisations: {
+    id: string;
+    name: string;
+    two_factor_enabled: Generated<boolean>;
+    /** Any of `email` and `authenticator`; at least one while two-factor login is on. */
+    allowed_methods: Generated<("email" | "authenticator")[]>;
+    language: string | null;
+    /** Rises with each save, so that two people saving at once are told. */
+    revision: Generated<number>;
+    created_at: MomentByDefault;
+  };
+  teams: { id: string; organisation_id: string; name: string };
+  team_members: { team_id: string; user_id: string };
+  users: {
+    id: string;
+    organisation_id: string;
+    name: string;
+    /** As typed; unique without regard to case over all organisations, because it is the login. */
+    email: string;
+    /** Argon2id in PHC form; null until the user has chosen a password. */
+    password_hash: string | null;
+    password_changed_at: Date | null;
+    role: "administrator" | "manager" | "member";
+    status: Generated<"active" | "deactivated">;
+    email_confirmed_at: Date | null;
+    /** Whether the user wants codes by e-mail; counts only once the address is confirmed. */
+    email_method_enabled: Generated<boolean>;
+    preferred_method: "email" | "authenticator" | null;
+    last_method: MethodName | null;
+    language: string | null;
+    last_login_at: Date | null;
+    revision: Generated<number>;
+    changed_at: MomentByDefault;
+    created_at: MomentByDefault;
+  };
+  authenticators: {
+    user_id: string;
+    secret_sealed: string;
+    enabled_at: Date;
+    /** The last accepted TOTP step (whole periods of 30 s since 1970); only ever rises. */
+    last_step: number;
+    /** Wrong codes since the last right one; at 100 the authenticator is off (NIST SP 800-63B-4 §3.2.2). */
+    failures_in_a_row: Generated<number>;
+  };
+  authenticator_enrolments: {
+    user_id: string;
+    secret_sealed: string;
+    started_at: Date;
+    expires_at: Date;
+  };
+  recovery_codes: {
+    user_id: string;
+    /** Argon2id in PHC form, one salt for all codes of a batch. */
+    code_digest: string;
+    created_at: Date;
+    used_at: Date | null;
+  };
+  email_tokens: {
+    id: string;
+    user_id: string;
+    purpose: "activation" | "password-reset";
+    /** The address it was sent to, and the only one it can confirm. */
+    email: string;
+    token_digest: string;
+    created_at: Date;
+    expires_at: Date;
+    used_at: Date | null;
+    replaced_at: Date | null;
+  };
+  pending_logins: {
+    id: string;
+    token_digest: string;
+    user_id: string;
+    organisation_id: string;
+    purpose: "login" | "step-up";
+    /** Where the browser goes once inside: a path of this product. */
+    return_to: string;
+    /** The session that a step-up renews. */
+    session_id: string | null;
+    created_at: Date;
+    expires_at: Date;
+    tries_left: number;
+    sends_left: number;
+    verified_at: Date | null;
+    /** How it was verified: a method, or the password alone where no method is usable. */
+    verified_by: MethodName | "password" | null;
+    redeemed_at: Date | null;
+    cancelled_at: Date | null;
+    user_agent: string | null;
+    address: string | null;
+  };
+  /** Security codes sent by e-mail. At most one of a pending login is neither replaced nor used. */
+  challenges: {
+    id: string;
+    pending_login_id: string;
+    code_digest: string;
+    sent_at: Date;
+    expires_at: Date;
+    replaced_at: Date | null;
+    used_at: Date | null;
+  };
+  sessions: {
+    id: string;
+    token_digest: string;
+    user_id: string;
+    organisation_id: string;
+    pending_login_id: string;
+    method: MethodName | "password";
+    created_at: Date;
+    last_seen_at: Date;
+    expires_at: Date;
+    /** When the person last proved who they are: at login and at each step-up. */
+    proved_at: Date;
+    user_agent: string | null;
+    address: string | null;
+    ended_at: Date | null;
+    ended_reason: string | null;
+  };
+  audit_events: {
+    id: GeneratedAlways<number>;
+    occurred_at: Date;
+    organisation_id: string | null;
+    event: string;
+    result: "success" | "failure" | "refusal";
+    actor_id: string | null;
+    target_id: string | null;
+    address: string | null;
+    browser: string | null;
+    method: string | null;
+    reason: string | null;
+    detail: ColumnType<Record<string, unknown> | null, string | null, never>;
+  };
+}

@@ -1,0 +1,123 @@
+/**
+ * The one door by which the environment comes in. In production every variable must be given, and all that are
+ * missing are named at once; in demo, dev and tests the secrets are made once and kept in the data folder.
+ */
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+
+const key = z.string().regex(/^[a-z0-9-]{1,16}:[A-Za-z0-9+/_-]{43}=?$/);
+
+const Environment = z.object({
+  POSTGRES_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
+  AUTH_URL: z.url({ protocol: /^https?$/ }),
+  ENCRYPTION_KEYS: z
+    .string()
+    .refine((list) => list.split(",").every((entry) => key.safeParse(entry.trim()).success), {
+      message: "must be id:base64,id:base64 with 32 bytes in each key",
+    }),
+});
+
+export type Environment = {
+  /** `production` is the deployed product; `demo` is the built product on this computer; `development` reloads. */
+  mode: "production" | "demo" | "development" | "test";
+  /** Where Postgres is; `null` for the database embedded in the data folder. */
+  postgresUrl: string | null;
+  /** The outgoing mail server; `null` for the mailbox of demo and dev. */
+  smtpUrl: string | null;
+  mailFrom: string;
+  /** The address people type, without a slash at the end: every link in a letter starts with it. */
+  origin: string;
+  authSecret: string;
+  /** The first key seals, all of them open. */
+  encryptionKeys: { id: string; secret: Buffer }[];
+  /** The folder of the embedded database, the mailbox and the secrets made for demo and dev. */
+  dataFolder: string;
+};
+
+/** What keeps the product from starting, one line for each variable. */
+export class IncompleteEnvironment extends Error {
+  readonly problems: string[];
+  constructor(problems: string[]) {
+    super(`Twostep cannot start:\n${problems.map((problem) => `  - ${problem}`).join("\n")}`);
+    this.name = "IncompleteEnvironment";
+    this.problems = problems;
+  }
+}
+
+let known: Environment | undefined;
+
+/** The environment, read once. Throws {@link IncompleteEnvironment} with every problem at once. */
+export function environment(): Environment {
+  known ??= readEnvironment(process.env);
+  return known;
+}
+
+/** Reads `variables` into an {@link Environment}; see product.md §8 for each variable. */
+export function readEnvironment(variables: Record<string, string | undefined>): Environment {
+  const mode = modeOf(variables);
+  const dataFolder = variables.TWOSTEP_DATA ?? join(process.cwd(), ".data");
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
+  const values = mode === "production" ? given : { ...madeSecrets(dataFolder, variables.PORT), ...given };
+
+  const parsed = Environment.safeParse(values);
+  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => problemWith(issue, values));
+  if (mode === "production") problems.push(...missing(values, ["POSTGRES_URL", "SMTP_URL", "MAIL_FROM"]));
+  if (parsed.success && !isSafeOrigin(parsed.data.AUTH_URL)) {
+    problems.push(
+      "AUTH_URL must begin with https:// (http:// works on localhost only: session cookies are Secure)",
+    );
+  }
+  if (!parsed.success || problems.length > 0) throw new IncompleteEnvironment(problems.sort());
+
+  return {
+    mode,
+    postgresUrl: parsed.data.POSTGRES_URL ?? null,
+    smtpUrl: parsed.data.SMTP_URL ?? null,
+    mailFrom: parsed.data.MAIL_FROM ?? "Twostep <twostep@localhost>",
+    origin: new URL(parsed.data.AUTH_URL).origin,
+    authSecret: parsed.data.AUTH_SECRET,
+    encryptionKeys: parsed.data.ENCRYPTION_KEYS.split(",").map((entry) => {
+      const [id = "", secret = ""] = entry.trim().split(":");
+      return { id, secret: Buffer.from(secret, "base64") };
+    }),
+    dataFolder,
+  };
+}
+
+function modeOf(variables: Record<string, string | undefined>): Environment["mode"] {
+  if (variables.NODE_ENV === "test" || variables.NODE_ENV === "development") return variables.NODE_ENV;
+  return variables.TWOSTEP_MODE === "demo" ? "demo" : "production";
+}
+
+function missing(values: Record<string, unknown>, names: string[]): string[] {
+  return names.filter((name) => !values[name]).map((name) => `${name} is missing`);
+}
+
+function problemWith(issue: z.core.$ZodIssue, values: Record<string, unknown>): string {
+  const name = String(issue.path[0]);
+  return values[name] ? `${name} is not valid: ${issue.message}` : `${name} is missing`;
+}
+
+function isSafeOrigin(address: string): boolean {
+  const { protocol, hostname } = new URL(address);
+  return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+}
+
+/** Secrets for demo and dev, made at the first start and kept, so that logins survive a restart. */
+function madeSecrets(folder: string, port = "3000"): Record<string, string> {
+  const file = join(folder, "secrets.json");
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true });
+    const secrets = {
+      AUTH_SECRET: randomBytes(32).toString("base64"),
+      ENCRYPTION_KEYS: `first:${randomBytes(32).toString("base64")}`,
+    };
+    writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
+  }
+  return { AUTH_URL: `http://localhost:${port}`, ...JSON.parse(readFileSync(file, "utf8")) };
+}

@@ -1,0 +1,20 @@
+/** What the server tells its operators: one JSON line per event on standard output, never a secret. */
+import { now } from "./clock";
+import { randomToken } from "./random";
+
+/** Writes one line about something that happened as it should. */
+export function logInfo(event: string, details: Record<string, string | number | boolean | null> = {}): void {
+  console.log(JSON.stringify({ at: now().toISOString(), level: "info", event, ...details }));
+}
+
+/**
+ * Writes a fault in full and returns the reference number to show instead of it.
+ * JSON encoding keeps line breaks in the message from forging lines (ASVS 5.0, 16.4.1).
+ */
+export function logFault(event: string, error: unknown): string {
+  const reference = randomToken().slice(0, 10);
+  const detail =
+    error instanceof Error ? { message: error.message, stack: error.stack } : { message: String(error) };
+  console.error(JSON.stringify({ at: now().toISOString(), level: "fault", event, reference, ...detail }));
+  return reference;
+}

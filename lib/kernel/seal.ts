@@ -1,0 +1,39 @@
+/** Secrets at rest are sealed with AES-256-GCM: unreadable, and useless when moved to another row. */
+import { createCipheriv, createDecipheriv } from "node:crypto";
+import { keysFor } from "./keys";
+import { randomSecret } from "./random";
+
+/** GCM's recommended nonce length in bytes (NIST SP 800-38D §8.2). */
+const nonceLength = 12;
+const tagLength = 16;
+
+/**
+ * Seals `secret` under the newest key, as `key-id:base64url(nonce, tag, ciphertext)`.
+ * `belongsTo` names owner and purpose and must be the same when opening.
+ */
+export function seal(secret: string, belongsTo: string): string {
+  const [key] = keysFor("seal");
+  const nonce = randomSecret(nonceLength);
+  const cipher = createCipheriv("aes-256-gcm", key.secret, nonce).setAAD(Buffer.from(belongsTo));
+  const hidden = Buffer.concat([cipher.update(secret, "utf8"), cipher.final()]);
+  return `${key.id}:${Buffer.concat([nonce, cipher.getAuthTag(), hidden]).toString("base64url")}`;
+}
+
+/** Opens what {@link seal} sealed. Throws when the value was changed, moved, or its key is not known. */
+export function open(sealed: string, belongsTo: string): string {
+  const keyId = sealedUnder(sealed);
+  const key = keysFor("seal").find(({ id }) => id === keyId);
+  if (!key) throw new Error(`No key "${keyId}" in ENCRYPTION_KEYS to open a sealed value with`);
+  const bytes = Buffer.from(sealed.slice(keyId.length + 1), "base64url");
+  const decipher = createDecipheriv("aes-256-gcm", key.secret, bytes.subarray(0, nonceLength))
+    .setAAD(Buffer.from(belongsTo))
+    .setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength));
+  return Buffer.concat([decipher.update(bytes.subarray(nonceLength + tagLength)), decipher.final()]).toString(
+    "utf8",
+  );
+}
+
+/** The id of the key that `sealed` was sealed under. */
+export function sealedUnder(sealed: string): string {
+  return sealed.slice(0, sealed.indexOf(":"));
+}

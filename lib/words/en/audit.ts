@@ -1,0 +1,3 @@
+/** Sentences of the audit screens. */
+
+export const audit = {};

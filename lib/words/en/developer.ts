@@ -1,0 +1,3 @@
+/** Sentences of the developer screens. */
+
+export const developer = {};

@@ -1,0 +1,3 @@
+/** Sentences that belong to no single screen: navigation, errors, notices. */
+
+export const general = {};

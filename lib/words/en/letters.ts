@@ -1,0 +1,3 @@
+/** Sentences of the letters. */
+
+export const letters = {};

@@ -1,0 +1,3 @@
+/** Sentences of the login screens. */
+
+export const login = {};

@@ -1,0 +1,3 @@
+/** Sentences of the my-settings screens. */
+
+export const mySettings = {};

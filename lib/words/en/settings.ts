@@ -1,0 +1,3 @@
+/** Sentences of the settings screens. */
+
+export const settings = {};

@@ -1,0 +1,3 @@
+/** Sentences of the two-factor screens. */
+
+export const twoFactor = {};

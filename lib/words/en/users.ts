@@ -1,0 +1,3 @@
+/** Sentences of the users screens. */
+
+export const users = {};

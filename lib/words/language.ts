@@ -1,0 +1,30 @@
+/** The languages that the product speaks, and how one is chosen: the user's, else the organisation's, else the browser's. */
+
+export const languages = ["en"] as const;
+
+export type Language = (typeof languages)[number];
+
+/** The name of each language in itself, for the list that people choose from. */
+export const languageNames: Record<Language, string> = { en: "English" };
+
+export function isLanguage(value: unknown): value is Language {
+  return languages.includes(value as Language);
+}
+
+/** The first of `wishes` that the product speaks, else the best match of an Accept-Language header, else English. */
+export function chooseLanguage(
+  wishes: (string | null | undefined)[],
+  acceptLanguage: string | null = null,
+): Language {
+  const wished = wishes.find(isLanguage);
+  if (wished) return wished;
+  const accepted = (acceptLanguage ?? "")
+    .split(",")
+    .map((entry) => {
+      const [tag = "", ...parameters] = entry.trim().split(";");
+      const quality = parameters.map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find(Boolean);
+      return { language: tag.toLowerCase().split("-")[0], quality: quality ? Number(quality) : 1 };
+    })
+    .sort((one, other) => other.quality - one.quality);
+  return accepted.map(({ language }) => language).find(isLanguage) ?? "en";
+}

@@ -1,0 +1,13 @@
+/** The catalogue of sentences: one object per language, the same shape in each, so that a missing sentence fails to compile. */
+import { en } from "./en";
+import type { Language } from "./language";
+
+/** Every sentence of the product; those with something to fill in are functions. */
+export type Words = typeof en;
+
+const catalogues: Record<Language, Words> = { en };
+
+/** The sentences in `language`. */
+export function wordsIn(language: Language): Words {
+  return catalogues[language];
+}
