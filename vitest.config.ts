@@ -1,0 +1,61 @@
+/** What each kind of test is given; `npm test` runs them all, `npx vitest run --project rules` one kind. */
+import { fileURLToPath } from "node:url";
+import react from "@vitejs/plugin-react";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { testEnvironment } from "./tests/support/test-environment.ts";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+type Kind = NonNullable<TestProjectInlineConfiguration["test"]>;
+
+/** Strict about the console, and with the environment of tests: every kind of test stands on this. */
+const project = (
+  name: string,
+  folder: string,
+  { setupFiles = [], ...more }: Kind & { setupFiles?: string[] } = {},
+) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [`tests/${folder}/**/*.test.{ts,tsx}`],
+    setupFiles: ["tests/support/setup/environment.ts", "tests/support/setup/console.ts", ...setupFiles],
+    ...more,
+  },
+});
+
+const onEmbedded: Kind = {
+  globalSetup: ["tests/support/setup/embedded-template.ts"],
+  provide: { databaseKind: "embedded" },
+};
+const onServer: Kind = {
+  globalSetup: ["tests/support/setup/server-template.ts"],
+  provide: { databaseKind: "server" },
+};
+const setupFiles = ["tests/support/setup/database.ts"];
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: {
+    alias: { "@": here("."), "server-only": here("node_modules/server-only/empty.js") },
+  },
+  test: {
+    env: testEnvironment,
+    globalSetup: ["tests/support/setup/scratch-folder.ts"],
+    server: { deps: { inline: ["next-auth"] } },
+    // One worker keeps its modules and its database over all of its files: that is most of the time saved.
+    isolate: false,
+    maxWorkers: 2,
+    testTimeout: 15_000,
+    hookTimeout: 60_000,
+    projects: [
+      project("rules", "rules"),
+      project("house", "house", { globalSetup: onEmbedded.globalSetup }),
+      project("letters", "letters"),
+      project("mail", "mail", { ...onEmbedded, setupFiles }),
+      project("components", "components", { environment: "jsdom", isolate: true }),
+      project("stories-embedded", "stories", { ...onEmbedded, setupFiles }),
+      project("stories-server", "stories", { ...onServer, setupFiles }),
+      project("races", "races", { ...onServer, setupFiles }),
+    ],
+  },
+});
