@@ -1,3 +1,18 @@
 /** Sentences that belong to no single screen: navigation, errors, notices. */
+import { failure } from "./failure";
 
-export const general = {};
+export const general = {
+  product: "Twostep",
+  description: "Log in with two-factor login.",
+  skipToContent: "Skip to main content",
+  form: {
+    problem: "There is a problem",
+    errorTitle: "Error: ",
+  },
+  notFound: {
+    title: "Page not found",
+    description: "The address may be mistyped or out of date, or the page is not open to you.",
+    home: "Go to the start page",
+  },
+  failure,
+};

@@ -1,0 +1,46 @@
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import { chooseLanguage } from "@/lib/words/language";
+import { wordsIn } from "@/lib/words/words";
+import "./globals.css";
+
+async function language() {
+  return chooseLanguage([], (await headers()).get("accept-language"));
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { general } = wordsIn(await language());
+  return {
+    title: { default: general.product, template: `%s – ${general.product}` },
+    description: general.description,
+    // A login has nothing for a search engine, and telephone links would catch the codes.
+    robots: { index: false, follow: false },
+    formatDetection: { telephone: false },
+  };
+}
+
+export const viewport: Viewport = {
+  viewportFit: "cover",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#ffffff" },
+    { media: "(prefers-color-scheme: dark)", color: "#12191c" },
+  ],
+};
+
+/** What every page stands in: its language, its colours, and the way past the navigation. */
+export default async function RootLayout({ children }: { children: React.ReactNode }) {
+  const spoken = await language();
+  return (
+    <html lang={spoken}>
+      <body>
+        <a
+          href="#main"
+          className="sr-only text-sm font-medium focus:not-sr-only focus:absolute focus:rounded-control focus:bg-accent focus:px-4 focus:py-2 focus:text-accent-ink focus:start-4 focus:top-3 focus:z-10"
+        >
+          {wordsIn(spoken).general.skipToContent}
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,45 @@
+import Link from "next/link";
+import { BrandMark } from "./brand-mark";
+
+type AppShellProps = {
+  /** The organisation, or the product: the first words of the page, leading home. */
+  name: string;
+  homeHref: string;
+  /** A {@link Navigation}. */
+  navigation?: React.ReactNode;
+  /** A {@link Menu}, at the top right. */
+  account?: React.ReactNode;
+  children: React.ReactNode;
+};
+
+/** The frame around every page of a person who is logged in. */
+export function AppShell({ name, homeHref, navigation, account, children }: AppShellProps) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <header className="no-print border-b border-line bg-surface">
+        <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
+          <Link
+            href={homeHref}
+            prefetch={false}
+            className="flex min-h-9 min-w-0 items-center gap-2.5 font-semibold tracking-tight pointer-coarse:min-h-11"
+          >
+            <BrandMark />
+            <span className="truncate">{name}</span>
+          </Link>
+          {/* On phones the links get a line of their own, under the name and the menu. */}
+          <div className="order-last min-w-0 basis-full md:order-none md:flex-1 md:basis-auto">
+            {navigation}
+          </div>
+          <div className="ms-auto">{account}</div>
+        </div>
+      </header>
+      <main
+        id="main"
+        tabIndex={-1}
+        className="mx-auto grid w-full max-w-6xl content-start gap-6 px-4 py-6 sm:px-6 sm:py-8"
+      >
+        {children}
+      </main>
+    </div>
+  );
+}

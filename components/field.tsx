@@ -1,0 +1,28 @@
+"use client";
+
+import { controlLook } from "./control-look";
+import { FieldFrame } from "./field-frame";
+import { type FieldWords, startingText, useField } from "./field-state";
+
+type FieldProps = FieldWords &
+  Omit<React.ComponentProps<"input">, "name" | "id" | "className" | "type" | "value" | "defaultValue"> & {
+    /** A password has a field of its own: see {@link PasswordField}. */
+    type?: "text" | "email" | "search" | "tel" | "url" | "date";
+    defaultValue?: string;
+  };
+
+/** One line of text with its label, hint and error. */
+export function Field({ name, label, hint, error, type = "text", defaultValue, ...rest }: FieldProps) {
+  const field = useField({ name, label, hint, error });
+  return (
+    <FieldFrame field={field} label={label} hint={hint}>
+      <input
+        {...rest}
+        {...field.control}
+        type={type}
+        defaultValue={startingText(field, defaultValue)}
+        className={controlLook}
+      />
+    </FieldFrame>
+  );
+}

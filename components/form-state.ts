@@ -1,0 +1,20 @@
+/** What a form's server action answers. A type only, so that both sides of the wire may import it. */
+
+/** What was typed, to be shown again. Passwords and codes never belong in here. */
+export type TypedValues = Record<string, string | string[]>;
+
+/** Some fields cannot be read: one sentence for each, by the field's name. */
+export type InvalidForm = { status: "invalid"; values: TypedValues; errors: Record<string, string> };
+
+/** The fields were readable and the answer is no: one sentence for the whole form. */
+export type RefusedForm = { status: "refused"; values: TypedValues; message: string };
+
+export type FormState =
+  | { status: "idle" }
+  | InvalidForm
+  | RefusedForm
+  /** Done, and the person stays on the page. */
+  | { status: "saved"; message: string };
+
+/** A server action as `useActionState` calls it. */
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;

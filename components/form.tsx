@@ -1,0 +1,63 @@
+"use client";
+
+import { useActionState, useEffect, useRef } from "react";
+import { ErrorSummary } from "./error-summary";
+import { useErrorTitle } from "./error-title";
+import { FormContext } from "./field-state";
+import type { FormAction, FormState } from "./form-state";
+import { Notice } from "./notice";
+
+type FormProps = {
+  action: FormAction;
+  /** The state to begin with, where a page opens with something to say. */
+  initial?: FormState;
+  /** Needed where a page has several forms: their fields' ids begin with it. */
+  id?: string;
+  words: {
+    /** Heading of the error summary: "There is a problem". */
+    problem: string;
+    /** Put before the page's title while the form is in trouble: "Error: ". */
+    errorTitle: string;
+  };
+  children: React.ReactNode;
+};
+
+const idle: FormState = { status: "idle" };
+
+/**
+ * A form that a server action answers. It works by a plain POST without JavaScript; with it, trouble is focused,
+ * typed values stay, and a second press while the first is under way does nothing.
+ */
+export function Form({ action, initial = idle, id, words, children }: FormProps) {
+  const [state, submit, pending] = useActionState(action, initial);
+  const saved = useRef<HTMLDivElement>(null);
+  const trouble = state.status === "invalid" || state.status === "refused" ? state : null;
+  useErrorTitle(words.errorTitle, trouble !== null);
+
+  // The button may be a screen below the sentence that answers it.
+  useEffect(() => {
+    if (state.status === "saved") saved.current?.scrollIntoView?.({ block: "nearest" });
+  }, [state]);
+
+  return (
+    <form
+      id={id}
+      action={submit}
+      // The browser's own bubbles vanish, cannot be zoomed and know fewer sentences than the server.
+      noValidate
+      onSubmit={(event) => pending && event.preventDefault()}
+      className="grid gap-5"
+    >
+      {trouble && <ErrorSummary heading={words.problem} trouble={trouble} formId={id} />}
+      {/* Always there: a live region that arrives together with its sentence is often not read out. */}
+      <div role="status" ref={saved} className="empty:hidden">
+        {state.status === "saved" && (
+          <Notice tone="success" announced={false}>
+            {state.message}
+          </Notice>
+        )}
+      </div>
+      <FormContext value={{ id, state }}>{children}</FormContext>
+    </form>
+  );
+}

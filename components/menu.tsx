@@ -1,0 +1,56 @@
+"use client";
+
+import { useId } from "react";
+
+type MenuProps = {
+  /** The person, as the button shows them; on phones only the initials are seen. */
+  name: string;
+  /** What the button opens, for those who cannot see it: "Account menu". */
+  label: string;
+  /** A {@link MenuHeading}, {@link MenuLink}s, and forms with a {@link MenuButton}. */
+  children: React.ReactNode;
+};
+
+/** The account menu. The browser opens, closes and leaves it (popover), so it works without JavaScript. */
+export function Menu({ name, label, children }: MenuProps) {
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget={id}
+        className="flex min-h-9 items-center gap-2 rounded-control p-1 text-sm font-medium hover:bg-sunken pointer-coarse:min-h-11"
+      >
+        <span
+          aria-hidden="true"
+          className="grid size-7 place-items-center rounded-full bg-accent-soft text-xs font-semibold text-accent"
+        >
+          {initials(name)}
+        </span>
+        <span className="max-w-40 truncate max-sm:sr-only">{name}</span>
+        <span className="sr-only">{label}</span>
+        <span aria-hidden="true" className="me-1 text-muted">
+          ▾
+        </span>
+      </button>
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard clicks links too */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only the links in it are pressed */}
+      <div
+        id={id}
+        popover="auto"
+        // The frame stays when a link leads to another page, and an open menu would stay with it.
+        onClick={(event) => {
+          if ((event.target as Element).closest("a")) event.currentTarget.hidePopover();
+        }}
+        className="menu-panel min-w-56 rounded-panel border border-line bg-surface p-1.5 text-sm text-ink shadow-float"
+      >
+        {children}
+      </div>
+    </>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return [words[0], words.length > 1 ? words.at(-1) : ""].map((word) => [...(word ?? "")][0] ?? "").join("");
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { currentAddress } from "./current-address";
+
+export type NavigationLink = {
+  href: string;
+  text: string /** Drawn before the text. */;
+  icon?: React.ReactNode;
+};
+
+type NavigationProps = {
+  /** Names the landmark: "Main", "Administration". */
+  label: string;
+  links: NavigationLink[];
+  look?: "bar" | "tabs";
+};
+
+const looks = {
+  bar: {
+    list: "gap-1",
+    link: "rounded-control px-3 py-1.5 text-muted hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent",
+  },
+  tabs: {
+    list: "gap-5 border-b border-line",
+    link: "-mb-px border-b-2 border-transparent pb-2 pt-1 text-muted hover:border-control hover:text-ink aria-[current]:border-accent aria-[current]:text-ink",
+  },
+};
+
+/** A named list of links that marks the one where the person is, and scrolls by itself where it does not fit. */
+export function Navigation({ label, links, look = "bar" }: NavigationProps) {
+  const here = usePathname() ?? "";
+  const current = currentAddress(
+    links.map(({ href }) => href),
+    here,
+  );
+  return (
+    <nav aria-label={label} className="min-w-0">
+      <ul className={`flex overflow-x-auto p-0.5 ${looks[look].list}`}>
+        {links.map(({ href, text, icon }) => (
+          <li key={href} className="shrink-0">
+            <Link
+              href={href}
+              prefetch={false}
+              aria-current={href === here ? "page" : href === current ? "true" : undefined}
+              className={`flex min-h-9 items-center gap-2 text-sm font-medium pointer-coarse:min-h-11 [&_svg]:size-4 ${looks[look].link}`}
+            >
+              {icon}
+              {text}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,34 @@
+import Link from "next/link";
+
+type PageHeaderProps = {
+  title: string;
+  description?: React.ReactNode;
+  /** The page's own buttons, at the top right. */
+  actions?: React.ReactNode;
+  /** The page above this one. */
+  back?: { href: string; text: string };
+};
+
+/** The one `h1` of a page, what the page is for, and what can be done with it. */
+export function PageHeader({ title, description, actions, back }: PageHeaderProps) {
+  return (
+    <header className="grid gap-3">
+      {back && (
+        <Link
+          href={back.href}
+          prefetch={false}
+          className="-mb-1 inline-flex min-h-6 items-center gap-1 justify-self-start text-sm text-muted hover:text-accent hover:underline pointer-coarse:min-h-11"
+        >
+          <span aria-hidden="true">←</span> {back.text}
+        </Link>
+      )}
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <div className="grid min-w-0 gap-1">
+          <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
+          {description && <div className="max-w-prose text-sm text-muted">{description}</div>}
+        </div>
+        {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
+      </div>
+    </header>
+  );
+}

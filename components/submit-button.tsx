@@ -1,0 +1,43 @@
+"use client";
+
+import { useFormStatus } from "react-dom";
+import { type ButtonVariant, buttonLook } from "./button-look";
+
+type SubmitButtonProps = {
+  variant?: ButtonVariant;
+  icon?: React.ReactNode;
+  wide?: boolean;
+  /** Which of a form's buttons was pressed, as the action reads it. */
+  name?: string;
+  value?: string;
+  /** Another action than the form's own. */
+  formAction?: React.ComponentProps<"button">["formAction"];
+  children: React.ReactNode;
+};
+
+/**
+ * Submits the form around it. While that is under way it keeps its text, shows that it is busy and ignores a second
+ * press; it is never disabled, because a disabled button loses focus and explains nothing.
+ */
+export function SubmitButton({ variant = "primary", icon, wide, children, ...rest }: SubmitButtonProps) {
+  const { pending, data } = useFormStatus();
+  const busy = pending && (rest.name === undefined || data.get(rest.name) === (rest.value ?? ""));
+  return (
+    <button
+      {...rest}
+      type="submit"
+      aria-busy={busy || undefined}
+      onClick={(event) => pending && event.preventDefault()}
+      className={buttonLook(variant, wide)}
+    >
+      {busy && (
+        <span
+          aria-hidden="true"
+          className="absolute start-1 size-2.5 animate-spin rounded-full border-2 border-current border-e-transparent"
+        />
+      )}
+      {icon}
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,91 @@
+import Link from "next/link";
+
+/** One column: its heading, what it shows of a row, and how it sorts. */
+export type Column<Row> = {
+  heading: string;
+  cell: (row: Row) => React.ReactNode;
+  /** The cell that names the row; the first column unless another says so. */
+  namesRow?: boolean;
+  /** Figures stand at the end of the line. */
+  align?: "end";
+  sort?: { href: string; direction: "ascending" | "descending" | "none" };
+};
+
+type TableProps<Row> = {
+  /** Names the table for those who cannot see where it stands. */
+  caption: string;
+  columns: Column<Row>[];
+  rows: Row[];
+  keyOf: (row: Row) => string;
+};
+
+const arrows = { ascending: "↑", descending: "↓", none: "↕" };
+
+/** Rows and columns on wide screens, cards on phones. */
+export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
+  const naming = Math.max(
+    columns.findIndex(({ namesRow }) => namesRow),
+    0,
+  );
+  return (
+    <div className="overflow-x-auto rounded-panel border border-line bg-surface shadow-lift">
+      <table className="table-cards w-full text-sm">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="border-b border-line text-muted">
+          <tr>
+            {columns.map(({ heading, align, sort }) => (
+              <th
+                key={heading}
+                scope="col"
+                aria-sort={sort?.direction}
+                className={`px-4 py-2 font-medium ${align === "end" ? "text-end" : "text-start"}`}
+              >
+                {sort ? <SortLink {...sort}>{heading}</SortLink> : heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="divide-y divide-line">
+          {rows.map((row) => (
+            <tr key={keyOf(row)} className="hover:bg-sunken/60">
+              {columns.map(({ heading, cell, align }, place) =>
+                place === naming ? (
+                  <th key={heading} scope="row" className="px-4 py-2.5 text-start font-medium">
+                    {cell(row)}
+                  </th>
+                ) : (
+                  <td
+                    key={heading}
+                    data-label={heading}
+                    className={`px-4 py-2.5 align-top ${align === "end" ? "text-end tabular-nums" : ""}`}
+                  >
+                    {cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function SortLink({
+  href,
+  direction,
+  children,
+}: NonNullable<Column<never>["sort"]> & { children: React.ReactNode }) {
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      className="inline-flex min-h-6 items-center gap-1 hover:text-ink hover:underline pointer-coarse:min-h-11"
+    >
+      {children}
+      <span aria-hidden="true" className={direction === "none" ? "opacity-60" : "text-accent"}>
+        {arrows[direction]}
+      </span>
+    </Link>
+  );
+}
