@@ -1,0 +1,31 @@
+/** Tells that somebody knew the password but did not complete the second step (ASVS 5.0, 6.3.5). */
+import { wordsIn } from "@/lib/words/words";
+import { Paragraph, type Spoken } from "./letter";
+import { Notice, type NoticeProps } from "./notice";
+
+export type PasswordEnteredProps = NoticeProps;
+
+type Props = PasswordEnteredProps & Spoken;
+
+export function subject({ language, organisation }: Props): string {
+  return wordsIn(language).letters.passwordEntered.subject(organisation);
+}
+
+export default function PasswordEntered(notice: Props) {
+  const words = wordsIn(notice.language).letters.passwordEntered;
+  return (
+    <Notice {...notice} heading={words.heading} what={words.what}>
+      <Paragraph>{words.wasYou}</Paragraph>
+    </Notice>
+  );
+}
+
+export const sample: Props = {
+  language: "en",
+  name: "Ada Lovelace",
+  organisation: "Acme",
+  at: "2027-05-03T14:32:00Z",
+  browser: "Chrome on Windows",
+  address: "203.0.113.7",
+};
+PasswordEntered.PreviewProps = sample;

@@ -1,0 +1,40 @@
+/** The security code of a login: alone, large, and with no link near it, so that nobody learns to follow one. */
+import { Text } from "react-email";
+import { wordsIn } from "@/lib/words/words";
+import { Letter, Paragraph, type Spoken } from "./letter";
+import { paper } from "./paper";
+
+export type SecurityCodeProps = {
+  organisation: string;
+  /** The six digits. */
+  code: string;
+  /** How long the code works, in seconds from its sending. */
+  seconds: number;
+};
+
+type Props = SecurityCodeProps & Spoken;
+
+export function subject({ language, organisation, code }: Props): string {
+  return wordsIn(language).letters.securityCode.subject(code, organisation);
+}
+
+export default function SecurityCode({ language, organisation, code, seconds }: Props) {
+  const words = wordsIn(language).letters.securityCode;
+  return (
+    <Letter
+      language={language}
+      organisation={organisation}
+      preview={words.preview(organisation)}
+      heading={words.heading}
+    >
+      <Text className="code" style={paper.code}>
+        {code}
+      </Text>
+      <Paragraph>{words.works(seconds)}</Paragraph>
+      <Paragraph>{words.never(organisation)}</Paragraph>
+    </Letter>
+  );
+}
+
+export const sample: Props = { language: "en", organisation: "Acme", code: "482913", seconds: 90 };
+SecurityCode.PreviewProps = sample;

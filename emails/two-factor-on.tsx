@@ -1,0 +1,27 @@
+/** Tells that a second step was turned on. */
+import type { TwoFactorMethod } from "@/lib/words/en/letters";
+import { wordsIn } from "@/lib/words/words";
+import type { Spoken } from "./letter";
+import { Notice, type NoticeProps } from "./notice";
+
+export type TwoFactorOnProps = NoticeProps & { method: TwoFactorMethod };
+
+type Props = TwoFactorOnProps & Spoken;
+
+export function subject({ language, organisation }: Props): string {
+  return wordsIn(language).letters.twoFactorOn.subject(organisation);
+}
+
+export default function TwoFactorOn({ method, ...notice }: Props) {
+  const words = wordsIn(notice.language).letters.twoFactorOn;
+  return <Notice {...notice} heading={words.heading} what={words.what(method)} />;
+}
+
+export const sample: Props = {
+  language: "en",
+  name: "Ada Lovelace",
+  organisation: "Acme",
+  method: "authenticator",
+  at: "2027-05-03T14:32:00Z",
+};
+TwoFactorOn.PreviewProps = sample;

@@ -1,0 +1,25 @@
+/** What can wait in the queue. A row holds no secret: codes never wait, and tokens are made when their letter is sent. */
+import type { Letter, LetterName } from "@/emails/catalogue";
+import type { Language } from "@/lib/words/language";
+
+/** Letters with a code or a token in them: sent by whoever makes the secret, never queued (ASVS 5.0, 16.2.5). */
+export type SecretLetterName = "security-code" | "activation" | "email-changed-new" | "password-reset";
+
+/** A letter that may wait in the queue. */
+export type QueuedLetter = Letter<Exclude<LetterName, SecretLetterName>>;
+
+/** Each job and what its handler is told. */
+export interface Jobs {
+  "send-letter": { to: string; letter: QueuedLetter; language: Language };
+  /** Makes a confirmation link and mails it; `invitedBy` is the name of whoever added the user. */
+  "send-activation": { userId: string; invitedBy: string | null };
+  /** Makes a password-reset link and mails it. */
+  "send-password-reset": { userId: string };
+}
+
+export type JobName = keyof Jobs;
+
+export const jobNames: JobName[] = ["send-letter", "send-activation", "send-password-reset"];
+
+/** What does each job. A handler that throws is tried again later. */
+export type JobHandlers = { [Name in JobName]: (data: Jobs[Name]) => Promise<void> };

@@ -1,0 +1,97 @@
+/**
+ * What must happen after a change is written down in the same transaction as the change: it happens if and only if
+ * the change was committed, also after a crash. The queue lives in the database that the product uses anyway.
+ */
+import { fromKysely, PgBoss } from "pg-boss";
+import { type Database, database } from "@/lib/database/connection";
+import { rawExecutor } from "@/lib/database/raw";
+import type { Transaction } from "@/lib/database/transaction";
+import { days, inSeconds, minutes, seconds } from "@/lib/kernel/duration";
+import { logFault, logInfo } from "@/lib/kernel/log";
+import { type JobName, type Jobs, jobNames } from "./jobs";
+
+// Next loads a module more than once (pages, actions, instrumentation); the queue must exist once a process.
+const shared = globalThis as typeof globalThis & { twostepQueue?: PgBoss };
+
+const treatment = {
+  // With these delays the last try comes after four to eight hours: a mail server may be down for a night.
+  retryLimit: 16,
+  retryBackoff: true,
+  retryDelay: inSeconds(seconds(10)),
+  retryDelayMax: inSeconds(minutes(60)),
+  // A letter takes seconds; what is unfinished after this belonged to a process that was killed.
+  expireInSeconds: inSeconds(minutes(2)),
+  // How long a done or given-up job can still be looked at.
+  deleteAfterSeconds: inSeconds(days(14)),
+};
+
+/**
+ * Opens the queue, and makes its tables when they are missing. Must have happened before the first {@link enqueue}:
+ * inside a transaction it would be too late, because the embedded database has one connection.
+ */
+export async function prepareQueue(): Promise<void> {
+  if (shared.twostepQueue) return;
+  const queue = await openQueue(database());
+  // Two callers at once: the first one stays.
+  if (shared.twostepQueue) await queue.stop();
+  else shared.twostepQueue = queue;
+}
+
+/** Makes the tables of the queue in `on`, for a database that others will copy or serve. */
+export async function installQueue(on: Database): Promise<void> {
+  const queue = await openQueue(on);
+  await queue.stop();
+}
+
+/** Closes the queue: running jobs are finished first. Must happen before the database is closed. */
+export async function stopQueue(): Promise<void> {
+  const queue = shared.twostepQueue;
+  shared.twostepQueue = undefined;
+  await queue?.stop();
+}
+
+/** The open queue. Throws when nobody has opened it. */
+export function openedQueue(): PgBoss {
+  if (!shared.twostepQueue)
+    throw new Error("The queue is not open: call prepareQueue() when the process starts.");
+  return shared.twostepQueue;
+}
+
+/** Writes the job `name` into the change that `trx` makes; it is done (not before `startAfter`) if that commits. */
+export async function enqueue<Name extends JobName>(
+  trx: Transaction,
+  name: Name,
+  data: Jobs[Name],
+  options: { startAfter?: Date } = {},
+): Promise<void> {
+  await openedQueue().send(name, data, { ...options, db: fromKysely(trx) });
+}
+
+/** As {@link enqueue}, for many at once: one statement, however many there are. */
+export async function enqueueAll<Name extends JobName>(
+  trx: Transaction,
+  name: Name,
+  all: Jobs[Name][],
+): Promise<void> {
+  if (all.length === 0) return;
+  await openedQueue().insert(
+    name,
+    all.map((data) => ({ data })),
+    { db: fromKysely(trx) },
+  );
+}
+
+async function openQueue(on: Database): Promise<PgBoss> {
+  const queue = new PgBoss({ db: rawExecutor(on), schedule: false, registerInstance: false });
+  queue.on("error", (error) => logFault("queue.failed", error));
+  queue.on("warning", ({ message }) => logInfo("queue.warning", { message }));
+  await queue.start();
+  for (const name of jobNames) {
+    await queue.createQueue(name, treatment);
+    // Also when it existed: a new release may treat its jobs otherwise.
+    await queue.updateQueue(name, treatment);
+  }
+  // Asked for once now, so that no enqueue has to ask from inside its transaction.
+  await Promise.all(jobNames.map((name) => queue.getQueue(name)));
+  return queue;
+}

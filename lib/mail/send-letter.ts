@@ -1,0 +1,55 @@
+/** Hands a letter to the mail server and says truly whether it took it: a code counts from that moment. */
+import type { Letter } from "@/emails/catalogue";
+import { seconds } from "@/lib/kernel/duration";
+import { environment } from "@/lib/kernel/env";
+import { logFault } from "@/lib/kernel/log";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Language } from "@/lib/words/language";
+import { type Rendered, renderLetter } from "./render";
+import { transport } from "./transport";
+
+/**
+ * Why a letter was not sent. `mail-refused`: the server does not take it for this address;
+ * `mail-unreachable`: there is no server, or none that answers in time.
+ */
+export type MailRefusal = { code: "mail-refused" | "mail-unreachable" };
+
+/** How long a person looks at a page that does nothing before they press again (Nielsen, "Response Times"). */
+const patience = seconds(10);
+
+/** Sends `letter` to the address `to`. Ok means that the mail server has taken it over. */
+export async function sendLetter(
+  to: string,
+  letter: Letter,
+  language: Language,
+): Promise<Result<undefined, MailRefusal>> {
+  return sendRendered(to, await renderLetter(letter, language));
+}
+
+/** As {@link sendLetter}, for a letter that was filled in from a template. */
+export async function sendRendered(to: string, rendered: Rendered): Promise<Result<undefined, MailRefusal>> {
+  try {
+    await transport().sendMail({
+      ...rendered,
+      from: environment().mailFrom,
+      // As an object, so that it is one address, whatever commas or line breaks it holds.
+      to: { name: "", address: to },
+      // No "out of office" comes back (RFC 3834 §5; the second is Exchange's own).
+      headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
+      signal: AbortSignal.timeout(patience),
+    });
+    return ok();
+  } catch (error) {
+    return refusalFrom(error as TransportError);
+  }
+}
+
+type TransportError = Error & { code?: string; command?: string; responseCode?: number };
+
+function refusalFrom({ code = "unknown", command = "", responseCode = 0 }: TransportError) {
+  const refusal: MailRefusal["code"] =
+    code === "EENVELOPE" || code === "EMESSAGE" ? "mail-refused" : "mail-unreachable";
+  // The server's own sentence often repeats the address: it is left out of the log.
+  logFault(`mail.${refusal}`, new Error(`${code} ${command} ${responseCode}`));
+  return refuse(refusal);
+}

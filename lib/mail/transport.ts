@@ -1,0 +1,58 @@
+/** The way out: a pool of connections to the mail server, or the mailbox where none is set. Opened lazily, once. */
+import nodemailer, { type Transport, type Transporter } from "nodemailer";
+import { seconds } from "@/lib/kernel/duration";
+import { type Environment, environment } from "@/lib/kernel/env";
+import { keep } from "./mailbox";
+
+// Next loads a module more than once (pages, actions, instrumentation); the pool must exist once a process.
+const shared = globalThis as typeof globalThis & { twostepTransport?: Transporter };
+
+/** The transport of this process. */
+export function transport(): Transporter {
+  shared.twostepTransport ??= transportFor(environment());
+  return shared.twostepTransport;
+}
+
+/** Closes the connections to the mail server; the next letter opens new ones. */
+export function closeTransport(): void {
+  shared.twostepTransport?.close();
+  shared.twostepTransport = undefined;
+}
+
+/** The transport that `settings` ask for. */
+export function transportFor({ mode, smtpUrl }: Pick<Environment, "mode" | "smtpUrl">): Transporter {
+  if (smtpUrl === null) return nodemailer.createTransport(mailboxTransport);
+  return nodemailer.createTransport({
+    url: smtpUrl,
+    pool: true,
+    // A server that cannot do STARTTLS must not be handed codes in clear (ASVS 5.0, 12.2.1 and 12.3.1).
+    requireTLS: mode === "production" && !isLoopback(new URL(smtpUrl).hostname),
+    connectionTimeout: seconds(5),
+    greetingTimeout: seconds(5),
+    socketTimeout: seconds(30),
+    // No letter has an attachment; whatever asks for a file or an address is an attack.
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
+
+function isLoopback(hostname: string): boolean {
+  return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);
+}
+
+const mailboxTransport: Transport = {
+  name: "mailbox",
+  version: "1",
+  send({ data, message }, done) {
+    const { subject = "", html = "", text = "" } = data;
+    const envelope = message.getEnvelope();
+    const [to = ""] = envelope.to;
+    keep({
+      to,
+      subject,
+      html: String(html),
+      text: String(text),
+      headers: message.buildHeaders(),
+    }).then((letter) => done(null, { messageId: letter.id, envelope }), done);
+  },
+};
