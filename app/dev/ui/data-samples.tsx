@@ -1,0 +1,67 @@
+import { SearchX, UserPlus } from "lucide-react";
+import { Badge } from "@/components/badge";
+import { Button } from "@/components/button";
+import { EmptyState } from "@/components/empty-state";
+import { LinkButton } from "@/components/link-button";
+import { PageHeader } from "@/components/page-header";
+import { Pagination } from "@/components/pagination";
+import { type Column, Table } from "@/components/table";
+import { Time } from "@/components/time";
+import { type SampleUser, sampleUsers } from "./sample-users";
+
+const columns: Column<SampleUser>[] = [
+  {
+    heading: "Name",
+    sort: { href: "?sort=-name", direction: "ascending" },
+    cell: ({ name }) => <a href="/dev/ui">{name}</a>,
+  },
+  {
+    heading: "E-mail",
+    sort: { href: "?sort=email", direction: "none" },
+    cell: ({ address, confirmed }) => (
+      <span className="flex flex-wrap items-center gap-x-2">
+        {address}
+        <Badge tone={confirmed ? "success" : "warning"}>{confirmed ? "Confirmed" : "Not confirmed"}</Badge>
+      </span>
+    ),
+  },
+  { heading: "Role", cell: ({ role }) => role },
+  { heading: "Two-factor", cell: ({ methods }) => methods },
+  { heading: "Last login", cell: ({ seen }) => <Time at={seen}>{seen.toUTCString().slice(5, 16)}</Time> },
+  { heading: "Sessions", align: "end", cell: ({ sessions }) => sessions },
+];
+
+/** A list page with its header, its table and its pages, and what stands there when nothing is found. */
+export function DataSamples() {
+  return (
+    <>
+      <PageHeader
+        title="Components"
+        description="Everything that pages are made of, in every state. Shown in demo and development only."
+        back={{ href: "/", text: "Start page" }}
+        actions={
+          <>
+            <Button>Resend E-mail confirmations</Button>
+            <LinkButton href="/dev/ui" variant="primary" icon={<UserPlus />}>
+              Add user
+            </LinkButton>
+          </>
+        }
+      />
+      <Table caption="Users" columns={columns} rows={sampleUsers} keyOf={({ address }) => address} />
+      <Pagination
+        label="Pages of users"
+        position="51 to 54 of 1,204"
+        previous={{ href: "?page=1", text: "Previous 50" }}
+        next={{ href: "?page=3", text: "Next 50" }}
+      />
+      <EmptyState
+        title="No users found"
+        icon={<SearchX />}
+        actions={<LinkButton href="/dev/ui">Show all users</LinkButton>}
+      >
+        Nobody matches “lovelance”. Check the spelling, or take a filter away.
+      </EmptyState>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+"use client";
+
+import { Failure } from "./failure";
+import "./globals.css";
+
+/** Stands for everything, the frame included, when the frame itself could not be made. */
+export default function GlobalErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
+  return (
+    <html lang="en">
+      <body>
+        <Failure error={error} retry={retry} />
+      </body>
+    </html>
+  );
+}

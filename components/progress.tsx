@@ -1,0 +1,33 @@
+import { useId } from "react";
+
+type ProgressProps = {
+  label: string;
+  value: number;
+  max: number;
+  /** The same in words: "120 of 340 sent". Announced when it changes. */
+  text: string;
+};
+
+/** How far something is. Update it every few seconds at most, or a screen reader says nothing else. */
+export function Progress({ label, value, max, text }: ProgressProps) {
+  const id = useId();
+  return (
+    <div className="grid gap-1.5 text-sm">
+      <div className="flex flex-wrap justify-between gap-x-4">
+        <label htmlFor={id} className="font-medium">
+          {label}
+        </label>
+        <span role="status" className="text-muted tabular-nums">
+          {text}
+        </span>
+      </div>
+      <progress
+        id={id}
+        value={value}
+        // A bar of nothing would otherwise run to and fro for ever.
+        max={Math.max(max, 1)}
+        className="h-2 w-full appearance-none overflow-hidden rounded-full border-0 bg-sunken ring-1 ring-line accent-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
+      />
+    </div>
+  );
+}
