@@ -64,6 +64,8 @@ export interface Schema {
     created_at: Date;
     used_at: Date | null;
   };
+  /** New recovery codes, sealed, until their owner has saved them; ten minutes at most. */
+  recovery_code_reveals: { user_id: string; codes_sealed: string; expires_at: Date };
   email_tokens: {
     id: string;
     user_id: string;

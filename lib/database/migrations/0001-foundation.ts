@@ -78,6 +78,12 @@ const tables = `
       used_at timestamptz,
       primary key (user_id, code_digest)
     );
+    -- New codes wait here, sealed, until their owner says that they are saved: reloading the page loses nothing.
+    create table recovery_code_reveals (
+      user_id uuid primary key references users on delete cascade,
+      codes_sealed text not null,
+      expires_at timestamptz not null
+    );
 
     create table email_tokens (
       id uuid primary key,

@@ -1,0 +1,89 @@
+/** Changes a password: by its owner who knows the old one, or by the link that was mailed. Never opens a session. */
+import { recordEvent } from "@/lib/audit/record-event";
+import { database } from "@/lib/database/connection";
+import { inTransaction } from "@/lib/database/transaction";
+import { now } from "@/lib/kernel/clock";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Visitor } from "@/lib/kernel/visitor";
+import type { FreshActor } from "@/lib/sessions/actor";
+import { endAllBecause, endOthersBecause } from "@/lib/sessions/end-sessions";
+import { checkOwnPassword } from "./check-password";
+import { type EmailTokenState, tokenState } from "./email-token";
+import { noticeProps, notify } from "./notify";
+import { type PasswordRefusal, weaknessOf } from "./password";
+import { hashPassword } from "./password-hash";
+import { findEmailToken, setPassword, spendEmailToken } from "./queries";
+
+/** Changes one's own password; the other sessions end, and a letter tells of it. */
+export async function changePassword(
+  by: FreshActor,
+  current: string,
+  chosen: string,
+): Promise<Result<undefined, { code: "wrong-credentials" } | PasswordRefusal>> {
+  const checked = await checkOwnPassword(by.userId, current, by.visitor);
+  if (!checked.ok) return checked;
+  const weakness = weaknessOf(chosen, [by.organisationName, by.name, by.email]);
+  if (weakness) return refuse(weakness);
+  const passwordHash = await hashPassword(chosen);
+
+  return inTransaction(async (trx) => {
+    await setPassword(trx, by.userId, passwordHash, now());
+    await endOthersBecause(trx, by, "password-changed");
+    await recordEvent(trx, {
+      event: "password.changed",
+      result: "success",
+      organisationId: by.organisationId,
+      actorId: by.userId,
+      targetId: by.userId,
+      visitor: by.visitor,
+    });
+    await notify(trx, by, { name: "password-changed", props: noticeProps(by, by.visitor) });
+    return ok();
+  });
+}
+
+export type ResetRefusal = { code: "unknown" | Exclude<EmailTokenState, "open"> };
+
+/** Whether the reset link behind `token` is open; reading spends nothing. */
+export async function lookAtReset(token: string): Promise<Result<{ email: string }, ResetRefusal>> {
+  const found = await findOpenReset(token);
+  return found.ok ? ok({ email: found.value.email }) : found;
+}
+
+/** Sets a new password by the mailed link, once. All sessions end; the second step is asked for as ever (ASVS 5.0, 6.4.3). */
+export async function resetPassword(
+  token: string,
+  chosen: string,
+  visitor: Visitor,
+): Promise<Result<undefined, ResetRefusal | PasswordRefusal>> {
+  const found = await findOpenReset(token);
+  if (!found.ok) return found;
+  const user = found.value;
+  const weakness = weaknessOf(chosen, [user.organisationName, user.name, user.email]);
+  if (weakness) return refuse(weakness);
+  const passwordHash = await hashPassword(chosen);
+
+  return inTransaction(async (trx) => {
+    const at = now();
+    if (!(await spendEmailToken(trx, user.id, at))) return refuse("used");
+    await setPassword(trx, user.userId, passwordHash, at);
+    await endAllBecause(trx, user.userId, "password-changed");
+    await recordEvent(trx, {
+      event: "password.reset",
+      result: "success",
+      organisationId: user.organisationId,
+      actorId: user.userId,
+      targetId: user.userId,
+      visitor,
+    });
+    await notify(trx, user, { name: "password-changed", props: noticeProps(user, visitor) });
+    return ok();
+  });
+}
+
+async function findOpenReset(token: string) {
+  const found = await findEmailToken(database(), "password-reset", token);
+  if (found?.status !== "active" || found.email !== found.currentEmail) return refuse("unknown");
+  const state = tokenState(found, now());
+  return state === "open" ? ok(found) : refuse(state);
+}

@@ -1,0 +1,81 @@
+/** Confirms an e-mail address by the link that was sent to it. Looking spends nothing; the button does. */
+import { recordEvent } from "@/lib/audit/record-event";
+import { database } from "@/lib/database/connection";
+import { inTransaction } from "@/lib/database/transaction";
+import { now } from "@/lib/kernel/clock";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Visitor } from "@/lib/kernel/visitor";
+import { sameAddress } from "./email-address";
+import { type EmailTokenState, tokenState } from "./email-token";
+import { type PasswordRefusal, weaknessOf } from "./password";
+import { hashPassword } from "./password-hash";
+import { confirmAddress, type EmailToken, findEmailToken, setPassword, spendEmailToken } from "./queries";
+
+/** Why a link does not open: `unknown` also for addresses changed since and users who were deactivated. */
+export type LinkRefusal = { code: "unknown" | Exclude<EmailTokenState, "open"> | "confirmed-already" };
+
+export type OpenActivation = {
+  email: string;
+  name: string;
+  organisationName: string;
+  needsPassword: boolean;
+};
+
+/** What the page behind `token` shows; reading it spends nothing, because mail scanners open links. */
+export async function lookAtActivation(token: string): Promise<Result<OpenActivation, LinkRefusal>> {
+  const found = await findEmailToken(database(), "activation", token);
+  const refusal = refusalFor(found);
+  if (refusal || !found) return refuse(refusal ?? "unknown");
+  return ok({
+    email: found.email,
+    name: found.name,
+    organisationName: found.organisationName,
+    needsPassword: !found.hasPassword,
+  });
+}
+
+/**
+ * Confirms the address that `token` was mailed to, once. A user without a password chooses one in the same step, and
+ * neither happens without the other.
+ */
+export async function confirmEmail(
+  token: string,
+  password: string | null,
+  visitor: Visitor,
+): Promise<Result<undefined, LinkRefusal | PasswordRefusal | { code: "password-missing" }>> {
+  const found = await findEmailToken(database(), "activation", token);
+  const refusal = refusalFor(found);
+  if (refusal || !found) return refuse(refusal ?? "unknown");
+
+  const choosesPassword = !found.hasPassword;
+  if (choosesPassword && !password) return refuse("password-missing");
+  const weakness = choosesPassword
+    ? weaknessOf(password ?? "", [found.organisationName, found.name, found.email])
+    : undefined;
+  if (weakness) return refuse(weakness);
+  const passwordHash = choosesPassword && password ? await hashPassword(password) : null;
+
+  return inTransaction(async (trx) => {
+    const at = now();
+    if (!(await spendEmailToken(trx, found.id, at))) return refuse("used");
+    if (!(await confirmAddress(trx, found.userId, found.email, at))) return refuse("unknown");
+    if (passwordHash) await setPassword(trx, found.userId, passwordHash, at);
+    await recordEvent(trx, {
+      event: "email.confirmed",
+      result: "success",
+      organisationId: found.organisationId,
+      actorId: found.userId,
+      targetId: found.userId,
+      visitor,
+    });
+    return ok();
+  });
+}
+
+function refusalFor(found: EmailToken | undefined): LinkRefusal["code"] | undefined {
+  if (found?.status !== "active" || !sameAddress(found.email, found.currentEmail)) return "unknown";
+  // Whoever is confirmed is told so, whichever of their links they open: there is nothing left to do.
+  if (found.emailConfirmedAt) return "confirmed-already";
+  const state = tokenState(found, now());
+  return state === "open" ? undefined : state;
+}

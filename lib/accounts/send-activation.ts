@@ -1,0 +1,49 @@
+/** Sends the letter with the Verify button. Asked for in a change's transaction, sent by the queue. */
+import { recordEvent } from "@/lib/audit/record-event";
+import { database } from "@/lib/database/connection";
+import { inTransaction, type Transaction } from "@/lib/database/transaction";
+import { enqueue } from "@/lib/mail/queue";
+import { mailLink } from "./mail-link";
+import { findCredentials, findCredentialsById } from "./queries";
+
+/** Asks for an activation e-mail in the change that `trx` makes; `invitedBy` names who added the user. */
+export async function requestActivation(
+  trx: Transaction,
+  userId: string,
+  invitedBy: string | null,
+): Promise<void> {
+  await enqueue(trx, "send-activation", { userId, invitedBy });
+}
+
+/** "Send a new link": sends one if `email` belongs to an active user who is not confirmed. Answers the same for everybody. */
+export async function requestActivationAgain(email: string): Promise<void> {
+  const user = await findCredentials(database(), email);
+  if (user?.status !== "active" || user.emailConfirmedAt) return;
+  await inTransaction((trx) => requestActivation(trx, user.id, null));
+}
+
+/**
+ * Mints a token and mails it: the queue's handler. Does nothing for a user who is gone, deactivated or confirmed by now.
+ * Throws when the mail server does not take the letter, so that the queue tries again.
+ */
+export async function sendActivation({
+  userId,
+  invitedBy,
+}: {
+  userId: string;
+  invitedBy: string | null;
+}): Promise<void> {
+  const user = await findCredentialsById(database(), userId);
+  if (user?.status !== "active" || user.emailConfirmedAt) return;
+  await mailLink(user, "activation", (url, expiresAt) => ({
+    name: "activation",
+    props: { name: user.name, organisation: user.organisationName, invitedBy, url, expiresAt },
+  }));
+  await recordEvent(database(), {
+    event: "activation.sent",
+    result: "success",
+    organisationId: user.organisationId,
+    actorId: null,
+    targetId: user.id,
+  });
+}

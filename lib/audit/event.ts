@@ -1,0 +1,54 @@
+/** The catalogue of audit events: what is written down, always as `noun.past-participle`. */
+import type { MethodName } from "@/lib/database/schema";
+import type { Visitor } from "@/lib/kernel/visitor";
+
+export const auditEvents = [
+  "password.accepted",
+  "password.refused",
+  "password.changed",
+  "password.reset-requested",
+  "password.reset",
+  "code.sent",
+  "code.undelivered",
+  "second-step.passed",
+  "second-step.refused",
+  "login.completed",
+  "login.cancelled",
+  "step-up.completed",
+  "session.ended",
+  "email.confirmed",
+  "email.changed",
+  "activation.sent",
+  "activation.refused",
+  "authenticator.enabled",
+  "authenticator.replaced",
+  "authenticator.removed",
+  "email-method.enabled",
+  "email-method.disabled",
+  "preferred-method.changed",
+  "recovery-codes.made",
+  "two-factor.reset",
+  "settings.changed",
+  "user.added",
+  "user.changed",
+  "user.deactivated",
+  "user.reactivated",
+  "permission.refused",
+] as const;
+
+export type AuditEventName = (typeof auditEvents)[number];
+
+/** Who did what to whom, from where. Never a code, token, password or secret (ASVS 5.0, 16.2.5). */
+export type AuditEvent = {
+  event: AuditEventName;
+  result: "success" | "failure" | "refusal";
+  organisationId: string | null;
+  /** Who acted; null when nobody had proven who they are. */
+  actorId: string | null;
+  /** Whose account it is about. */
+  targetId?: string | null;
+  visitor?: Visitor;
+  method?: MethodName | "password";
+  reason?: string;
+  detail?: Record<string, unknown>;
+};

@@ -1,0 +1,23 @@
+/** Remembers audit events; the database itself refuses to change or delete one. */
+import type { Database } from "@/lib/database/connection";
+import type { AuditEvent } from "./event";
+
+/** Adds one event at `at`. Give the transaction of the change it tells of. */
+export async function insertEvent(on: Database, event: AuditEvent, at: Date): Promise<void> {
+  await on
+    .insertInto("audit_events")
+    .values({
+      occurred_at: at,
+      organisation_id: event.organisationId,
+      event: event.event,
+      result: event.result,
+      actor_id: event.actorId,
+      target_id: event.targetId ?? null,
+      address: event.visitor?.address ?? null,
+      browser: event.visitor?.userAgent ?? null,
+      method: event.method ?? null,
+      reason: event.reason ?? null,
+      detail: event.detail ? JSON.stringify(event.detail) : null,
+    })
+    .execute();
+}

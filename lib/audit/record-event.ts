@@ -1,0 +1,10 @@
+/** Writes an audit event in the transaction of the change, so that neither exists without the other. */
+import type { Database } from "@/lib/database/connection";
+import { now } from "@/lib/kernel/clock";
+import type { AuditEvent } from "./event";
+import { insertEvent } from "./queries";
+
+/** Records `event` now. `on` is the change's transaction; the database itself only where nothing else is written. */
+export function recordEvent(on: Database, event: AuditEvent): Promise<void> {
+  return insertEvent(on, event, now());
+}

@@ -1,0 +1,8 @@
+/** Where a request comes from, as audit events, sessions and letters remember it. */
+
+export type Visitor = {
+  /** The client's network address, as the trusted proxy (or the socket) gave it. */
+  address: string | null;
+  /** The User-Agent header, cut to a sane length; never trusted, only shown. */
+  userAgent: string | null;
+};

@@ -1,0 +1,36 @@
+/** The last step: a verified pending login becomes a session, once. NextAuth's provider calls nothing but this. */
+import { recordEvent } from "@/lib/audit/record-event";
+import { inTransaction } from "@/lib/database/transaction";
+import { now } from "@/lib/kernel/clock";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Visitor } from "@/lib/kernel/visitor";
+import { endOneBecause } from "@/lib/sessions/end-sessions";
+import { openSession } from "@/lib/sessions/open-session";
+import { claimPendingLogin } from "@/lib/two-factor/claim-pending-login";
+
+/**
+ * Opens a session for the verified pending login behind `token`. A step-up gets a new session id, too, and the one
+ * that it renews ends (ASVS 5.0, 7.2.4). Refuses everything else, so that posting here directly opens nothing.
+ */
+export function redeemLogin(
+  token: string,
+  visitor: Visitor,
+): Promise<Result<{ userId: string; sessionToken: string }, { code: "nothing-to-redeem" }>> {
+  return inTransaction(async (trx) => {
+    const at = now();
+    const claimed = await claimPendingLogin(trx, token, at);
+    if (!claimed) return refuse("nothing-to-redeem");
+    const session = await openSession(trx, { ...claimed, pendingLoginId: claimed.id, visitor }, at);
+    if (claimed.sessionId) await endOneBecause(trx, claimed.sessionId, claimed.userId, "renewed");
+    await recordEvent(trx, {
+      event: claimed.purpose === "login" ? "login.completed" : "step-up.completed",
+      result: "success",
+      organisationId: claimed.organisationId,
+      actorId: claimed.userId,
+      targetId: claimed.userId,
+      method: claimed.method,
+      visitor,
+    });
+    return ok({ userId: claimed.userId, sessionToken: session.token });
+  });
+}

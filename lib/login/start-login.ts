@@ -1,0 +1,75 @@
+/** The first step: address and password. What follows is a pending login, never yet a session. */
+import { type Account, checkPassword } from "@/lib/accounts/check-password";
+import { recordEvent } from "@/lib/audit/record-event";
+import { inTransaction } from "@/lib/database/transaction";
+import { ok, type Result } from "@/lib/kernel/result";
+import type { Visitor } from "@/lib/kernel/visitor";
+import { continuePendingLogin } from "@/lib/two-factor/continue-pending-login";
+import type { Method } from "@/lib/two-factor/method";
+import { openPendingLogin } from "@/lib/two-factor/open-pending-login";
+import { mostFailuresInARow, usableMethods } from "@/lib/two-factor/policy";
+
+export type StartedLogin = {
+  /** The 256-bit token of the pending login, for the browser's cookie. */
+  token: string;
+  /** The methods to choose from; none means that the password was enough and the login may be redeemed. */
+  methods: Method[];
+};
+
+/**
+ * Starts a login. A second tab that starts one for the same user goes on with the first one's pending login, behind
+ * `presentToken`: neither spoils the other's code, and starting over gives no tries back.
+ */
+export async function startLogin(
+  credentials: { email: string; password: string },
+  browser: { presentToken: string | null; returnTo: string; visitor: Visitor },
+): Promise<Result<StartedLogin, { code: "wrong-credentials" }>> {
+  const checked = await checkPassword(credentials.email, credentials.password, browser.visitor);
+  if (!checked.ok) return checked;
+  return ok(await begin(checked.value, browser));
+}
+
+async function begin(
+  account: Account,
+  { presentToken, returnTo, visitor }: { presentToken: string | null; returnTo: string; visitor: Visitor },
+): Promise<StartedLogin> {
+  const methods = usableMethods(standingOf(account));
+  return inTransaction(async (trx) => {
+    await recordEvent(trx, {
+      event: "password.accepted",
+      result: "success",
+      organisationId: account.organisationId,
+      actorId: account.id,
+      targetId: account.id,
+      method: "password",
+      visitor,
+    });
+    const continued =
+      presentToken &&
+      methods.length > 0 &&
+      (await continuePendingLogin(trx, presentToken, account.id, returnTo));
+    if (continued) return { token: presentToken, methods };
+    const token = await openPendingLogin(trx, {
+      userId: account.id,
+      organisationId: account.organisationId,
+      purpose: "login",
+      sessionId: null,
+      returnTo,
+      verifiedByPassword: methods.length === 0,
+      visitor,
+    });
+    return { token, methods };
+  });
+}
+
+/** What the policy judges, from the account as the password check read it. */
+export function standingOf(account: Account) {
+  return {
+    switchedOn: account.switchedOn,
+    allowedMethods: account.allowedMethods,
+    emailConfirmed: account.emailConfirmedAt !== null,
+    emailMethodEnabled: account.emailMethodEnabled,
+    authenticatorOn:
+      account.authenticatorFailures !== null && account.authenticatorFailures < mostFailuresInARow,
+  };
+}

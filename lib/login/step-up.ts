@@ -1,0 +1,34 @@
+/** Asks somebody who is logged in to prove again who they are, before a sensitive act. */
+import { checkOwnPassword } from "@/lib/accounts/check-password";
+import { inTransaction } from "@/lib/database/transaction";
+import { ok, type Result } from "@/lib/kernel/result";
+import type { Actor } from "@/lib/sessions/actor";
+import { openPendingLogin } from "@/lib/two-factor/open-pending-login";
+import { usableMethods } from "@/lib/two-factor/policy";
+import { type StartedLogin, standingOf } from "./start-login";
+
+/**
+ * Starts a step-up with one's own password. Whoever has a second step proves that too, in the same pages as at login;
+ * redeeming it renews the session. The pending login is bound to this user, this purpose and this session.
+ */
+export async function startStepUp(
+  by: Actor,
+  password: string,
+  returnTo: string,
+): Promise<Result<StartedLogin, { code: "wrong-credentials" }>> {
+  const checked = await checkOwnPassword(by.userId, password, by.visitor);
+  if (!checked.ok) return checked;
+  const methods = usableMethods(standingOf(checked.value));
+  const token = await inTransaction((trx) =>
+    openPendingLogin(trx, {
+      userId: by.userId,
+      organisationId: by.organisationId,
+      purpose: "step-up",
+      sessionId: by.sessionId,
+      returnTo,
+      verifiedByPassword: methods.length === 0,
+      visitor: by.visitor,
+    }),
+  );
+  return ok({ token, methods });
+}

@@ -1,0 +1,81 @@
+/** Ends sessions: by their owner, or because what they rest on has changed. Bites at the next request. */
+import { recordEvent } from "@/lib/audit/record-event";
+import { inTransaction, type Transaction } from "@/lib/database/transaction";
+import { now } from "@/lib/kernel/clock";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Actor } from "./actor";
+import { endAllSessions, endSession } from "./queries";
+
+/** Why sessions end; kept in the row and in the audit log. */
+export type EndReason =
+  | "logged-out"
+  | "ended-by-user"
+  | "renewed"
+  | "password-changed"
+  | "email-changed"
+  | "method-changed"
+  | "role-changed"
+  | "deactivated"
+  | "two-factor-reset"
+  | "ended-by-administrator";
+
+/** Ends the session that `by` acts in: "Log out". */
+export function logOut(by: Actor): Promise<void> {
+  return inTransaction(async (trx) => {
+    await endSession(trx, by.sessionId, by.userId, "logged-out", now());
+    await recordEnding(trx, by, "logged-out", 1);
+  });
+}
+
+/** Ends one session of one's own; refuses `not-found` for one that has ended or belongs to somebody else. */
+export function endOwnSession(
+  by: Actor,
+  sessionId: string,
+): Promise<Result<undefined, { code: "not-found" }>> {
+  return inTransaction(async (trx) => {
+    if (!(await endSession(trx, sessionId, by.userId, "ended-by-user", now()))) return refuse("not-found");
+    await recordEnding(trx, by, "ended-by-user", 1);
+    return ok();
+  });
+}
+
+/** Ends all of one's own sessions but the present one; returns how many. */
+export function endOtherSessions(by: Actor): Promise<number> {
+  return inTransaction((trx) => endOthersBecause(trx, by, "ended-by-user"));
+}
+
+/** Joins a change of one's own password, address or method: the other sessions end with it. */
+export async function endOthersBecause(trx: Transaction, by: Actor, reason: EndReason): Promise<number> {
+  const count = await endAllSessions(trx, by.userId, reason, now(), by.sessionId);
+  if (count > 0) await recordEnding(trx, by, reason, count);
+  return count;
+}
+
+/** Joins a change that puts another session in the place of this one. */
+export async function endOneBecause(
+  trx: Transaction,
+  sessionId: string,
+  userId: string,
+  reason: EndReason,
+): Promise<void> {
+  await endSession(trx, sessionId, userId, reason, now());
+}
+
+/** Joins a change to somebody's account: every session of theirs ends with it. */
+export async function endAllBecause(trx: Transaction, userId: string, reason: EndReason): Promise<number> {
+  return endAllSessions(trx, userId, reason, now());
+}
+
+function recordEnding(trx: Transaction, by: Actor, reason: EndReason, count: number): Promise<void> {
+  const { organisationId, userId, visitor } = by;
+  return recordEvent(trx, {
+    event: "session.ended",
+    result: "success",
+    organisationId,
+    actorId: userId,
+    targetId: userId,
+    visitor,
+    reason,
+    detail: { count },
+  });
+}

@@ -1,0 +1,166 @@
+/** Remembers sessions. One statement answers a request: session, user, organisation, and what the second step depends on. */
+import { sql } from "kysely";
+import type { Database } from "@/lib/database/connection";
+import type { Transaction } from "@/lib/database/transaction";
+import { before } from "@/lib/kernel/clock";
+import { digests } from "@/lib/kernel/digest";
+import { idleLimit, type SessionMethod, seenPrecision } from "./session";
+
+export type NewSession = {
+  id: string;
+  tokenDigest: string;
+  userId: string;
+  organisationId: string;
+  pendingLoginId: string;
+  method: SessionMethod;
+  createdAt: Date;
+  expiresAt: Date;
+  address: string | null;
+  userAgent: string | null;
+};
+
+export async function insertSession(trx: Transaction, session: NewSession): Promise<void> {
+  await trx
+    .insertInto("sessions")
+    .values({
+      id: session.id,
+      token_digest: session.tokenDigest,
+      user_id: session.userId,
+      organisation_id: session.organisationId,
+      pending_login_id: session.pendingLoginId,
+      method: session.method,
+      created_at: session.createdAt,
+      last_seen_at: session.createdAt,
+      proved_at: session.createdAt,
+      expires_at: session.expiresAt,
+      address: session.address,
+      user_agent: session.userAgent,
+    })
+    .execute();
+}
+
+/** The row behind `token` that has not ended and not outlived its whole limit, of an active user; notes that it was seen. */
+export function findUnended(on: Database, token: string, at: Date) {
+  const candidates = digests("session", token);
+  return on
+    .with("seen", (db) =>
+      db
+        .updateTable("sessions")
+        .set({ last_seen_at: at })
+        .where("token_digest", "in", candidates)
+        .where("ended_at", "is", null)
+        .where("last_seen_at", "<", before(at, seenPrecision))
+        // An idle session must not be revived by the request that finds it idle.
+        .where(
+          "last_seen_at",
+          ">",
+          sql<Date>`case (select role from users where users.id = sessions.user_id)
+            when 'administrator' then ${before(at, idleLimit.administrator)}::timestamptz
+            else ${before(at, idleLimit.member)}::timestamptz end`,
+        )
+        .returning("id"),
+    )
+    .selectFrom("sessions")
+    .innerJoin("users", "users.id", "sessions.user_id")
+    .innerJoin("organisations", "organisations.id", "sessions.organisation_id")
+    .leftJoin("authenticators", "authenticators.user_id", "sessions.user_id")
+    .where("sessions.token_digest", "in", candidates)
+    .where("sessions.ended_at", "is", null)
+    .where("sessions.expires_at", ">", at)
+    .where("users.status", "=", "active")
+    .select([
+      "sessions.id",
+      "sessions.user_id",
+      "sessions.organisation_id",
+      "sessions.method",
+      "sessions.last_seen_at",
+      "sessions.proved_at",
+      "users.name",
+      "users.email",
+      "users.role",
+      "users.language",
+      "users.email_confirmed_at",
+      "users.email_method_enabled",
+      "organisations.name as organisation_name",
+      "organisations.language as organisation_language",
+      "organisations.two_factor_enabled",
+      "organisations.allowed_methods",
+      "authenticators.enabled_at as authenticator_enabled_at",
+      "authenticators.failures_in_a_row",
+    ])
+    .executeTakeFirst();
+}
+
+/** Ends one session of `userId`; false when it had ended already or is somebody else's. */
+export async function endSession(
+  trx: Transaction,
+  sessionId: string,
+  userId: string,
+  reason: string,
+  at: Date,
+): Promise<boolean> {
+  const ended = await trx
+    .updateTable("sessions")
+    .set({ ended_at: at, ended_reason: reason })
+    .where("id", "=", sessionId)
+    .where("user_id", "=", userId)
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+  return ended.numUpdatedRows === 1n;
+}
+
+/** Ends all sessions of `userId`, but for `keep`; returns how many. */
+export async function endAllSessions(
+  trx: Transaction,
+  userId: string,
+  reason: string,
+  at: Date,
+  keep?: string,
+): Promise<number> {
+  const ended = await trx
+    .updateTable("sessions")
+    .set({ ended_at: at, ended_reason: reason })
+    .where("user_id", "=", userId)
+    .where("ended_at", "is", null)
+    .$if(keep !== undefined, (update) => update.where("id", "!=", keep ?? ""))
+    .executeTakeFirst();
+  return Number(ended.numUpdatedRows);
+}
+
+/** Says that the person behind a session has just proven a second step in it. */
+export async function noteProof(
+  trx: Transaction,
+  sessionId: string,
+  method: SessionMethod,
+  at: Date,
+): Promise<void> {
+  await trx.updateTable("sessions").set({ proved_at: at, method }).where("id", "=", sessionId).execute();
+}
+
+export type SessionRow = {
+  id: string;
+  method: SessionMethod;
+  createdAt: Date;
+  lastSeenAt: Date;
+  userAgent: string | null;
+  address: string | null;
+};
+
+/** The sessions of `userId` that have not ended or run out at `at`, last seen first. */
+export function listUnended(on: Database, userId: string, at: Date): Promise<SessionRow[]> {
+  return on
+    .selectFrom("sessions")
+    .select([
+      "id",
+      "method",
+      "created_at as createdAt",
+      "last_seen_at as lastSeenAt",
+      "user_agent as userAgent",
+      "address",
+    ])
+    .where("user_id", "=", userId)
+    .where("ended_at", "is", null)
+    .where("expires_at", ">", at)
+    .orderBy("last_seen_at", "desc")
+    .execute();
+}

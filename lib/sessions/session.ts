@@ -1,0 +1,29 @@
+/** A session: a live row that can be ended; the cookie only points at it. Judges how long it lives. */
+import { before } from "@/lib/kernel/clock";
+import { type Duration, hours, minutes } from "@/lib/kernel/duration";
+
+export type Role = "administrator" | "manager" | "member";
+
+/** NIST SP 800-63B-4 §2.2.3: away this long, and the session is over; less for those who can change others. */
+export const idleLimit: Record<Role, Duration> = {
+  administrator: minutes(15),
+  manager: minutes(30),
+  member: minutes(30),
+};
+
+/** The whole life, whatever happens in it (NIST SP 800-63B-4 §2.2.3 allows 24 h). */
+export const wholeLimit = hours(12);
+
+/** How old a proof may be for a sensitive act (ASVS 5.0, 7.5). */
+export const freshFor = minutes(10);
+
+/** How stale "last seen" may be: not every request writes. */
+export const seenPrecision = minutes(1);
+
+/** How a session was opened. */
+export type SessionMethod = "email" | "authenticator" | "recovery-code" | "password";
+
+/** Whether a session last seen at `lastSeenAt` has been left alone too long for `role` at `at`. */
+export function isIdle(role: Role, lastSeenAt: Date, at: Date): boolean {
+  return lastSeenAt <= before(at, idleLimit[role]);
+}

@@ -1,0 +1,174 @@
+/** Remembers authenticators, enrolments and recovery codes. */
+import { sql } from "kysely";
+import type { Database } from "@/lib/database/connection";
+import type { Transaction } from "@/lib/database/transaction";
+
+/** Accepts a TOTP step, once per user and only ever a later one; false when it was accepted before (RFC 6238 §5.2). */
+export async function claimStep(trx: Transaction, userId: string, step: number): Promise<boolean> {
+  const claimed = await trx
+    .updateTable("authenticators")
+    .set({ last_step: step, failures_in_a_row: 0 })
+    .where("user_id", "=", userId)
+    .where("last_step", "<", step)
+    .executeTakeFirst();
+  return claimed.numUpdatedRows === 1n;
+}
+
+/** Counts a wrong authenticator code. */
+export async function countFailure(on: Database, userId: string): Promise<void> {
+  await on
+    .updateTable("authenticators")
+    .set({ failures_in_a_row: sql`failures_in_a_row + 1` })
+    .where("user_id", "=", userId)
+    .execute();
+}
+
+export type Enrolment = { secretSealed: string; expiresAt: Date };
+
+export async function findEnrolment(on: Database, userId: string): Promise<Enrolment | undefined> {
+  return on
+    .selectFrom("authenticator_enrolments")
+    .select(["secret_sealed as secretSealed", "expires_at as expiresAt"])
+    .where("user_id", "=", userId)
+    .executeTakeFirst();
+}
+
+/** Starts an enrolment unless one that still holds at `at` exists; of two tabs at once, both get the same secret. */
+export async function startEnrolment(
+  on: Database,
+  userId: string,
+  enrolment: Enrolment,
+  at: Date,
+): Promise<Enrolment> {
+  const started = await on
+    .insertInto("authenticator_enrolments")
+    .values({
+      user_id: userId,
+      secret_sealed: enrolment.secretSealed,
+      started_at: at,
+      expires_at: enrolment.expiresAt,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .column("user_id")
+        .doUpdateSet({
+          secret_sealed: enrolment.secretSealed,
+          started_at: at,
+          expires_at: enrolment.expiresAt,
+        })
+        .where("authenticator_enrolments.expires_at", "<=", at),
+    )
+    .returning(["secret_sealed as secretSealed", "expires_at as expiresAt"])
+    .executeTakeFirst();
+  return started ?? (await findEnrolment(on, userId)) ?? enrolment;
+}
+
+/** Takes the running enrolment with that secret out, once: of forty right codes at once, one enables the authenticator. */
+export async function claimEnrolment(
+  trx: Transaction,
+  userId: string,
+  secretSealed: string,
+  at: Date,
+): Promise<boolean> {
+  const claimed = await trx
+    .deleteFrom("authenticator_enrolments")
+    .where("user_id", "=", userId)
+    .where("secret_sealed", "=", secretSealed)
+    .where("expires_at", ">", at)
+    .executeTakeFirst();
+  return claimed.numDeletedRows === 1n;
+}
+
+export async function deleteEnrolment(on: Database, userId: string): Promise<void> {
+  await on.deleteFrom("authenticator_enrolments").where("user_id", "=", userId).execute();
+}
+
+/** Puts an authenticator on, in the place of the former one; says whether there was one. */
+export async function putAuthenticator(
+  trx: Transaction,
+  userId: string,
+  secretSealed: string,
+  step: number,
+  at: Date,
+): Promise<{ replaced: boolean }> {
+  const former = await trx.deleteFrom("authenticators").where("user_id", "=", userId).executeTakeFirst();
+  await trx
+    .insertInto("authenticators")
+    .values({ user_id: userId, secret_sealed: secretSealed, enabled_at: at, last_step: step })
+    .execute();
+  return { replaced: former.numDeletedRows > 0n };
+}
+
+/** Removes an authenticator with its recovery codes and any running enrolment; false when there was none. */
+export async function deleteAuthenticator(trx: Transaction, userId: string): Promise<boolean> {
+  await trx.deleteFrom("authenticator_enrolments").where("user_id", "=", userId).execute();
+  await trx.deleteFrom("recovery_codes").where("user_id", "=", userId).execute();
+  const deleted = await trx.deleteFrom("authenticators").where("user_id", "=", userId).executeTakeFirst();
+  return deleted.numDeletedRows > 0n;
+}
+
+/** Puts a batch of recovery codes in the place of the former one. */
+export async function putRecoveryCodes(
+  trx: Transaction,
+  userId: string,
+  digests: string[],
+  at: Date,
+): Promise<void> {
+  await trx.deleteFrom("recovery_codes").where("user_id", "=", userId).execute();
+  await trx
+    .insertInto("recovery_codes")
+    .values(digests.map((digest) => ({ user_id: userId, code_digest: digest, created_at: at })))
+    .execute();
+}
+
+/** One stored code of the user's batch, used or not: it tells the batch's salt. */
+export async function findAnyRecoveryCode(on: Database, userId: string): Promise<string | undefined> {
+  const row = await on
+    .selectFrom("recovery_codes")
+    .select("code_digest")
+    .where("user_id", "=", userId)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.code_digest;
+}
+
+/** Uses a recovery code up; false when there is no such code or it was used: of forty at once, one gets true. */
+export async function spendRecoveryCode(
+  trx: Transaction,
+  userId: string,
+  digest: string,
+  at: Date,
+): Promise<boolean> {
+  const spent = await trx
+    .updateTable("recovery_codes")
+    .set({ used_at: at })
+    .where("user_id", "=", userId)
+    .where("code_digest", "=", digest)
+    .where("used_at", "is", null)
+    .executeTakeFirst();
+  return spent.numUpdatedRows === 1n;
+}
+
+/** How a stored recovery code stands: `unused`, `used` or no code of the user at all. */
+export async function findRecoveryCode(
+  on: Database,
+  userId: string,
+  digest: string,
+): Promise<{ usedAt: Date | null } | undefined> {
+  return on
+    .selectFrom("recovery_codes")
+    .select("used_at as usedAt")
+    .where("user_id", "=", userId)
+    .where("code_digest", "=", digest)
+    .executeTakeFirst();
+}
+
+export async function countRecoveryCodes(on: Database, userId: string): Promise<number> {
+  const { left } = await on
+    .selectFrom("recovery_codes")
+    .select((expression) => expression.fn.countAll<number>().as("left"))
+    .where("user_id", "=", userId)
+    .where("used_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return Number(left);
+}

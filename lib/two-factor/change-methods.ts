@@ -1,0 +1,93 @@
+/** A user's own choice of methods: e-mail on or off, authenticator removed, one preferred. */
+import { noticeProps, notify } from "@/lib/accounts/notify";
+import type { AuditEventName } from "@/lib/audit/event";
+import { recordEvent } from "@/lib/audit/record-event";
+import { database } from "@/lib/database/connection";
+import { inTransaction, type Transaction } from "@/lib/database/transaction";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Actor, FreshActor } from "@/lib/sessions/actor";
+import { endOthersBecause } from "@/lib/sessions/end-sessions";
+import { countRecoveryCodes, deleteAuthenticator } from "./authenticator-queries";
+import type { Method } from "./method";
+import { usableMethods } from "./policy";
+import { deleteReveal } from "./recovery-code-reveal-queries";
+import {
+  getMethods,
+  lockMethods,
+  type OwnMethods,
+  setEmailMethod,
+  setPreferredMethod,
+} from "./standing-queries";
+
+/** One's own methods as they stand, with the recovery codes left. */
+export async function describeOwnMethods(by: Actor): Promise<OwnMethods & { recoveryCodesLeft: number }> {
+  const methods = await getMethods(database(), by.userId);
+  return { ...methods, recoveryCodesLeft: await countRecoveryCodes(database(), by.userId) };
+}
+
+/** Turns codes by e-mail on or off. Refuses `needs-authenticator`: off only while an authenticator is on. */
+export function changeEmailMethod(
+  by: FreshActor,
+  enabled: boolean,
+): Promise<Result<undefined, { code: "needs-authenticator" }>> {
+  return inTransaction(async (trx) => {
+    const methods = await lockMethods(trx, by.userId);
+    if (methods.emailMethodEnabled === enabled) return ok();
+    if (!enabled && !usableMethods(methods).includes("authenticator")) return refuse("needs-authenticator");
+    await setEmailMethod(trx, by.userId, enabled);
+    await tell(trx, by, enabled ? "email-method.enabled" : "email-method.disabled", "email");
+    return ok();
+  });
+}
+
+/** Removes the authenticator with its recovery codes; codes by e-mail are on again. Refuses `no-authenticator`. */
+export function removeAuthenticator(
+  by: FreshActor,
+): Promise<Result<undefined, { code: "no-authenticator" }>> {
+  return inTransaction(async (trx) => {
+    await lockMethods(trx, by.userId);
+    if (!(await deleteAuthenticator(trx, by.userId))) return refuse("no-authenticator");
+    await deleteReveal(trx, by.userId);
+    await setEmailMethod(trx, by.userId, true);
+    await tell(trx, by, "authenticator.removed", "authenticator");
+    return ok();
+  });
+}
+
+/** Chooses the method that a login preselects; null for the last one used. Refuses `not-usable`. */
+export function changePreferredMethod(
+  by: Actor,
+  method: Method | null,
+): Promise<Result<undefined, { code: "not-usable" }>> {
+  return inTransaction(async (trx) => {
+    const methods = await lockMethods(trx, by.userId);
+    if (method && !usableMethods(methods).includes(method)) return refuse("not-usable");
+    await setPreferredMethod(trx, by.userId, method);
+    await record(trx, by, "preferred-method.changed", method ?? undefined);
+    return ok();
+  });
+}
+
+async function tell(trx: Transaction, by: Actor, event: AuditEventName, method: Method): Promise<void> {
+  await endOthersBecause(trx, by, "method-changed");
+  await record(trx, by, event, method);
+  const props = { ...noticeProps(by, by.visitor), method };
+  await notify(
+    trx,
+    by,
+    event === "email-method.enabled" ? { name: "two-factor-on", props } : { name: "two-factor-off", props },
+  );
+}
+
+function record(trx: Transaction, by: Actor, event: AuditEventName, method?: Method): Promise<void> {
+  const { organisationId, userId, visitor } = by;
+  return recordEvent(trx, {
+    event,
+    result: "success",
+    organisationId,
+    actorId: userId,
+    targetId: userId,
+    ...(method && { method }),
+    visitor,
+  });
+}

@@ -1,0 +1,58 @@
+/** Turns an authenticator on once a right code shows that the app has the secret. */
+import { noticeProps, notify } from "@/lib/accounts/notify";
+import { recordEvent } from "@/lib/audit/record-event";
+import { database } from "@/lib/database/connection";
+import { inTransaction } from "@/lib/database/transaction";
+import { holds, now } from "@/lib/kernel/clock";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Actor } from "@/lib/sessions/actor";
+import { endOthersBecause } from "@/lib/sessions/end-sessions";
+import { noteProofInSession } from "@/lib/sessions/note-proof";
+import { claimEnrolment, findEnrolment, putAuthenticator } from "./authenticator-queries";
+import { makeRecoveryCodes } from "./make-recovery-codes";
+import { judgeTotp } from "./totp";
+import { openTotpSecret } from "./totp-secret";
+
+export type EnrolmentRefusal = { code: "wrong" | "clock-off" | "run-out" };
+
+/**
+ * Confirms one's own running enrolment with a cleaned, well-formed `code`. The step of that code counts as used.
+ * Ten new recovery codes come with it (read them with `showRecoveryCodes`); the other sessions end; a letter goes out.
+ */
+export async function confirmEnrolment(
+  by: Actor,
+  code: string,
+): Promise<Result<undefined, EnrolmentRefusal>> {
+  const at = now();
+  const enrolment = await findEnrolment(database(), by.userId);
+  if (!enrolment || !holds(enrolment.expiresAt, at)) return refuse("run-out");
+  const verdict = judgeTotp(openTotpSecret(enrolment.secretSealed, by.userId), code, at);
+  if (verdict.is !== "right") return refuse(verdict.is);
+
+  return inTransaction(async (trx) => {
+    const claimed = await claimEnrolment(trx, by.userId, enrolment.secretSealed, at);
+    if (!claimed) return refuse("run-out");
+    const { replaced } = await putAuthenticator(trx, by.userId, enrolment.secretSealed, verdict.step, at);
+    await makeRecoveryCodes(trx, by);
+    await noteProofInSession(trx, by, "authenticator");
+    await endOthersBecause(trx, by, "method-changed");
+    await recordEvent(trx, {
+      event: replaced ? "authenticator.replaced" : "authenticator.enabled",
+      result: "success",
+      organisationId: by.organisationId,
+      actorId: by.userId,
+      targetId: by.userId,
+      method: "authenticator",
+      visitor: by.visitor,
+    });
+    const about = noticeProps(by, by.visitor);
+    await notify(
+      trx,
+      by,
+      replaced
+        ? { name: "two-factor-changed", props: { ...about, change: "authenticator-replaced" } }
+        : { name: "two-factor-on", props: { ...about, method: "authenticator" } },
+    );
+    return ok();
+  });
+}

@@ -1,0 +1,54 @@
+/** Tells a page how a pending login stands, and nothing that its holder may not know. */
+import { maskedAddress } from "@/lib/accounts/email-address";
+import { database } from "@/lib/database/connection";
+import { holds, now } from "@/lib/kernel/clock";
+import { countRecoveryCodes } from "./authenticator-queries";
+import { liveChallenge } from "./challenge";
+import type { Method } from "./method";
+import { type PendingLoginState, stateOf } from "./pending-login";
+import { findPendingLogin } from "./pending-login-in-full-queries";
+import { preselected, usableMethods } from "./policy";
+
+export type PendingLoginDescription = {
+  state: PendingLoginState;
+  userId: string;
+  purpose: "login" | "step-up";
+  returnTo: string;
+  organisationName: string;
+  language: string | null;
+  maskedEmail: string;
+  methods: Method[];
+  preselected: Method | undefined;
+  /** Unused recovery codes; offered only beside an authenticator. */
+  recoveryCodesLeft: number;
+  triesLeft: number;
+  sendsLeft: number;
+  /** The code that is on its way or there; null when none was sent or the last one cannot be used any more. */
+  code: { sentAt: Date; expiresAt: Date; holds: boolean } | null;
+};
+
+/** The pending login behind `token`; undefined when there is none or its user may not log in any more. */
+export async function describePendingLogin(token: string): Promise<PendingLoginDescription | undefined> {
+  const pending = await findPendingLogin(database(), token);
+  if (!pending?.active) return undefined;
+  const at = now();
+  const methods = usableMethods(pending.standing);
+  const live = liveChallenge(pending.challenges);
+  return {
+    state: stateOf(pending, at),
+    userId: pending.userId,
+    purpose: pending.purpose,
+    returnTo: pending.returnTo,
+    organisationName: pending.organisationName,
+    language: pending.language,
+    maskedEmail: maskedAddress(pending.email),
+    methods,
+    preselected: preselected(methods, { preferred: pending.preferredMethod, last: pending.lastMethod }),
+    recoveryCodesLeft: methods.includes("authenticator")
+      ? await countRecoveryCodes(database(), pending.userId)
+      : 0,
+    triesLeft: pending.triesLeft,
+    sendsLeft: pending.sendsLeft,
+    code: live ? { sentAt: live.sentAt, expiresAt: live.expiresAt, holds: holds(live.expiresAt, at) } : null,
+  };
+}

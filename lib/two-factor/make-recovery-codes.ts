@@ -1,0 +1,60 @@
+/** Makes recovery codes and shows them until their owner has saved them; only their hashes stay. */
+import { recordEvent } from "@/lib/audit/record-event";
+import { database } from "@/lib/database/connection";
+import { inTransaction, type Transaction } from "@/lib/database/transaction";
+import { after, holds, now } from "@/lib/kernel/clock";
+import { minutes } from "@/lib/kernel/duration";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { open, seal } from "@/lib/kernel/seal";
+import type { Actor, FreshActor } from "@/lib/sessions/actor";
+import { putRecoveryCodes } from "./authenticator-queries";
+import { newBatchSalt, newRecoveryCodes, recoveryCodeDigest } from "./recovery-code";
+import { deleteReveal, findReveal, putReveal } from "./recovery-code-reveal-queries";
+import { lockMethods } from "./standing-queries";
+
+/** How long new codes can be read again, sealed, while they are being saved. */
+const revealLife = minutes(10);
+
+const belongsTo = (userId: string) => `recovery-codes:${userId}`;
+
+/** "New recovery codes": the former batch is void at once. Refuses `no-authenticator` without one. */
+export function renewRecoveryCodes(by: FreshActor): Promise<Result<undefined, { code: "no-authenticator" }>> {
+  return inTransaction(async (trx) => {
+    const { authenticatorOn } = await lockMethods(trx, by.userId);
+    if (!authenticatorOn) return refuse("no-authenticator");
+    await makeRecoveryCodes(trx, by);
+    return ok();
+  });
+}
+
+/** Joins an enrolment: puts ten new codes in the place of the former batch and seals them to be shown. */
+export async function makeRecoveryCodes(trx: Transaction, by: Actor): Promise<void> {
+  const at = now();
+  const codes = newRecoveryCodes();
+  const salt = newBatchSalt();
+  // One after the other: a hash holds 12 MiB, and ten at once would starve the logins of other people.
+  const digests: string[] = [];
+  for (const code of codes) digests.push(await recoveryCodeDigest(code, salt));
+  await putRecoveryCodes(trx, by.userId, digests, at);
+  await putReveal(trx, by.userId, seal(JSON.stringify(codes), belongsTo(by.userId)), after(at, revealLife));
+  await recordEvent(trx, {
+    event: "recovery-codes.made",
+    result: "success",
+    organisationId: by.organisationId,
+    actorId: by.userId,
+    targetId: by.userId,
+    visitor: by.visitor,
+  });
+}
+
+/** One's own new codes while they wait to be saved, or undefined: later nobody can read them, not even the server. */
+export async function showRecoveryCodes(by: Actor): Promise<string[] | undefined> {
+  const reveal = await findReveal(database(), by.userId);
+  if (!reveal || !holds(reveal.expiresAt, now())) return undefined;
+  return JSON.parse(open(reveal.codesSealed, belongsTo(by.userId)));
+}
+
+/** "I have saved my recovery codes": they cannot be shown again. */
+export async function forgetRecoveryCodes(by: Actor): Promise<void> {
+  await deleteReveal(database(), by.userId);
+}

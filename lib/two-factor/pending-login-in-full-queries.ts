@@ -1,0 +1,150 @@
+/** Reads a pending login with all that judging its next step needs, in one statement. */
+import { type SelectQueryBuilder, sql } from "kysely";
+import type { Database } from "@/lib/database/connection";
+import type { Schema } from "@/lib/database/schema";
+import type { Transaction } from "@/lib/database/transaction";
+import { digests } from "@/lib/kernel/digest";
+import type { Challenge } from "./challenge";
+import type { Method, ProofMethod } from "./method";
+import type { PendingLogin } from "./pending-login";
+import { mostFailuresInARow, type Standing } from "./policy";
+
+/** A pending login with all that judging its next step needs. */
+export type PendingLoginInFull = PendingLogin & {
+  userName: string;
+  email: string;
+  language: string | null;
+  organisationName: string;
+  active: boolean;
+  standing: Standing;
+  preferredMethod: Method | null;
+  lastMethod: ProofMethod | null;
+  totpSecretSealed: string | null;
+  /** Newest first; at most one is neither replaced nor used. */
+  challenges: Challenge[];
+};
+
+/** The pending login behind `token`, in any state, or undefined. */
+export function findPendingLogin(on: Database, token: string): Promise<PendingLoginInFull | undefined> {
+  const found = on.selectFrom("pending_logins").selectAll().where("token_digest", "in", tokenDigests(token));
+  return inFull(on.with("pending", () => found));
+}
+
+/** The same, locked until the transaction ends: sending codes for one pending login goes one at a time. */
+export async function lockPendingLogin(
+  trx: Transaction,
+  token: string,
+): Promise<PendingLoginInFull | undefined> {
+  const ofToken = trx
+    .selectFrom("pending_logins")
+    .select("id")
+    .where("token_digest", "in", tokenDigests(token));
+  const locked = await ofToken.forUpdate().executeTakeFirst();
+  // Read after the lock is held: what was read before may have been changed by the one who held it.
+  return locked && findPendingLogin(trx, token);
+}
+
+/**
+ * Takes one try from an open pending login, before anything is compared, and returns it with what is left.
+ * Undefined when it is not open: run out, redeemed, cancelled, verified, unknown, or without tries.
+ */
+export function spendTry(on: Database, token: string, at: Date): Promise<PendingLoginInFull | undefined> {
+  const spent = on.with("pending", (db) =>
+    db
+      .updateTable("pending_logins")
+      .set({ tries_left: sql`tries_left - 1` })
+      .where("token_digest", "in", tokenDigests(token))
+      .where("tries_left", ">", 0)
+      .where("expires_at", ">", at)
+      .where("verified_at", "is", null)
+      .where("cancelled_at", "is", null)
+      .returningAll(),
+  );
+  return inFull(spent);
+}
+
+/** The digests that a pending login of `token` may be stored under. */
+export const tokenDigests = (token: string) => digests("pending-login", token);
+
+type WithPending = {
+  selectFrom(table: "pending"): SelectQueryBuilder<Schema & { pending: PendingRow }, "pending", object>;
+};
+type PendingRow = { [Column in keyof Schema["pending_logins"]]: Schema["pending_logins"][Column] };
+
+/** One statement for the pending login, its user, organisation, authenticator and codes: a row per code. */
+async function inFull(on: WithPending): Promise<PendingLoginInFull | undefined> {
+  const rows = await on
+    .selectFrom("pending")
+    .innerJoin("users", "users.id", "pending.user_id")
+    .innerJoin("organisations", "organisations.id", "pending.organisation_id")
+    .leftJoin("authenticators", "authenticators.user_id", "pending.user_id")
+    .leftJoin("challenges", "challenges.pending_login_id", "pending.id")
+    .orderBy("challenges.sent_at", "desc")
+    .selectAll("pending")
+    .select([
+      "users.name as userName",
+      "users.email",
+      "users.language",
+      "users.status",
+      "users.email_confirmed_at",
+      "users.email_method_enabled",
+      "users.preferred_method",
+      "users.last_method",
+      "organisations.name as organisationName",
+      "organisations.two_factor_enabled",
+      "organisations.allowed_methods",
+      "authenticators.secret_sealed",
+      "authenticators.failures_in_a_row",
+      "challenges.id as challengeId",
+      "challenges.code_digest",
+      "challenges.sent_at",
+      "challenges.expires_at as challengeExpiresAt",
+      "challenges.replaced_at",
+      "challenges.used_at",
+    ])
+    .execute();
+  const [row] = rows;
+  if (!row) return undefined;
+  return {
+    id: row.id,
+    userId: row.user_id,
+    organisationId: row.organisation_id,
+    purpose: row.purpose,
+    returnTo: row.return_to,
+    expiresAt: row.expires_at,
+    triesLeft: row.tries_left,
+    sendsLeft: row.sends_left,
+    verifiedBy: row.verified_by,
+    redeemedAt: row.redeemed_at,
+    cancelledAt: row.cancelled_at,
+    userName: row.userName,
+    email: row.email,
+    language: row.language,
+    organisationName: row.organisationName,
+    active: row.status === "active",
+    standing: {
+      switchedOn: row.two_factor_enabled,
+      allowedMethods: row.allowed_methods,
+      emailConfirmed: row.email_confirmed_at !== null,
+      emailMethodEnabled: row.email_method_enabled,
+      authenticatorOn: row.secret_sealed !== null && (row.failures_in_a_row ?? 0) < mostFailuresInARow,
+    },
+    preferredMethod: row.preferred_method,
+    lastMethod: row.last_method,
+    totpSecretSealed: row.secret_sealed,
+    challenges: rows.flatMap((each) =>
+      each.challengeId && each.code_digest && each.sent_at && each.challengeExpiresAt
+        ? [
+            {
+              id: each.challengeId,
+              codeDigest: each.code_digest,
+              sentAt: each.sent_at,
+              expiresAt: each.challengeExpiresAt,
+              replacedAt: each.replaced_at,
+              usedAt: each.used_at,
+            },
+          ]
+        : [],
+    ),
+  };
+}

@@ -1,0 +1,62 @@
+/** Reads and changes which methods a user has and wants. */
+import type { Database } from "@/lib/database/connection";
+import type { Transaction } from "@/lib/database/transaction";
+import type { Method } from "./method";
+import { mostFailuresInARow, type Standing } from "./policy";
+
+export type OwnMethods = Standing & {
+  emailConfirmedAt: Date | null;
+  authenticatorEnabledAt: Date | null;
+  /** Whether it was turned off because of a hundred wrong codes in a row. */
+  authenticatorLockedOut: boolean;
+  preferredMethod: Method | null;
+};
+
+/** The methods of `userId` as they stand now. Throws when there is no such user. */
+export async function getMethods(on: Database, userId: string): Promise<OwnMethods> {
+  const row = await on
+    .selectFrom("users")
+    .innerJoin("organisations", "organisations.id", "users.organisation_id")
+    .leftJoin("authenticators", "authenticators.user_id", "users.id")
+    .where("users.id", "=", userId)
+    .select([
+      "two_factor_enabled",
+      "allowed_methods",
+      "email_confirmed_at",
+      "email_method_enabled",
+      "preferred_method",
+      "enabled_at",
+      "failures_in_a_row",
+    ])
+    .executeTakeFirstOrThrow();
+  const lockedOut = (row.failures_in_a_row ?? 0) >= mostFailuresInARow;
+  return {
+    switchedOn: row.two_factor_enabled,
+    allowedMethods: row.allowed_methods,
+    emailConfirmed: row.email_confirmed_at !== null,
+    emailConfirmedAt: row.email_confirmed_at,
+    emailMethodEnabled: row.email_method_enabled,
+    authenticatorOn: row.enabled_at !== null && !lockedOut,
+    authenticatorEnabledAt: row.enabled_at,
+    authenticatorLockedOut: lockedOut,
+    preferredMethod: row.preferred_method,
+  };
+}
+
+/** Locks the user's row, so that two changes of one person's methods go one after the other. */
+export async function lockMethods(trx: Transaction, userId: string): Promise<OwnMethods> {
+  await trx.selectFrom("users").select("id").where("id", "=", userId).forUpdate().execute();
+  return getMethods(trx, userId);
+}
+
+export async function setEmailMethod(trx: Transaction, userId: string, enabled: boolean): Promise<void> {
+  await trx.updateTable("users").set({ email_method_enabled: enabled }).where("id", "=", userId).execute();
+}
+
+export async function setPreferredMethod(
+  trx: Transaction,
+  userId: string,
+  method: Method | null,
+): Promise<void> {
+  await trx.updateTable("users").set({ preferred_method: method }).where("id", "=", userId).execute();
+}
