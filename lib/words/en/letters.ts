@@ -1,7 +1,7 @@
 /** Sentences of the letters: one group for the paper they are written on, and one for each letter. */
 import { plural } from "../plural";
 
-const twoFactorMethod = { email: "codes by e-mail", authenticator: "Google Authenticator" };
+const secondStep = { email: "A security code by e-mail", authenticator: "A code from Google Authenticator" };
 
 const twoFactorChange = {
   "authenticator-replaced": "Google Authenticator was set up on another phone. The old one no longer works.",
@@ -12,7 +12,7 @@ const twoFactorChange = {
 /** What a person can have changed about two-factor login without turning it on or off. */
 export type TwoFactorChange = keyof typeof twoFactorChange;
 /** A method that a person turns on and off. */
-export type TwoFactorMethod = keyof typeof twoFactorMethod;
+export type TwoFactorMethod = keyof typeof secondStep;
 
 export const letters = {
   paper: {
@@ -27,7 +27,6 @@ export const letters = {
     browser: "Browser",
     address: "Address",
     unknown: "Not known",
-    sentence: (moment: string) => `${moment}.`,
   },
   activation: {
     subject: (organisation: string) => `Confirm your e-mail address for ${organisation}`,
@@ -40,7 +39,7 @@ export const letters = {
   },
   securityCode: {
     subject: (code: string, organisation: string) => `${code} is your ${organisation} security code`,
-    preview: (organisation: string) => `Enter it on the page where you are logging in to ${organisation}.`,
+    preview: (organisation: string) => `Enter it on the ${organisation} page that asked for it.`,
     heading: "Your security code",
     works: (seconds: number) =>
       plural("en", seconds, {
@@ -48,12 +47,14 @@ export const letters = {
         other: "It works once, for # seconds from when we sent it.",
       }),
     never: (organisation: string) =>
-      `Nobody at ${organisation} will ever ask you for this code. If you are not logging in, somebody knows your password: change it now.`,
+      `Nobody at ${organisation} will ever ask you for this code. If you did not ask for it, somebody knows your password: change it now.`,
   },
   emailChangedOld: {
     subject: (organisation: string) => `Your e-mail address at ${organisation} was changed`,
     heading: "Your e-mail address was changed",
     what: (email: string) => `Your account now uses ${email}. Nothing more is sent to this address.`,
+    notYouDo: (organisation: string) =>
+      `Tell an administrator of ${organisation} at once, by phone or in person: somebody else may be using your account.`,
   },
   emailChangedNew: {
     subject: (organisation: string) => `Confirm your new e-mail address for ${organisation}`,
@@ -65,7 +66,7 @@ export const letters = {
     subject: (organisation: string) => `Two-factor login is on for your ${organisation} account`,
     heading: "Two-factor login is on",
     what: (method: TwoFactorMethod) =>
-      `You turned on ${twoFactorMethod[method]}. From now on your password alone does not open your account.`,
+      `${secondStep[method]} can now be the second step of your login. Your password alone no longer opens your account.`,
   },
   twoFactorChanged: {
     subject: (organisation: string) => `Two-factor login of your ${organisation} account was changed`,
@@ -75,8 +76,7 @@ export const letters = {
   twoFactorOff: {
     subject: (organisation: string) => `Two-factor login was turned off for your ${organisation} account`,
     heading: "Two-factor login was turned off",
-    what: (method: TwoFactorMethod) =>
-      `You turned off ${twoFactorMethod[method]}. Your account is easier to break into than before.`,
+    what: (method: TwoFactorMethod) => `${secondStep[method]} is no longer a second step of your login.`,
   },
   twoFactorReset: {
     subject: (organisation: string) => `Two-factor login of your ${organisation} account was reset`,

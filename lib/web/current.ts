@@ -1,0 +1,85 @@
+/** Who is asking: the live session behind the cookie, looked up once per request, and the people it makes. */
+import "server-only";
+import { headers } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { now } from "@/lib/kernel/clock";
+import { type Permission, type Permitted, permitted } from "@/lib/organisations/permission";
+import { type Actor, type FreshActor, freshly } from "@/lib/sessions/actor";
+import { findSession, type LiveSession } from "@/lib/sessions/find-session";
+import { mostFailuresInARow, type Standing, usableMethods } from "@/lib/two-factor/policy";
+import { chooseLanguage } from "@/lib/words/language";
+import { sessionToken } from "./cookies";
+import { paths, returningTo, safeReturn } from "./paths";
+import { currentVisitor } from "./visitor";
+
+/** The live session behind this request's cookie, or undefined. */
+export const currentSession = cache(async (): Promise<LiveSession | undefined> => {
+  const token = await sessionToken();
+  return token ? findSession(token) : undefined;
+});
+
+/** What the policy judges about the user of `session`. */
+export function standingOf({ standing }: LiveSession): Standing {
+  const { authenticatorFailures, ...rest } = standing;
+  return {
+    ...rest,
+    authenticatorOn: authenticatorFailures !== null && authenticatorFailures < mostFailuresInARow,
+  };
+}
+
+/**
+ * The logged-in user with their session. Departs to the login, which comes back here; and to the second step when the
+ * organisation has come to ask for one since the session was opened: enforcement bites at the next request.
+ */
+export async function signedIn(): Promise<{ actor: Actor; session: LiveSession }> {
+  const session = await currentSession();
+  if (!session) redirect(returningTo(paths.login, await presentPath()));
+  if (session.method === "password" && usableMethods(standingOf(session)).length > 0) {
+    redirect(returningTo(paths.stepUp, await presentPath()));
+  }
+  return { actor: await actorOf(session), session };
+}
+
+/** As {@link signedIn}, for an act that asks for a proof at most ten minutes old: departs to the step-up. */
+export async function freshlySignedIn(): Promise<{ actor: FreshActor; session: LiveSession }> {
+  const { actor, session } = await signedIn();
+  const fresh = freshly(actor, now());
+  if (!fresh) redirect(returningTo(paths.stepUp, await presentPath()));
+  return { actor: fresh, session };
+}
+
+/** Who is logged in and may do `permission`. Without it the page does not exist: "not found", without details. */
+export async function permit<P extends Permission>(permission: P): Promise<Permitted<P>> {
+  const { actor } = await signedIn();
+  return permitted(actor, permission) ?? notFound();
+}
+
+/** As {@link permit}, for a sensitive act: the proof must be fresh too. */
+export async function permitFresh<P extends Permission>(permission: P): Promise<Permitted<P> & FreshActor> {
+  await permit(permission);
+  const { actor } = await freshlySignedIn();
+  return permitted(actor, permission) ?? notFound();
+}
+
+/** The actor of a session that was just looked up. */
+export async function actorOf(session: LiveSession): Promise<Actor> {
+  const { user, organisation } = session;
+  return {
+    userId: user.id,
+    organisationId: organisation.id,
+    organisationName: organisation.name,
+    sessionId: session.id,
+    role: user.role,
+    name: user.name,
+    email: user.email,
+    language: chooseLanguage([user.language, organisation.language]),
+    provedAt: session.provedAt,
+    visitor: await currentVisitor(),
+  };
+}
+
+/** The path of the page that is asked for, as the proxy noted it; for an action, the page that its form is on. */
+async function presentPath(): Promise<string> {
+  return safeReturn((await headers()).get("x-twostep-path"));
+}

@@ -1,0 +1,45 @@
+/** Every address of the product in one place; the only way to spell one. */
+
+export const paths = {
+  home: "/",
+  login: "/login",
+  verify: "/login/verify",
+  verifyEmailCode: "/login/verify/email",
+  verifyAuthenticator: "/login/verify/authenticator",
+  verifyRecovery: "/login/verify/recovery",
+  verifyHelp: "/login/verify/help",
+  stepUp: "/step-up",
+  verifyEmail: "/verify-email",
+  forgottenPassword: "/forgotten-password",
+  resetPassword: "/reset-password",
+  settings: "/administration/settings",
+  security: "/administration/settings/security",
+  users: "/administration/users",
+  newUser: "/administration/users/new",
+  user: (id: string) => `/administration/users/${id}`,
+  audit: "/administration/audit",
+  mySettings: "/my-settings",
+  twoFactorLogin: "/my-settings/two-factor-login",
+  enrolment: "/my-settings/two-factor-login/authenticator",
+  recoveryCodes: "/my-settings/two-factor-login/recovery-codes",
+  recoveryCodesFile: "/my-settings/two-factor-login/recovery-codes/download",
+  sessions: "/my-settings/sessions",
+  mailbox: "/dev/mailbox",
+} as const;
+
+/** `path` with the place to come back to. */
+export function returningTo(path: string, returnTo: string): string {
+  return returnTo === paths.home ? path : `${path}?next=${encodeURIComponent(returnTo)}`;
+}
+
+/**
+ * `wish` if it is a path of this product, else home: never another host (`//evil`, `/\evil`), never a scheme
+ * (ASVS 5.0, 3.7.2). Control characters are refused, because browsers drop them and find a host behind.
+ */
+export function safeReturn(wish: unknown): string {
+  if (typeof wish !== "string" || wish.length > 2_000 || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(wish))
+    return paths.home;
+  const base = "http://here";
+  const url = URL.canParse(wish, base) ? new URL(wish, base) : undefined;
+  return url?.origin === base ? `${url.pathname}${url.search}` : paths.home;
+}

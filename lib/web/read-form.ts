@@ -1,0 +1,64 @@
+/** Reads a form: every field checked, each error at its field, what was typed kept, secrets forgotten. */
+import { z } from "zod";
+import type { InvalidForm, RefusedForm, TypedValues } from "@/components/form-state";
+
+/** Fields that are never sent back to the browser. */
+const secretFields = /password|code|token/i;
+
+export type ReadForm<Value> = { ok: true; value: Value } | ({ ok: false } & InvalidForm);
+
+/**
+ * Reads `form` by `schema`, whose messages are sentences. A field that is repeated, a file, or longer than the schema
+ * allows is an error at that field; only those in `lists` may be repeated. Fields that the schema does not name are ignored.
+ */
+export function readForm<Schema extends z.ZodObject>(
+  schema: Schema,
+  form: FormData,
+  lists: (keyof Schema["shape"] & string)[] = [],
+): ReadForm<z.output<Schema>> {
+  const fields = Object.keys(schema.shape).map((name) => {
+    const given = form.getAll(name);
+    if (lists.includes(name)) return [name, given];
+    return [name, given.length > 1 ? given : given[0]] as const;
+  });
+  const parsed = schema.safeParse(Object.fromEntries(fields));
+  if (parsed.success) return { ok: true, value: parsed.data };
+  const errors: Record<string, string> = {};
+  for (const { path, message } of parsed.error.issues) errors[String(path[0])] ??= message;
+  return { ok: false, status: "invalid", errors, values: typedValues(form) };
+}
+
+/** An error at one field that only a verb could find. */
+export function invalidField(form: FormData, name: string, sentence: string): InvalidForm {
+  return { status: "invalid", errors: { [name]: sentence }, values: typedValues(form) };
+}
+
+/** A refusal for the whole form. */
+export function refusedForm(form: FormData, message: string): RefusedForm {
+  return { status: "refused", message, values: typedValues(form) };
+}
+
+/** What was typed, without secrets, files and Next's own fields; cut so that an oversized field is not echoed whole. */
+export function typedValues(form: FormData): TypedValues {
+  const values: TypedValues = {};
+  for (const name of new Set(form.keys())) {
+    if (secretFields.test(name) || name.startsWith("$ACTION")) continue;
+    const texts = form.getAll(name).filter((value) => typeof value === "string");
+    const cut = texts.map((text) => text.slice(0, 2_000));
+    values[name] = cut.length > 1 ? cut : (cut[0] ?? "");
+  }
+  return values;
+}
+
+/** A text field with one sentence for everything that can be wrong with it. */
+export function text(sentence: string, { least = 1, most = 200 }: { least?: number; most?: number } = {}) {
+  return z.string(sentence).trim().min(least, sentence).max(most, sentence);
+}
+
+/** A checkbox: there or not. Repeated or with another value than a browser sends, it is malformed. */
+export function checkbox(sentence: string) {
+  return z
+    .literal("on", sentence)
+    .optional()
+    .transform((value) => value === "on");
+}

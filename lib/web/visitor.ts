@@ -1,0 +1,20 @@
+/** Says where the present request comes from. */
+import "server-only";
+import { headers } from "next/headers";
+import type { Visitor } from "@/lib/kernel/visitor";
+
+/** A user agent is a claim of any length; this much of it tells the browser. */
+const longestUserAgent = 300;
+
+/** The visitor behind this request. */
+export async function currentVisitor(): Promise<Visitor> {
+  const given = await headers();
+  return {
+    address: given.get("x-forwarded-for")?.split(",")[0]?.trim() || null,
+    userAgent:
+      given
+        .get("user-agent")
+        ?.replaceAll(/\p{Cc}/gu, " ")
+        .slice(0, longestUserAgent) ?? null,
+  };
+}
