@@ -16,7 +16,14 @@ export function subject({ language, organisation }: Props): string {
 
 export default function EmailChangedOld({ newEmail, ...notice }: Props) {
   const words = wordsIn(notice.language).letters.emailChangedOld;
-  return <Notice {...notice} heading={words.heading} what={words.what(newEmail)} />;
+  return (
+    <Notice
+      {...notice}
+      heading={words.heading}
+      what={words.what(newEmail)}
+      notYouDo={words.notYouDo(notice.organisation)}
+    />
+  );
 }
 
 export const sample: Props = {

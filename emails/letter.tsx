@@ -1,9 +1,9 @@
 /** The paper that every letter is written on: no images, no pixels, nothing fetched from anywhere. */
 import type { ReactNode } from "react";
-import { Body, Container, Head, Heading, Html, Preview, Text } from "react-email";
+import { Body, Container, Head, Heading, Html, Preview, Section, Text } from "react-email";
 import type { Language } from "@/lib/words/language";
 import { wordsIn } from "@/lib/words/words";
-import { darkPaper, paper } from "./paper";
+import { paper, sheetOfStyles } from "./paper";
 
 /** What every letter is told beside its own props. */
 export type Spoken = { language: Language };
@@ -29,23 +29,26 @@ export function Letter({ language, organisation, preview, heading, name, footer,
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
-        <style>{darkPaper}</style>
+        <title>{heading}</title>
+        <style>{sheetOfStyles}</style>
       </Head>
-      <Body className="desk" style={paper.desk} lang={language}>
-        <Preview>{preview}</Preview>
-        <Container className="sheet" tdClassName="sheet-inside" style={paper.sheet}>
-          <Text className="organisation" style={paper.organisation}>
-            {organisation}
+      <Body lang={language}>
+        <Section className="desk" style={paper.desk}>
+          <Preview useTitleTag={false}>{preview}</Preview>
+          <Container className="sheet" tdClassName="sheet-inside" style={paper.sheet}>
+            <Text className="organisation" style={paper.organisation}>
+              {organisation}
+            </Text>
+            <Heading as="h1" className="heading" style={paper.heading}>
+              {heading}
+            </Heading>
+            {name && <Paragraph>{words.greeting(name)}</Paragraph>}
+            {children}
+          </Container>
+          <Text className="foot" style={paper.foot}>
+            {footer ?? words.footer(organisation)}
           </Text>
-          <Heading as="h1" className="heading" style={paper.heading}>
-            {heading}
-          </Heading>
-          {name && <Paragraph>{words.greeting(name)}</Paragraph>}
-          {children}
-        </Container>
-        <Text className="foot" style={paper.foot}>
-          {footer ?? words.footer(organisation)}
-        </Text>
+        </Section>
       </Body>
     </Html>
   );

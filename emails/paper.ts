@@ -3,40 +3,33 @@ import type { CSSProperties } from "react";
 
 const font = "-apple-system, BlinkMacSystemFont, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
 
-/** The styles of each part, by the class that the dark set names it with. */
+// The colours of components/theme.css, in the notation that mail clients understand.
+const light = { desk: "#f0f4f5", sheet: "#ffffff", line: "#dce3e4", ink: "#142227", muted: "#4f5e63" };
+const dark = { desk: "#0a1114", sheet: "#121a1e", line: "#283438", ink: "#eaf0f1", muted: "#a2afb3" };
+const accent = { light: "#00626b", lightInk: "#ffffff", dark: "#68d2d1", darkInk: "#04191e" };
+
+/** The styles of each part; its class is the same name, for the dark set. */
 export const paper = {
-  desk: { margin: 0, padding: "32px 12px", backgroundColor: "#f3f4f7", fontFamily: font },
+  desk: { padding: "32px 12px", backgroundColor: light.desk, fontFamily: font },
   sheet: {
     maxWidth: "600px",
-    padding: "36px 40px",
-    backgroundColor: "#ffffff",
-    border: "1px solid #e2e5ec",
+    padding: "36px 40px 24px",
+    backgroundColor: light.sheet,
+    border: `1px solid ${light.line}`,
     borderRadius: "12px",
   },
-  organisation: {
-    margin: "0 0 28px",
-    color: "#5a6476",
-    fontSize: "14px",
-    lineHeight: "20px",
-    fontWeight: 600,
-  },
-  heading: { margin: "0 0 20px", color: "#171c26", fontSize: "24px", lineHeight: "32px", fontWeight: 650 },
-  subheading: {
-    margin: "28px 0 4px",
-    color: "#171c26",
-    fontSize: "16px",
-    lineHeight: "24px",
-    fontWeight: 650,
-  },
-  text: { margin: "0 0 16px", color: "#2b3342", fontSize: "16px", lineHeight: "26px" },
-  muted: { margin: "0 0 8px", color: "#5a6476", fontSize: "14px", lineHeight: "22px" },
+  organisation: { margin: "0 0 28px", color: light.muted, fontSize: "14px", fontWeight: 600 },
+  heading: { margin: "0 0 20px", color: light.ink, fontSize: "24px", lineHeight: "32px", fontWeight: 650 },
+  subheading: { margin: "28px 0 4px", color: light.ink, fontSize: "16px", lineHeight: "24px" },
+  text: { margin: "0 0 16px", color: light.ink, fontSize: "16px", lineHeight: "26px" },
+  muted: { margin: "0 0 20px", color: light.muted, fontSize: "14px", lineHeight: "22px" },
   button: {
     display: "inline-block",
     margin: "8px 0 24px",
     padding: "14px 28px",
-    backgroundColor: "#2b57d9",
+    backgroundColor: accent.light,
     borderRadius: "8px",
-    color: "#ffffff",
+    color: accent.lightInk,
     fontSize: "16px",
     fontWeight: 600,
     textDecoration: "none",
@@ -44,9 +37,9 @@ export const paper = {
   code: {
     margin: "8px 0 24px",
     padding: "20px 12px",
-    backgroundColor: "#f3f4f7",
+    backgroundColor: light.desk,
     borderRadius: "8px",
-    color: "#171c26",
+    color: light.ink,
     fontFamily: "ui-monospace, 'SF Mono', Menlo, Consolas, monospace",
     fontSize: "40px",
     lineHeight: "48px",
@@ -54,29 +47,28 @@ export const paper = {
     letterSpacing: "6px",
     textAlign: "center",
   },
-  fact: {
-    padding: "4px 24px 4px 0",
-    color: "#2b3342",
-    fontSize: "15px",
-    lineHeight: "22px",
-    textAlign: "left",
+  foot: {
+    margin: "20px auto 0",
+    maxWidth: "600px",
+    color: light.muted,
+    fontSize: "13px",
+    lineHeight: "20px",
   },
-  foot: { margin: "20px auto 0", maxWidth: "600px", color: "#5a6476", fontSize: "13px", lineHeight: "20px" },
 } satisfies Record<string, CSSProperties>;
 
-/** The same parts for readers who prefer a dark screen. Inline styles win otherwise, hence `!important`. */
-export const darkPaper = `
+/** What inline styles cannot say. The dark colours must win over the inline ones, hence `!important`. */
+export const sheetOfStyles = `
   :root { color-scheme: light dark; supported-color-schemes: light dark; }
+  body { margin: 0; background-color: ${light.desk}; }
   @media (prefers-color-scheme: dark) {
-    .desk { background-color: #0f1217 !important; }
-    .sheet { background-color: #191d25 !important; border-color: #2c323d !important; }
-    .heading, .subheading, .code { color: #f1f3f7 !important; }
-    .text, .fact { color: #d4d9e3 !important; }
-    .organisation, .muted, .foot { color: #a3adbd !important; }
-    .code { background-color: #242a35 !important; }
-    .button { background-color: #4672f0 !important; }
+    body, .desk { background-color: ${dark.desk} !important; }
+    .sheet { background-color: ${dark.sheet} !important; border-color: ${dark.line} !important; }
+    .heading, .subheading, .text, .code { color: ${dark.ink} !important; }
+    .organisation, .muted, .foot { color: ${dark.muted} !important; }
+    .code { background-color: ${dark.line} !important; }
+    .button { background-color: ${accent.dark} !important; color: ${accent.darkInk} !important; }
   }
   @media (max-width: 480px) {
-    .sheet-inside { padding: 28px 22px !important; }
+    .sheet-inside { padding: 28px 22px 16px !important; }
   }
 `;

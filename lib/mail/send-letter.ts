@@ -50,6 +50,6 @@ function refusalFrom({ code = "unknown", command = "", responseCode = 0 }: Trans
   const refusal: MailRefusal["code"] =
     code === "EENVELOPE" || code === "EMESSAGE" ? "mail-refused" : "mail-unreachable";
   // The server's own sentence often repeats the address: it is left out of the log.
-  logFault(`mail.${refusal}`, new Error(`${code} ${command} ${responseCode}`));
+  logFault(refusal.replace("-", "."), new Error(`${code} ${command} ${responseCode}`));
   return refuse(refusal);
 }

@@ -1,5 +1,5 @@
 /** Does what waits in the queue: all the time in a server, or for a while in a request that a platform's cron makes. */
-import type { JobResult, JobWithMetadata } from "pg-boss";
+import type { JobResult, JobWithMetadata, PgBoss } from "pg-boss";
 import { now } from "@/lib/kernel/clock";
 import { type Duration, inSeconds, seconds } from "@/lib/kernel/duration";
 import { logFault } from "@/lib/kernel/log";
@@ -11,23 +11,25 @@ type Attempt<Name extends JobName> = Pick<
   "id" | "data" | "retryCount" | "retryLimit"
 >;
 
-// Asked for at each job, so that an edited handler counts in dev without a restart.
-const shared = globalThis as typeof globalThis & { twostepJobHandlers?: JobHandlers };
+// The handlers are asked for at each job, so that an edited one counts in dev without a restart.
+const shared = globalThis as typeof globalThis & { twostepWorker?: { queue: PgBoss; handlers: JobHandlers } };
 
-/** How many jobs are fetched, and done side by side: as many as the mail server is given connections, four times. */
+/** How many jobs of a kind are fetched, and done side by side. */
 const batchSize = 20;
 
 /** Begins to do jobs with `handlers`; called again it only replaces the handlers. The queue must be open. */
 export async function startWorker(handlers: JobHandlers): Promise<void> {
-  const working = shared.twostepJobHandlers !== undefined;
-  shared.twostepJobHandlers = handlers;
-  if (!working) for (const name of jobNames) await work(name);
+  const queue = openedQueue();
+  const working = shared.twostepWorker?.queue === queue;
+  shared.twostepWorker = { queue, handlers };
+  if (!working) for (const name of jobNames) await work(queue, name);
 }
 
 /** Stops after the jobs that are being done. */
 export async function stopWorker(): Promise<void> {
-  shared.twostepJobHandlers = undefined;
-  await Promise.all(jobNames.map((name) => openedQueue().offWork(name, { wait: true })));
+  const worker = shared.twostepWorker;
+  for (const name of jobNames) await worker?.queue.offWork(name, { wait: true });
+  shared.twostepWorker = undefined;
 }
 
 /** Does what waits until nothing is due or `time` is up; returns how many jobs were tried. */
@@ -41,20 +43,18 @@ export async function drain(handlers: JobHandlers, time: Duration): Promise<numb
     while (now().getTime() < end) {
       const jobs = await queue.fetch<Jobs[typeof name]>(name, { batchSize, includeMetadata: true });
       if (jobs.length === 0) break;
-      for (const { id, status, output } of await attemptAll(handlers, name, jobs)) {
-        if (status === "completed") await queue.complete(name, id);
-        else await queue.fail(name, id, output);
-      }
+      await Promise.all(jobs.map(async (job) => settle(queue, job, await attempt(handlers, name, job))));
       tried += jobs.length;
     }
   }
   return tried;
 }
 
-async function work<Name extends JobName>(name: Name): Promise<void> {
-  await openedQueue().work<Jobs[Name], object, typeof workOptions>(name, workOptions, (jobs) => {
-    if (!shared.twostepJobHandlers) throw new Error("The worker was stopped.");
-    return attemptAll(shared.twostepJobHandlers, name, jobs);
+async function work<Name extends JobName>(queue: PgBoss, name: Name): Promise<void> {
+  await queue.work<Jobs[Name], object, typeof workOptions>(name, workOptions, (jobs) => {
+    const { handlers } = shared.twostepWorker ?? {};
+    if (!handlers) throw new Error("The worker was stopped.");
+    return Promise.all(jobs.map((job) => attempt(handlers, name, job)));
   });
 }
 
@@ -67,8 +67,10 @@ const workOptions = {
   pollingIntervalSeconds: inSeconds(seconds(1)),
 } as const;
 
-function attemptAll<Name extends JobName>(handlers: JobHandlers, name: Name, jobs: Attempt<Name>[]) {
-  return Promise.all(jobs.map((job) => attempt(handlers, name, job)));
+/** Writes down how an attempt ended; only the attempt itself, should another process have taken the job over. */
+async function settle(queue: PgBoss, job: JobWithMetadata, { status, output }: JobResult): Promise<void> {
+  if (status === "completed") await queue.complete(job.name, job);
+  else await queue.fail(job.name, job, output);
 }
 
 /** Does one job. A failure is logged in full, and its row keeps the reference number: the row outlives the log's reader. */

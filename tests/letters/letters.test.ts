@@ -1,0 +1,129 @@
+/**
+ * What holds for every letter, and what holds for some.
+ * @vitest-environment jsdom
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, expectTypeOf, test } from "vitest";
+import { letters } from "@/emails/catalogue";
+import type { QueuedLetter } from "@/lib/mail/jobs";
+import { renderLetter } from "@/lib/mail/render";
+import { letterNames, sampleOf } from "./samples";
+
+const page = (html: string) => new DOMParser().parseFromString(html, "text/html");
+
+describe.each(letterNames)("the letter %s", (name) => {
+  test("has a subject of one line, a language, a title and one heading", async () => {
+    const { subject, html } = await renderLetter(sampleOf(name), "en");
+    const document = page(html);
+    expect(subject).toMatch(/^\S.{8,76}\S$/);
+    expect(document.documentElement.lang).toBe("en");
+    expect(document.title).toBe(document.querySelector("h1")?.textContent);
+    expect(document.querySelectorAll("h1")).toHaveLength(1);
+  });
+
+  test("fetches nothing from anywhere", async () => {
+    const { html } = await renderLetter(sampleOf(name), "en");
+    expect(page(html).querySelector("img, script, link, iframe, [src], [background]")).toBeNull();
+    expect(html).not.toMatch(/url\(|@import/i);
+  });
+
+  test("has one link at most, and that is its button", async () => {
+    const { html } = await renderLetter(sampleOf(name), "en");
+    const links = [...page(html).querySelectorAll("a")];
+    const { sample } = letters[name];
+    expect(links.map(({ href }) => href)).toEqual("url" in sample ? [sample.url] : []);
+  });
+
+  test("says in plain text all that it says in html", async () => {
+    const { html, text } = await renderLetter(sampleOf(name), "en");
+    const document = page(html.replaceAll("<br/>", " "));
+    for (const said of document.querySelectorAll("h1, h2, p:not([data-skip-in-text]), li")) {
+      expect(text.replaceAll(/\s+/g, " ")).toContain(said.textContent.replaceAll(/\s+/g, " ").trim());
+    }
+    const { sample } = letters[name];
+    if ("url" in sample) expect(text.split(sample.url)).toHaveLength(2);
+  });
+
+  test("says why it came", async () => {
+    const { text } = await renderLetter(sampleOf(name), "en");
+    expect(text.trim().split("\n").at(-1)).toMatch(/^You get this because/);
+  });
+
+  test("is far smaller than the 102 kB at which Gmail cuts", async () => {
+    const { html } = await renderLetter(sampleOf(name), "en");
+    expect(Buffer.byteLength(html)).toBeLessThan(20_000);
+  });
+
+  test("shows a hostile organisation as what it is: a name", async () => {
+    const hostile = `<img src=x onerror="alert(1)"> & 'Sons'`;
+    const { html, text } = await renderLetter(sampleOf(name, { organisation: hostile }), "en");
+    expect(page(html).querySelector("img")).toBeNull();
+    expect(page(html).body.textContent).toContain(hostile);
+    expect(text).toContain(hostile);
+  });
+
+  test("is the same after a wait in the queue", async () => {
+    const letter = sampleOf(name);
+    const waited = JSON.parse(JSON.stringify(letter));
+    expect(await renderLetter(waited, "en")).toEqual(await renderLetter(letter, "en"));
+  });
+
+  test("is previewed with the props of its sample", () => {
+    expect(letters[name].default.PreviewProps).toBe(letters[name].sample);
+  });
+});
+
+test("a code letter has no link, and says how long the code works", async () => {
+  const { subject, html, text } = await renderLetter(sampleOf("security-code"), "en");
+  expect(subject).toBe("482913 is your Acme security code");
+  expect(page(html).querySelector("a, [href]")).toBeNull();
+  expect(text).not.toMatch(/https?:|www\./);
+  expect(text).toContain("for 90 seconds");
+});
+
+test("a code stands alone, with its leading zeros", async () => {
+  const { html, text } = await renderLetter(sampleOf("security-code", { code: "000042" }), "en");
+  expect([...page(html).querySelectorAll("p")].map((part) => part.textContent)).toContain("000042");
+  expect(text).toMatch(/^000042$/m);
+});
+
+test("a letter with a link shows its address in full", async () => {
+  const { url } = letters.activation.sample;
+  const { html } = await renderLetter(sampleOf("activation"), "en");
+  expect(page(html).body.textContent).toContain(url);
+});
+
+test("an activation without an inviter names none", async () => {
+  const { text } = await renderLetter(sampleOf("activation", { invitedBy: null }), "en");
+  expect(text).toContain("You have an account at Acme.");
+});
+
+test("a notice says what to do if it was somebody else", async () => {
+  const notices = letterNames.filter((name) => "at" in letters[name].sample && name !== "help-request");
+  expect(notices).toHaveLength(9);
+  for (const name of notices) {
+    expect((await renderLetter(sampleOf(name), "en")).text).toContain("If this was not you");
+  }
+});
+
+test("a moment is written with its time zone", async () => {
+  const { text } = await renderLetter(
+    sampleOf("password-reset", { expiresAt: "2027-05-03T23:59:00+02:00" }),
+    "en",
+  );
+  expect(text).toContain("3 May 2027 at 21:59 UTC");
+});
+
+test("a letter with a code or a token cannot wait in the queue", () => {
+  expectTypeOf<QueuedLetter["name"]>().not.toEqualTypeOf<never>();
+  expectTypeOf<
+    Extract<QueuedLetter["name"], "security-code" | "activation" | "email-changed-new" | "password-reset">
+  >().toEqualTypeOf<never>();
+});
+
+test("every letter in the folder is in the catalogue", () => {
+  const written = readdirSync("emails")
+    .filter((file) => readFileSync(`emails/${file}`, "utf8").includes("export default"))
+    .map((file) => file.replace(".tsx", ""));
+  expect(written.sort()).toEqual([...letterNames].sort());
+});

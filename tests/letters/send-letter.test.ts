@@ -1,0 +1,128 @@
+/** Sending says truly whether a mail server took the letter over, and never for longer than a person waits. */
+import { expect, test } from "vitest";
+import { deliverLetter } from "@/lib/mail/deliver-letter";
+import { sendLetter } from "@/lib/mail/send-letter";
+import { logged } from "../support/console";
+import { answer, sendThrough, startMailServer } from "./mail-server";
+import { sampleOf } from "./samples";
+
+const code = sampleOf("security-code");
+
+test("a letter that was sent has arrived at the mail server, whole", async () => {
+  const { taken } = await startMailServer();
+  expect(await sendLetter("ada@example.com", code, "en")).toEqual({ ok: true, value: undefined });
+  expect(taken).toHaveLength(1);
+  const [mail] = taken;
+  expect(mail?.recipients).toEqual(["ada@example.com"]);
+  expect(mail?.subject).toBe("482913 is your Acme security code");
+  expect(mail?.from?.text).toBe('"Twostep" <twostep@example.com>');
+  expect(mail?.text).toContain("482913");
+  expect(mail?.html).toContain("482913");
+  expect(mail?.headers.get("auto-submitted")).toBe("auto-generated");
+});
+
+test("a letter to an address that the server does not know is refused, and others are not", async () => {
+  const { taken } = await startMailServer({
+    onRcptTo: ({ address }, _, done) =>
+      done(address === "nobody@example.com" ? answer(550, `<${address}> unknown`) : null),
+  });
+  const [unknown, known] = await Promise.all([
+    sendLetter("nobody@example.com", code, "en"),
+    sendLetter("ada@example.com", code, "en"),
+  ]);
+  expect(unknown).toEqual({ ok: false, code: "mail-refused" });
+  expect(known.ok).toBe(true);
+  expect(taken).toHaveLength(1);
+  expect(logged("mail.refused")).toHaveLength(1);
+});
+
+test.each([
+  [
+    "for now",
+    { onRcptTo: (_: unknown, __: unknown, done: (error: Error) => void) => done(answer(451, "later")) },
+  ],
+  [
+    "by its sender",
+    { onMailFrom: (_: unknown, __: unknown, done: (error: Error) => void) => done(answer(550, "no")) },
+  ],
+  [
+    "by its content",
+    {
+      onData: (stream: NodeJS.ReadableStream, _: unknown, done: (error: Error) => void) =>
+        stream.on("end", () => done(answer(554, "spam"))).resume(),
+    },
+  ],
+])("a letter that the server declines %s is refused", async (_, behaviour) => {
+  await startMailServer(behaviour);
+  expect(await sendLetter("ada@example.com", code, "en")).toEqual({ ok: false, code: "mail-refused" });
+  expect(logged("mail.refused")).toHaveLength(1);
+});
+
+test("where no server is, mail is unreachable", async () => {
+  sendThrough("smtp://127.0.0.1:1");
+  expect(await sendLetter("ada@example.com", code, "en")).toEqual({ ok: false, code: "mail-unreachable" });
+  expect(logged("mail.unreachable")).toHaveLength(1);
+});
+
+test("where the server does not know us, mail is unreachable, and nobody's address is to blame", async () => {
+  const { port } = await startMailServer({
+    allowInsecureAuth: true,
+    onAuth: (_, __, done) => done(answer(535, "who are you")),
+  });
+  sendThrough(`smtp://us:secret@127.0.0.1:${port}`);
+  expect(await sendLetter("ada@example.com", code, "en")).toEqual({ ok: false, code: "mail-unreachable" });
+  expect(logged("mail.unreachable")).toHaveLength(1);
+});
+
+test("a server that never answers is given up after ten seconds", { timeout: 20_000 }, async () => {
+  await startMailServer({ onRcptTo: () => {} });
+  const began = performance.now();
+  expect(await sendLetter("ada@example.com", code, "en")).toEqual({ ok: false, code: "mail-unreachable" });
+  expect(performance.now() - began).toBeGreaterThan(9_500);
+  expect(logged("mail.unreachable")).toHaveLength(1);
+});
+
+test("a fault in the log names neither the address nor the code", async () => {
+  await startMailServer({
+    onRcptTo: ({ address }, _, done) => done(answer(550, `5.1.1 <${address}> unknown`)),
+  });
+  await sendLetter("ada@example.com", code, "en");
+  const [fault] = logged("mail.refused");
+  expect(fault?.text).toContain("550");
+  expect(fault?.text).not.toMatch(/ada@|482913/);
+});
+
+test("an address is one address, whatever it holds", async () => {
+  const { taken } = await startMailServer();
+  for (const to of [
+    "ada@example.com, eve@example.com",
+    "ada@example.com\r\nBcc: eve@example.com",
+    "Ada <ada@example.com>, eve@example.com",
+    "ada@example.com>\r\nRCPT TO:<eve@example.com",
+  ]) {
+    await sendLetter(to, code, "en");
+  }
+  expect(taken.flatMap(({ recipients }) => recipients)).not.toContain("eve@example.com");
+  expect(taken.filter(({ bcc, cc }) => bcc || cc)).toEqual([]);
+  logged("mail.refused");
+});
+
+test("an organisation's name cannot add a header", async () => {
+  const { taken } = await startMailServer();
+  const hostile = sampleOf("security-code", { organisation: "Acme\r\nBcc: eve@example.com" });
+  await sendLetter("ada@example.com", hostile, "en");
+  expect(taken[0]?.recipients).toEqual(["ada@example.com"]);
+  expect(taken[0]?.bcc).toBeUndefined();
+});
+
+test("a letter that waited is sent, or goes on waiting", async () => {
+  const { port, taken } = await startMailServer();
+  const letter = sampleOf("password-changed") as Parameters<typeof deliverLetter>[0]["letter"];
+  await deliverLetter({ to: "ada@example.com", letter, language: "en" });
+  expect(taken).toHaveLength(1);
+  sendThrough(`smtp://127.0.0.1:${port === 1 ? 2 : 1}`);
+  await expect(deliverLetter({ to: "ada@example.com", letter, language: "en" })).rejects.toThrow(
+    "mail-unreachable",
+  );
+  logged("mail.unreachable");
+});

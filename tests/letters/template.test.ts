@@ -1,0 +1,41 @@
+/** A letter filled in from a template is the letter that would have been rendered. */
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { letters } from "@/emails/catalogue";
+import { renderLetter } from "@/lib/mail/render";
+import { renderTemplate } from "@/lib/mail/template";
+
+const { language: _, name: __, url: ___, ...shared } = letters.activation.sample;
+
+// Names as they are stored: printable, and with single spaces inside.
+const names = fc
+  .string({ unit: "grapheme", minLength: 1, maxLength: 40 })
+  .map((name) => name.replaceAll(/[\p{C}\p{Z}\s]+/gu, " ").trim())
+  .filter((name) => name.length > 0);
+const tokens = fc.stringMatching(/^[\w-]{43}$/);
+
+test("a filled template equals the rendered letter, for any name and token", async () => {
+  const fill = await renderTemplate("activation", shared, ["name", "url"], "en");
+  await fc.assert(
+    fc.asyncProperty(names, tokens, async (name, token) => {
+      const url = `https://login.acme.example/verify-email?a=1&token=${token}`;
+      const props = { ...shared, name, url };
+      expect(fill({ name, url })).toEqual(await renderLetter({ name: "activation", props }, "en"));
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("a name cannot become markup, nor another blank", async () => {
+  const fill = await renderTemplate("activation", shared, ["name", "url"], "en");
+  const name = `<b onclick='x'>&"$& \uE000url\uE001`;
+  const { html, text } = fill({ name, url: "https://login.acme.example/" });
+  expect(html).toContain("&lt;b onclick=&#x27;x&#x27;&gt;&amp;&quot;$&amp; \uE000url\uE001");
+  expect(text).toContain(name);
+});
+
+test("a blank may be in the subject", async () => {
+  const { organisation: _, ...props } = { ...shared, name: "Ada", url: "https://login.acme.example/" };
+  const fill = await renderTemplate("activation", props, ["organisation"], "en");
+  expect(fill({ organisation: "Zoë & Söhne" }).subject).toBe("Confirm your e-mail address for Zoë & Söhne");
+});

@@ -1,0 +1,120 @@
+/** What waits is done, tried again when it fails, and given up where everybody can see it. */
+import { sql } from "kysely";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { database } from "@/lib/database/connection";
+import { inTransaction } from "@/lib/database/transaction";
+import { seconds } from "@/lib/kernel/duration";
+import type { JobHandlers } from "@/lib/mail/jobs";
+import { enqueue, enqueueAll, prepareQueue, stopQueue } from "@/lib/mail/queue";
+import { drain, startWorker, stopWorker } from "@/lib/mail/worker";
+import { logged } from "../support/console";
+
+let done: string[];
+
+const handlers: JobHandlers = {
+  "send-letter": async ({ to }) => void done.push(to),
+  "send-activation": async ({ userId }) => void done.push(userId),
+  "send-password-reset": async ({ userId }) => void done.push(userId),
+};
+const failing: JobHandlers = {
+  ...handlers,
+  "send-activation": async () => {
+    throw new Error("The mail server is away.");
+  },
+};
+
+beforeAll(prepareQueue);
+beforeEach(async () => {
+  done = [];
+  await sql`delete from pgboss.job`.execute(database());
+});
+afterAll(stopQueue);
+
+const enqueueFor = (userId: string) =>
+  inTransaction((trx) => enqueue(trx, "send-activation", { userId, invitedBy: null }));
+
+/** How the one job in the queue stands. */
+async function job() {
+  const { rows } = await sql<{ state: string; retries: number; output: unknown; due: boolean }>`
+    select state, retry_count as retries, output, start_after <= now() as due from pgboss.job
+  `.execute(database());
+  return rows[0];
+}
+
+/** Makes the job due at once, `retries` times tried. */
+const hurry = (retries: number) =>
+  sql`update pgboss.job set start_after = now(), retry_count = ${retries}`.execute(database());
+
+test("a request of a platform's cron does what is due and says how much it was", async () => {
+  await inTransaction((trx) =>
+    enqueueAll(
+      trx,
+      "send-password-reset",
+      Array.from({ length: 45 }, (_, index) => ({ userId: `${index}` })),
+    ),
+  );
+  await enqueueFor("ada");
+  expect(await drain(handlers, seconds(10))).toBe(46);
+  expect(done).toHaveLength(46);
+  expect(await drain(handlers, seconds(10))).toBe(0);
+});
+
+test("a request whose time is up leaves the rest for the next", async () => {
+  await enqueueFor("ada");
+  expect(await drain(handlers, seconds(0))).toBe(0);
+  expect(await job()).toMatchObject({ state: "created" });
+});
+
+test("a failed job waits to be tried again, and its row has a reference number instead of the reason", async () => {
+  await enqueueFor("ada");
+  await drain(failing, seconds(10));
+  const [fault] = logged("job.failed");
+  expect(fault?.message).toBe("The mail server is away.");
+  expect(await job()).toMatchObject({ state: "retry", due: false, output: { reference: fault?.reference } });
+  await hurry(1);
+  await drain(handlers, seconds(10));
+  expect(done).toEqual(["ada"]);
+});
+
+test("a job that fails for hours is given up, logged as such, and kept", async () => {
+  await enqueueFor("ada");
+  await drain(failing, seconds(10));
+  await hurry(15);
+  await drain(failing, seconds(10));
+  expect(logged("job.failed")).toHaveLength(1);
+  expect(logged("job.given-up")).toHaveLength(1);
+  expect(await job()).toMatchObject({ state: "failed", retries: 16 });
+});
+
+test("one failing job does not fail those beside it", async () => {
+  await enqueueFor("ada");
+  await enqueueFor("bob");
+  const onlyBob: JobHandlers = {
+    ...handlers,
+    "send-activation": async ({ userId }) => {
+      if (userId === "ada") throw new Error("Not ada.");
+      done.push(userId);
+    },
+  };
+  await drain(onlyBob, seconds(10));
+  expect(logged("job.failed")).toHaveLength(1);
+  expect(done).toEqual(["bob"]);
+  const { rows } = await sql`select state from pgboss.job order by state`.execute(database());
+  expect(rows).toEqual([{ state: "retry" }, { state: "completed" }]);
+});
+
+test("a server's worker does what comes, and newer handlers take over without a restart", async () => {
+  const newer: JobHandlers = {
+    ...handlers,
+    "send-activation": async ({ userId }) => void done.push(`newer ${userId}`),
+  };
+  await startWorker(handlers);
+  await enqueueFor("ada");
+  await vi.waitFor(() => expect(done).toEqual(["ada"]), 10_000);
+  await startWorker(newer);
+  await enqueueFor("bob");
+  await vi.waitFor(() => expect(done).toEqual(["ada", "newer bob"]), 10_000);
+  await stopWorker();
+  await enqueueFor("eve");
+  expect(await drain(handlers, seconds(10))).toBe(1);
+});
