@@ -19,8 +19,9 @@ import { judgeTotp } from "./totp";
 import { openTotpSecret } from "./totp-secret";
 
 export type AnswerRefusal =
-  | { code: "not-open"; state: PendingLoginState | "unknown" }
-  | { code: "method-not-usable" | "no-tries-left" }
+  | { code: "not-open"; state: PendingLoginState | "unknown"; returnTo: string | null }
+  | { code: "method-not-usable" }
+  | { code: "no-tries-left" }
   | { code: "wrong" | "replaced" | "run-out" | "used-already" | "clock-off"; triesLeft: number };
 
 /** What makes a proof count, once: a conditional statement that says whether it happened. */
@@ -40,22 +41,24 @@ export async function answerChallenge(
   method: ProofMethod,
   code: string,
   visitor: Visitor,
-): Promise<Result<undefined, AnswerRefusal>> {
+): Promise<Result<{ returnTo: string }, AnswerRefusal>> {
   const at = now();
   const pending = await spendTry(database(), token, at);
-  if (!pending?.active) return refuse("not-open", { state: await whyNotOpen(token, at) });
+  if (!pending?.active) return refuse("not-open", await whyNotOpen(token, at));
   if (!usableMethods(pending.standing).includes(method === "recovery-code" ? "authenticator" : method)) {
     return refuse("method-not-usable");
   }
 
   const judged = await judge(pending, method, code, at);
-  if (judged.is === "right" && (await verify(pending, method, judged.spend, visitor))) return ok();
+  if (judged.is === "right" && (await verify(pending, method, judged.spend, visitor)))
+    return ok({ returnTo: pending.returnTo });
   return refusal(pending, method, judged.is === "right" ? "used-already" : judged.is, visitor);
 }
 
-async function whyNotOpen(token: string, at: Date): Promise<PendingLoginState | "unknown"> {
+async function whyNotOpen(token: string, at: Date) {
   const pending = await findPendingLogin(database(), token);
-  return pending?.active ? stateOf(pending, at) : "unknown";
+  if (!pending?.active) return { state: "unknown", returnTo: null } as const;
+  return { state: stateOf(pending, at), returnTo: pending.returnTo };
 }
 
 async function judge(

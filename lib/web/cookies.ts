@@ -18,6 +18,10 @@ export async function sessionToken(): Promise<string | null> {
   return (await cookies()).get(sessionCookie)?.value ?? null;
 }
 
+export async function dropSessionToken(): Promise<void> {
+  (await cookies()).delete({ name: sessionCookie, ...hostCookie });
+}
+
 /** The token of the pending login, as the browser sent it. */
 export async function pendingToken(): Promise<string | null> {
   return (await cookies()).get(pendingCookie)?.value ?? null;

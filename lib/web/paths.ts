@@ -10,6 +10,7 @@ export const paths = {
   verifyHelp: "/login/verify/help",
   stepUp: "/step-up",
   verifyEmail: "/verify-email",
+  emailConfirmed: "/verify-email/confirmed",
   forgottenPassword: "/forgotten-password",
   resetPassword: "/reset-password",
   settings: "/administration/settings",
@@ -21,9 +22,11 @@ export const paths = {
   mySettings: "/my-settings",
   twoFactorLogin: "/my-settings/two-factor-login",
   enrolment: "/my-settings/two-factor-login/authenticator",
+  authenticatorRemoval: "/my-settings/two-factor-login/remove",
   recoveryCodes: "/my-settings/two-factor-login/recovery-codes",
   recoveryCodesFile: "/my-settings/two-factor-login/recovery-codes/download",
   sessions: "/my-settings/sessions",
+  logOut: "/log-out",
   mailbox: "/dev/mailbox",
 } as const;
 

@@ -1,12 +1,27 @@
 /** Everything that a person reads, in English; the other languages must have the same sentences to compile. */
+import { accountLinks } from "./en/account-links";
 import { audit } from "./en/audit";
 import { developer } from "./en/developer";
 import { general } from "./en/general";
 import { letters } from "./en/letters";
 import { login } from "./en/login";
 import { mySettings } from "./en/my-settings";
+import { home, navigation } from "./en/navigation";
 import { settings } from "./en/settings";
 import { twoFactor } from "./en/two-factor";
 import { users } from "./en/users";
 
-export const en = { general, login, twoFactor, mySettings, users, settings, audit, letters, developer };
+export const en = {
+  general,
+  navigation,
+  home,
+  login,
+  accountLinks,
+  twoFactor,
+  mySettings,
+  users,
+  settings,
+  audit,
+  letters,
+  developer,
+};

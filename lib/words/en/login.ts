@@ -1,3 +1,115 @@
-/** Sentences of the login screens. */
+/** Sentences of the login: password, choice of method, second step, step-up. */
+import { plural } from "../plural";
 
-export const login = {};
+const tries = (left: number) => plural("en", left, { one: "# try left.", other: "# tries left." });
+
+export const login = {
+  title: "Log in",
+  email: "E-mail address",
+  emailMissing: "Enter your e-mail address.",
+  password: "Password",
+  passwordMissing: "Enter your password.",
+  showPassword: { show: "Show password", hide: "Hide password" },
+  submit: "Log in",
+  forgotten: "Forgotten your password?",
+  wrongCredentials: "The e-mail address or password is not right.",
+  busy: "Very many people are logging in just now. Try again in a few seconds.",
+  notices: {
+    "logged-out": "You are logged out.",
+    "password-changed": "Your password is changed. Log in with the new one.",
+    "timed-out": "Your login took longer than 10 minutes. Log in again.",
+    "no-tries-left": "No tries are left for that login. Log in again.",
+    cancelled: "You can log in as someone else now.",
+    "start-over": "That login has ended. Log in again.",
+  },
+  demo: {
+    title: "Demo logins",
+    about: (password: string) => `Everybody's password is “${password}”.`,
+    secret: (secret: string) => `Setup key of the authenticator: ${secret}`,
+    mailbox: "Letters arrive in the mailbox",
+  },
+  choose: {
+    title: "Select verification type",
+    description: "Prove that it is you. How do you want to get your security code?",
+    method: "Verification type",
+    methodMissing: "Select a verification type.",
+    emailLabel: "E-mail",
+    emailHint: (address: string) => `We send a security code to ${address}. It works for 90 seconds.`,
+    authenticatorLabel: "Google Authenticator",
+    authenticatorHint: "Use the 6-digit code that your app shows.",
+    submit: "Continue",
+  },
+  code: {
+    label: "Security code",
+    emailHint: "6 digits, from the e-mail.",
+    authenticatorHint: "6 digits. They change every 30 seconds.",
+    paste: "Paste code",
+    submit: "Log in",
+    missing: "Enter the security code.",
+    format: (digits: number) =>
+      plural("en", digits, {
+        one: "The security code has 6 digits. You entered #.",
+        other: "The security code has 6 digits. You entered #.",
+      }),
+    notDigits: "The security code has 6 digits and nothing else.",
+  },
+  byEmail: {
+    title: "Check your e-mail",
+    sent: (address: string) => `We sent a security code to ${address}.`,
+    notSent: (address: string) => `Ask for a security code: we send it to ${address}.`,
+    resend: "Resend code",
+    resent: (time: string) =>
+      `We sent a new code at ${time}. It works for 90 seconds; the older one no longer does.`,
+    worksUntil: (time: string) => `The code works until ${time}.`,
+    countdown: {
+      one: "The code works for # more second.",
+      other: "The code works for # more seconds.",
+      runOut: "That code has run out. Ask for a new one.",
+    },
+    wrong: (left: number) => `That is not the code that we sent. Check it and try again. ${tries(left)}`,
+    replaced: (left: number) =>
+      `That code was replaced by a newer one. Use the code of the latest e-mail. ${tries(left)}`,
+    runOut: (left: number) => `That code has run out. Press “Resend code” for a new one. ${tries(left)}`,
+    usedAlready: (left: number) =>
+      `That code was used already. Press “Resend code” for a new one. ${tries(left)}`,
+    undelivered: "We could not send the e-mail. Try again, or choose another method.",
+    noSendsLeft: "No more codes can be sent for this login. Use another method, or log in again.",
+  },
+  byAuthenticator: {
+    title: "Enter the code from your app",
+    description: (organisation: string) => `Open your authenticator app and find ${organisation}.`,
+    wrong: (left: number) =>
+      `That is not the code that your app shows now. Check it and try again. ${tries(left)}`,
+    usedAlready: (left: number) => `That code was used already. Wait for the next one. ${tries(left)}`,
+    clockOff: (left: number) =>
+      `Your phone's clock may be off. Switch on automatic date and time. ${tries(left)}`,
+  },
+  byRecoveryCode: {
+    title: "Use a recovery code",
+    description: "Use one of the codes that you saved when you turned the authenticator on. Each works once.",
+    label: "Recovery code",
+    hint: "For example 7K3M-Q9XT-B4HN-2RWP",
+    missing: "Enter a recovery code.",
+    format: "A recovery code has 16 letters and digits in groups of four.",
+    wrong: (left: number) => `That is not one of your recovery codes. Check it and try again. ${tries(left)}`,
+    usedAlready: (left: number) => `That recovery code was used already. Use another one. ${tries(left)}`,
+  },
+  recoveryCodeUsed: (left: number) =>
+    `You used a recovery code. ${plural("en", left, { one: "# left.", other: "# left." })}`,
+  verified: {
+    title: "You are verified",
+    description: "Continue to where you wanted to go.",
+    submit: "Continue",
+  },
+  methodOff: "That method cannot be used any more. Choose another one.",
+  otherMethod: "Use another method",
+  useRecovery: "Use a recovery code",
+  cancel: "Cancel and log in as someone else",
+  stepUp: {
+    title: "Confirm that it is you",
+    description: "You are about to change something that matters. Enter your password once more.",
+    dueDescription: "Your organisation asks for two-factor login now. Enter your password to go on.",
+    submit: "Continue",
+    wrongPassword: "The password is not right.",
+  },
+};

@@ -1,0 +1,50 @@
+"use server";
+
+import { z } from "zod";
+import type { FormState } from "@/components/form-state";
+import { longestEmail } from "@/lib/accounts/email-address";
+import { TooBusy } from "@/lib/accounts/password-hash";
+import { startLogin } from "@/lib/login/start-login";
+import { pendingToken } from "@/lib/web/cookies";
+import { anyone } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { proceed } from "@/lib/web/enter";
+import { safeReturn } from "@/lib/web/paths";
+import { readForm, refusedForm, text } from "@/lib/web/read-form";
+import { currentVisitor } from "@/lib/web/visitor";
+import type { Words } from "@/lib/words/words";
+
+/** Longer than any password may be, so that a wrong one is compared and not refused by its length. */
+const longestTyped = 1_000;
+
+const LogIn = ({ login }: Words) =>
+  z.object({
+    email: text(login.emailMissing, { most: longestEmail }),
+    password: z
+      .string(login.passwordMissing)
+      .min(1, login.passwordMissing)
+      .max(longestTyped, login.wrongCredentials),
+    next: z.string().optional().catch(undefined),
+  });
+
+/** "Log in": checks address and password, and goes on to the second step or inside. */
+export async function logInAction(_: FormState, form: FormData): Promise<FormState> {
+  anyone();
+  const words = await currentWords();
+  const input = readForm(LogIn(words), form);
+  if (!input.ok) return input;
+
+  const { email, password, next } = input.value;
+  const returnTo = safeReturn(next);
+  const browser = { presentToken: await pendingToken(), returnTo, visitor: await currentVisitor() };
+  const started = await startLogin({ email, password }, browser).catch(busy);
+  if (!started.ok)
+    return refusedForm(form, started.code === "busy" ? words.login.busy : words.login.wrongCredentials);
+
+  return proceed(started.value, returnTo);
+}
+
+function busy(error: unknown): { ok: false; code: "busy" } {
+  if (error instanceof TooBusy) return { ok: false, code: "busy" };
+  throw error;
+}

@@ -1,0 +1,34 @@
+import { Panel } from "@/components/panel";
+import { TextLink } from "@/components/text-link";
+import { listDemoLogins } from "@/lib/demo/demo-logins";
+import { environment } from "@/lib/kernel/env";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+
+/** In demo and dev: who there is to log in as, one for each state. */
+export async function DemoLogins() {
+  if (!["demo", "development"].includes(environment().mode)) return null;
+  const { login } = await currentWords();
+  const { password, logins } = await listDemoLogins();
+  return (
+    <aside className="mx-auto w-full max-w-md px-4 pb-10">
+      <Panel title={login.demo.title}>
+        <div className="grid gap-3 text-sm">
+          <p>{login.demo.about(password)}</p>
+          <ul className="grid gap-2">
+            {logins.map(({ email, state, secret }) => (
+              <li key={email}>
+                <span className="font-medium break-all">{email}</span>
+                <span className="block text-muted">{state}</span>
+                {secret && <span className="block break-all text-muted">{login.demo.secret(secret)}</span>}
+              </li>
+            ))}
+          </ul>
+          <p>
+            <TextLink href={paths.mailbox}>{login.demo.mailbox}</TextLink>
+          </p>
+        </div>
+      </Panel>
+    </aside>
+  );
+}

@@ -1,0 +1,41 @@
+import { redirect } from "next/navigation";
+import { AuthCard } from "@/components/auth-card";
+import { Notice } from "@/components/notice";
+import { currentSession } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { pageTitle } from "@/lib/web/page-title";
+import { paths, safeReturn } from "@/lib/web/paths";
+import { DemoLogins } from "./demo-logins";
+import { LogInForm } from "./form";
+
+export const generateMetadata = async () => pageTitle((await currentWords()).login.title);
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function LogInPage({ searchParams }: Props) {
+  const { next, notice } = await searchParams;
+  const returnTo = safeReturn(next);
+  if (await currentSession()) redirect(returnTo);
+  const { login, general } = await currentWords();
+  const told = typeof notice === "string" && notice in login.notices ? notice : undefined;
+  return (
+    <>
+      <AuthCard name={general.product} title={login.title}>
+        {told && <Notice>{login.notices[told as keyof typeof login.notices]}</Notice>}
+        <LogInForm
+          returnTo={returnTo}
+          forgottenHref={paths.forgottenPassword}
+          words={{
+            form: general.form,
+            email: login.email,
+            password: login.password,
+            showPassword: login.showPassword,
+            submit: login.submit,
+            forgotten: login.forgotten,
+          }}
+        />
+      </AuthCard>
+      <DemoLogins />
+    </>
+  );
+}

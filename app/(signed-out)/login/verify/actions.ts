@@ -1,0 +1,46 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { FormState } from "@/components/form-state";
+import { cancelLogin } from "@/lib/login/cancel-login";
+import { methods } from "@/lib/two-factor/method";
+import { dropPendingToken, pendingToken } from "@/lib/web/cookies";
+import { anyone } from "@/lib/web/current";
+import { currentPendingLogin } from "@/lib/web/current-pending-login";
+import { currentWords } from "@/lib/web/current-words";
+import { enter, sendCodeAndShow } from "@/lib/web/enter";
+import { paths, safeReturn } from "@/lib/web/paths";
+import { invalidField, readForm } from "@/lib/web/read-form";
+import { currentVisitor } from "@/lib/web/visitor";
+import type { Words } from "@/lib/words/words";
+
+const ChooseMethod = ({ login }: Words) => z.object({ method: z.enum(methods, login.choose.methodMissing) });
+
+/** "Continue": goes to the chosen method; a code by e-mail is sent only now. */
+export async function chooseMethodAction(_: FormState, form: FormData): Promise<FormState> {
+  anyone();
+  const words = await currentWords();
+  const { token, pending } = await currentPendingLogin();
+  const input = readForm(ChooseMethod(words), form);
+  if (!input.ok) return input;
+  if (!pending.methods.includes(input.value.method))
+    return invalidField(form, "method", words.login.methodOff);
+  return input.value.method === "email" ? sendCodeAndShow(token) : redirect(paths.verifyAuthenticator);
+}
+
+/** "Continue" for a login that was verified and whose last step was cut off. */
+export async function continueAction(): Promise<void> {
+  anyone();
+  const { token, pending } = await currentPendingLogin();
+  await enter(token, safeReturn(pending.returnTo));
+}
+
+/** "Cancel and log in as someone else". */
+export async function cancelAction(): Promise<void> {
+  anyone();
+  const token = await pendingToken();
+  if (token) await cancelLogin(token, await currentVisitor());
+  await dropPendingToken();
+  redirect(`${paths.login}?notice=cancelled`);
+}

@@ -1,0 +1,81 @@
+/** Answers the second step with what was typed: the same for every method, but for the sentences. */
+import "server-only";
+import type { FormState } from "@/components/form-state";
+import { answerChallenge } from "@/lib/two-factor/answer-challenge";
+import type { ProofMethod } from "@/lib/two-factor/method";
+import { cleanedRecoveryCode, isWellFormedRecoveryCode } from "@/lib/two-factor/recovery-code";
+import { cleanedCode, isWellFormedCode } from "@/lib/two-factor/security-code";
+import { pendingToken } from "@/lib/web/cookies";
+import { departFrom } from "@/lib/web/current-pending-login";
+import { currentWords } from "@/lib/web/current-words";
+import { enter } from "@/lib/web/enter";
+import { safeReturn } from "@/lib/web/paths";
+import { invalidField, refusedForm } from "@/lib/web/read-form";
+import { currentVisitor } from "@/lib/web/visitor";
+import type { Words } from "@/lib/words/words";
+
+/** Far more than a code with spaces; what is longer is not a code and is not looked at. */
+const longestTyped = 100;
+
+/** Judges the field `code` of `form` as a proof by `method`, and goes inside when it is right. */
+export async function answer(method: ProofMethod, form: FormData): Promise<FormState> {
+  const { login } = await currentWords();
+  const code = readCode(method, form.getAll("code"), login);
+  if (!code.ok) return invalidField(form, "code", code.sentence);
+
+  const token = await pendingToken();
+  if (!token) return departFrom("unknown", null);
+  const answered = await answerChallenge(token, method, code.value, await currentVisitor());
+  if (answered.ok) return enter(token, safeReturn(answered.value.returnTo));
+  // A second press of the same button: the first one has opened the door, or is about to.
+  if (answered.code === "not-open" && answered.state === "verified")
+    return enter(token, safeReturn(answered.returnTo));
+  if (answered.code === "not-open") return departFrom(answered.state, answered.returnTo);
+  if (answered.code === "no-tries-left") return departFrom("no-tries-left", null);
+  if (answered.code === "method-not-usable") return refusedForm(form, login.methodOff);
+  return invalidField(form, "code", sentences(login)[method][answered.code](answered.triesLeft));
+}
+
+type Read = { ok: true; value: string } | { ok: false; sentence: string };
+
+function readCode(method: ProofMethod, [typed, ...more]: FormDataEntryValue[], login: Words["login"]): Read {
+  const isRecovery = method === "recovery-code";
+  const format = isRecovery ? login.byRecoveryCode.format : login.code.notDigits;
+  if (typeof typed !== "string" || more.length > 0 || typed.length > longestTyped)
+    return { ok: false, sentence: format };
+  if (typed.trim() === "")
+    return { ok: false, sentence: isRecovery ? login.byRecoveryCode.missing : login.code.missing };
+  const value = isRecovery ? cleanedRecoveryCode(typed) : cleanedCode(typed);
+  if (isRecovery ? isWellFormedRecoveryCode(value) : isWellFormedCode(value)) return { ok: true, value };
+  return {
+    ok: false,
+    sentence: !isRecovery && /^[0-9]+$/.test(value) ? login.code.format(value.length) : format,
+  };
+}
+
+/** A sentence for each way in which each method can be refused; what cannot happen to a method is "wrong". */
+function sentences({ byEmail, byAuthenticator, byRecoveryCode }: Words["login"]) {
+  return {
+    email: {
+      wrong: byEmail.wrong,
+      replaced: byEmail.replaced,
+      "run-out": byEmail.runOut,
+      "used-already": byEmail.usedAlready,
+      "clock-off": byEmail.wrong,
+    },
+    authenticator: {
+      wrong: byAuthenticator.wrong,
+      replaced: byAuthenticator.wrong,
+      "run-out": byAuthenticator.wrong,
+      "used-already": byAuthenticator.usedAlready,
+      "clock-off": byAuthenticator.clockOff,
+    },
+    "recovery-code": {
+      wrong: byRecoveryCode.wrong,
+      replaced: byRecoveryCode.wrong,
+      "run-out": byRecoveryCode.wrong,
+      "used-already": byRecoveryCode.usedAlready,
+      "clock-off": byRecoveryCode.wrong,
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { redirect } from "next/navigation";
+import { AuthCard } from "@/components/auth-card";
+import { currentPendingLogin } from "@/lib/web/current-pending-login";
+import { currentWords } from "@/lib/web/current-words";
+import { pageTitle } from "@/lib/web/page-title";
+import { paths } from "@/lib/web/paths";
+import { OtherWays } from "../other-ways";
+import { Verified } from "../verified";
+import { AuthenticatorCodeForm } from "./form";
+
+export async function generateMetadata() {
+  const { pending } = await currentPendingLogin();
+  return pageTitle((await currentWords()).login.byAuthenticator.title, pending.organisationName);
+}
+
+export default async function AuthenticatorCodePage() {
+  const { pending } = await currentPendingLogin();
+  if (pending.state === "verified") return <Verified pending={pending} />;
+  if (!pending.methods.includes("authenticator")) redirect(paths.verify);
+  const { login, general } = await currentWords();
+  return (
+    <AuthCard
+      name={pending.organisationName}
+      title={login.byAuthenticator.title}
+      description={login.byAuthenticator.description(pending.organisationName)}
+      footer={<OtherWays pending={pending} at="authenticator" />}
+    >
+      <AuthenticatorCodeForm
+        words={{
+          form: general.form,
+          label: login.code.label,
+          hint: login.code.authenticatorHint,
+          paste: login.code.paste,
+          submit: login.code.submit,
+        }}
+      />
+    </AuthCard>
+  );
+}

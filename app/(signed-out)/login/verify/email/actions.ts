@@ -1,0 +1,35 @@
+"use server";
+
+import { refresh } from "next/cache";
+import type { FormState } from "@/components/form-state";
+import { issueChallenge } from "@/lib/two-factor/issue-challenge";
+import { pendingToken } from "@/lib/web/cookies";
+import { anyone } from "@/lib/web/current";
+import { departFrom } from "@/lib/web/current-pending-login";
+import { currentLanguage, currentWords } from "@/lib/web/current-words";
+import { refusedForm } from "@/lib/web/read-form";
+import { currentVisitor } from "@/lib/web/visitor";
+import { clockTime } from "@/lib/words/moment";
+import { answer } from "../answer";
+
+/** "Log in" with the code from the e-mail, or "Resend code". */
+export async function emailCodeAction(_: FormState, form: FormData): Promise<FormState> {
+  anyone();
+  return form.get("intent") === "resend" ? resend(form) : answer("email", form);
+}
+
+async function resend(form: FormData): Promise<FormState> {
+  const { byEmail } = (await currentWords()).login;
+  const token = await pendingToken();
+  if (!token) return departFrom("unknown", null);
+  const sent = await issueChallenge(token, { resend: true, visitor: await currentVisitor() });
+  // The page shows when the newest code runs out, or that there is none.
+  refresh();
+  if (sent.ok)
+    return {
+      status: "saved",
+      message: byEmail.resent(clockTime(sent.value.sentAt, await currentLanguage())),
+    };
+  if (sent.code === "not-open") return departFrom(sent.state, null);
+  return refusedForm(form, sent.code === "no-sends-left" ? byEmail.noSendsLeft : byEmail.undelivered);
+}

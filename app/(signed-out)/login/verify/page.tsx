@@ -1,0 +1,47 @@
+import { redirect } from "next/navigation";
+import { AuthCard } from "@/components/auth-card";
+import { currentPendingLogin } from "@/lib/web/current-pending-login";
+import { currentWords } from "@/lib/web/current-words";
+import { pageTitle } from "@/lib/web/page-title";
+import { paths } from "@/lib/web/paths";
+import { ChooseMethodForm } from "./form";
+import { OtherWays } from "./other-ways";
+import { Verified } from "./verified";
+
+export async function generateMetadata() {
+  const { pending } = await currentPendingLogin();
+  return pageTitle((await currentWords()).login.choose.title, pending.organisationName);
+}
+
+export default async function ChooseMethodPage() {
+  const { pending } = await currentPendingLogin();
+  if (pending.state === "verified") return <Verified pending={pending} />;
+  if (pending.methods.length === 0) redirect(paths.login);
+  const { login, general } = await currentWords();
+  const choices = {
+    email: {
+      value: "email",
+      label: login.choose.emailLabel,
+      hint: login.choose.emailHint(pending.maskedEmail),
+    },
+    authenticator: {
+      value: "authenticator",
+      label: login.choose.authenticatorLabel,
+      hint: login.choose.authenticatorHint,
+    },
+  };
+  return (
+    <AuthCard
+      name={pending.organisationName}
+      title={login.choose.title}
+      description={login.choose.description}
+      footer={<OtherWays pending={pending} at="choose" />}
+    >
+      <ChooseMethodForm
+        choices={pending.methods.map((method) => choices[method])}
+        preselected={pending.preselected}
+        words={{ form: general.form, method: login.choose.method, submit: login.choose.submit }}
+      />
+    </AuthCard>
+  );
+}

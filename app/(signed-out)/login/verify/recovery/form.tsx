@@ -1,0 +1,27 @@
+"use client";
+
+import { Field } from "@/components/field";
+import { Form } from "@/components/form";
+import { SubmitButton } from "@/components/submit-button";
+import { recoveryCodeAction } from "./actions";
+
+type Props = {
+  words: { form: { problem: string; errorTitle: string }; label: string; hint: string; submit: string };
+};
+
+/** One of the saved recovery codes. */
+export function RecoveryCodeForm({ words }: Props) {
+  return (
+    <Form action={recoveryCodeAction} words={words.form}>
+      <Field
+        name="code"
+        label={words.label}
+        hint={words.hint}
+        autoComplete="off"
+        autoCapitalize="characters"
+        spellCheck={false}
+      />
+      <SubmitButton wide>{words.submit}</SubmitButton>
+    </Form>
+  );
+}

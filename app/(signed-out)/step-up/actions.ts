@@ -1,0 +1,36 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { FormState } from "@/components/form-state";
+import { startStepUp } from "@/lib/login/step-up";
+import { actorOf, currentSession } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { proceed } from "@/lib/web/enter";
+import { paths, safeReturn } from "@/lib/web/paths";
+import { invalidField, readForm } from "@/lib/web/read-form";
+import type { Words } from "@/lib/words/words";
+
+const StepUp = ({ login }: Words) =>
+  z.object({
+    password: z
+      .string(login.passwordMissing)
+      .min(1, login.passwordMissing)
+      .max(1_000, login.stepUp.wrongPassword),
+    next: z.string().optional().catch(undefined),
+  });
+
+/** "Continue": checks one's own password and goes on to the second step, or back to the act that asked for it. */
+export async function stepUpAction(_: FormState, form: FormData): Promise<FormState> {
+  // Not signedIn(): that one sends people here.
+  const session = await currentSession();
+  if (!session) redirect(paths.login);
+  const words = await currentWords();
+  const input = readForm(StepUp(words), form);
+  if (!input.ok) return input;
+
+  const returnTo = safeReturn(input.value.next);
+  const started = await startStepUp(await actorOf(session), input.value.password, returnTo);
+  if (!started.ok) return invalidField(form, "password", words.login.stepUp.wrongPassword);
+  return proceed(started.value, returnTo);
+}

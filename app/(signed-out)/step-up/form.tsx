@@ -1,0 +1,35 @@
+"use client";
+
+import { Form } from "@/components/form";
+import { PasswordField } from "@/components/password-field";
+import { SubmitButton } from "@/components/submit-button";
+import { stepUpAction } from "./actions";
+
+type Props = {
+  returnTo: string;
+  /** Tells password managers whose password is asked for. */
+  email: string;
+  words: {
+    form: { problem: string; errorTitle: string };
+    password: string;
+    showPassword: { show: string; hide: string };
+    submit: string;
+  };
+};
+
+/** One's own password once more. */
+export function StepUpForm({ returnTo, email, words }: Props) {
+  return (
+    <Form action={stepUpAction} words={words.form}>
+      <input type="hidden" name="next" value={returnTo} />
+      <input type="text" hidden readOnly autoComplete="username" defaultValue={email} />
+      <PasswordField
+        name="password"
+        label={words.password}
+        autoComplete="current-password"
+        words={words.showPassword}
+      />
+      <SubmitButton wide>{words.submit}</SubmitButton>
+    </Form>
+  );
+}

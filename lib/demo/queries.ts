@@ -1,0 +1,82 @@
+/** Writes the demo organisation in one go; outside the demo, people come in through verbs alone. */
+import type { Database } from "@/lib/database/connection";
+import type { Transaction } from "@/lib/database/transaction";
+import type { Role } from "@/lib/sessions/session";
+
+export type DemoPerson = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  status: "active" | "deactivated";
+  confirmedAt: Date | null;
+  emailMethodEnabled: boolean;
+  passwordHash: string | null;
+  lastLoginAt: Date | null;
+  teamIds: string[];
+  totpSecretSealed: string | null;
+};
+
+export async function isSeeded(on: Database, organisation: string): Promise<boolean> {
+  const found = await on
+    .selectFrom("organisations")
+    .select("id")
+    .where("name", "=", organisation)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+export async function insertDemoOrganisation(
+  trx: Transaction,
+  organisation: { id: string; name: string },
+  teams: { id: string; name: string }[],
+  people: DemoPerson[],
+  at: Date,
+): Promise<void> {
+  await trx
+    .insertInto("organisations")
+    .values({ ...organisation, two_factor_enabled: true, created_at: at })
+    .execute();
+  await trx
+    .insertInto("teams")
+    .values(teams.map((team) => ({ ...team, organisation_id: organisation.id })))
+    .execute();
+  await trx
+    .insertInto("users")
+    .values(
+      people.map((person) => ({
+        id: person.id,
+        organisation_id: organisation.id,
+        name: person.name,
+        email: person.email,
+        role: person.role,
+        status: person.status,
+        email_confirmed_at: person.confirmedAt,
+        email_method_enabled: person.emailMethodEnabled,
+        password_hash: person.passwordHash,
+        password_changed_at: person.passwordHash ? at : null,
+        last_login_at: person.lastLoginAt,
+        created_at: at,
+        changed_at: at,
+      })),
+    )
+    .execute();
+  const memberships = people.flatMap(({ id, teamIds }) =>
+    teamIds.map((team_id) => ({ team_id, user_id: id })),
+  );
+  await trx.insertInto("team_members").values(memberships).execute();
+  const enrolled = people.flatMap(({ id, totpSecretSealed }) =>
+    totpSecretSealed ? [{ user_id: id, secret_sealed: totpSecretSealed, enabled_at: at, last_step: 0 }] : [],
+  );
+  await trx.insertInto("authenticators").values(enrolled).execute();
+}
+
+/** The sealed secret of each of `emails` that has an authenticator. */
+export function findSecrets(on: Database, emails: string[]) {
+  return on
+    .selectFrom("users")
+    .innerJoin("authenticators", "authenticators.user_id", "users.id")
+    .where("users.email", "in", emails)
+    .select(["users.id as userId", "users.email", "authenticators.secret_sealed as secretSealed"])
+    .execute();
+}

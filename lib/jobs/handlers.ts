@@ -1,0 +1,14 @@
+/** What does each job of the queue: the one place where the queue meets the verbs. */
+import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
+import { sendActivation } from "@/lib/accounts/send-activation";
+import type { JobHandlers } from "@/lib/mail/jobs";
+import { sendLetter } from "@/lib/mail/send-letter";
+
+export const jobHandlers: JobHandlers = {
+  "send-activation": sendActivation,
+  "send-password-reset": sendPasswordReset,
+  "send-letter": async ({ to, letter, language }) => {
+    const sent = await sendLetter(to, letter, language);
+    if (!sent.ok) throw new Error(`The mail server did not take the letter "${letter.name}": ${sent.code}`);
+  },
+};

@@ -1,0 +1,31 @@
+/** The pending login behind the browser's cookie, looked up once per request. */
+import "server-only";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { describePendingLogin, type PendingLoginDescription } from "@/lib/two-factor/describe-pending-login";
+import type { PendingLoginState } from "@/lib/two-factor/pending-login";
+import { pendingToken } from "./cookies";
+import { paths, safeReturn } from "./paths";
+
+const find = cache(async () => {
+  const token = await pendingToken();
+  const pending = token ? await describePendingLogin(token) : undefined;
+  return token && pending ? { token, pending } : undefined;
+});
+
+/** The pending login of this browser while it is open or verified; every other state departs to where that one leads. */
+export async function currentPendingLogin(): Promise<{ token: string; pending: PendingLoginDescription }> {
+  const found = await find();
+  if (found && ["open", "verified"].includes(found.pending.state)) return found;
+  departFrom(found?.pending.state ?? "unknown", found?.pending.returnTo ?? null);
+}
+
+/** Leaves a pending login that has ended: one that was redeemed is inside by now, the others start over and say why. */
+export function departFrom(state: PendingLoginState | "unknown", returnTo: string | null): never {
+  if (state === "redeemed") redirect(safeReturn(returnTo));
+  const notice =
+    state === "unknown" || state === "cancelled" || state === "open" || state === "verified"
+      ? "start-over"
+      : state;
+  redirect(`${paths.login}?notice=${notice}`);
+}

@@ -1,0 +1,39 @@
+/** Where a login goes from one step to the next, and at the end inside. */
+import "server-only";
+import { redirect } from "next/navigation";
+import { CredentialsSignin } from "next-auth";
+import type { StartedLogin } from "@/lib/login/start-login";
+import { issueChallenge } from "@/lib/two-factor/issue-challenge";
+import { dropPendingToken, keepPendingToken } from "./cookies";
+import { signIn } from "./next-auth";
+import { paths, returningTo } from "./paths";
+import { currentVisitor } from "./visitor";
+
+/** Goes on after a right password: inside, straight to the only method, or to the choice of one. */
+export async function proceed({ token, methods }: StartedLogin, returnTo: string): Promise<never> {
+  if (methods.length === 0) return enter(token, returnTo);
+  await keepPendingToken(token);
+  const [only, ...others] = methods;
+  if (others.length > 0) redirect(paths.verify);
+  if (only === "authenticator") redirect(paths.verifyAuthenticator);
+  return sendCodeAndShow(token);
+}
+
+/** Sends a code, unless one is on its way, and shows the page to enter it; that page tells when it could not be sent. */
+export async function sendCodeAndShow(token: string): Promise<never> {
+  const sent = await issueChallenge(token, { resend: false, visitor: await currentVisitor() });
+  if (sent.ok || sent.code === "not-open") redirect(paths.verifyEmailCode);
+  redirect(`${paths.verifyEmailCode}?problem=${sent.code}`);
+}
+
+/** Redeems a verified pending login and goes to `returnTo`; one that cannot be redeemed starts over. */
+export async function enter(token: string, returnTo: string): Promise<never> {
+  try {
+    await signIn("pending-login", { token, redirect: false, redirectTo: returnTo });
+  } catch (error) {
+    if (!(error instanceof CredentialsSignin)) throw error;
+    redirect(`${returningTo(paths.login, returnTo)}${returnTo === paths.home ? "?" : "&"}notice=start-over`);
+  }
+  await dropPendingToken();
+  redirect(returnTo);
+}

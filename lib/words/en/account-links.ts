@@ -1,0 +1,76 @@
+/** Sentences of the pages behind mailed links, and of choosing a password there and elsewhere. */
+
+export const accountLinks = {
+  email: "E-mail address",
+  emailWrong: "Enter an e-mail address, such as name@example.com.",
+  sendNewLink: "Send a new link",
+  logIn: "Log in",
+  backToLogin: "Back to the login",
+  home: "Go to the start page",
+  password: {
+    hint: (least: number, most: number) =>
+      `${least} to ${most} characters. A few words in a row are long and easy to remember.`,
+    missing: "Choose a password.",
+    refusals: {
+      "password-too-short": (least: number) => `The password must have at least ${least} characters.`,
+      "password-too-long": (_: number, most: number) => `The password must have at most ${most} characters.`,
+      "password-too-common": () =>
+        "That password is easy to guess. Choose one without your name, your organisation or a pattern.",
+    },
+  },
+  verifyEmail: {
+    title: "Confirm your e-mail address",
+    description: (email: string) => `Press the button to show that ${email} is yours.`,
+    welcome: (email: string) =>
+      `Choose the password that you will log in with, and show that ${email} is yours.`,
+    choosePassword: "Choose a password",
+    submit: "Verify",
+    confirmed: "Your e-mail address is confirmed.",
+    confirmedNext: "From now on we can send security codes to it.",
+    newLinkSent:
+      "If that address belongs to an account and is not confirmed yet, an e-mail with a new link is on its way.",
+    ends: {
+      "run-out": {
+        title: "This link has run out",
+        text: "It worked for 7 days. Have a new one sent to you.",
+      },
+      used: { title: "This link was used already", text: "Each link works once. Have a new one sent to you." },
+      replaced: {
+        title: "This link was replaced",
+        text: "We sent you a newer e-mail. Use the link in that one, or have another one sent to you.",
+      },
+      unknown: {
+        title: "This link does not work",
+        text: "A part of it may be missing, or your address was changed since. Copy the whole address out of the e-mail, or have a new one sent to you.",
+      },
+      "confirmed-already": {
+        title: "Your e-mail address is confirmed already",
+        text: "There is nothing left to do here.",
+      },
+    },
+  },
+  forgottenPassword: {
+    title: "Forgotten your password?",
+    description: "We send you a link to choose a new one. It works for 30 minutes.",
+    submit: "Send a link",
+    sent: "If that address belongs to an account, an e-mail with a link is on its way.",
+  },
+  resetPassword: {
+    title: "Choose a new password",
+    description: (email: string) => `For ${email}. All your sessions will end.`,
+    chosen: "New password",
+    submit: "Change password",
+    ends: {
+      "run-out": { title: "This link has run out", text: "It worked for 30 minutes." },
+      used: {
+        title: "This link was used already",
+        text: "Each link works once. If it was not you who used it, have a new one sent at once.",
+      },
+      replaced: { title: "This link was replaced", text: "We sent you a newer one. Use the link in that e-mail." },
+      unknown: {
+        title: "This link does not work",
+        text: "A part of it may be missing. Copy the whole address out of the e-mail, or have a new one sent to you.",
+      },
+    },
+  },
+};

@@ -1,0 +1,65 @@
+/**
+ * What every answer carries: a content security policy with a fresh nonce, and for pages the path that was asked for.
+ * It guards nothing: guards live in pages, actions and verbs (CVE-2025-29927).
+ */
+import { type NextRequest, NextResponse } from "next/server";
+import { environment } from "./lib/kernel/env";
+import { randomToken } from "./lib/kernel/random";
+
+/** Forms carry codes and addresses: more than this is refused unread. */
+const mostBytes = 64 * 1024;
+
+export function proxy(request: NextRequest): NextResponse {
+  const refusal = refusalOf(request);
+  if (refusal) return new NextResponse(null, { status: refusal });
+
+  const policy = contentSecurityPolicy(randomToken(), request.nextUrl.pathname);
+  const headers = new Headers(request.headers);
+  headers.set("content-security-policy", policy);
+  headers.set("x-twostep-path", request.nextUrl.pathname + request.nextUrl.search);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  response.headers.set("cache-control", "no-store");
+  return response;
+}
+
+export const config = {
+  matcher: [{ source: "/((?!_next/static|icon.svg).*)" }],
+};
+
+/** 413 for a body that no form of ours has; 403 for a form that another site sent (ASVS 5.0, 3.5.1). */
+function refusalOf(request: NextRequest): number | undefined {
+  if (request.method === "GET" || request.method === "HEAD") return undefined;
+  if (Number(request.headers.get("content-length") ?? 0) > mostBytes) return 413;
+  const origin = request.headers.get("origin");
+  const site = request.headers.get("sec-fetch-site");
+  const foreign = origin
+    ? !isOwn(origin, request)
+    : site !== null && site !== "same-origin" && site !== "none";
+  return foreign ? 403 : undefined;
+}
+
+function isOwn(origin: string, request: NextRequest): boolean {
+  if (!URL.canParse(origin)) return false;
+  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
+  return new URL(origin).host === host;
+}
+
+/** OWASP CSP cheat sheet, strict policy: scripts by nonce, and what they load; nothing else from anywhere. */
+function contentSecurityPolicy(nonce: string, path: string): string {
+  // Letters in the mailbox of demo and dev bring their styles with them; hot reload evaluates.
+  const styles = path.startsWith("/dev/") ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`;
+  const hotReload = isHotReloading ? " 'unsafe-eval'" : "";
+  return [
+    "default-src 'self'",
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${hotReload}`,
+    `style-src ${isHotReloading ? "'self' 'unsafe-inline'" : styles}`,
+    "img-src 'self' data:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+  ].join("; ");
+}
+
+const isHotReloading = environment().mode === "development";
