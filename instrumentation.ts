@@ -1,0 +1,8 @@
+/** What happens once when a server starts, before it answers anybody. */
+export async function register(): Promise<void> {
+  // Next replaces the variable while it builds, so that the edge bundle leaves out what only Node can load.
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { startProduct } = await import("@/lib/jobs/start-product");
+    await startProduct();
+  }
+}

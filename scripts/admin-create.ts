@@ -1,0 +1,48 @@
+/** `npm run admin:create`: the first Administrator of an organisation, which is made when it is new. */
+import { parseArgs } from "node:util";
+import { isEmailAddress } from "@/lib/accounts/email-address";
+import { longestPassword, shortestPassword } from "@/lib/accounts/password";
+import { createAdministrator } from "@/lib/organisations/create-administrator";
+import { askPassword } from "./ask-password";
+import { command, Refusal } from "./command";
+
+const usage = `npm run admin:create -- --organisation "Acme" --email ada@example.com --name "Ada Lovelace"
+The password is asked, or read from standard input.`;
+
+const refusals = {
+  "email-taken": "A user with that e-mail address exists already.",
+  "password-too-short": `The password must have at least ${shortestPassword} characters.`,
+  "password-too-long": `The password may have at most ${longestPassword} characters.`,
+  "password-too-common": "The password is one of those that are tried first. Choose another.",
+};
+
+await command(async () => {
+  const { organisation, email, name } = given();
+  const password = await askPassword();
+  const outcome = await createAdministrator({ organisation, email, name, password });
+  if (!outcome.ok) throw new Refusal(refusals[outcome.code]);
+  console.log(`${name} <${email}> is an Administrator of ${organisation}.`);
+});
+
+function given(): Record<"organisation" | "email" | "name", string> {
+  const text = { type: "string", default: "" } as const;
+  const { values } = parsed({ organisation: text, email: text, name: text });
+  const wanted = {
+    organisation: values.organisation.trim(),
+    email: values.email.trim(),
+    name: values.name.trim(),
+  };
+  const missing = Object.entries(wanted).filter(([, value]) => !value);
+  if (missing.length > 0)
+    throw new Refusal(`Missing: ${missing.map(([option]) => `--${option}`).join(", ")}\n\n${usage}`);
+  if (!isEmailAddress(wanted.email)) throw new Refusal(`"${wanted.email}" is no e-mail address.`);
+  return wanted;
+}
+
+function parsed<Options extends NonNullable<Parameters<typeof parseArgs>[0]>["options"]>(options: Options) {
+  try {
+    return parseArgs({ options, strict: true });
+  } catch (error) {
+    throw new Refusal(`${(error as Error).message}\n\n${usage}`);
+  }
+}

@@ -1,0 +1,45 @@
+/** Builds the product (`npm run build`); the demo asks for it only when something has changed since. */
+import { existsSync, readdirSync, statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { root } from "./install.mjs";
+import { programs, run } from "./run.mjs";
+
+const stamp = join(root, ".next", "BUILD_ID");
+
+/** What the build is made of. A folder's own time tells of files that went away. */
+const sources = [
+  ...["app", "components", "emails", "lib", "public"],
+  ...[
+    "instrumentation.ts",
+    "proxy.ts",
+    "next.config.mjs",
+    "postcss.config.mjs",
+    "tsconfig.json",
+    "package-lock.json",
+  ],
+];
+
+/** Runs `next build`; returns its exit code. */
+export async function build() {
+  const began = new Date();
+  const code = await run(programs.next, ["build"], { NODE_ENV: "production" });
+  // What was edited while it was being built is newer than the build.
+  if (code === 0) utimesSync(stamp, began, began);
+  return code;
+}
+
+/** Whether the build in .next is newer than everything that it is made of. */
+export function isBuilt() {
+  if (!existsSync(stamp)) return false;
+  const built = statSync(stamp).mtimeMs;
+  return sources.every((source) => newest(join(root, source)) < built);
+}
+
+function newest(path) {
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (!found?.isDirectory()) return found?.mtimeMs ?? 0;
+  return Math.max(found.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) process.exit(await build());

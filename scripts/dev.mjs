@@ -1,0 +1,14 @@
+/** `npm run dev`: the demo with hot reload. POSTGRES_URL and SMTP_URL are used when they are given. */
+import { installMissing } from "./install.mjs";
+import { freePort } from "./port.mjs";
+import { programs, run } from "./run.mjs";
+
+const port = await freePort();
+installMissing();
+console.log(`Starting Twostep at http://localhost:${port} (end it with Ctrl+C) …`);
+
+const code = await run(programs.next, ["dev", "--hostname", "localhost", "--port", String(port)], {
+  NODE_ENV: "development",
+  PORT: String(port),
+});
+process.exit(code);

@@ -1,0 +1,16 @@
+/**
+ * `npm run migrate`: brings the database of POSTGRES_URL to the newest schema, and the tables of the job queue with it.
+ * Says what it ran; safe to repeat, and from several machines at once.
+ */
+import { database } from "@/lib/database/connection";
+import { migrate } from "@/lib/database/migrate";
+import { installQueue } from "@/lib/mail/queue";
+import { command } from "./command";
+
+await command(async () => {
+  const names = await migrate();
+  for (const name of names) console.log(`Ran ${name}.`);
+  if (names.length === 0) console.log("The database is up to date already.");
+  await installQueue(database());
+  console.log("The job queue is ready.");
+});

@@ -1,0 +1,53 @@
+/**
+ * `npm run seed`: many users at once, for measuring. Into the database of POSTGRES_URL, else into the embedded one.
+ * Run again, it adds as many more. Without --password nobody can log in as one of them.
+ */
+import { parseArgs } from "node:util";
+import { hashPassword } from "@/lib/accounts/password-hash";
+import { migrate } from "@/lib/database/migrate";
+import { command, Refusal } from "./command";
+import { seedUsers } from "./seed-users";
+
+const usage = `npm run seed -- --organisation Acme --users 1000000 --unconfirmed 0.3
+  --organisation  made when it is new
+  --users         how many to add
+  --unconfirmed   the share of them whose address is not confirmed (0)
+  --password      one for all of them`;
+
+// Measuring happens away from production; only there the variables that a seed has no use for are demanded.
+Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || "development" });
+
+await command(async () => {
+  const { organisation, users, unconfirmed, password } = given();
+  await migrate();
+  const began = performance.now();
+  const { teams, total } = await seedUsers({
+    organisation,
+    users,
+    unconfirmed,
+    passwordHash: password ? await hashPassword(password) : null,
+  });
+  const took = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`Added ${users} users to ${organisation} in ${took} s: now ${total}, in ${teams} teams.`);
+});
+
+function given() {
+  const { values } = parsed();
+  const organisation = values.organisation?.trim();
+  const users = Number(values.users);
+  const unconfirmed = Number(values.unconfirmed);
+  if (!organisation) throw new Refusal(`Missing: --organisation\n\n${usage}`);
+  if (!Number.isInteger(users) || users < 1) throw new Refusal(`--users must be a whole number\n\n${usage}`);
+  if (!(unconfirmed >= 0 && unconfirmed <= 1)) throw new Refusal(`--unconfirmed is from 0 to 1\n\n${usage}`);
+  return { organisation, users, unconfirmed, password: values.password };
+}
+
+function parsed() {
+  const text = { type: "string" } as const;
+  const options = { organisation: text, users: text, unconfirmed: { ...text, default: "0" }, password: text };
+  try {
+    return parseArgs({ options, strict: true });
+  } catch (error) {
+    throw new Refusal(`${(error as Error).message}\n\n${usage}`);
+  }
+}

@@ -1,0 +1,47 @@
+/**
+ * `npm start`: the product in production. Everything that keeps it from serving people is said before it starts:
+ * variables, the build, the database and its migrations.
+ */
+import { existsSync } from "node:fs";
+import { hostname } from "node:os";
+import { join } from "node:path";
+import { isNewEnough, root } from "./install.mjs";
+import { freePort } from "./port.mjs";
+import { programs, run } from "./run.mjs";
+
+// Under an older Node the TypeScript files below could not be read: this same script goes on under the project's own.
+if (!isNewEnough(process.versions.node)) process.exit(await run("scripts/start.mjs"));
+
+await import("./environment-files.mjs");
+Object.assign(process.env, { NODE_ENV: "production", TWOSTEP_MODE: "production" });
+const { postgresUrl } = await checkedEnvironment();
+if (!existsSync(join(root, ".next", "BUILD_ID"))) stop("The product is not built yet: npm run build");
+const { missingMigrations } = await import("./missing-migrations.mjs");
+const missing = await missingMigrations(postgresUrl).catch((error) =>
+  stop(`Postgres at ${new URL(postgresUrl).host} cannot be used: ${error.message || error.code}`),
+);
+if (missing.length > 0) stop(`The database lacks ${missing.join(", ")}: npm run migrate`);
+
+const port = await freePort();
+process.exit(
+  await run(programs.next, ["start", "--port", String(port), ...listeningOn(process.env.HOSTNAME)]),
+);
+
+async function checkedEnvironment() {
+  const { readEnvironment } = await import("../lib/kernel/env.ts");
+  try {
+    return readEnvironment(process.env);
+  } catch (error) {
+    return stop(error.message);
+  }
+}
+
+/** Containers set HOSTNAME to the machine's name, which nobody meant as a wish to listen on one address only. */
+function listeningOn(wish) {
+  return wish && wish !== hostname() ? ["--hostname", wish] : [];
+}
+
+function stop(message) {
+  console.error(message);
+  process.exit(1);
+}

@@ -1,0 +1,26 @@
+/** Indexes are cheaper built once than kept up row by row: a million users take seconds instead of minutes. */
+import { sql } from "kysely";
+import type { Transaction } from "@/lib/database/transaction";
+
+/** Does `work` while `tables` have only the indexes that keep rows unique; the others are back when it is done. */
+export async function withoutIndexes<Value>(
+  tables: string[],
+  trx: Transaction,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  const indexes = await plainIndexes(tables, trx);
+  for (const { name } of indexes) await sql`drop index ${sql.id(name)}`.execute(trx);
+  const value = await work();
+  await sql`set local maintenance_work_mem = '256MB'`.execute(trx);
+  for (const { definition } of indexes) await sql.raw(definition).execute(trx);
+  return value;
+}
+
+async function plainIndexes(tables: string[], trx: Transaction) {
+  const { rows } = await sql<{ name: string; definition: string }>`
+    select relname as name, pg_get_indexdef(indexrelid) as definition
+    from pg_index join pg_class on pg_class.oid = indexrelid
+    where indrelid = any (${tables}::regclass[]) and not indisunique
+  `.execute(trx);
+  return rows;
+}

@@ -1,0 +1,38 @@
+/** Letters as a person reads them, from a folder that holds each as a JSON file. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+export type Letter = {
+  id: string;
+  to: string;
+  subject: string;
+  /** ISO 8601. */
+  sentAt: string;
+  html: string;
+  text: string;
+};
+
+/** The letters in `folder` (to `address`), newest first. Their file names are in the order of sending. */
+export function lettersIn(folder: string, address?: string): Letter[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".json"))
+    .sort()
+    .reverse()
+    .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Letter)
+    .filter(({ to }) => !address || to.toLowerCase() === address.toLowerCase());
+}
+
+/** The security code that a person reads in `letter`, with or without a gap in the middle. */
+export function codeIn({ subject, text }: Pick<Letter, "subject" | "text">): string {
+  const code = /(?<!\d)(\d{3})[ \u00a0]?(\d{3})(?!\d)/.exec(text);
+  if (!code) throw new Error(`No security code in "${subject}"`);
+  return `${code[1]}${code[2]}`;
+}
+
+/** The link with a token that a person follows from `letter`. */
+export function linkIn({ subject, text }: Pick<Letter, "subject" | "text">): URL {
+  const link = /https?:\/\/\S+[?&]token=[\w-]+/.exec(text);
+  if (!link) throw new Error(`No link with a token in "${subject}"`);
+  return new URL(link[0]);
+}
