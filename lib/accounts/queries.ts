@@ -72,10 +72,16 @@ export async function replaceHash(
     .execute();
 }
 
-export async function setName(trx: Transaction, userId: string, name: string, at: Date): Promise<void> {
+/** Sets what people say about themselves; without a `language` that one stays as it is. */
+export async function setProfile(
+  trx: Transaction,
+  userId: string,
+  profile: { name: string; language?: string },
+  at: Date,
+): Promise<void> {
   await trx
     .updateTable("users")
-    .set({ name, changed_at: at, revision: sql`revision + 1` })
+    .set({ ...profile, changed_at: at, revision: sql`revision + 1` })
     .where("id", "=", userId)
     .execute();
 }

@@ -34,7 +34,10 @@ export const accountLinks = {
         title: "This link has run out",
         text: "It worked for 7 days. Have a new one sent to you.",
       },
-      used: { title: "This link was used already", text: "Each link works once. Have a new one sent to you." },
+      used: {
+        title: "This link was used already",
+        text: "Each link works once. Have a new one sent to you.",
+      },
       replaced: {
         title: "This link was replaced",
         text: "We sent you a newer e-mail. Use the link in that one, or have another one sent to you.",
@@ -66,7 +69,10 @@ export const accountLinks = {
         title: "This link was used already",
         text: "Each link works once. If it was not you who used it, have a new one sent at once.",
       },
-      replaced: { title: "This link was replaced", text: "We sent you a newer one. Use the link in that e-mail." },
+      replaced: {
+        title: "This link was replaced",
+        text: "We sent you a newer one. Use the link in that e-mail.",
+      },
       unknown: {
         title: "This link does not work",
         text: "A part of it may be missing. Copy the whole address out of the e-mail, or have a new one sent to you.",

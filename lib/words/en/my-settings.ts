@@ -28,7 +28,8 @@ export const mySettings = {
   },
   sessions: {
     title: "Sessions",
-    description: "Where you are logged in. End a session that you do not recognise, and change your password.",
+    description:
+      "Where you are logged in. End a session that you do not recognise, and change your password.",
     browser: "Browser",
     firstSeen: "First seen",
     lastSeen: "Last seen",

@@ -58,7 +58,8 @@ export const twoFactor = {
       "Install Google Authenticator on your phone. Any other app that shows 6-digit codes works as well.",
     scan: "Scan the QR code",
     scanText: "In the app, add an account and point the camera at the code.",
-    qrCode: (organisation: string, email: string) => `QR code that adds ${email} at ${organisation} to your app`,
+    qrCode: (organisation: string, email: string) =>
+      `QR code that adds ${email} at ${organisation} to your app`,
     openApp: "Open my authenticator app",
     setupKey: "Setup key",
     setupKeyText: "No camera? Type this key into the app instead, as a time-based account.",

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { AppShell } from "@/components/app-shell";
+import { signedIn } from "@/lib/web/current";
+import { paths } from "@/lib/web/paths";
+import { AccountMenu } from "./account-menu";
+import { MainNavigation } from "./main-navigation";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { session } = await signedIn();
+  const { name } = session.organisation;
+  return { title: { default: name, template: `%s – ${name}` } };
+}
+
+/** The frame of whoever is logged in. Each page asks for itself who that is: a frame is not drawn anew for each. */
+export default async function SignedInLayout({ children }: { children: React.ReactNode }) {
+  const { session } = await signedIn();
+  return (
+    <AppShell
+      name={session.organisation.name}
+      homeHref={paths.home}
+      navigation={<MainNavigation role={session.user.role} />}
+      account={<AccountMenu name={session.user.name} email={session.user.email} />}
+    >
+      {children}
+    </AppShell>
+  );
+}

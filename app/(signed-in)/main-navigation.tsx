@@ -1,0 +1,26 @@
+import { House } from "lucide-react";
+import { Navigation } from "@/components/navigation";
+import type { Role } from "@/lib/sessions/session";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { administrationLinks } from "./administration-links";
+
+/** The ways on from every page: home, and the part of the administration that `role` may open. */
+export async function MainNavigation({ role }: { role: Role }) {
+  const words = await currentWords();
+  const links = administrationLinks(role, words).map(({ href, text, icon }) => ({ href, text, icon }));
+  return (
+    <div className="flex min-w-0 flex-wrap items-center gap-x-3">
+      <Navigation
+        label={words.navigation.main}
+        links={[{ href: paths.home, text: words.navigation.home, icon: <House /> }]}
+      />
+      {links.length > 0 && (
+        <>
+          <span aria-hidden="true" className="h-5 border-s border-line max-sm:hidden" />
+          <Navigation label={words.navigation.administration} links={links} />
+        </>
+      )}
+    </div>
+  );
+}

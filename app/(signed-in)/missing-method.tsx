@@ -1,0 +1,54 @@
+import { Form } from "@/components/form";
+import { LinkButton } from "@/components/link-button";
+import { Notice } from "@/components/notice";
+import { SubmitButton } from "@/components/submit-button";
+import type { LiveSession } from "@/lib/sessions/find-session";
+import { whatIsMissing } from "@/lib/two-factor/policy";
+import { standingOf } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { sendActivationAction } from "./actions";
+
+/** Tells users of a switched-on organisation who have no usable method what to do; nothing for all others. */
+export async function MissingMethod({ session }: { session: LiveSession }) {
+  const standing = standingOf(session);
+  const missing = whatIsMissing(standing);
+  if (!missing) return null;
+
+  const { home, general } = await currentWords();
+  if (missing === "enrol-authenticator") {
+    return (
+      <Notice
+        tone="warning"
+        title={home.enrolAuthenticator.title}
+        announced={false}
+        actions={
+          <LinkButton href={paths.twoFactorLogin} variant="primary">
+            {home.enrolAuthenticator.link}
+          </LinkButton>
+        }
+      >
+        {home.enrolAuthenticator.text(session.organisation.name)}
+      </Notice>
+    );
+  }
+  return (
+    <Notice
+      tone="warning"
+      title={home.confirmEmail.title}
+      announced={false}
+      actions={
+        <Form action={sendActivationAction} words={general.form}>
+          <div className="flex flex-wrap gap-2">
+            <SubmitButton variant="primary">{home.confirmEmail.sendAgain}</SubmitButton>
+            {standing.allowedMethods.includes("authenticator") && (
+              <LinkButton href={paths.twoFactorLogin}>{home.confirmEmail.orAuthenticator}</LinkButton>
+            )}
+          </div>
+        </Form>
+      }
+    >
+      {home.confirmEmail.text(session.user.email)}
+    </Notice>
+  );
+}

@@ -1,0 +1,56 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { z } from "zod";
+import type { FormState } from "@/components/form-state";
+import { changePassword } from "@/lib/accounts/change-password";
+import { changeProfile, longestName } from "@/lib/accounts/change-profile";
+import { busy } from "@/lib/web/busy";
+import { freshlySignedIn, signedIn } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { passwordSentence } from "@/lib/web/password-sentence";
+import { invalidField, readForm, refusedForm, text } from "@/lib/web/read-form";
+import { languages } from "@/lib/words/language";
+import type { Words } from "@/lib/words/words";
+
+const ChangeProfile = ({ mySettings: { profile } }: Words) =>
+  z.object({
+    // Control characters forge lines in letters and logs, and Postgres refuses some of them.
+    name: text(profile.nameMissing, { most: longestName }).regex(/^\P{Cc}+$/u, profile.nameMissing),
+    language: z.enum(languages, profile.languageMissing).optional(),
+  });
+
+/** "Save" in the profile. */
+export async function changeProfileAction(_: FormState, form: FormData): Promise<FormState> {
+  const { actor } = await signedIn();
+  const words = await currentWords();
+  const input = readForm(ChangeProfile(words), form);
+  if (!input.ok) return input;
+
+  await changeProfile(actor, input.value);
+  refresh();
+  return { status: "saved", message: words.mySettings.profile.saved };
+}
+
+const ChangePassword = ({ mySettings: { password }, accountLinks }: Words) =>
+  z.object({
+    currentPassword: z.string(password.currentMissing).min(1, password.currentMissing),
+    newPassword: z.string(accountLinks.password.missing).min(1, accountLinks.password.missing),
+  });
+
+/** "Change password". */
+export async function changePasswordAction(_: FormState, form: FormData): Promise<FormState> {
+  const { actor } = await freshlySignedIn();
+  const words = await currentWords();
+  const input = readForm(ChangePassword(words), form);
+  if (!input.ok) return input;
+
+  const { currentPassword, newPassword } = input.value;
+  const outcome = await changePassword(actor, currentPassword, newPassword).catch(busy);
+  if (outcome.ok) return { status: "saved", message: words.mySettings.password.saved };
+  if (outcome.code === "busy") return refusedForm(form, words.login.busy);
+  if (outcome.code === "wrong-credentials") {
+    return invalidField(form, "currentPassword", words.mySettings.password.currentWrong);
+  }
+  return invalidField(form, "newPassword", passwordSentence(words, outcome.code));
+}

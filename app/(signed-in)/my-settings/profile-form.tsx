@@ -1,0 +1,47 @@
+import { DescriptionList } from "@/components/description-list";
+import { Field } from "@/components/field";
+import { Form } from "@/components/form";
+import { Panel } from "@/components/panel";
+import { Select } from "@/components/select";
+import { SubmitButton } from "@/components/submit-button";
+import type { Actor } from "@/lib/sessions/actor";
+import { currentWords } from "@/lib/web/current-words";
+import { languageNames, languages } from "@/lib/words/language";
+import { changeProfileAction } from "./actions";
+
+/** What people say about themselves; the address is another's to change. */
+export async function ProfileForm({ actor }: { actor: Actor }) {
+  const { mySettings, general } = await currentWords();
+  const words = mySettings.profile;
+  return (
+    <Panel title={words.details}>
+      <DescriptionList
+        items={[
+          {
+            term: words.email,
+            details: (
+              <>
+                <span className="wrap-anywhere">{actor.email}</span>
+                <span className="block text-muted">{words.emailHint}</span>
+              </>
+            ),
+          },
+        ]}
+      />
+      <Form id="profile" action={changeProfileAction} words={general.form}>
+        <Field name="name" label={words.name} defaultValue={actor.name} autoComplete="name" />
+        {languages.length > 1 && (
+          <Select
+            name="language"
+            label={words.language}
+            defaultValue={actor.language}
+            options={languages.map((language) => ({ value: language, text: languageNames[language] }))}
+          />
+        )}
+        <div>
+          <SubmitButton>{words.submit}</SubmitButton>
+        </div>
+      </Form>
+    </Panel>
+  );
+}

@@ -1,0 +1,74 @@
+import { Badge } from "@/components/badge";
+import { PageHeader } from "@/components/page-header";
+import { SubmitButton } from "@/components/submit-button";
+import { type Column, Table } from "@/components/table";
+import { Time } from "@/components/time";
+import { browserParts } from "@/lib/sessions/browser-name";
+import { listOwnSessions } from "@/lib/sessions/list-sessions";
+import { signedIn } from "@/lib/web/current";
+import { currentLanguage, currentWords } from "@/lib/web/current-words";
+import { dayAndTime } from "@/lib/words/moment";
+import { NoticeFromAddress } from "../notice-from-address";
+import { endOtherSessionsAction, endSessionAction } from "./actions";
+
+type OwnSession = Awaited<ReturnType<typeof listOwnSessions>>[number];
+
+type Props = { searchParams: Promise<{ notice?: string | string[] }> };
+
+export async function generateMetadata() {
+  return { title: (await currentWords()).mySettings.sessions.title };
+}
+
+/** Where somebody is logged in, and how to end that. */
+export default async function SessionsPage({ searchParams }: Props) {
+  const { actor } = await signedIn();
+  const words = (await currentWords()).mySettings.sessions;
+  const language = await currentLanguage();
+  const sessions = await listOwnSessions(actor);
+
+  const moment = (at: Date) => <Time at={at}>{dayAndTime(at, language)}</Time>;
+  const columns: Column<OwnSession>[] = [
+    {
+      heading: words.browser,
+      cell: ({ userAgent, isThisOne }) => {
+        const { browser, system } = browserParts(userAgent);
+        return (
+          <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+            {words.browserOn(browser, system)}
+            {isThisOne && <Badge tone="info">{words.thisOne}</Badge>}
+          </span>
+        );
+      },
+    },
+    { heading: words.firstSeen, cell: ({ createdAt }) => moment(createdAt) },
+    { heading: words.lastSeen, cell: ({ lastSeenAt }) => moment(lastSeenAt) },
+    {
+      heading: words.end,
+      cell: ({ id, isThisOne }) =>
+        !isThisOne && (
+          <form action={endSessionAction}>
+            <input type="hidden" name="session" value={id} />
+            <SubmitButton variant="secondary">{words.endOne}</SubmitButton>
+          </form>
+        ),
+    },
+  ];
+
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        description={words.description}
+        actions={
+          sessions.length > 1 && (
+            <form action={endOtherSessionsAction}>
+              <SubmitButton variant="secondary">{words.endOthers}</SubmitButton>
+            </form>
+          )
+        }
+      />
+      <NoticeFromAddress given={(await searchParams).notice} sentences={words.notices} />
+      <Table caption={words.title} columns={columns} rows={sessions} keyOf={({ id }) => id} />
+    </>
+  );
+}

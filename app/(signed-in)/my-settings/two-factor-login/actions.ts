@@ -1,0 +1,66 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { FormState } from "@/components/form-state";
+import { requestActivationAgain } from "@/lib/accounts/send-activation";
+import { beginEnrolment } from "@/lib/two-factor/begin-enrolment";
+import { changeEmailMethod, changePreferredMethod } from "@/lib/two-factor/change-methods";
+import { renewRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
+import { methods } from "@/lib/two-factor/method";
+import { freshlySignedIn, signedIn } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { invalidField, readForm } from "@/lib/web/read-form";
+import type { Words } from "@/lib/words/words";
+
+/** "Enable", "Replace" and "Start again"; where it is not offered the tab says why. */
+export async function beginEnrolmentAction(): Promise<void> {
+  const { actor } = await freshlySignedIn();
+  const begun = await beginEnrolment(actor);
+  redirect(begun.ok ? paths.enrolment : paths.twoFactorLogin);
+}
+
+/** "Turn on", for e-mail. */
+export async function turnEmailOnAction(): Promise<void> {
+  const { actor } = await freshlySignedIn();
+  await changeEmailMethod(actor, true);
+  redirect(`${paths.twoFactorLogin}?notice=email-on`);
+}
+
+/** "Turn off", for e-mail. */
+export async function turnEmailOffAction(): Promise<void> {
+  const { actor } = await freshlySignedIn();
+  const turned = await changeEmailMethod(actor, false);
+  redirect(`${paths.twoFactorLogin}?notice=${turned.ok ? "email-off" : turned.code}`);
+}
+
+/** "Send the e-mail again", for an address that is not confirmed. */
+export async function sendActivationAction(): Promise<void> {
+  const { actor } = await signedIn();
+  await requestActivationAgain(actor.email);
+  redirect(`${paths.twoFactorLogin}?notice=sent`);
+}
+
+/** "New recovery codes". */
+export async function renewRecoveryCodesAction(): Promise<void> {
+  const { actor } = await freshlySignedIn();
+  const renewed = await renewRecoveryCodes(actor);
+  redirect(renewed.ok ? paths.recoveryCodes : paths.twoFactorLogin);
+}
+
+const ChoosePreferred = ({ twoFactor }: Words) =>
+  z.object({ method: z.enum([...methods, "last"], twoFactor.preferred.missing) });
+
+/** "Save" for the preferred method. */
+export async function choosePreferredAction(_: FormState, form: FormData): Promise<FormState> {
+  const { actor } = await signedIn();
+  const words = await currentWords();
+  const input = readForm(ChoosePreferred(words), form);
+  if (!input.ok) return input;
+
+  const { method } = input.value;
+  const chosen = await changePreferredMethod(actor, method === "last" ? null : method);
+  if (!chosen.ok) return invalidField(form, "method", words.twoFactor.preferred.notUsable);
+  return { status: "saved", message: words.twoFactor.preferred.saved };
+}

@@ -1,0 +1,45 @@
+import { Notice } from "@/components/notice";
+import { PageHeader } from "@/components/page-header";
+import { describeOwnMethods } from "@/lib/two-factor/change-methods";
+import { usableMethods } from "@/lib/two-factor/policy";
+import { signedIn } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { NoticeFromAddress } from "../notice-from-address";
+import { CodesWaiting } from "./codes-waiting";
+import { MethodsPanel } from "./methods-panel";
+import { PreferredForm } from "./preferred-form";
+
+type Props = { searchParams: Promise<{ notice?: string | string[] }> };
+
+export async function generateMetadata() {
+  return { title: (await currentWords()).twoFactor.title };
+}
+
+/** How one proves the second step, and everything that can be changed about it. */
+export default async function TwoFactorLoginPage({ searchParams }: Props) {
+  const { actor } = await signedIn();
+  const { twoFactor } = await currentWords();
+  const methods = await describeOwnMethods(actor);
+
+  if (!methods.switchedOn) {
+    return (
+      <>
+        <PageHeader title={twoFactor.title} />
+        <Notice title={twoFactor.switchedOff.title} announced={false}>
+          {twoFactor.switchedOff.text(actor.organisationName)}{" "}
+          {methods.authenticatorEnabledAt && twoFactor.switchedOff.kept}
+        </Notice>
+      </>
+    );
+  }
+  const usable = usableMethods(methods);
+  return (
+    <>
+      <PageHeader title={twoFactor.title} description={twoFactor.description} />
+      <NoticeFromAddress given={(await searchParams).notice} sentences={twoFactor.notices} />
+      <CodesWaiting actor={actor} />
+      <MethodsPanel actor={actor} methods={methods} />
+      {usable.length > 1 && <PreferredForm usable={usable} preferred={methods.preferredMethod} />}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { Download } from "lucide-react";
+import { CodeList } from "@/components/code-list";
+import { CopyButton } from "@/components/copy-button";
+import { LinkButton } from "@/components/link-button";
+import { PageHeader } from "@/components/page-header";
+import { Panel } from "@/components/panel";
+import { PrintButton } from "@/components/print-button";
+import { now } from "@/lib/kernel/clock";
+import { showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
+import { signedIn } from "@/lib/web/current";
+import { currentLanguage, currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { day } from "@/lib/words/moment";
+import { SavedForm } from "./saved-form";
+
+export async function generateMetadata() {
+  return { title: (await currentWords()).twoFactor.codes.title };
+}
+
+/** New recovery codes, until their owner says that they are saved. */
+export default async function RecoveryCodesPage() {
+  const { actor } = await signedIn();
+  const { codes: words, recoveryCodes } = (await currentWords()).twoFactor;
+  const codes = await showRecoveryCodes(actor);
+  if (!codes) {
+    return (
+      <>
+        <PageHeader title={words.goneTitle} description={words.gone} />
+        <div>
+          <LinkButton href={paths.twoFactorLogin}>{words.goneLink}</LinkButton>
+        </div>
+      </>
+    );
+  }
+  const today = day(now(), await currentLanguage());
+  return (
+    <>
+      <PageHeader title={words.title} description={`${words.description} ${words.shownOnce}`} />
+      <Panel title={recoveryCodes}>
+        <CodeList
+          label={recoveryCodes}
+          codes={codes}
+          printed={words.printed(actor.organisationName, actor.email, today)}
+        />
+        <div className="no-print flex flex-wrap gap-2">
+          <LinkButton href={paths.recoveryCodesFile} icon={<Download />} plain>
+            {words.download}
+          </LinkButton>
+          <PrintButton>{words.print}</PrintButton>
+          <CopyButton text={codes.join("\n")} words={{ copied: words.copied, failed: words.copyFailed }}>
+            {words.copy}
+          </CopyButton>
+        </div>
+      </Panel>
+      <SavedForm />
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { Checkbox } from "@/components/checkbox";
+import { Form } from "@/components/form";
+import { SubmitButton } from "@/components/submit-button";
+import { currentWords } from "@/lib/web/current-words";
+import { codesSavedAction } from "./actions";
+
+/** The promise that ends the showing of the codes. */
+export async function SavedForm() {
+  const { general, twoFactor } = await currentWords();
+  return (
+    <div className="no-print">
+      <Form action={codesSavedAction} words={general.form}>
+        <Checkbox name="saved" label={twoFactor.codes.saved} />
+        <div>
+          <SubmitButton>{twoFactor.codes.submit}</SubmitButton>
+        </div>
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { redirect } from "next/navigation";
+import { LinkButton } from "@/components/link-button";
+import { PageHeader } from "@/components/page-header";
+import { SubmitButton } from "@/components/submit-button";
+import { describeOwnMethods } from "@/lib/two-factor/change-methods";
+import { freshlySignedIn } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { removeAuthenticatorAction } from "./actions";
+
+export async function generateMetadata() {
+  return { title: (await currentWords()).twoFactor.removal.title };
+}
+
+/** Asks before an authenticator is removed, and says what a login is then. */
+export default async function RemovalPage() {
+  const { actor } = await freshlySignedIn();
+  const { removal: words } = (await currentWords()).twoFactor;
+  const methods = await describeOwnMethods(actor);
+  if (!methods.authenticatorEnabledAt) redirect(paths.twoFactorLogin);
+  const byEmail = methods.emailConfirmed && methods.allowedMethods.includes("email");
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        description={
+          <>
+            <p>{words.description(actor.organisationName)}</p>
+            <p>{byEmail ? words.byEmail(actor.email) : words.byPassword}</p>
+          </>
+        }
+      />
+      <form action={removeAuthenticatorAction} className="flex flex-wrap gap-2">
+        <SubmitButton variant="danger">{words.submit}</SubmitButton>
+        <LinkButton href={paths.twoFactorLogin}>{words.cancel}</LinkButton>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+"use server";
+
+import { z } from "zod";
+import type { FormState } from "@/components/form-state";
+import { isEmailAddress, longestEmail } from "@/lib/accounts/email-address";
+import { requestPasswordReset } from "@/lib/accounts/request-password-reset";
+import { anyone } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { readForm, text } from "@/lib/web/read-form";
+import { currentVisitor } from "@/lib/web/visitor";
+import type { Words } from "@/lib/words/words";
+
+const ForgottenPassword = ({ accountLinks: words }: Words) =>
+  z.object({
+    email: text(words.emailWrong, { most: longestEmail }).refine(isEmailAddress, words.emailWrong),
+  });
+
+/** "Send a link": one answer for everybody, whether or not they have an account. */
+export async function forgottenPasswordAction(_: FormState, form: FormData): Promise<FormState> {
+  anyone();
+  const words = await currentWords();
+  const input = readForm(ForgottenPassword(words), form);
+  if (!input.ok) return input;
+
+  await requestPasswordReset(input.value.email, await currentVisitor());
+  return { status: "saved", message: words.accountLinks.forgottenPassword.sent };
+}

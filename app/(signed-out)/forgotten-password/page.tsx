@@ -1,0 +1,39 @@
+import { AuthCard } from "@/components/auth-card";
+import { Field } from "@/components/field";
+import { Form } from "@/components/form";
+import { SubmitButton } from "@/components/submit-button";
+import { TextLink } from "@/components/text-link";
+import { currentWords } from "@/lib/web/current-words";
+import { pageTitle } from "@/lib/web/page-title";
+import { paths } from "@/lib/web/paths";
+import { forgottenPasswordAction } from "./actions";
+
+export async function generateMetadata() {
+  return pageTitle((await currentWords()).accountLinks.forgottenPassword.title);
+}
+
+/** Asks for a link to choose a new password. */
+export default async function ForgottenPasswordPage() {
+  const { accountLinks, general } = await currentWords();
+  const words = accountLinks.forgottenPassword;
+  return (
+    <AuthCard
+      name={general.product}
+      title={words.title}
+      description={words.description}
+      footer={<TextLink href={paths.login}>{accountLinks.backToLogin}</TextLink>}
+    >
+      <Form action={forgottenPasswordAction} words={general.form}>
+        <Field
+          name="email"
+          label={accountLinks.email}
+          type="email"
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <SubmitButton wide>{words.submit}</SubmitButton>
+      </Form>
+    </AuthCard>
+  );
+}

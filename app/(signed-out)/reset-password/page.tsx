@@ -1,0 +1,64 @@
+import { cache } from "react";
+import { AuthCard } from "@/components/auth-card";
+import { Form } from "@/components/form";
+import { LinkButton } from "@/components/link-button";
+import { PasswordField } from "@/components/password-field";
+import { SubmitButton } from "@/components/submit-button";
+import { lookAtReset } from "@/lib/accounts/change-password";
+import { currentWords } from "@/lib/web/current-words";
+import { linkToken } from "@/lib/web/link-token";
+import { pageTitle } from "@/lib/web/page-title";
+import { passwordHint } from "@/lib/web/password-sentence";
+import { paths } from "@/lib/web/paths";
+import { resetPasswordAction } from "./actions";
+
+type Props = { searchParams: Promise<{ token?: string | string[] }> };
+
+const look = cache(lookAtReset);
+
+export async function generateMetadata({ searchParams }: Props) {
+  const found = await look(linkToken((await searchParams).token));
+  const { resetPassword: words } = (await currentWords()).accountLinks;
+  return pageTitle(found.ok ? words.title : words.ends[found.code].title);
+}
+
+/** The page behind the link of the password e-mail; reading it spends nothing. */
+export default async function ResetPasswordPage({ searchParams }: Props) {
+  const token = linkToken((await searchParams).token);
+  const found = await look(token);
+  const words = await currentWords();
+  const { resetPassword, sendNewLink } = words.accountLinks;
+
+  if (!found.ok) {
+    const { title, text } = resetPassword.ends[found.code];
+    return (
+      <AuthCard name={words.general.product} title={title} description={text}>
+        <LinkButton href={paths.forgottenPassword} variant="primary" wide>
+          {sendNewLink}
+        </LinkButton>
+      </AuthCard>
+    );
+  }
+  const { email } = found.value;
+  return (
+    <AuthCard
+      name={words.general.product}
+      title={resetPassword.title}
+      description={resetPassword.description(email)}
+    >
+      <Form action={resetPasswordAction} words={words.general.form}>
+        <input type="hidden" name="token" value={token} />
+        {/* Tells the browser's password store whose password it is. */}
+        <input type="hidden" name="username" autoComplete="username" value={email} />
+        <PasswordField
+          name="password"
+          label={resetPassword.chosen}
+          hint={passwordHint(words)}
+          autoComplete="new-password"
+          words={words.login.showPassword}
+        />
+        <SubmitButton wide>{resetPassword.submit}</SubmitButton>
+      </Form>
+    </AuthCard>
+  );
+}

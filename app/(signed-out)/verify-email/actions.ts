@@ -1,0 +1,55 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { FormState } from "@/components/form-state";
+import { confirmEmail } from "@/lib/accounts/confirm-email";
+import { isEmailAddress, longestEmail } from "@/lib/accounts/email-address";
+import { requestActivationAgain } from "@/lib/accounts/send-activation";
+import { busy } from "@/lib/web/busy";
+import { anyone } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { linkToken } from "@/lib/web/link-token";
+import { isPasswordRefusal, passwordSentence } from "@/lib/web/password-sentence";
+import { paths } from "@/lib/web/paths";
+import { invalidField, readForm, refusedForm, text } from "@/lib/web/read-form";
+import { currentVisitor } from "@/lib/web/visitor";
+import type { Words } from "@/lib/words/words";
+
+const ConfirmEmail = ({ accountLinks }: Words) =>
+  z.object({ password: z.string(accountLinks.password.missing).optional() });
+
+/** "Verify": confirms the address behind the link. A link that has come to an end says so on its page. */
+export async function confirmEmailAction(_: FormState, form: FormData): Promise<FormState> {
+  anyone();
+  const words = await currentWords();
+  const input = readForm(ConfirmEmail(words), form);
+  if (!input.ok) return input;
+
+  const token = linkToken(form.get("token"));
+  const password = input.value.password ?? null;
+  const confirmed = await confirmEmail(token, password, await currentVisitor()).catch(busy);
+  if (confirmed.ok) redirect(paths.emailConfirmed);
+  if (confirmed.code === "busy") return refusedForm(form, words.login.busy);
+  if (confirmed.code === "password-missing")
+    return invalidField(form, "password", words.accountLinks.password.missing);
+  if (isPasswordRefusal(confirmed.code))
+    return invalidField(form, "password", passwordSentence(words, confirmed.code));
+  redirect(`${paths.verifyEmail}?token=${token}`);
+}
+
+const SendNewLink = ({ accountLinks: words }: Words) =>
+  z.object({
+    email: text(words.emailWrong, { most: longestEmail }).refine(isEmailAddress, words.emailWrong),
+  });
+
+/** "Send a new link": whoever has the address learns it from the mail, and nobody from this page. */
+export async function sendNewLinkAction(_: FormState, form: FormData): Promise<FormState> {
+  anyone();
+  const words = await currentWords();
+  const input = readForm(SendNewLink(words), form);
+  if (!input.ok) return input;
+
+  await requestActivationAgain(input.value.email);
+  return { status: "saved", message: words.accountLinks.verifyEmail.newLinkSent };
+}

@@ -1,0 +1,27 @@
+import { AuthCard } from "@/components/auth-card";
+import { LinkButton } from "@/components/link-button";
+import { currentSession } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { pageTitle } from "@/lib/web/page-title";
+import { paths } from "@/lib/web/paths";
+
+export async function generateMetadata() {
+  return pageTitle((await currentWords()).accountLinks.verifyEmail.confirmed);
+}
+
+/** Where "Verify" leads. An address of its own: the link's page says "confirmed already" from now on. */
+export default async function EmailConfirmedPage() {
+  const session = await currentSession();
+  const { accountLinks, general } = await currentWords();
+  return (
+    <AuthCard
+      name={session?.organisation.name ?? general.product}
+      title={accountLinks.verifyEmail.confirmed}
+      description={accountLinks.verifyEmail.confirmedNext}
+    >
+      <LinkButton href={session ? paths.home : paths.login} variant="primary" wide>
+        {session ? accountLinks.home : accountLinks.logIn}
+      </LinkButton>
+    </AuthCard>
+  );
+}

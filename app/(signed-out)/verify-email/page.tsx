@@ -1,0 +1,55 @@
+import { cache } from "react";
+import { AuthCard } from "@/components/auth-card";
+import { LinkButton } from "@/components/link-button";
+import { lookAtActivation } from "@/lib/accounts/confirm-email";
+import { currentWords } from "@/lib/web/current-words";
+import { linkToken } from "@/lib/web/link-token";
+import { pageTitle } from "@/lib/web/page-title";
+import { paths } from "@/lib/web/paths";
+import { NewLinkForm } from "./new-link-form";
+import { VerifyForm } from "./verify-form";
+
+type Props = { searchParams: Promise<{ token?: string | string[] }> };
+
+const look = cache(lookAtActivation);
+
+export async function generateMetadata({ searchParams }: Props) {
+  const found = await look(linkToken((await searchParams).token));
+  const { verifyEmail: words } = (await currentWords()).accountLinks;
+  return found.ok
+    ? pageTitle(words.title, found.value.organisationName)
+    : pageTitle(words.ends[found.code].title);
+}
+
+/** The page behind the button of the activation e-mail. Mail scanners open it, too: reading it spends nothing. */
+export default async function VerifyEmailPage({ searchParams }: Props) {
+  const token = linkToken((await searchParams).token);
+  const found = await look(token);
+  const { accountLinks, general } = await currentWords();
+  const words = accountLinks.verifyEmail;
+
+  if (found.ok) {
+    const { email, organisationName, needsPassword } = found.value;
+    return (
+      <AuthCard
+        name={organisationName}
+        title={words.title}
+        description={needsPassword ? words.welcome(email) : words.description(email)}
+      >
+        <VerifyForm token={token} email={email} needsPassword={needsPassword} />
+      </AuthCard>
+    );
+  }
+  const { title, text } = words.ends[found.code];
+  return (
+    <AuthCard name={general.product} title={title} description={text}>
+      {found.code === "confirmed-already" ? (
+        <LinkButton href={paths.login} variant="primary" wide>
+          {accountLinks.logIn}
+        </LinkButton>
+      ) : (
+        <NewLinkForm />
+      )}
+    </AuthCard>
+  );
+}

@@ -1,0 +1,25 @@
+/** Changes what people say about themselves: their name and the language that they are spoken to in. */
+import { recordEvent } from "@/lib/audit/record-event";
+import { inTransaction } from "@/lib/database/transaction";
+import { now } from "@/lib/kernel/clock";
+import type { Actor } from "@/lib/sessions/actor";
+import type { Language } from "@/lib/words/language";
+import { setProfile } from "./queries";
+
+/** As long as a name may be; longer ones exist, but tables and letters must hold it. */
+export const longestName = 100;
+
+/** Changes one's own profile; without a `language` that one stays as it is. */
+export function changeProfile(by: Actor, profile: { name: string; language?: Language }): Promise<void> {
+  return inTransaction(async (trx) => {
+    await setProfile(trx, by.userId, profile, now());
+    await recordEvent(trx, {
+      event: "user.changed",
+      result: "success",
+      organisationId: by.organisationId,
+      actorId: by.userId,
+      targetId: by.userId,
+      visitor: by.visitor,
+    });
+  });
+}
