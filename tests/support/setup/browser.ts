@@ -1,0 +1,60 @@
+/** The product as it is deployed, for the browser tests: production build, real Postgres, real SMTP, nothing faked. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync, openSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openPostOffice } from "../post-office";
+import { createDatabase, dropDatabases } from "../server";
+import { testEnvironment } from "../test-environment";
+
+/** Starts it; returns what ends it. Tests find it through the environment (see browser-world.ts). */
+export default async function startDeployment(): Promise<() => Promise<void>> {
+  const name = `twostep_browser_${process.pid}`;
+  const folder = mkdtempSync(join(tmpdir(), "twostep-browser-"));
+  const letters = join(folder, "letters");
+  const postOffice = await openPostOffice(letters);
+  Object.assign(process.env, testEnvironment, {
+    POSTGRES_URL: await createDatabase(name),
+    SMTP_URL: postOffice.smtpUrl,
+    AUTH_URL: process.env.TWOSTEP_BROWSER_ORIGIN,
+    TWOSTEP_DATA: folder,
+    TWOSTEP_LETTERS: letters,
+  });
+  await ended(start(["node_modules/tsx/dist/cli.mjs", "scripts/migrate.ts"], "inherit"));
+  // What the server says is for whoever looks into a failure.
+  const log = openSync("test-results/server.log", "w");
+  const server = start(["scripts/start.mjs"], log);
+  await answering(`${process.env.AUTH_URL}/login`, server);
+  return async () => {
+    server.kill("SIGTERM");
+    if (server.exitCode === null) await once(server, "exit");
+    await postOffice.close();
+    await dropDatabases(name);
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+function start(program: string[], output: "inherit" | number): ChildProcess {
+  const { port } = new URL(String(process.env.AUTH_URL));
+  return spawn(process.execPath, program, {
+    stdio: ["ignore", output, output],
+    env: { ...process.env, NODE_ENV: "production", PORT: port },
+  });
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  const [code] = await once(child, "exit");
+  if (code !== 0) throw new Error(`${child.spawnargs.join(" ")} ended with ${code}`);
+}
+
+async function answering(url: string, server: ChildProcess): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while (Date.now() < deadline) {
+    if (server.exitCode !== null) throw new Error("The server has ended: see test-results/server.log");
+    const answer = await fetch(url).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Error(`Nothing answers at ${url}: see test-results/server.log`);
+}
