@@ -29,10 +29,14 @@ export const auditEvents = [
   "recovery-codes.made",
   "two-factor.reset",
   "settings.changed",
+  "team.added",
+  "team.renamed",
+  "team.deleted",
   "user.added",
   "user.changed",
   "user.deactivated",
   "user.reactivated",
+  "users.exported",
   "permission.refused",
 ] as const;
 

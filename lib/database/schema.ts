@@ -41,6 +41,9 @@ export interface Schema {
     revision: Generated<number>;
     changed_at: MomentByDefault;
     created_at: MomentByDefault;
+    /** Name and address in lower case without accents: what the list searches and sorts by. */
+    name_folded: GeneratedAlways<string>;
+    email_folded: GeneratedAlways<string>;
   };
   authenticators: {
     user_id: string;

@@ -15,7 +15,14 @@ export const paths = {
   resetPassword: "/reset-password",
   settings: "/administration/settings",
   security: "/administration/settings/security",
+  switchOff: "/administration/settings/security?switch-off",
+  team: (id: string) => `/administration/settings/teams/${id}`,
   users: "/administration/users",
+  /** The list as `view` filters and sorts it; see `viewParameters`. */
+  usersShown: (view: Record<string, string>) => shown("/administration/users", view),
+  usersFile: (view: Record<string, string>) => shown("/administration/users/download", view),
+  resend: (view: Record<string, string>) => shown("/administration/users/resend", view),
+  resending: (id: string) => `/administration/users/resend/${id}`,
   newUser: "/administration/users/new",
   user: (id: string) => `/administration/users/${id}`,
   audit: "/administration/audit",
@@ -29,6 +36,11 @@ export const paths = {
   logOut: "/log-out",
   mailbox: "/dev/mailbox",
 } as const;
+
+function shown(path: string, parameters: Record<string, string>): string {
+  const query = new URLSearchParams(parameters).toString();
+  return query ? `${path}?${query}` : path;
+}
 
 /** `path` with the place to come back to. */
 export function returningTo(path: string, returnTo: string): string {

@@ -1,3 +1,116 @@
 /** Sentences of the settings screens. */
+import { plural } from "../plural";
 
-export const settings = {};
+const users = (count: number) => plural("en", count, { one: "# user", other: "# users" });
+
+/** "3 of 10 active users". */
+const ofActive = (count: number, total: number) =>
+  `${plural("en", count, { other: "#" })} of ${plural("en", total, { one: "# active user", other: "# active users" })}`;
+
+export const settings = {
+  tabs: { label: "Settings", general: "General", security: "Security" },
+  malformed: "This form was changed on its way. Open the page again.",
+  save: "Save",
+  cancel: "Cancel",
+  changedMeanwhile: "Someone else saved these settings in the meantime. The form shows what they saved.",
+
+  general: {
+    title: "General settings",
+    name: "Organisation name",
+    nameHint:
+      "Shown on every page, in letters, and in the authenticator apps of people who enrol from now on.",
+    nameMissing: "Enter a name of 1 to 100 characters.",
+    nameTaken: "Another organisation has that name. Choose another one.",
+    language: "Default language",
+    languageHint: "For people who have not chosen a language themselves.",
+    browserLanguage: "The language of the browser",
+    languageUnknown: "Choose one of the languages in the list.",
+    saved: "General settings saved.",
+    organisation: "Organisation",
+  },
+
+  teams: {
+    title: "Teams",
+    description: "Managers see and change the users of the teams that they are in.",
+    none: "There are no teams yet.",
+    members: users,
+    newName: "Name of the new team",
+    name: "Team name",
+    nameMissing: "Enter a name of 1 to 100 characters.",
+    nameTaken: "There is a team with that name already.",
+    add: "Add team",
+    added: (name: string) => `${name} is added.`,
+    renamed: "The team is renamed.",
+    back: "General settings",
+    rename: "Rename team",
+    deletion: "Delete team",
+    deletionOf: (count: number) =>
+      count === 0
+        ? "Nobody is in this team."
+        : plural("en", count, {
+            one: "# user is in this team. The account stays; managers of this team no longer see it.",
+            other: "# users are in this team. Their accounts stay; managers of this team no longer see them.",
+          }),
+    delete: "Delete this team",
+    showMembers: "Show the users of this team",
+  },
+
+  security: {
+    title: "Security settings",
+    panel: "Two-factor login",
+    enable: "Enable Two-factor user login",
+    enableHint: {
+      off: (asked: number, total: number) =>
+        `Switched on, ${ofActive(asked, total)} would be asked for a second step after the password, at once. The others log in with the password alone until they set one up.`,
+      on: (asked: number, total: number) =>
+        `${ofActive(asked, total)} are asked for a second step after the password. The others log in with the password alone until they set one up.`,
+    },
+    methods: "Allowed methods",
+    methodsHint: "At least one while two-factor login is on.",
+    email: "E-mail",
+    emailHint: (able: number, stranded: number) =>
+      `A security code that works for 90 seconds. ${users(able)} can use it: their address is confirmed. ${
+        stranded === 0
+          ? "Nobody depends on it."
+          : `Without it, ${users(stranded)} would have no second step left.`
+      }`,
+    authenticator: "Google Authenticator",
+    authenticatorHint: (able: number, stranded: number) =>
+      `A code from an app on the phone. ${users(able)} ${able === 1 ? "has" : "have"} set it up. ${
+        stranded === 0
+          ? "Nobody depends on it."
+          : `Without it, ${users(stranded)} would have no second step left.`
+      }`,
+    methodsMissing: "Allow at least one method, or switch two-factor login off.",
+    methodUnknown: "Choose among the methods in the list.",
+    enableMalformed: "Tick the box or leave it empty.",
+    saved: "Security settings saved.",
+
+    switchOff: {
+      title: "Switch two-factor login off?",
+      text: (count: number) =>
+        plural("en", count, {
+          one: "# user who is asked for a second step today would then log in with the password alone.",
+          other: "# users who are asked for a second step today would then log in with the password alone.",
+        }),
+      kept: "Authenticators and recovery codes are kept, unused, and work again when you switch it on.",
+      confirm: "Switch it off",
+      cancel: "Leave it on",
+    },
+
+    adoption: {
+      title: "How far along",
+      caption: (total: number) =>
+        plural("en", total, {
+          one: "What the one active user can prove a second step with",
+          other: "What the # active users can prove a second step with",
+        }),
+      email: "E-mail",
+      authenticator: "Google Authenticator",
+      nothing: "Nothing yet",
+      figure: users,
+      both: (count: number) =>
+        plural("en", count, { one: "# of them has both methods.", other: "# of them have both methods." }),
+    },
+  },
+};

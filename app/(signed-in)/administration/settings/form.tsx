@@ -1,0 +1,50 @@
+"use client";
+
+import { Field } from "@/components/field";
+import { Form } from "@/components/form";
+import { HiddenField } from "@/components/hidden-field";
+import { Select } from "@/components/select";
+import { SubmitButton } from "@/components/submit-button";
+import { saveGeneralAction } from "./actions";
+
+type Props = {
+  name: string;
+  language: string;
+  languages: { value: string; text: string }[];
+  revision: number;
+  mayEdit: boolean;
+  words: { form: { problem: string; errorTitle: string } } & Record<
+    "save" | "name" | "nameHint" | "language" | "languageHint",
+    string
+  >;
+};
+
+/** What the organisation is called and which language it speaks. */
+export function GeneralForm({ name, language, languages, revision, mayEdit, words }: Props) {
+  return (
+    <Form action={saveGeneralAction} id="general" words={words.form}>
+      <HiddenField name="revision" value={String(revision)} />
+      <div className="grid gap-5 md:grid-cols-2">
+        <Field
+          name="name"
+          label={words.name}
+          hint={words.nameHint}
+          defaultValue={name}
+          autoComplete="organization"
+        />
+        <Select
+          name="language"
+          label={words.language}
+          hint={words.languageHint}
+          options={languages}
+          defaultValue={language}
+        />
+      </div>
+      {mayEdit && (
+        <div>
+          <SubmitButton>{words.save}</SubmitButton>
+        </div>
+      )}
+    </Form>
+  );
+}

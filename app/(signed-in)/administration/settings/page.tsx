@@ -1,0 +1,46 @@
+import { Panel } from "@/components/panel";
+import { describeSettings } from "@/lib/organisations/describe-settings";
+import { describeTeams } from "@/lib/organisations/describe-teams";
+import { mayDo } from "@/lib/organisations/permission";
+import { permit } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { pageTitle } from "@/lib/web/page-title";
+import { languageNames, languages } from "@/lib/words/language";
+import { GeneralForm } from "./form";
+import { SettingsFrame } from "./frame";
+import { TeamsPanel } from "./teams/panel";
+
+export const generateMetadata = async () => pageTitle((await currentWords()).settings.general.title);
+
+export default async function GeneralSettingsPage() {
+  const by = await permit("settings.view");
+  const [present, teams] = await Promise.all([describeSettings(by), describeTeams(by)]);
+  const { settings, general } = await currentWords();
+  const words = settings.general;
+  const mayEdit = mayDo(by.role, "settings.edit");
+  return (
+    <SettingsFrame title={words.title}>
+      <Panel title={words.organisation}>
+        <GeneralForm
+          name={present.name}
+          language={present.language ?? ""}
+          languages={[
+            { value: "", text: words.browserLanguage },
+            ...languages.map((language) => ({ value: language, text: languageNames[language] })),
+          ]}
+          revision={present.revision}
+          mayEdit={mayEdit}
+          words={{
+            form: general.form,
+            save: settings.save,
+            name: words.name,
+            nameHint: words.nameHint,
+            language: words.language,
+            languageHint: words.languageHint,
+          }}
+        />
+      </Panel>
+      <TeamsPanel teams={teams} mayEdit={mayEdit} />
+    </SettingsFrame>
+  );
+}

@@ -1,0 +1,52 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { FormState } from "@/components/form-state";
+import { editSettings } from "@/lib/organisations/edit-settings";
+import { methods } from "@/lib/two-factor/method";
+import { permitFresh } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { checkbox, invalidField, readForm } from "@/lib/web/read-form";
+import type { Words } from "@/lib/words/words";
+import { revision } from "../../revision";
+
+const Security = ({ settings }: Words) =>
+  z.object({
+    revision: revision(settings.malformed),
+    enabled: checkbox(settings.security.enableMalformed),
+    methods: z
+      .array(z.enum(methods, settings.security.methodUnknown), settings.security.methodUnknown)
+      .transform((chosen) => methods.filter((method) => chosen.includes(method))),
+  });
+
+/** "Save": switches two-factor login and chooses the methods. Switching off is asked about first. */
+export async function saveSecurityAction(_: FormState, form: FormData): Promise<FormState> {
+  const by = await permitFresh("settings.edit");
+  const words = await currentWords();
+  const input = readForm(Security(words), form, ["methods"]);
+  if (!input.ok) return input;
+
+  const { enabled, methods: allowedMethods, revision } = input.value;
+  const outcome = await editSettings(by, { switchedOn: enabled, allowedMethods }, { revision });
+  if (outcome.ok) {
+    revalidatePath(paths.security);
+    return { status: "saved", message: words.settings.security.saved };
+  }
+  if (outcome.code === "changed-meanwhile") {
+    const { present } = outcome;
+    return {
+      status: "refused",
+      message: words.settings.changedMeanwhile,
+      values: {
+        revision: String(present.revision),
+        enabled: present.switchedOn ? "on" : "",
+        methods: present.allowedMethods,
+      },
+    };
+  }
+  if (outcome.code === "switch-off-unconfirmed") redirect(paths.switchOff);
+  return invalidField(form, "methods", words.settings.security.methodsMissing);
+}

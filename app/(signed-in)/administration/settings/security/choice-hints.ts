@@ -1,0 +1,32 @@
+import {
+  type Adoption,
+  activeUsers,
+  usersAsked,
+  usersNotAsked,
+  usersWith,
+} from "@/lib/organisations/adoption";
+import type { Settings } from "@/lib/organisations/settings";
+import type { Method } from "@/lib/two-factor/method";
+import type { Words } from "@/lib/words/words";
+
+/** What each choice of the form does to how many people, one sentence each, before anything is saved. */
+export function choiceHints(
+  words: Words["settings"]["security"],
+  { switchedOn, allowedMethods }: Settings,
+  adoption: Adoption,
+) {
+  const asked = usersAsked(adoption, allowedMethods);
+  const strandedWithout = (method: Method) =>
+    usersNotAsked(
+      adoption,
+      allowedMethods.filter((allowed) => allowed !== method),
+    ) - usersNotAsked(adoption, allowedMethods);
+  return {
+    enableHint: words.enableHint[switchedOn ? "on" : "off"](asked, activeUsers(adoption)),
+    emailHint: words.emailHint(usersWith(adoption, "email"), strandedWithout("email")),
+    authenticatorHint: words.authenticatorHint(
+      usersWith(adoption, "authenticator"),
+      strandedWithout("authenticator"),
+    ),
+  };
+}

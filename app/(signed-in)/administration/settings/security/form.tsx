@@ -1,0 +1,56 @@
+"use client";
+
+import { Checkbox } from "@/components/checkbox";
+import { CheckboxGroup } from "@/components/checkbox-group";
+import { Form } from "@/components/form";
+import type { FormState } from "@/components/form-state";
+import { HiddenField } from "@/components/hidden-field";
+import { SubmitButton } from "@/components/submit-button";
+import { saveSecurityAction } from "./actions";
+
+type Props = {
+  switchedOn: boolean;
+  allowedMethods: string[];
+  revision: number;
+  mayEdit: boolean;
+  /** What the page opens with: "saved" after the question was answered. */
+  initial?: FormState;
+  words: { form: { problem: string; errorTitle: string } } & Record<
+    | "save"
+    | "enable"
+    | "enableHint"
+    | "methods"
+    | "methodsHint"
+    | "email"
+    | "emailHint"
+    | "authenticator"
+    | "authenticatorHint",
+    string
+  >;
+};
+
+/** The switch, and under it the methods that may be used. */
+export function SecurityForm({ switchedOn, allowedMethods, revision, mayEdit, initial, words }: Props) {
+  return (
+    <Form action={saveSecurityAction} initial={initial} words={words.form}>
+      <HiddenField name="revision" value={String(revision)} />
+      <Checkbox name="enabled" label={words.enable} hint={words.enableHint} defaultChecked={switchedOn} />
+      <CheckboxGroup
+        name="methods"
+        label={words.methods}
+        hint={words.methodsHint}
+        defaultValue={allowedMethods}
+        choices={[
+          { value: "email", label: words.email, hint: words.emailHint },
+          { value: "authenticator", label: words.authenticator, hint: words.authenticatorHint },
+        ]}
+        framed
+      />
+      {mayEdit && (
+        <div>
+          <SubmitButton>{words.save}</SubmitButton>
+        </div>
+      )}
+    </Form>
+  );
+}

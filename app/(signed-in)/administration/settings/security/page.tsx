@@ -1,0 +1,54 @@
+import { Panel } from "@/components/panel";
+import { describeAdoption, describeSettings } from "@/lib/organisations/describe-settings";
+import { mayDo } from "@/lib/organisations/permission";
+import { permit } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { pageTitle } from "@/lib/web/page-title";
+import { SettingsFrame } from "../frame";
+import { AdoptionPanel } from "./adoption-panel";
+import { choiceHints } from "./choice-hints";
+import { SecurityForm } from "./form";
+import { SwitchOffQuestion } from "./switch-off-question";
+
+export const generateMetadata = async () => pageTitle((await currentWords()).settings.security.title);
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function SecurityPage({ searchParams }: Props) {
+  const by = await permit("settings.view");
+  const [present, adoption, asked] = await Promise.all([
+    describeSettings(by),
+    describeAdoption(by),
+    searchParams,
+  ]);
+  const { settings, general } = await currentWords();
+  const words = settings.security;
+  return (
+    <SettingsFrame title={words.title}>
+      {"switch-off" in asked && present.switchedOn ? (
+        <SwitchOffQuestion settings={present} adoption={adoption} />
+      ) : (
+        <Panel title={words.panel}>
+          <SecurityForm
+            switchedOn={present.switchedOn}
+            allowedMethods={present.allowedMethods}
+            revision={present.revision}
+            mayEdit={mayDo(by.role, "settings.edit")}
+            initial={"saved" in asked ? { status: "saved", message: words.saved } : undefined}
+            words={{
+              form: general.form,
+              save: settings.save,
+              enable: words.enable,
+              methods: words.methods,
+              methodsHint: words.methodsHint,
+              email: words.email,
+              authenticator: words.authenticator,
+              ...choiceHints(words, present, adoption),
+            }}
+          />
+        </Panel>
+      )}
+      <AdoptionPanel settings={present} adoption={adoption} />
+    </SettingsFrame>
+  );
+}

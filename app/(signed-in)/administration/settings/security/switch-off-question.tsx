@@ -1,0 +1,25 @@
+import { Panel } from "@/components/panel";
+import { type Adoption, usersAsked } from "@/lib/organisations/adoption";
+import type { Settings } from "@/lib/organisations/settings";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { SwitchOffForm } from "./switch-off-form";
+
+/** Asks before everybody is let in by password alone, and says how many that are. */
+export async function SwitchOffQuestion({ settings, adoption }: { settings: Settings; adoption: Adoption }) {
+  const { settings: all, general } = await currentWords();
+  const words = all.security.switchOff;
+  return (
+    <Panel title={words.title}>
+      <div className="grid max-w-prose gap-2 text-sm">
+        <p className="font-medium">{words.text(usersAsked(adoption, settings.allowedMethods))}</p>
+        <p className="text-muted">{words.kept}</p>
+      </div>
+      <SwitchOffForm
+        revision={settings.revision}
+        backHref={paths.security}
+        words={{ form: general.form, confirm: words.confirm, cancel: words.cancel }}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,26 @@
+"use client";
+
+import { Field } from "@/components/field";
+import { Form } from "@/components/form";
+import type { FormAction } from "@/components/form-state";
+import { SubmitButton } from "@/components/submit-button";
+
+type Props = {
+  action: FormAction;
+  name: string;
+  words: { form: { problem: string; errorTitle: string }; name: string; save: string };
+};
+
+/** A new name for a team. */
+export function RenameTeamForm({ action, name, words }: Props) {
+  return (
+    <Form action={action} words={words.form}>
+      <div className="max-w-sm">
+        <Field name="name" label={words.name} defaultValue={name} autoComplete="off" />
+      </div>
+      <div>
+        <SubmitButton>{words.save}</SubmitButton>
+      </div>
+    </Form>
+  );
+}

@@ -1,0 +1,48 @@
+import { notFound } from "next/navigation";
+import { PageHeader } from "@/components/page-header";
+import { Panel } from "@/components/panel";
+import { SubmitButton } from "@/components/submit-button";
+import { TextLink } from "@/components/text-link";
+import { describeTeam } from "@/lib/organisations/describe-teams";
+import { permit } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { pageTitle } from "@/lib/web/page-title";
+import { paths } from "@/lib/web/paths";
+import { deleteTeamAction, renameTeamAction } from "../actions";
+import { RenameTeamForm } from "./form";
+
+type Props = { params: Promise<{ id: string }> };
+
+async function requestedTeam({ params }: Props) {
+  const by = await permit("settings.edit");
+  return (await describeTeam(by, (await params).id)) ?? notFound();
+}
+
+export const generateMetadata = async (props: Props) => pageTitle((await requestedTeam(props)).name);
+
+/** One team: its name, who is in it, and its end. Reading what that means is the question before deleting. */
+export default async function TeamPage(props: Props) {
+  const team = await requestedTeam(props);
+  const { settings, general } = await currentWords();
+  const words = settings.teams;
+  return (
+    <>
+      <PageHeader title={team.name} back={{ href: paths.settings, text: words.back }} />
+      <Panel title={words.rename}>
+        <RenameTeamForm
+          action={renameTeamAction.bind(null, team.id)}
+          name={team.name}
+          words={{ form: general.form, name: words.name, save: settings.save }}
+        />
+      </Panel>
+      <Panel title={words.deletion} description={words.deletionOf(team.members)}>
+        <p className="text-sm">
+          <TextLink href={paths.usersShown({ team: team.id })}>{words.showMembers}</TextLink>
+        </p>
+        <form action={deleteTeamAction.bind(null, team.id)}>
+          <SubmitButton variant="danger">{words.delete}</SubmitButton>
+        </form>
+      </Panel>
+    </>
+  );
+}

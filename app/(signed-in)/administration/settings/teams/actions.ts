@@ -1,0 +1,51 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import type { FormState } from "@/components/form-state";
+import { addTeam, deleteTeam, renameTeam } from "@/lib/organisations/edit-teams";
+import { permit } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { invalidField, readForm, text } from "@/lib/web/read-form";
+import type { Words } from "@/lib/words/words";
+
+const Team = ({ settings }: Words) => z.object({ name: text(settings.teams.nameMissing, { most: 100 }) });
+
+/** "Add team". */
+export async function addTeamAction(_: FormState, form: FormData): Promise<FormState> {
+  const by = await permit("settings.edit");
+  const words = await currentWords();
+  const input = readForm(Team(words), form);
+  if (!input.ok) return input;
+
+  const outcome = await addTeam(by, input.value.name);
+  if (!outcome.ok) return invalidField(form, "name", words.settings.teams.nameTaken);
+  revalidatePath(paths.settings);
+  return { status: "saved", message: words.settings.teams.added(input.value.name) };
+}
+
+/** "Rename team"; the page binds the team's `id`. */
+export async function renameTeamAction(id: string, _: FormState, form: FormData): Promise<FormState> {
+  const by = await permit("settings.edit");
+  const words = await currentWords();
+  const input = readForm(Team(words), form);
+  if (!input.ok) return input;
+
+  const outcome = await renameTeam(by, id, input.value.name);
+  if (outcome.ok) {
+    revalidatePath(paths.team(id));
+    return { status: "saved", message: words.settings.teams.renamed };
+  }
+  if (outcome.code === "not-found") notFound();
+  return invalidField(form, "name", words.settings.teams.nameTaken);
+}
+
+/** "Delete this team"; its page has said what that means, and binds the team's `id`. */
+export async function deleteTeamAction(id: string): Promise<void> {
+  const by = await permit("settings.edit");
+  const outcome = await deleteTeam(by, id);
+  if (!outcome.ok) notFound();
+  redirect(paths.settings);
+}

@@ -1,0 +1,51 @@
+/** Changes an organisation's settings. Enforcement bites at everybody's next request, not at the next login. */
+import { recordEvent } from "@/lib/audit/record-event";
+import { inTransaction } from "@/lib/database/transaction";
+import { isTakenIn } from "@/lib/database/unique-violation";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { FreshActor } from "@/lib/sessions/actor";
+import type { Permitted } from "./permission";
+import {
+  changedSettings,
+  judgeSettings,
+  type Settings,
+  type SettingsBasis,
+  type SettingsChange,
+  type SettingsRefusal,
+} from "./settings";
+import { lockSettings, putSettings } from "./settings-queries";
+
+/** Saves `change`, unless {@link judgeSettings} refuses it or another organisation has the name. */
+export function editSettings(
+  by: Permitted<"settings.edit"> & FreshActor,
+  change: SettingsChange,
+  basis: SettingsBasis,
+): Promise<Result<undefined, SettingsRefusal>> {
+  return inTransaction(async (trx) => {
+    const present = await lockSettings(trx, by.organisationId);
+    const refusal = judgeSettings(present, change, basis);
+    if (refusal) return { ok: false as const, ...refusal };
+
+    const changed = changedSettings(present, change);
+    await putSettings(trx, by.organisationId, changed);
+    await recordEvent(trx, {
+      event: "settings.changed",
+      result: "success",
+      organisationId: by.organisationId,
+      actorId: by.userId,
+      visitor: by.visitor,
+      detail: differences(present, changed),
+    });
+    return ok();
+  }).catch((error) => {
+    if (isTakenIn("organisations_name", error)) return refuse("name-taken");
+    throw error;
+  });
+}
+
+/** What changed, each as `[before, after]`. */
+function differences(before: Settings, after: Settings): Record<string, unknown> {
+  const names = ["name", "language", "switchedOn", "allowedMethods"] as const;
+  const changed = names.filter((name) => String(before[name]) !== String(after[name]));
+  return Object.fromEntries(changed.map((name) => [name, [before[name], after[name]]]));
+}

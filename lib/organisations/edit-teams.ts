@@ -1,0 +1,55 @@
+/** Adds, renames and deletes teams. Their members keep their accounts; what their managers see follows at once. */
+import type { AuditEventName } from "@/lib/audit/event";
+import { recordEvent } from "@/lib/audit/record-event";
+import { inTransaction, type Transaction } from "@/lib/database/transaction";
+import { isTakenIn } from "@/lib/database/unique-violation";
+import { isId } from "@/lib/kernel/id";
+import { randomId } from "@/lib/kernel/random";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Permitted } from "./permission";
+import { deleteTeamRow, insertTeam, putTeamName } from "./team-queries";
+
+type By = Permitted<"settings.edit">;
+
+/** Adds a team called `name`. */
+export function addTeam(by: By, name: string): Promise<Result<{ id: string }, { code: "name-taken" }>> {
+  return inTransaction(async (trx) => {
+    const id = randomId();
+    const added = await insertTeam(trx, { id, name, organisationId: by.organisationId });
+    if (!added) return refuse("name-taken");
+    await record(trx, by, "team.added", { team: name });
+    return ok({ id });
+  });
+}
+
+/** Calls the team `id` `name` from now on. */
+export function renameTeam(
+  by: By,
+  id: string,
+  name: string,
+): Promise<Result<undefined, { code: "not-found" | "name-taken" }>> {
+  return inTransaction(async (trx) => {
+    const renamed = isId(id) && (await putTeamName(trx, by.organisationId, { id, name }));
+    if (!renamed) return refuse("not-found");
+    await record(trx, by, "team.renamed", { team: name });
+    return ok();
+  }).catch((error) => {
+    if (isTakenIn("teams_name", error)) return refuse("name-taken");
+    throw error;
+  });
+}
+
+/** Deletes the team `id`. */
+export function deleteTeam(by: By, id: string): Promise<Result<undefined, { code: "not-found" }>> {
+  return inTransaction(async (trx) => {
+    const name = isId(id) ? await deleteTeamRow(trx, by.organisationId, id) : undefined;
+    if (name === undefined) return refuse("not-found");
+    await record(trx, by, "team.deleted", { team: name });
+    return ok();
+  });
+}
+
+function record(trx: Transaction, by: By, event: AuditEventName, detail: Record<string, string>) {
+  const { organisationId, userId, visitor } = by;
+  return recordEvent(trx, { event, result: "success", organisationId, actorId: userId, visitor, detail });
+}

@@ -1,0 +1,46 @@
+/** The settings of an organisation, and the judgement of a change to them. */
+import type { Method } from "@/lib/two-factor/method";
+
+export type Settings = {
+  name: string;
+  /** The language of whoever has chosen none; null for the browser's. */
+  language: string | null;
+  /** "Enable Two-factor user login". */
+  switchedOn: boolean;
+  allowedMethods: Method[];
+  /** Rises with each save. */
+  revision: number;
+};
+
+export type SettingsChange = Partial<Omit<Settings, "revision">>;
+
+/** What a save is based on: the revision that its page showed, and whether the question was answered. */
+export type SettingsBasis = { revision: number; switchOffConfirmed?: boolean };
+
+export type SettingsRefusal =
+  | { code: "changed-meanwhile"; present: Settings }
+  | { code: "no-method-left" | "switch-off-unconfirmed" }
+  | { code: "name-taken" };
+
+/**
+ * What stands against changing `present`: somebody saved since the page was made, no method would be left, or
+ * switching off was not confirmed (it lets everybody in by password alone).
+ */
+export function judgeSettings(
+  present: Settings,
+  change: SettingsChange,
+  basis: SettingsBasis,
+): SettingsRefusal | undefined {
+  if (basis.revision !== present.revision) return { code: "changed-meanwhile", present };
+  const switchedOn = change.switchedOn ?? present.switchedOn;
+  if (switchedOn && change.allowedMethods?.length === 0) return { code: "no-method-left" };
+  if (present.switchedOn && !switchedOn && !basis.switchOffConfirmed)
+    return { code: "switch-off-unconfirmed" };
+  return undefined;
+}
+
+/** `present` with `change`. Where no method is chosen, which is possible while the switch is off, the former ones stay. */
+export function changedSettings(present: Settings, change: SettingsChange): Settings {
+  const allowedMethods = change.allowedMethods?.length ? change.allowedMethods : present.allowedMethods;
+  return { ...present, ...change, allowedMethods };
+}

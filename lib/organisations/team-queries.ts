@@ -1,0 +1,92 @@
+/** Remembers teams and who is in them. */
+import { sql } from "kysely";
+import type { Database } from "@/lib/database/connection";
+import type { Transaction } from "@/lib/database/transaction";
+import type { Reach } from "./visibility";
+
+export type Team = { id: string; name: string };
+
+/** The teams that can be seen and handed out within `reach`: all of the organisation, or one's own; by name. */
+export function listTeams(on: Database, reach: Reach): Promise<Team[]> {
+  const { teamsOf } = reach;
+  return on
+    .selectFrom("teams")
+    .select(["teams.id", "teams.name"])
+    .where("organisation_id", "=", reach.organisationId)
+    .$if(teamsOf !== null, (query) => query.where("teams.id", "in", ownTeams(on, teamsOf ?? "")))
+    .orderBy(sql`folded(teams.name) collate "C"`)
+    .orderBy("teams.id")
+    .execute();
+}
+
+/** The ids of the teams that `userId` is in. */
+export function ownTeams(on: Database, userId: string) {
+  return on.selectFrom("team_members as own").select("own.team_id").where("own.user_id", "=", userId);
+}
+
+export type SizedTeam = Team & { members: number };
+
+/** The teams of an organisation with how many users are in each, by name. */
+export function listSizedTeams(on: Database, organisationId: string): Promise<SizedTeam[]> {
+  return sizedTeams(on, organisationId)
+    .orderBy(sql`folded(teams.name) collate "C"`)
+    .orderBy("teams.id")
+    .execute();
+}
+
+/** One of those teams, or undefined. */
+export function findSizedTeam(
+  on: Database,
+  organisationId: string,
+  id: string,
+): Promise<SizedTeam | undefined> {
+  return sizedTeams(on, organisationId).where("teams.id", "=", id).executeTakeFirst();
+}
+
+function sizedTeams(on: Database, organisationId: string) {
+  return on
+    .selectFrom("teams")
+    .leftJoin("team_members", "team_members.team_id", "teams.id")
+    .select(({ fn }) => ["teams.id", "teams.name", fn.count<number>("team_members.user_id").as("members")])
+    .where("organisation_id", "=", organisationId)
+    .groupBy("teams.id");
+}
+
+/** Adds a team; false when the organisation has one of that name. */
+export async function insertTeam(
+  trx: Transaction,
+  team: Team & { organisationId: string },
+): Promise<boolean> {
+  const inserted = await trx
+    .insertInto("teams")
+    .values({ id: team.id, name: team.name, organisation_id: team.organisationId })
+    .onConflict((conflict) => conflict.expression(sql`organisation_id, lower(name)`).doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Gives a team of the organisation another name; false when there is no such team. */
+export async function putTeamName(trx: Transaction, organisationId: string, team: Team): Promise<boolean> {
+  const changed = await trx
+    .updateTable("teams")
+    .set({ name: team.name })
+    .where("id", "=", team.id)
+    .where("organisation_id", "=", organisationId)
+    .executeTakeFirst();
+  return changed.numUpdatedRows === 1n;
+}
+
+/** Deletes a team of the organisation, whose members only leave it; returns its name, undefined when there is none. */
+export async function deleteTeamRow(
+  trx: Transaction,
+  organisationId: string,
+  id: string,
+): Promise<string | undefined> {
+  const deleted = await trx
+    .deleteFrom("teams")
+    .where("id", "=", id)
+    .where("organisation_id", "=", organisationId)
+    .returning("name")
+    .executeTakeFirst();
+  return deleted?.name;
+}

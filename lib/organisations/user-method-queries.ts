@@ -1,0 +1,43 @@
+/** What users could prove a second step with, as SQL over `users`: one spelling for lists, filters and counts. */
+import { type RawBuilder, sql } from "kysely";
+import { type Method, methods } from "@/lib/two-factor/method";
+import { mostFailuresInARow } from "@/lib/two-factor/policy";
+
+// Written as the negation of the partial index `users_without_email_method`, so that the planner recognises it.
+const lacksEmailMethod = sql<boolean>`(users.email_confirmed_at is null or not users.email_method_enabled)`;
+
+export const hasEmailMethod = sql<boolean>`(not ${lacksEmailMethod})`;
+
+export const hasAuthenticator = sql<boolean>`exists (
+  select from authenticators where user_id = users.id and failures_in_a_row < ${sql.lit(mostFailuresInARow)})`;
+
+const has: Record<Method, RawBuilder<boolean>> = { email: hasEmailMethod, authenticator: hasAuthenticator };
+const lacks: Record<Method, RawBuilder<boolean>> = {
+  email: lacksEmailMethod,
+  authenticator: sql<boolean>`not ${hasAuthenticator}`,
+};
+
+/** Users with any of `wanted`. */
+export function hasAny(wanted: Method[]): RawBuilder<boolean> {
+  return wanted.length === 0
+    ? sql<boolean>`false`
+    : sql`(${sql.join(
+        wanted.map((method) => has[method]),
+        sql` or `,
+      )})`;
+}
+
+/** Users with none of `unwanted`. */
+export function hasNone(unwanted: Method[]): RawBuilder<boolean> {
+  return unwanted.length === 0
+    ? sql<boolean>`true`
+    : sql`(${sql.join(
+        unwanted.map((method) => lacks[method]),
+        sql` and `,
+      )})`;
+}
+
+/** The methods of a user, in the order in which the product names them. */
+export const methodsOfUser = sql<Method[]>`array_remove(array[${sql.join(
+  methods.map((method) => sql`case when ${has[method]} then ${sql.lit(method)} end`),
+)}], null)`;

@@ -1,0 +1,87 @@
+/** A view of the users list: what is looked for and in which order. It lives in the address, so that it can be shared. */
+import { isId } from "@/lib/kernel/id";
+import type { Role } from "@/lib/sessions/session";
+import type { Method } from "@/lib/two-factor/method";
+
+/** Each filter of the list with what it can be set to; the first is the same as leaving it out. */
+export const filterChoices = {
+  email: ["all", "confirmed", "not-confirmed"],
+  "two-factor": ["all", "on", "off", "email", "authenticator"],
+  role: ["all", "administrator", "manager", "member"],
+  status: ["all", "active", "deactivated"],
+  sort: ["name", "-name", "email", "-email"],
+} as const;
+
+type Choices = typeof filterChoices;
+
+export type UserFilter = {
+  /** What is looked for in names and addresses; empty for everybody. */
+  search: string;
+  email: Choices["email"][number];
+  /** `on` and `off` speak of what a user could prove a second step with; a method asks for that one. */
+  twoFactor: "all" | "on" | "off" | Method;
+  role: "all" | Role;
+  /** The id of a team, or null for all. */
+  team: string | null;
+  status: Choices["status"][number];
+};
+
+/** A leading `-` is descending. */
+export type UserSort = Choices["sort"][number];
+
+export type UserView = { filter: UserFilter; sort: UserSort };
+
+/** Where a page begins or ends: beside a user, whose id stands in the address. */
+export type Place = { after: string } | { before: string } | null;
+
+/** What an address or a form brings: each value a text, several texts, or nothing. */
+export type Parameters = Record<string, string | string[] | undefined>;
+
+/** Longer than any name; what goes on behind it would only cost time. */
+const longestSearch = 200;
+
+/** The view that `parameters` ask for. What it does not understand it takes as not asked. */
+export function readView(parameters: Parameters): UserView {
+  const given = (name: string) => [parameters[name] ?? ""].flat()[0] ?? "";
+  const chosen = <Name extends keyof Choices>(name: Name): Choices[Name][number] =>
+    filterChoices[name].find((choice) => choice === given(name)) ?? filterChoices[name][0];
+  return {
+    filter: {
+      search: given("search")
+        .replaceAll(/\p{Cc}+/gu, " ")
+        .trim()
+        .slice(0, longestSearch),
+      email: chosen("email"),
+      twoFactor: chosen("two-factor"),
+      role: chosen("role"),
+      team: isId(given("team")) ? given("team") : null,
+      status: chosen("status"),
+    },
+    sort: chosen("sort"),
+  };
+}
+
+/** The place that `parameters` ask for. */
+export function readPlace({ after, before }: Parameters): Place {
+  if (isId(after)) return { after };
+  return isId(before) ? { before } : null;
+}
+
+/** `view` as address parameters, without what is not asked. */
+export function viewParameters({ filter, sort }: UserView): Record<string, string> {
+  const all = {
+    search: filter.search,
+    email: filter.email,
+    "two-factor": filter.twoFactor,
+    role: filter.role,
+    team: filter.team ?? "",
+    status: filter.status,
+    sort: sort === filterChoices.sort[0] ? "" : sort,
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== "" && value !== "all"));
+}
+
+/** Whether `filter` leaves anybody out. */
+export function filters(filter: UserFilter): boolean {
+  return Object.keys(viewParameters({ filter, sort: "name" })).length > 0;
+}

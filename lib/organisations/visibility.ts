@@ -1,0 +1,28 @@
+/** What somebody may reach, decided in this one place: the users of the whole organisation, or of their own teams. */
+import type { Role } from "@/lib/sessions/session";
+import { type Permission, type Permitted, roles } from "./permission";
+
+export type UsersPermission = Extract<Permission, `users.${string}`>;
+
+/** Users of one organisation; of the teams that `teamsOf` is in, unless that is null. */
+export type Reach = { organisationId: string; teamsOf: string | null };
+
+/** How far `by` reaches. Every list, count, change, download and bulk act starts from here. */
+export function reachOf(by: Permitted<UsersPermission>): Reach {
+  return { organisationId: by.organisationId, teamsOf: by.scope === "own-teams" ? by.userId : null };
+}
+
+/**
+ * Whether somebody with the role `own` may hand out `role`, and change or end what belongs to a user who has it.
+ * Only what one may do in the whole organisation can be handed out, because nobody knows in which teams it will be used.
+ * Without this rule a manager would change an administrator's address and take the account over.
+ */
+export function mayHandOut(own: Role, role: Role): boolean {
+  const wanted = Object.keys(roles[role]) as Permission[];
+  return wanted.every((permission) => roles[own][permission] === "whole-organisation");
+}
+
+/** The roles that somebody with the role `own` may hand out, the mightiest first. */
+export function rolesToHandOut(own: Role): Role[] {
+  return (Object.keys(roles) as Role[]).filter((role) => mayHandOut(own, role));
+}
