@@ -22,6 +22,7 @@ export default function EmailChangedOld({ newEmail, ...notice }: Props) {
       heading={words.heading}
       what={words.what(newEmail)}
       notYouDo={words.notYouDo(notice.organisation)}
+      footer={words.footer(notice.organisation)}
     />
   );
 }

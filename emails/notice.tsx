@@ -25,6 +25,7 @@ type Notice = NoticeProps &
     what: string;
     /** What to do if it was somebody else, when it is not the usual. */
     notYouDo?: string;
+    footer?: string;
     children?: ReactNode;
   };
 

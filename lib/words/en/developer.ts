@@ -10,7 +10,6 @@ export const developer = {
     empty: "No letters",
     emptyHint: "Whatever the product sends from now on is kept here.",
     sent: "Sent",
-    code: "Code",
     letter: (subject: string) => `Letter: ${subject}`,
     text: "Plain text",
     headers: "Headers",

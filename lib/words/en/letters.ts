@@ -55,6 +55,8 @@ export const letters = {
     what: (email: string) => `Your account now uses ${email}. Nothing more is sent to this address.`,
     notYouDo: (organisation: string) =>
       `Tell an administrator of ${organisation} at once, by phone or in person: somebody else may be using your account.`,
+    footer: (organisation: string) =>
+      `You get this because this was the e-mail address of your account at ${organisation}.`,
   },
   emailChangedNew: {
     subject: (organisation: string) => `Confirm your new e-mail address for ${organisation}`,
