@@ -113,9 +113,9 @@ export default {
     ),
   ],
   options: {
+    // TypeScript 7 has no interface for tools; swc reports imports of types, too.
     parser: "swc",
     tsConfig: { fileName: "tsconfig.json" },
-    tsPreCompilationDeps: true,
     doNotFollow: { path: "node_modules" },
     enhancedResolveOptions: {
       exportsFields: ["exports"],

@@ -7,8 +7,8 @@ export const programs = {
   next: "node_modules/next/dist/bin/next",
   tsc: "node_modules/typescript/bin/tsc",
   biome: "node_modules/@biomejs/biome/bin/biome",
-  depcruise: "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
-  vitest: "node_modules/vitest/dist/cli.js",
+  depcruise: "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs",
+  vitest: "node_modules/vitest/vitest.mjs",
   playwright: "node_modules/@playwright/test/cli.js",
 };
 
