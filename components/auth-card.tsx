@@ -29,7 +29,11 @@ export function AuthCard({ name, title, description, footer, children }: AuthCar
         </div>
         {children}
       </div>
-      {footer && <div className="grid justify-items-center gap-1 text-center text-sm">{footer}</div>}
+      {footer && (
+        <div className="grid justify-items-center gap-1 text-center text-sm [&_a]:inline-flex [&_a]:min-h-6 [&_a]:items-center pointer-coarse:[&_a]:min-h-11">
+          {footer}
+        </div>
+      )}
     </main>
   );
 }

@@ -1,7 +1,7 @@
 export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger";
 
 const shape =
-  "relative inline-flex min-h-9 items-center justify-center gap-2 rounded-control border px-4 py-1.5 text-center text-sm font-medium transition-colors pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:shrink-0";
+  "relative inline-flex min-h-9 items-center justify-center gap-2 rounded-control border px-4 py-1.5 text-center text-sm font-medium transition-colors pointer-coarse:min-h-11 print:hidden [&_svg]:size-4 [&_svg]:shrink-0";
 
 const looks: Record<ButtonVariant, string> = {
   primary:
@@ -13,5 +13,5 @@ const looks: Record<ButtonVariant, string> = {
 
 /** The classes that make a button, or a link, look like one. */
 export function buttonLook(variant: ButtonVariant = "secondary", wide = false): string {
-  return `${shape} ${looks[variant]}${wide ? " w-full" : ""}`;
+  return `${shape} ${looks[variant]}${wide ? " min-h-10 w-full" : ""}`;
 }

@@ -24,9 +24,9 @@ export function ChoiceGroup({ kind, choices, chosen, framed, ...words }: ChoiceG
   return (
     <fieldset aria-describedby={field.control["aria-describedby"]} className="min-w-0">
       <legend className="text-sm font-medium">{words.label}</legend>
-      <FieldHint field={field} hint={words.hint} />
-      <FieldError field={field} />
-      <div className={`mt-1.5 grid ${framed ? "gap-2" : ""}`}>
+      <div className={`mt-1.5 grid ${framed ? "gap-2" : "gap-0.5"}`}>
+        <FieldHint field={field} hint={words.hint} />
+        <FieldError field={field} />
         {choices.map(({ value, label, hint }, place) => {
           const id = place === 0 ? field.id : `${field.id}-${place + 1}`;
           return (

@@ -19,12 +19,12 @@ type NavigationProps = {
 
 const looks = {
   bar: {
-    list: "gap-1",
-    link: "rounded-control px-3 py-1.5 text-muted hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent",
+    list: "gap-0.5 sm:gap-1",
+    link: "rounded-control px-2.5 py-1.5 text-muted hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent forced-colors:aria-[current]:underline",
   },
   tabs: {
     list: "gap-5 border-b border-line",
-    link: "-mb-px border-b-2 border-transparent pb-2 pt-1 text-muted hover:border-control hover:text-ink aria-[current]:border-accent aria-[current]:text-ink",
+    link: "-mb-px border-b-2 border-transparent forced-colors:not-aria-[current]:border-[Canvas] pb-2 pt-1 text-muted hover:border-control hover:text-ink aria-[current]:border-accent aria-[current]:text-ink",
   },
 };
 
@@ -44,7 +44,7 @@ export function Navigation({ label, links, look = "bar" }: NavigationProps) {
               href={href}
               prefetch={false}
               aria-current={href === here ? "page" : href === current ? "true" : undefined}
-              className={`flex min-h-9 items-center gap-2 text-sm font-medium pointer-coarse:min-h-11 [&_svg]:size-4 ${looks[look].link}`}
+              className={`flex min-h-9 items-center gap-2 text-sm font-medium pointer-coarse:min-h-11 [&_svg]:size-4 max-sm:[&_svg]:hidden ${looks[look].link}`}
             >
               {icon}
               {text}

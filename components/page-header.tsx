@@ -17,7 +17,7 @@ export function PageHeader({ title, description, actions, back }: PageHeaderProp
         <Link
           href={back.href}
           prefetch={false}
-          className="-mb-1 inline-flex min-h-6 items-center gap-1 justify-self-start text-sm text-muted hover:text-accent hover:underline pointer-coarse:min-h-11"
+          className="no-print -mb-1 inline-flex min-h-6 items-center gap-1 justify-self-start text-sm text-muted hover:text-accent hover:underline pointer-coarse:min-h-11"
         >
           <span aria-hidden="true">←</span> {back.text}
         </Link>

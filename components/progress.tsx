@@ -26,7 +26,7 @@ export function Progress({ label, value, max, text }: ProgressProps) {
         value={value}
         // A bar of nothing would otherwise run to and fro for ever.
         max={Math.max(max, 1)}
-        className="h-2 w-full appearance-none overflow-hidden rounded-full border-0 bg-sunken ring-1 ring-line accent-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
+        className="h-2 w-full appearance-none forced-colors:appearance-auto overflow-hidden rounded-full border-0 bg-sunken ring-1 ring-line accent-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
       />
     </div>
   );

@@ -15,6 +15,8 @@ type SubmitButtonProps = {
   children: React.ReactNode;
 };
 
+const spinner = "shrink-0 animate-spin rounded-full border-2 border-current border-e-transparent";
+
 /**
  * Submits the form around it. While that is under way it keeps its text, shows that it is busy and ignores a second
  * press; it is never disabled, because a disabled button loses focus and explains nothing.
@@ -30,14 +32,10 @@ export function SubmitButton({ variant = "primary", icon, wide, children, ...res
       onClick={(event) => pending && event.preventDefault()}
       className={buttonLook(variant, wide)}
     >
-      {busy && (
-        <span
-          aria-hidden="true"
-          className="absolute start-1 size-2.5 animate-spin rounded-full border-2 border-current border-e-transparent"
-        />
-      )}
-      {icon}
-      {children}
+      {/* Drawn over the icon, or into the margins: a button that grows moves what stands beside it. */}
+      {busy && <span aria-hidden="true" className={`${spinner} ${icon ? "size-4" : "-ms-2.25 size-2.5"}`} />}
+      {!busy && icon}
+      <span className={busy && !icon ? "-me-2.25" : undefined}>{children}</span>
     </button>
   );
 }

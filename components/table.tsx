@@ -6,6 +6,8 @@ export type Column<Row> = {
   cell: (row: Row) => React.ReactNode;
   /** The cell that names the row; the first column unless another says so. */
   namesRow?: boolean;
+  /** For addresses and the like: words without spaces may break in it. */
+  breaks?: boolean;
   /** Figures stand at the end of the line. */
   align?: "end";
   sort?: { href: string; direction: "ascending" | "descending" | "none" };
@@ -38,7 +40,7 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
                 key={heading}
                 scope="col"
                 aria-sort={sort?.direction}
-                className={`px-4 py-2 font-medium ${align === "end" ? "text-end" : "text-start"}`}
+                className={`px-4 py-2 font-medium whitespace-nowrap ${align === "end" ? "text-end" : "text-start"}`}
               >
                 {sort ? <SortLink {...sort}>{heading}</SortLink> : heading}
               </th>
@@ -48,16 +50,20 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
         <tbody className="divide-y divide-line">
           {rows.map((row) => (
             <tr key={keyOf(row)} className="hover:bg-sunken/60">
-              {columns.map(({ heading, cell, align }, place) =>
+              {columns.map(({ heading, cell, align, breaks }, place) =>
                 place === naming ? (
-                  <th key={heading} scope="row" className="px-4 py-2.5 text-start font-medium">
+                  <th
+                    key={heading}
+                    scope="row"
+                    className="px-4 py-2.5 text-start align-baseline font-medium wrap-anywhere"
+                  >
                     {cell(row)}
                   </th>
                 ) : (
                   <td
                     key={heading}
                     data-label={heading}
-                    className={`px-4 py-2.5 align-top ${align === "end" ? "text-end tabular-nums" : ""}`}
+                    className={`px-4 py-2.5 align-baseline ${align === "end" ? "text-end tabular-nums" : ""} ${breaks ? "wrap-anywhere" : ""}`}
                   >
                     {cell(row)}
                   </td>

@@ -17,6 +17,7 @@ const columns: Column<SampleUser>[] = [
   },
   {
     heading: "E-mail",
+    breaks: true,
     sort: { href: "?sort=email", direction: "none" },
     cell: ({ address, confirmed }) => (
       <span className="flex flex-wrap items-center gap-x-2">
