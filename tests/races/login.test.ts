@@ -1,0 +1,72 @@
+import { expect, test } from "vitest";
+import { database } from "@/lib/database/connection";
+import { redeemLogin } from "@/lib/login/redeem-login";
+import { answerChallenge } from "@/lib/two-factor/answer-challenge";
+import { issueChallenge } from "@/lib/two-factor/issue-challenge";
+import { spendTry } from "@/lib/two-factor/pending-login-in-full-queries";
+import { codeFor, letters } from "../support/mailbox";
+import { appCode, givePassword, organisation, person, visitor } from "../support/world";
+
+const forty = <Value>(act: (index: number) => Promise<Value>): Promise<Value[]> =>
+  Promise.all(Array.from({ length: 40 }, (_, index) => act(index)));
+const succeeded = (outcomes: { ok: boolean }[]) => outcomes.filter(({ ok }) => ok).length;
+
+test("of forty right codes at once, one opens the door", async () => {
+  const who = await person(await organisation());
+  const token = await givePassword(who);
+  await issueChallenge(token, { resend: false, visitor });
+  const code = codeFor(who.email);
+  expect(succeeded(await forty(() => answerChallenge(token, "email", code, visitor)))).toBe(1);
+});
+
+test("of forty logins with one authenticator code at once, one opens the door", async () => {
+  const who = await person(await organisation(), { authenticator: true });
+  const tokens: string[] = [];
+  for (let index = 0; index < 40; index += 1) tokens.push(await givePassword(who));
+  const code = appCode(who);
+  expect(
+    succeeded(await forty((index) => answerChallenge(tokens[index] ?? "", "authenticator", code, visitor))),
+  ).toBe(1);
+});
+
+test("of forty wrong codes at once, five are compared", async () => {
+  const who = await person(await organisation(), { authenticator: true });
+  const token = await givePassword(who);
+  const wrong = appCode(who, 3);
+  const outcomes = await forty(() => answerChallenge(token, "authenticator", wrong, visitor));
+  const compared = outcomes.filter((outcome) => !outcome.ok && outcome.code !== "not-open");
+  expect(compared).toHaveLength(5);
+  const refused = await database()
+    .selectFrom("audit_events")
+    .selectAll()
+    .where("event", "=", "second-step.refused")
+    .execute();
+  expect(refused).toHaveLength(5);
+});
+
+test("of forty takers of the try counter, five get a try", async () => {
+  const token = await givePassword(await person(await organisation()));
+  const spent = await forty(() => spendTry(database(), token, new Date()));
+  expect(spent.filter(Boolean)).toHaveLength(5);
+});
+
+test("a verified login redeemed forty times at once opens one session", async () => {
+  const who = await person(await organisation(), { authenticator: true });
+  const token = await givePassword(who);
+  await answerChallenge(token, "authenticator", appCode(who), visitor);
+  expect(succeeded(await forty(() => redeemLogin(token, visitor)))).toBe(1);
+  expect(await database().selectFrom("sessions").selectAll().execute()).toHaveLength(1);
+});
+
+test("forty resends at once send five codes, of which one is live", async () => {
+  const who = await person(await organisation());
+  const token = await givePassword(who);
+  expect(succeeded(await forty(() => issueChallenge(token, { resend: true, visitor })))).toBe(5);
+  expect(letters(who.email)).toHaveLength(5);
+  const live = await database()
+    .selectFrom("challenges")
+    .selectAll()
+    .where("replaced_at", "is", null)
+    .execute();
+  expect(live).toHaveLength(1);
+});

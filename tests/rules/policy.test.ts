@@ -1,0 +1,55 @@
+import { describe, expect, test } from "vitest";
+import type { Method } from "@/lib/two-factor/method";
+import { preselected, type Standing, usableMethods, whatIsMissing } from "@/lib/two-factor/policy";
+
+const both: Method[] = ["email", "authenticator"];
+const standing = (changes: Partial<Standing>): Standing => ({
+  switchedOn: true,
+  allowedMethods: both,
+  emailConfirmed: true,
+  emailMethodEnabled: true,
+  authenticatorOn: true,
+  ...changes,
+});
+
+describe("a method is usable when the organisation allows it and the user has it", () => {
+  test.each<[string, Partial<Standing>, Method[]]>([
+    ["everything there", {}, both],
+    ["switched off", { switchedOn: false }, []],
+    ["address not confirmed", { emailConfirmed: false }, ["authenticator"]],
+    ["e-mail turned off by the user", { emailMethodEnabled: false }, ["authenticator"]],
+    ["no authenticator", { authenticatorOn: false }, ["email"]],
+    ["only e-mail allowed", { allowedMethods: ["email"] }, ["email"]],
+    [
+      "only authenticators allowed, none enrolled",
+      { allowedMethods: ["authenticator"], authenticatorOn: false },
+      [],
+    ],
+    ["nothing there", { emailConfirmed: false, authenticatorOn: false }, []],
+  ])("%s", (_, changes, expected) => {
+    expect(usableMethods(standing(changes))).toEqual(expected);
+  });
+});
+
+describe("whoever has no usable method is told what to do", () => {
+  test.each<[string, Partial<Standing>, ReturnType<typeof whatIsMissing>]>([
+    ["nothing while the switch is off", { switchedOn: false, emailConfirmed: false }, undefined],
+    ["nothing with a method", {}, undefined],
+    ["confirm the address", { emailConfirmed: false, authenticatorOn: false }, "confirm-email"],
+    [
+      "enrol where e-mail is not allowed",
+      { allowedMethods: ["authenticator"], authenticatorOn: false, emailConfirmed: false },
+      "enrol-authenticator",
+    ],
+  ])("%s", (_, changes, expected) => {
+    expect(whatIsMissing(standing(changes))).toBe(expected);
+  });
+});
+
+test("the preferred method is preselected, else the last used, else the first; never an unusable one", () => {
+  expect(preselected(both, { preferred: "authenticator", last: "email" })).toBe("authenticator");
+  expect(preselected(both, { preferred: null, last: "authenticator" })).toBe("authenticator");
+  expect(preselected(both, { preferred: null, last: "recovery-code" })).toBe("email");
+  expect(preselected(["email"], { preferred: "authenticator", last: "authenticator" })).toBe("email");
+  expect(preselected([], { preferred: "email", last: null })).toBeUndefined();
+});

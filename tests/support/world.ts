@@ -1,0 +1,149 @@
+/** The people of a test: an organisation and its users in any state, and browsers that log them in. */
+import { hash } from "@node-rs/argon2";
+import { database } from "@/lib/database/connection";
+import { randomId } from "@/lib/kernel/random";
+import type { Visitor } from "@/lib/kernel/visitor";
+import { redeemLogin } from "@/lib/login/redeem-login";
+import { startLogin } from "@/lib/login/start-login";
+import type { Actor, FreshActor } from "@/lib/sessions/actor";
+import { findSession } from "@/lib/sessions/find-session";
+import type { Role } from "@/lib/sessions/session";
+import { answerChallenge } from "@/lib/two-factor/answer-challenge";
+import type { Method } from "@/lib/two-factor/method";
+import { newTotpSecret, stepAt, totpCode } from "@/lib/two-factor/totp";
+import { sealTotpSecret } from "@/lib/two-factor/totp-secret";
+
+export const visitor: Visitor = {
+  address: "192.0.2.7",
+  userAgent: "Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0",
+};
+
+export const password = "tangerine harbour seventy";
+
+// One hash for everybody: the tests are about what stands behind a right password, not about argon2.
+const passwordHash = hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+
+/** An organisation with two-factor login on and both methods allowed, unless told otherwise. */
+export async function organisation(
+  wishes: { name?: string; switchedOn?: boolean; allowedMethods?: Method[] } = {},
+): Promise<{ id: string; name: string }> {
+  const id = randomId();
+  const name = wishes.name ?? `Acme ${id.slice(0, 8)}`;
+  await database()
+    .insertInto("organisations")
+    .values({
+      id,
+      name,
+      two_factor_enabled: wishes.switchedOn ?? true,
+      allowed_methods: wishes.allowedMethods ?? ["email", "authenticator"],
+    })
+    .execute();
+  return { id, name };
+}
+
+export type Person = {
+  id: string;
+  email: string;
+  name: string;
+  password: string;
+  organisationId: string;
+  secret: string;
+};
+
+/** A user: active, confirmed, with a password and no authenticator, unless told otherwise. */
+export async function person(
+  of: { id: string },
+  wishes: {
+    name?: string;
+    email?: string;
+    role?: Role;
+    confirmed?: boolean;
+    deactivated?: boolean;
+    authenticator?: boolean;
+    emailMethodEnabled?: boolean;
+    withoutPassword?: boolean;
+  } = {},
+): Promise<Person> {
+  const id = randomId();
+  const name = wishes.name ?? "Jane Doe";
+  const email = wishes.email ?? `jane-${id.slice(0, 8)}@example.com`;
+  const secret = newTotpSecret();
+  await database()
+    .insertInto("users")
+    .values({
+      id,
+      organisation_id: of.id,
+      name,
+      email,
+      role: wishes.role ?? "member",
+      status: wishes.deactivated ? "deactivated" : "active",
+      password_hash: wishes.withoutPassword ? null : await passwordHash,
+      email_confirmed_at: wishes.confirmed === false ? null : new Date("2026-01-01T00:00:00Z"),
+      email_method_enabled: wishes.emailMethodEnabled ?? true,
+    })
+    .execute();
+  if (wishes.authenticator) {
+    await database()
+      .insertInto("authenticators")
+      .values({
+        user_id: id,
+        secret_sealed: sealTotpSecret(secret, id),
+        enabled_at: new Date(),
+        last_step: 0,
+      })
+      .execute();
+  }
+  return { id, email, name, password, organisationId: of.id, secret };
+}
+
+/** What the authenticator app of `who` shows now, or so many steps earlier or later. */
+export function appCode(who: Person, stepsOff = 0): string {
+  return totpCode(who.secret, stepAt(new Date()) + stepsOff);
+}
+
+/** Gives the right password and returns the token of the pending login. */
+export async function givePassword(who: Person, presentToken: string | null = null): Promise<string> {
+  const started = await startLogin(who, { presentToken, returnTo: "/", visitor });
+  if (!started.ok) throw new Error("The password was not taken");
+  return started.value.token;
+}
+
+/** Logs `who` in, by the authenticator where they have one, and returns the session's token with its actor. */
+export async function logIn(who: Person): Promise<{ sessionToken: string; actor: FreshActor }> {
+  const token = await givePassword(who);
+  const redeemed = (await redeemLogin(token, visitor)) as { ok: boolean; value: { sessionToken: string } };
+  const sessionToken = redeemed.ok ? redeemed.value.sessionToken : await passByApp(who, token);
+  return { sessionToken, actor: await actorBehind(sessionToken) };
+}
+
+async function passByApp(who: Person, token: string): Promise<string> {
+  const answered = await answerChallenge(token, "authenticator", appCode(who), visitor);
+  if (!answered.ok) throw new Error(`The code was not taken: ${answered.code}`);
+  const redeemed = await redeemLogin(token, visitor);
+  if (!redeemed.ok) throw new Error("The login was not redeemed");
+  return redeemed.value.sessionToken;
+}
+
+/** The actor in a live session; a session opened in a test is fresh. */
+export async function actorBehind(sessionToken: string): Promise<FreshActor> {
+  const session = await findSession(sessionToken);
+  if (!session) throw new Error("The session is not live");
+  const actor: Actor = {
+    userId: session.user.id,
+    organisationId: session.organisation.id,
+    organisationName: session.organisation.name,
+    sessionId: session.id,
+    role: session.user.role,
+    name: session.user.name,
+    email: session.user.email,
+    language: "en",
+    provedAt: session.provedAt,
+    visitor,
+  };
+  return actor as FreshActor;
+}
+
+/** Whether `sessionToken` still opens anything. */
+export async function isLive(sessionToken: string): Promise<boolean> {
+  return (await findSession(sessionToken)) !== undefined;
+}
