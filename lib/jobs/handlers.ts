@@ -1,11 +1,13 @@
 /** What does each job of the queue: the one place where the queue meets the verbs. */
 import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
 import { sendActivation } from "@/lib/accounts/send-activation";
+import { sendAddressConfirmation } from "@/lib/accounts/send-address-confirmation";
 import type { JobHandlers } from "@/lib/mail/jobs";
 import { sendLetter } from "@/lib/mail/send-letter";
 
 export const jobHandlers: JobHandlers = {
   "send-activation": sendActivation,
+  "send-address-confirmation": sendAddressConfirmation,
   "send-password-reset": sendPasswordReset,
   "send-letter": async ({ to, letter, language }) => {
     const sent = await sendLetter(to, letter, language);

@@ -13,13 +13,20 @@ export interface Jobs {
   "send-letter": { to: string; letter: QueuedLetter; language: Language };
   /** Makes a confirmation link and mails it; `invitedBy` is the name of whoever added the user. */
   "send-activation": { userId: string; invitedBy: string | null };
+  /** Makes a confirmation link and mails it to an address that was changed. */
+  "send-address-confirmation": { userId: string };
   /** Makes a password-reset link and mails it. */
   "send-password-reset": { userId: string };
 }
 
 export type JobName = keyof Jobs;
 
-export const jobNames: JobName[] = ["send-letter", "send-activation", "send-password-reset"];
+export const jobNames: JobName[] = [
+  "send-letter",
+  "send-activation",
+  "send-address-confirmation",
+  "send-password-reset",
+];
 
 /** What does each job. A handler that throws is tried again later. */
 export type JobHandlers = { [Name in JobName]: (data: Jobs[Name]) => Promise<void> };

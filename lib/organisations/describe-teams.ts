@@ -2,7 +2,8 @@
 import { database } from "@/lib/database/connection";
 import { isId } from "@/lib/kernel/id";
 import type { Permitted } from "./permission";
-import { findSizedTeam, listSizedTeams, type SizedTeam } from "./team-queries";
+import type { SizedTeam } from "./team";
+import { findSizedTeam, listSizedTeams } from "./team-queries";
 
 /** All teams with their sizes, by name. */
 export function describeTeams(by: Permitted<"settings.view">): Promise<SizedTeam[]> {

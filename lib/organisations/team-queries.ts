@@ -2,9 +2,8 @@
 import { sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import type { Transaction } from "@/lib/database/transaction";
+import type { SizedTeam, Team } from "./team";
 import type { Reach } from "./visibility";
-
-export type Team = { id: string; name: string };
 
 /** The teams that can be seen and handed out within `reach`: all of the organisation, or one's own; by name. */
 export function listTeams(on: Database, reach: Reach): Promise<Team[]> {
@@ -23,8 +22,6 @@ export function listTeams(on: Database, reach: Reach): Promise<Team[]> {
 export function ownTeams(on: Database, userId: string) {
   return on.selectFrom("team_members as own").select("own.team_id").where("own.user_id", "=", userId);
 }
-
-export type SizedTeam = Team & { members: number };
 
 /** The teams of an organisation with how many users are in each, by name. */
 export function listSizedTeams(on: Database, organisationId: string): Promise<SizedTeam[]> {

@@ -37,7 +37,10 @@ export function hasNone(unwanted: Method[]): RawBuilder<boolean> {
       )})`;
 }
 
-/** The methods of a user, in the order in which the product names them. */
-export const methodsOfUser = sql<Method[]>`array_remove(array[${sql.join(
-  methods.map((method) => sql`case when ${has[method]} then ${sql.lit(method)} end`),
-)}], null)`;
+/** Those of `allowed` that a user has, in the order in which the product names them. */
+export function methodsOfUser(allowed: Method[]): RawBuilder<Method[]> {
+  const each = methods
+    .filter((method) => allowed.includes(method))
+    .map((method) => sql`case when ${has[method]} then ${sql.lit(method)} end`);
+  return sql`array_remove(array[${sql.join(each)}]::text[], null)`;
+}

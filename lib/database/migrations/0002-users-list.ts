@@ -18,7 +18,7 @@ const changes = `
       select case
         when octet_length(value) = char_length(value) then lower(value)
         else replace(translate(
-          lower(regexp_replace(normalize(value, nfkd), '[\\u0300-\\u036f]', '', 'g')), 'łøđıæœ', 'lodiao'), 'ß', 'ss')
+          lower(regexp_replace(normalize(value, nfd), '[\\u0300-\\u036f]', '', 'g')), 'łøđıæœ', 'lodiao'), 'ß', 'ss')
       end
     $f$;
 

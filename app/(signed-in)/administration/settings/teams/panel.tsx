@@ -1,6 +1,6 @@
 import { Panel } from "@/components/panel";
 import { TextLink } from "@/components/text-link";
-import type { SizedTeam } from "@/lib/organisations/team-queries";
+import type { SizedTeam } from "@/lib/organisations/team";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { AddTeamForm } from "./add-form";

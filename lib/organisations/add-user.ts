@@ -1,0 +1,47 @@
+/** Adds a user to the organisation of whoever asks. The new user chooses a password behind the activation e-mail. */
+import { requestActivation } from "@/lib/accounts/send-activation";
+import { recordEvent } from "@/lib/audit/record-event";
+import { inTransaction } from "@/lib/database/transaction";
+import { now } from "@/lib/kernel/clock";
+import { randomId } from "@/lib/kernel/random";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { freshly } from "@/lib/sessions/actor";
+import type { Permitted } from "./permission";
+import { listTeams } from "./team-queries";
+import { type FieldRefusal, judgeFields, type UserFields } from "./user-change";
+import { insertUser, putTeams } from "./user-queries";
+import { reachOf } from "./visibility";
+
+export type AddUserRefusal = FieldRefusal | { code: "email-taken" };
+
+/** Adds `wanted`, and mails the activation if asked to (a deactivated user gets none). */
+export async function addUser(
+  by: Permitted<"users.invite">,
+  wanted: UserFields,
+  { sendActivation }: { sendActivation: boolean },
+): Promise<Result<{ id: string; mailed: boolean }, AddUserRefusal>> {
+  return inTransaction(async (trx) => {
+    const at = now();
+    const teams = await listTeams(trx, reachOf(by));
+    const isFresh = freshly(by, at) !== undefined;
+    const refusal = judgeFields({ role: by.role, scope: by.scope, teams, isFresh }, null, wanted);
+    if (refusal) return { ok: false as const, ...refusal };
+
+    const id = randomId();
+    const added = await insertUser(trx, { ...wanted, id, organisationId: by.organisationId, at });
+    if (!added) return refuse("email-taken");
+    await putTeams(trx, id, wanted.teamIds, teams);
+    await recordEvent(trx, {
+      event: "user.added",
+      result: "success",
+      organisationId: by.organisationId,
+      actorId: by.userId,
+      targetId: id,
+      visitor: by.visitor,
+      detail: { role: wanted.role },
+    });
+    const mailed = sendActivation && wanted.status === "active";
+    if (mailed) await requestActivation(trx, id, by.name);
+    return ok({ id, mailed });
+  });
+}

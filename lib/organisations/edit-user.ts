@@ -1,0 +1,73 @@
+/** Changes a user. What rests on the old state ends with it: sessions, the confirmation of an address, its links. */
+import { inTransaction } from "@/lib/database/transaction";
+import { isTakenIn } from "@/lib/database/unique-violation";
+import { now } from "@/lib/kernel/clock";
+import { isId } from "@/lib/kernel/id";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { freshly } from "@/lib/sessions/actor";
+import { endAllBecause } from "@/lib/sessions/end-sessions";
+import type { Permitted } from "./permission";
+import { recordChange } from "./record-change";
+import { listTeams } from "./team-queries";
+import { type Told, tellOfChange } from "./tell-of-change";
+import type { PresentUser } from "./user";
+import {
+  changesTo,
+  type FieldRefusal,
+  judgeFields,
+  losesAdministrator,
+  type UserFields,
+} from "./user-change";
+import { lockAndCountOtherAdministrators, lockUser, putTeams, putUser } from "./user-queries";
+import { mayHandOut, reachOf } from "./visibility";
+
+export type EditUserRefusal =
+  | FieldRefusal
+  | { code: "not-found" | "email-taken" | "last-administrator" }
+  | { code: "changed-meanwhile"; present: PresentUser };
+
+/** What a save is based on: the revision that its page showed, and whether the activation e-mail was asked for. */
+export type UserBasis = { revision: number; sendActivation: boolean };
+
+/**
+ * Makes the user `id` as `wanted`, and says what was mailed. A changed address is unconfirmed again and both addresses
+ * are told; a changed address or role, and deactivating, end the user's sessions. Refuses `not-found` also for a user
+ * who may not be seen or whose role one could not hand out.
+ */
+export async function editUser(
+  by: Permitted<"users.edit">,
+  id: string,
+  wanted: UserFields,
+  { revision, sendActivation }: UserBasis,
+): Promise<Result<Told, EditUserRefusal>> {
+  if (!isId(id)) return refuse("not-found");
+  return inTransaction(async (trx): Promise<Result<Told, EditUserRefusal>> => {
+    const reach = reachOf(by);
+    const present = await lockUser(trx, reach, id);
+    if (!present || !mayHandOut(by.role, present.role)) return refuse("not-found");
+
+    const at = now();
+    if (present.revision !== revision) return refuse("changed-meanwhile", { present });
+    const teams = await listTeams(trx, reach);
+    const isFresh = freshly(by, at) !== undefined;
+    const refusal = judgeFields({ role: by.role, scope: by.scope, teams, isFresh }, present, wanted);
+    if (refusal) return { ok: false, ...refusal };
+    if (losesAdministrator(present, wanted)) {
+      const others = await lockAndCountOtherAdministrators(trx, by.organisationId, id);
+      if (others === 0) return refuse("last-administrator");
+    }
+
+    const changes = changesTo(present, wanted);
+    const emailConfirmedAt = changes.address ? null : present.emailConfirmedAt;
+    await putUser(trx, id, { ...wanted, emailConfirmedAt }, at);
+    await putTeams(trx, id, wanted.teamIds, teams);
+    if (changes.deactivated) await endAllBecause(trx, id, "deactivated");
+    else if (changes.address) await endAllBecause(trx, id, "email-changed");
+    else if (changes.role) await endAllBecause(trx, id, "role-changed");
+    await recordChange(trx, by, present, wanted);
+    return ok(await tellOfChange(trx, by, present, wanted, sendActivation));
+  }).catch((error) => {
+    if (isTakenIn("users_email", error)) return refuse("email-taken");
+    throw error;
+  });
+}

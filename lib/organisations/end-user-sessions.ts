@@ -1,0 +1,34 @@
+/** Ends every session of another user, at their next request. */
+import { recordEvent } from "@/lib/audit/record-event";
+import { inTransaction } from "@/lib/database/transaction";
+import { isId } from "@/lib/kernel/id";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { FreshActor } from "@/lib/sessions/actor";
+import { endAllBecause } from "@/lib/sessions/end-sessions";
+import type { Permitted } from "./permission";
+import { lockUser } from "./user-queries";
+import { mayHandOut, reachOf } from "./visibility";
+
+/** Ends them and says how many there were. Refuses `not-found` for a user who may not be changed. */
+export async function endUserSessions(
+  by: Permitted<"users.edit"> & FreshActor,
+  id: string,
+): Promise<Result<{ count: number }, { code: "not-found" }>> {
+  if (!isId(id)) return refuse("not-found");
+  return inTransaction(async (trx) => {
+    const user = await lockUser(trx, reachOf(by), id);
+    if (!user || !mayHandOut(by.role, user.role)) return refuse("not-found");
+    const count = await endAllBecause(trx, id, "ended-by-administrator");
+    await recordEvent(trx, {
+      event: "session.ended",
+      result: "success",
+      organisationId: by.organisationId,
+      actorId: by.userId,
+      targetId: id,
+      visitor: by.visitor,
+      reason: "ended-by-administrator",
+      detail: { count },
+    });
+    return ok({ count });
+  });
+}

@@ -1,0 +1,69 @@
+/** Lists the users that somebody may see, a page at a time. */
+import { database } from "@/lib/database/connection";
+import type { Permitted } from "./permission";
+import { getSettings } from "./settings-queries";
+import type { Team } from "./team";
+import { listTeams } from "./team-queries";
+import type { ListedUser } from "./user";
+import { countShown, findStart, listShown, type Start } from "./user-list-queries";
+import type { Place, UserView } from "./user-view";
+import { reachOf } from "./visibility";
+
+/** How many users a page shows. */
+export const pageSize = 50;
+/** Counting goes no further: "more than 1,000" says all that anybody acts on, and costs a millisecond. */
+export const mostCounted = 1_000;
+
+export type UserList = {
+  users: ListedUser[];
+  /** How many the view shows over all of its pages; `isMore` when there are more than that. */
+  found: { count: number; isMore: boolean };
+  /** The neighbouring pages, where there are any. */
+  previous: Place;
+  next: Place;
+  /** The teams to filter by. */
+  teams: Team[];
+  /** Whether the organisation asks for a second step at all. */
+  switchedOn: boolean;
+};
+
+/** The page of `view` at `place`. An unknown place is the beginning. */
+export async function listUsers(
+  by: Permitted<"users.view">,
+  { filter, sort }: UserView,
+  place: Place,
+): Promise<UserList> {
+  const reach = reachOf(by);
+  const { allowedMethods: allowed, switchedOn } = await getSettings(database(), by.organisationId);
+  const shown = { reach, filter, allowed };
+  const start = await findStart(database(), reach, place, sort);
+  const [rows, count, teams] = await Promise.all([
+    listShown(database(), shown, { sort, start, limit: pageSize + 1 }),
+    countShown(database(), shown, mostCounted + 1),
+    listTeams(database(), reach),
+  ]);
+  return {
+    ...cutToPage(rows, start),
+    found: { count: Math.min(count, mostCounted), isMore: count > mostCounted },
+    teams,
+    switchedOn,
+  };
+}
+
+/** One row more than a page says whether it goes on; it lies on the side away from `start`. */
+function cutToPage(
+  rows: ListedUser[],
+  start: Start | undefined,
+): Pick<UserList, "users" | "previous" | "next"> {
+  const backwards = start?.side === "before";
+  const goesOn = rows.length > pageSize;
+  const users = backwards ? rows.slice(-pageSize) : rows.slice(0, pageSize);
+  const [first, last] = [users[0], users.at(-1)];
+  const hasPrevious = backwards ? goesOn : start !== undefined;
+  const hasNext = backwards || goesOn;
+  return {
+    users,
+    previous: hasPrevious && first ? { before: first.id } : null,
+    next: hasNext && last ? { after: last.id } : null,
+  };
+}

@@ -1,0 +1,39 @@
+/** Writes down what of a user was changed: one audit event for each fact that somebody may look for later. */
+import type { AuditEventName } from "@/lib/audit/event";
+import { recordEvent } from "@/lib/audit/record-event";
+import type { Transaction } from "@/lib/database/transaction";
+import type { Actor } from "@/lib/sessions/actor";
+import type { PresentUser } from "./user";
+import { changesTo, type UserFields } from "./user-change";
+
+/** Records the difference between `present` and `wanted`; nothing where there is none. */
+export async function recordChange(
+  trx: Transaction,
+  by: Actor,
+  present: PresentUser,
+  wanted: UserFields,
+): Promise<void> {
+  const changes = changesTo(present, wanted);
+  const record = (event: AuditEventName, detail?: Record<string, unknown>) =>
+    recordEvent(trx, {
+      event,
+      result: "success",
+      organisationId: by.organisationId,
+      actorId: by.userId,
+      targetId: present.id,
+      visitor: by.visitor,
+      ...(detail && { detail }),
+    });
+
+  if (changes.deactivated) await record("user.deactivated");
+  if (changes.reactivated) await record("user.reactivated");
+  if (changes.address) await record("email.changed", { email: [present.email, wanted.email] });
+  if (changes.name || changes.spelling || changes.role || changes.teams) {
+    await record("user.changed", {
+      ...(changes.name && { name: [present.name, wanted.name] }),
+      ...(changes.spelling && { email: [present.email, wanted.email] }),
+      ...(changes.role && { role: [present.role, wanted.role] }),
+      ...(changes.teams && { teams: [present.teams.map(({ id }) => id), wanted.teamIds] }),
+    });
+  }
+}

@@ -1,0 +1,37 @@
+/** Mails what a change of a user makes necessary: the confirmation that was asked for, or the news of another address. */
+import { noticeProps, notify } from "@/lib/accounts/notify";
+import { requestActivation } from "@/lib/accounts/send-activation";
+import { requestAddressConfirmation } from "@/lib/accounts/send-address-confirmation";
+import type { Transaction } from "@/lib/database/transaction";
+import type { Actor } from "@/lib/sessions/actor";
+import type { PresentUser } from "./user";
+import { changesTo, type UserFields } from "./user-change";
+
+/** What was mailed, or why nothing was although it was asked for. */
+export type Told = "nothing" | "activation" | "address-changed" | "confirmed-already" | "deactivated";
+
+/**
+ * Enqueues the letters. A changed address gets one link, whether the activation was asked for or not, and the old
+ * address a notice. The notice comes without the administrator's browser: it would tell the user nothing of their own.
+ */
+export async function tellOfChange(
+  trx: Transaction,
+  by: Actor,
+  present: PresentUser,
+  wanted: UserFields,
+  sendActivation: boolean,
+): Promise<Told> {
+  const isActive = wanted.status === "active";
+  if (changesTo(present, wanted).address) {
+    const owner = { ...present, name: wanted.name, organisationName: by.organisationName };
+    const about = noticeProps(owner, { address: null, userAgent: null });
+    await notify(trx, owner, { name: "email-changed-old", props: { ...about, newEmail: wanted.email } });
+    if (isActive) await requestAddressConfirmation(trx, present.id);
+    return "address-changed";
+  }
+  if (!sendActivation) return "nothing";
+  if (!isActive) return "deactivated";
+  if (present.emailConfirmedAt) return "confirmed-already";
+  await requestActivation(trx, present.id, by.name);
+  return "activation";
+}

@@ -1,0 +1,97 @@
+/** Remembers the list of users: its pages by cursor, and a count that stays cheap on a million of them. */
+import { sql } from "kysely";
+import type { Database } from "@/lib/database/connection";
+import { type Shown, shownUsers, visibleUsers } from "./shown-users-queries";
+import { ownTeams } from "./team-queries";
+import type { ListedUser } from "./user";
+import { methodsOfUser } from "./user-method-queries";
+import type { Place, UserSort } from "./user-view";
+import type { Reach } from "./visibility";
+
+const sortColumns = { name: "name_folded", email: "email_folded" } as const;
+
+/** The order of a list: what it sorts by, and which way. */
+function orderOf(sort: UserSort) {
+  const descending = sort.startsWith("-");
+  return { descending, column: sortColumns[sort.replace("-", "") as keyof typeof sortColumns] };
+}
+
+/** Where a page begins: beside a user's place in the order. */
+export type Start = { side: "after" | "before"; id: string; value: string };
+
+/** The start that `place` names in the order `sort`; undefined for the beginning, and for a user out of `reach`. */
+export async function findStart(
+  on: Database,
+  reach: Reach,
+  place: Place,
+  sort: UserSort,
+): Promise<Start | undefined> {
+  if (!place) return undefined;
+  const [side, id] =
+    "after" in place ? (["after", place.after] as const) : (["before", place.before] as const);
+  const row = await visibleUsers(on, reach)
+    .select(`users.${orderOf(sort).column} as value`)
+    .where("users.id", "=", id)
+    .executeTakeFirst();
+  return row && { side, id, value: row.value };
+}
+
+/**
+ * Up to `limit` users from `start` on, in the order of the list. The start is found by its own values (keyset): as fast
+ * on the last page as on the first, and nobody is skipped or seen twice while others are added.
+ */
+export async function listShown(
+  on: Database,
+  shown: Shown,
+  { sort, start, limit }: { sort: UserSort; start: Start | undefined; limit: number },
+): Promise<ListedUser[]> {
+  const { descending, column } = orderOf(sort);
+  const backwards = start?.side === "before";
+  const direction = descending === backwards ? "asc" : "desc";
+  const rows = await shownUsers(on, shown)
+    .select(listColumns(on, shown))
+    .select(`users.${column} as sortedBy`)
+    .$if(start !== undefined, (query) => query.where(isPast(column, direction, start)))
+    .orderBy(`users.${column}`, direction)
+    .orderBy("users.id", direction)
+    .limit(limit)
+    .execute();
+  return backwards ? rows.reverse() : rows;
+}
+
+function isPast(column: string, direction: "asc" | "desc", start: Start | undefined) {
+  const comparison = sql.raw(direction === "asc" ? ">" : "<");
+  return sql<boolean>`(users.${sql.ref(column)}, users.id) ${comparison} (${start?.value}, ${start?.id}::uuid)`;
+}
+
+function listColumns(on: Database, { reach, allowed }: Shown) {
+  const { teamsOf } = reach;
+  const teams = on
+    .selectFrom("team_members")
+    .innerJoin("teams", "teams.id", "team_members.team_id")
+    .select("teams.name")
+    .whereRef("team_members.user_id", "=", sql.ref("users.id"))
+    .$if(teamsOf !== null, (query) => query.where("teams.id", "in", ownTeams(on, teamsOf ?? "")))
+    .orderBy("teams.name");
+  return [
+    "users.id",
+    "users.name",
+    "users.email",
+    "users.role",
+    "users.status",
+    "users.last_login_at as lastLoginAt",
+    sql<boolean>`users.email_confirmed_at is not null`.as("emailConfirmed"),
+    methodsOfUser(allowed).as("methods"),
+    sql<string[]>`array(${teams})`.as("teams"),
+  ] as const;
+}
+
+/** How many users are shown, counted up to `most`: whoever finds more than that refines the search. */
+export async function countShown(on: Database, shown: Shown, most: number): Promise<number> {
+  const counted = shownUsers(on, shown).select("users.id").limit(most);
+  const { count } = await on
+    .selectFrom(counted.as("counted"))
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .executeTakeFirstOrThrow();
+  return count;
+}
