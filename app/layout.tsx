@@ -1,15 +1,9 @@
 import type { Metadata, Viewport } from "next";
-import { headers } from "next/headers";
-import { chooseLanguage } from "@/lib/words/language";
-import { wordsIn } from "@/lib/words/words";
+import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import "./globals.css";
 
-async function language() {
-  return chooseLanguage([], (await headers()).get("accept-language"));
-}
-
 export async function generateMetadata(): Promise<Metadata> {
-  const { general } = wordsIn(await language());
+  const { general } = await currentWords();
   return {
     title: { default: general.product, template: `%s – ${general.product}` },
     description: general.description,
@@ -29,15 +23,15 @@ export const viewport: Viewport = {
 
 /** What every page stands in: its language, its colours, and the way past the navigation. */
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
-  const spoken = await language();
+  const { general } = await currentWords();
   return (
-    <html lang={spoken}>
+    <html lang={await currentLanguage()}>
       <body>
         <a
           href="#main"
           className="sr-only text-sm font-medium focus:not-sr-only focus:absolute focus:rounded-control focus:bg-accent focus:px-4 focus:py-2 focus:text-accent-ink focus:start-4 focus:top-3 focus:z-10"
         >
-          {wordsIn(spoken).general.skipToContent}
+          {general.skipToContent}
         </a>
         {children}
       </body>

@@ -1,22 +1,26 @@
 import type { Metadata } from "next";
 import { AuthCard } from "@/components/auth-card";
 import { LinkButton } from "@/components/link-button";
-import { wordsIn } from "@/lib/words/words";
+import { currentSession } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { pageTitle } from "@/lib/web/page-title";
 
-const { general } = wordsIn("en");
-
-export const metadata: Metadata = { title: general.notFound.title };
+export async function generateMetadata(): Promise<Metadata> {
+  return pageTitle((await currentWords()).general.notFound.title);
+}
 
 /** The one answer for what is not there and for what is not this person's to see. */
-export default function NotFound() {
+export default async function NotFound() {
+  const { product, notFound } = (await currentWords()).general;
+  const session = await currentSession();
   return (
     <AuthCard
-      name={general.product}
-      title={general.notFound.title}
-      description={general.notFound.description}
+      name={session?.organisation.name ?? product}
+      title={notFound.title}
+      description={notFound.description}
     >
       <LinkButton href="/" variant="primary" wide>
-        {general.notFound.home}
+        {notFound.home}
       </LinkButton>
     </AuthCard>
   );

@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { CodeField } from "@/components/code-field";
+import { Form } from "@/components/form";
+import { PasswordField } from "@/components/password-field";
+import { RadioGroup } from "@/components/radio-group";
+import { render, screen, userEvent } from "./page";
+
+test("a code field takes what a person pastes: text, digits keyboard, no limit", () => {
+  render(<CodeField name="code" label="Security code" />);
+  const field = screen.getByLabelText("Security code");
+  expect(field).toHaveAttribute("type", "text");
+  expect(field).toHaveAttribute("inputmode", "numeric");
+  expect(field).toHaveAttribute("autocomplete", "one-time-code");
+  expect(field).not.toHaveAttribute("maxlength");
+});
+
+test("Paste code fills the field and leaves sending to the person", async () => {
+  const user = userEvent.setup();
+  await navigator.clipboard.writeText(" 482 913\n");
+  render(<CodeField name="code" label="Security code" paste="Paste code" />);
+  await user.click(screen.getByRole("button", { name: "Paste code" }));
+  expect(screen.getByLabelText("Security code")).toHaveValue("482 913");
+  expect(screen.getByLabelText("Security code")).toHaveFocus();
+});
+
+test("a password can be looked at, and hidden again", async () => {
+  const words = { show: "Show password", hide: "Hide password" };
+  render(<PasswordField name="password" label="Password" autoComplete="new-password" words={words} />);
+  const field = screen.getByLabelText("Password");
+  await userEvent.click(screen.getByRole("button", { name: "Show password" }));
+  expect(field).toHaveAttribute("type", "text");
+  await userEvent.click(screen.getByRole("button", { name: "Hide password" }));
+  expect(field).toHaveAttribute("type", "password");
+});
+
+test("a choice is named by its label and described by its hint", () => {
+  const choices = [
+    { value: "email", label: "E-mail", hint: "We send a security code" },
+    { value: "app", label: "Google Authenticator" },
+  ];
+  render(<RadioGroup name="method" label="Method" choices={choices} defaultValue="app" />);
+  expect(screen.getByRole("group", { name: "Method" })).toBeVisible();
+  expect(screen.getByRole("radio", { name: "E-mail" })).toHaveAccessibleDescription(
+    "We send a security code",
+  );
+  expect(screen.getByRole("radio", { name: "Google Authenticator" })).toBeChecked();
+});
+
+test("the forms of one page do not share ids", () => {
+  const words = { problem: "There is a problem", errorTitle: "Error: " };
+  const form = (id: string) => (
+    <Form id={id} action={async (state) => state} words={words}>
+      <CodeField name="code" label={id} />
+    </Form>
+  );
+  render(
+    <>
+      {form("one")}
+      {form("other")}
+    </>,
+  );
+  expect(screen.getByLabelText("one").id).not.toBe(screen.getByLabelText("other").id);
+});
