@@ -1,0 +1,39 @@
+/** The tree is the table of contents: names say what is inside, and the first sentence what it promises. */
+import { globSync, readFileSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { expect, test } from "vitest";
+
+const root = resolve(import.meta.dirname, "../..");
+const files = globSync("{app,components,emails,lib,scripts,tests}/**/*.{ts,tsx,mjs}", { cwd: root }).sort();
+
+const nameOf = (file: string) => basename(file).replace(/(\.test)?\.\w+$/, "");
+
+test("there are files to look at", () => {
+  expect(files.length).toBeGreaterThan(100);
+});
+
+test("every file of lib opens with what it promises", () => {
+  const silent = files.filter((file) => file.startsWith("lib/") && !read(file).startsWith("/**"));
+  expect(silent).toEqual([]);
+});
+
+test("names are kebab-case", () => {
+  expect(files.filter((file) => !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(nameOf(file)))).toEqual([]);
+});
+
+test("no name is a drawer for what has no place", () => {
+  const drawers = new Set(
+    "utils util helpers helper common shared misc service manager handler types constants index".split(" "),
+  );
+  expect(files.filter((file) => drawers.has(nameOf(file)))).toEqual([]);
+});
+
+test("nothing is left for later", () => {
+  // Taken apart, so that this file does not find itself.
+  const marks = /\b(TO[D]O|FIX[M]E|XX[X])\b/;
+  expect(files.filter((file) => marks.test(read(file)))).toEqual([]);
+});
+
+function read(file: string): string {
+  return readFileSync(resolve(root, file), "utf8");
+}
