@@ -11,7 +11,7 @@ import { logFault, logInfo } from "@/lib/kernel/log";
 import { type JobName, type Jobs, jobNames } from "./jobs";
 
 // Next loads a module more than once (pages, actions, instrumentation); the queue must exist once a process.
-const shared = globalThis as typeof globalThis & { twostepQueue?: PgBoss };
+const shared = globalThis as typeof globalThis & { twostepQueue?: { queue: PgBoss; on: Database } };
 
 const treatment = {
   // With these delays the last try comes after four to eight hours: a mail server may be down for a night.
@@ -30,11 +30,14 @@ const treatment = {
  * inside a transaction it would be too late, because the embedded database has one connection.
  */
 export async function prepareQueue(): Promise<void> {
-  if (shared.twostepQueue) return;
-  const queue = await openQueue(database());
-  // Two callers at once: the first one stays.
-  if (shared.twostepQueue) await queue.stop();
-  else shared.twostepQueue = queue;
+  const on = database();
+  if (shared.twostepQueue?.on === on) return;
+  const queue = await openQueue(on);
+  const before = shared.twostepQueue;
+  // Two callers at once: the first one's stays.
+  if (before?.on === on) return queue.stop();
+  shared.twostepQueue = { queue, on };
+  await before?.queue.stop();
 }
 
 /** Makes the tables of the queue in `on`, for a database that others will copy or serve. */
@@ -45,16 +48,16 @@ export async function installQueue(on: Database): Promise<void> {
 
 /** Closes the queue: running jobs are finished first. Must happen before the database is closed. */
 export async function stopQueue(): Promise<void> {
-  const queue = shared.twostepQueue;
+  const opened = shared.twostepQueue;
   shared.twostepQueue = undefined;
-  await queue?.stop();
+  await opened?.queue.stop();
 }
 
 /** The open queue. Throws when nobody has opened it. */
 export function openedQueue(): PgBoss {
   if (!shared.twostepQueue)
     throw new Error("The queue is not open: call prepareQueue() when the process starts.");
-  return shared.twostepQueue;
+  return shared.twostepQueue.queue;
 }
 
 /** Writes the job `name` into the change that `trx` makes; it is done (not before `startAfter`) if that commits. */

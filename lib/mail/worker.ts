@@ -1,5 +1,5 @@
 /** Does what waits in the queue: all the time in a server, or for a while in a request that a platform's cron makes. */
-import type { JobResult, JobWithMetadata, PgBoss } from "pg-boss";
+import type { JobAttempt, JobResult, JobWithMetadata, PgBoss } from "pg-boss";
 import { now } from "@/lib/kernel/clock";
 import { type Duration, inSeconds, seconds } from "@/lib/kernel/duration";
 import { logFault } from "@/lib/kernel/log";
@@ -43,7 +43,8 @@ export async function drain(handlers: JobHandlers, time: Duration): Promise<numb
     while (now().getTime() < end) {
       const jobs = await queue.fetch<Jobs[typeof name]>(name, { batchSize, includeMetadata: true });
       if (jobs.length === 0) break;
-      await Promise.all(jobs.map(async (job) => settle(queue, job, await attempt(handlers, name, job))));
+      const results = await Promise.all(jobs.map((job) => attempt(handlers, name, job)));
+      await settle(queue, name, jobs, results);
       tried += jobs.length;
     }
   }
@@ -67,10 +68,14 @@ const workOptions = {
   pollingIntervalSeconds: inSeconds(seconds(1)),
 } as const;
 
-/** Writes down how an attempt ended; only the attempt itself, should another process have taken the job over. */
-async function settle(queue: PgBoss, job: JobWithMetadata, { status, output }: JobResult): Promise<void> {
-  if (status === "completed") await queue.complete(job.name, job);
-  else await queue.fail(job.name, job, output);
+/** Writes down how the attempts ended; only these attempts, should another process have taken a job over. */
+async function settle(queue: PgBoss, name: JobName, jobs: JobAttempt[], results: JobResult[]): Promise<void> {
+  const done = jobs.filter((_, index) => results[index]?.status === "completed");
+  if (done.length > 0) await queue.complete(name, done);
+  for (const [index, { status, output }] of results.entries()) {
+    const job = jobs[index];
+    if (job && status === "failed") await queue.fail(name, job, output);
+  }
 }
 
 /** Does one job. A failure is logged in full, and its row keeps the reference number: the row outlives the log's reader. */

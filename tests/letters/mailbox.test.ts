@@ -2,8 +2,11 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
+import { letters } from "@/emails/catalogue";
 import { environment } from "@/lib/kernel/env";
+import { codeIn, linkIn } from "@/lib/mail/findings";
 import { captured, mailboxIsOpen } from "@/lib/mail/mailbox";
+import { renderLetter } from "@/lib/mail/render";
 import { sendLetter } from "@/lib/mail/send-letter";
 import { emptyMailbox, letterTo } from "../support/mailbox";
 import { sampleOf } from "./samples";
@@ -57,4 +60,11 @@ test("an empty mailbox has no letters", async () => {
 test("nobody may look into the mailbox but in demo and dev", () => {
   expect(environment().mode).toBe("test");
   expect(mailboxIsOpen()).toBe(false);
+});
+
+test("the code of a code letter and the link of the others are found", async () => {
+  const code = await renderLetter(sampleOf("security-code"), "en");
+  expect([codeIn(code), linkIn(code)]).toEqual(["482913", undefined]);
+  const activation = await renderLetter(sampleOf("activation"), "en");
+  expect([codeIn(activation), linkIn(activation)]).toEqual([undefined, letters.activation.sample.url]);
 });

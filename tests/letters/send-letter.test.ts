@@ -1,6 +1,5 @@
 /** Sending says truly whether a mail server took the letter over, and never for longer than a person waits. */
 import { expect, test } from "vitest";
-import { deliverLetter } from "@/lib/mail/deliver-letter";
 import { sendLetter } from "@/lib/mail/send-letter";
 import { logged } from "../support/console";
 import { answer, sendThrough, startMailServer } from "./mail-server";
@@ -113,16 +112,4 @@ test("an organisation's name cannot add a header", async () => {
   await sendLetter("ada@example.com", hostile, "en");
   expect(taken[0]?.recipients).toEqual(["ada@example.com"]);
   expect(taken[0]?.bcc).toBeUndefined();
-});
-
-test("a letter that waited is sent, or goes on waiting", async () => {
-  const { port, taken } = await startMailServer();
-  const letter = sampleOf("password-changed") as Parameters<typeof deliverLetter>[0]["letter"];
-  await deliverLetter({ to: "ada@example.com", letter, language: "en" });
-  expect(taken).toHaveLength(1);
-  sendThrough(`smtp://127.0.0.1:${port === 1 ? 2 : 1}`);
-  await expect(deliverLetter({ to: "ada@example.com", letter, language: "en" })).rejects.toThrow(
-    "mail-unreachable",
-  );
-  logged("mail.unreachable");
 });

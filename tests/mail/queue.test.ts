@@ -1,15 +1,11 @@
 /** The queue stands and falls with the change that fills it. */
 import { sql } from "kysely";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
 import { after, now } from "@/lib/kernel/clock";
 import { hours } from "@/lib/kernel/duration";
 import { enqueue, enqueueAll, prepareQueue, stopQueue } from "@/lib/mail/queue";
-
-beforeAll(prepareQueue);
-beforeEach(() => sql`delete from pgboss.job`.execute(database()));
-afterAll(stopQueue);
 
 const user = (userId: string) => ({ userId, invitedBy: null });
 

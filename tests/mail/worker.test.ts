@@ -106,10 +106,10 @@ test("a server's worker does what comes, and newer handlers take over without a 
   };
   await startWorker(handlers);
   await enqueueFor("ada");
-  await vi.waitFor(() => expect(done).toEqual(["ada"]), 30_000);
+  await vi.waitFor(() => expect(done).toEqual(["ada"]), 10_000);
   await startWorker(newer);
   await enqueueFor("bob");
-  await vi.waitFor(() => expect(done).toEqual(["ada", "newer bob"]), 30_000);
+  await vi.waitFor(() => expect(done).toEqual(["ada", "newer bob"]), 10_000);
   await stopWorker();
   await enqueueFor("eve");
   expect(await drain(handlers, minutes(1))).toBe(1);
