@@ -27,6 +27,11 @@ const onEmbedded: Kind = {
   globalSetup: ["tests/support/setup/embedded-template.ts"],
   provide: { databaseKind: "embedded" },
 };
+/** The same server, reached as a Vercel or Neon database is. */
+const onVercel: Kind = {
+  globalSetup: ["tests/support/setup/server-template.ts"],
+  provide: { databaseKind: "vercel" },
+};
 const onServer: Kind = {
   globalSetup: ["tests/support/setup/server-template.ts"],
   provide: { databaseKind: "server" },
@@ -55,6 +60,7 @@ export default defineConfig({
       project("components", "components", { environment: "jsdom", isolate: true }),
       project("stories-embedded", "stories", { ...onEmbedded, setupFiles }),
       project("stories-server", "stories", { ...onServer, setupFiles }),
+      project("stories-vercel", "stories", { ...onVercel, setupFiles }),
       project("races", "races", { ...onServer, setupFiles }),
     ],
   },

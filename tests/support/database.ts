@@ -5,10 +5,11 @@ import { closeDatabase, type Database, database, dialectFor } from "@/lib/databa
 import type { Schema } from "@/lib/database/schema";
 import { loadEmbedded } from "./embedded";
 import { createDatabase } from "./server";
+import { reachedAsVercel } from "./websocket-proxy";
 
 declare module "vitest" {
   interface ProvidedContext {
-    databaseKind: "embedded" | "server";
+    databaseKind: "embedded" | "server" | "vercel";
   }
 }
 
@@ -21,15 +22,17 @@ export async function openDatabase(): Promise<void> {
   if (worker.twostepDatabase && worker.twostepOpened === wanted) return;
   await closeDatabase();
   worker.twostepDatabase =
-    kind === "embedded" ? await loadEmbedded(inject("embeddedTemplate")) : await openOnServer(wanted);
+    kind === "embedded"
+      ? await loadEmbedded(inject("embeddedTemplate"))
+      : await openOnServer(wanted, kind === "vercel");
   worker.twostepOpened = wanted;
 }
 
-async function openOnServer(name: string): Promise<Database> {
+async function openOnServer(name: string, asVercel: boolean): Promise<Database> {
   const url = await createDatabase(name, inject("serverTemplate"));
   // For whatever a test starts as a process of its own.
   process.env.POSTGRES_URL = url;
-  return new Kysely<Schema>({ dialect: dialectFor(url) });
+  return new Kysely<Schema>({ dialect: dialectFor(asVercel ? await reachedAsVercel(url) : url) });
 }
 
 /** Deletes every row. As a replica, because audit events refuse to be deleted and order would matter otherwise. */

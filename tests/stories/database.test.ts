@@ -1,0 +1,88 @@
+/** Whichever way the database is reached, it promises the same. */
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { database } from "@/lib/database/connection";
+import { migrate, migrations } from "@/lib/database/migrate";
+import { inTransaction } from "@/lib/database/transaction";
+import { randomId } from "@/lib/kernel/random";
+
+const organisation = (name: string) => ({ id: randomId(), name, language: null });
+
+const names = async () =>
+  (await database().selectFrom("organisations").select("name").execute()).map(({ name }) => name);
+
+test("it has every migration", async () => {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(
+    database(),
+  );
+  expect(rows.map(({ name }) => name)).toEqual(Object.keys(migrations));
+  expect(await migrate()).toEqual([]);
+});
+
+test("a change that is refused half-way leaves nothing behind", async () => {
+  const change = inTransaction(async (trx) => {
+    await trx.insertInto("organisations").values(organisation("Acme")).execute();
+    throw new Error("The change failed.");
+  });
+  await expect(change).rejects.toThrow("The change failed.");
+  expect(await names()).toEqual([]);
+});
+
+test("a change that is made is seen as a whole", async () => {
+  await inTransaction(async (trx) => {
+    await trx
+      .insertInto("organisations")
+      .values([organisation("Acme"), organisation("Blue")])
+      .execute();
+  });
+  expect((await names()).sort()).toEqual(["Acme", "Blue"]);
+});
+
+test("what must be unique is refused under the same code", async () => {
+  await database().insertInto("organisations").values(organisation("Acme")).execute();
+  const again = database().insertInto("organisations").values(organisation("ACME")).execute();
+  await expect(again).rejects.toMatchObject({ code: "23505" });
+});
+
+test("the database cannot be asked outside the transaction that is open", async () => {
+  await expect(inTransaction(async () => database())).rejects.toThrow("use the transaction");
+});
+
+test("numbers, moments, lists and documents come back as what they are", async () => {
+  const occurredAt = new Date("2026-03-01T12:00:00.123Z");
+  const { id } = organisation("Acme");
+  await database()
+    .insertInto("organisations")
+    .values({ ...organisation("Acme"), id })
+    .execute();
+  await database()
+    .insertInto("audit_events")
+    .values({
+      occurred_at: occurredAt,
+      organisation_id: id,
+      event: "settings.edited",
+      result: "success",
+      detail: JSON.stringify({ methods: ["email"] }),
+    })
+    .execute();
+  const event = await database().selectFrom("audit_events").selectAll().executeTakeFirstOrThrow();
+  expect(event).toMatchObject({ occurred_at: occurredAt, detail: { methods: ["email"] }, reason: null });
+  expect(event.id).toBeTypeOf("number");
+  const { allowed_methods, count } = await database()
+    .selectFrom("organisations")
+    .select(["allowed_methods", sql<number>`count(*) over ()`.as("count")])
+    .executeTakeFirstOrThrow();
+  expect({ allowed_methods, count }).toEqual({ allowed_methods: ["email", "authenticator"], count: 1 });
+});
+
+test.each([
+  ["change", sql`update audit_events set event = 'nothing'`],
+  ["delete", sql`delete from audit_events`],
+  ["truncate", sql`truncate audit_events`],
+])("nobody can %s what was recorded", async (_act, statement) => {
+  await database()
+    .insertInto("audit_events")
+    .values({ occurred_at: new Date(), event: "settings.edited", result: "success" })
+    .execute();
+  await expect(statement.execute(database())).rejects.toThrow("append-only");
+});
