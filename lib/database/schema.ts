@@ -102,6 +102,8 @@ export interface Schema {
     cancelled_at: Date | null;
     user_agent: string | null;
     address: string | null;
+    /** When the owner was told that somebody entered the password and got no further. */
+    warned_at: Date | null;
   };
   /** Security codes sent by e-mail. At most one of a pending login is neither replaced nor used. */
   challenges: {
@@ -113,6 +115,10 @@ export interface Schema {
     replaced_at: Date | null;
     used_at: Date | null;
   };
+  /** Counters of attempts, by digest of what they count; written by the function `spend_throttles` alone. */
+  throttles: { key: string; count: number; window_ends_at: Date; closed_until: Date | null };
+  /** Browsers in which a user has completed a login: guesses elsewhere do not slow these down. */
+  known_browsers: { user_id: string; browser_digest: string; first_seen_at: Date; last_seen_at: Date };
   sessions: {
     id: string;
     token_digest: string;
