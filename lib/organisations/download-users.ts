@@ -5,9 +5,10 @@ import { csvLine, csvStart } from "@/lib/kernel/csv";
 import type { FreshActor } from "@/lib/sessions/actor";
 import type { Permitted } from "./permission";
 import { getSettings } from "./settings-queries";
+import type { Shown } from "./shown-users-queries";
 import type { ListedUser } from "./user";
 import { listShown, type Start } from "./user-list-queries";
-import type { UserView } from "./user-view";
+import type { UserSort, UserView } from "./user-view";
 import { reachOf } from "./visibility";
 
 /** How many users are read at a time. */
@@ -16,13 +17,15 @@ const portion = 1_000;
 /** What each column is called, and what it says of a user, in the words of whoever asks. */
 export type CsvColumns = { heading: string; cell: (user: ListedUser) => string }[];
 
-/** The file in pieces. Written down in the audit log before its first piece: it takes people's data out of the product. */
-export async function* downloadUsers(
+/**
+ * The file, which is read from the database as it is taken off. The audit log knows of it before its first piece,
+ * because it takes people's data out of the product.
+ */
+export async function downloadUsers(
   by: Permitted<"users.view"> & FreshActor,
   { filter, sort }: UserView,
   columns: CsvColumns,
-): AsyncGenerator<string> {
-  const reach = reachOf(by);
+): Promise<AsyncGenerator<string>> {
   const { allowedMethods: allowed } = await getSettings(database(), by.organisationId);
   await recordEvent(database(), {
     event: "users.exported",
@@ -32,10 +35,14 @@ export async function* downloadUsers(
     visitor: by.visitor,
     detail: { ...filter, sort },
   });
+  return pieces({ reach: reachOf(by), filter, allowed }, sort, columns);
+}
+
+async function* pieces(shown: Shown, sort: UserSort, columns: CsvColumns): AsyncGenerator<string> {
   yield csvStart + csvLine(columns.map(({ heading }) => heading));
   let start: Start | undefined;
   do {
-    const users = await listShown(database(), { reach, filter, allowed }, { sort, start, limit: portion });
+    const users = await listShown(database(), shown, { sort, start, limit: portion });
     yield users.map((user) => csvLine(columns.map(({ cell }) => cell(user)))).join("");
     const last = users.at(-1);
     start =

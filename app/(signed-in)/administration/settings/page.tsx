@@ -4,13 +4,14 @@ import { describeTeams } from "@/lib/organisations/describe-teams";
 import { mayDo } from "@/lib/organisations/permission";
 import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
-import { pageTitle } from "@/lib/web/page-title";
 import { languageNames, languages } from "@/lib/words/language";
 import { GeneralForm } from "./form";
 import { SettingsFrame } from "./frame";
 import { TeamsPanel } from "./teams/panel";
 
-export const generateMetadata = async () => pageTitle((await currentWords()).settings.general.title);
+export const generateMetadata = async () => ({
+  title: (await currentWords()).settings.general.title,
+});
 
 export default async function GeneralSettingsPage() {
   const by = await permit("settings.view");

@@ -3,14 +3,15 @@ import { describeAdoption, describeSettings } from "@/lib/organisations/describe
 import { mayDo } from "@/lib/organisations/permission";
 import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
-import { pageTitle } from "@/lib/web/page-title";
 import { SettingsFrame } from "../frame";
 import { AdoptionPanel } from "./adoption-panel";
 import { choiceHints } from "./choice-hints";
 import { SecurityForm } from "./form";
 import { SwitchOffQuestion } from "./switch-off-question";
 
-export const generateMetadata = async () => pageTitle((await currentWords()).settings.security.title);
+export const generateMetadata = async () => ({
+  title: (await currentWords()).settings.security.title,
+});
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

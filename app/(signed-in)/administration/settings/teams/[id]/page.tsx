@@ -6,7 +6,6 @@ import { TextLink } from "@/components/text-link";
 import { describeTeam } from "@/lib/organisations/describe-teams";
 import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
-import { pageTitle } from "@/lib/web/page-title";
 import { paths } from "@/lib/web/paths";
 import { deleteTeamAction, renameTeamAction } from "../actions";
 import { RenameTeamForm } from "./form";
@@ -18,7 +17,9 @@ async function requestedTeam({ params }: Props) {
   return (await describeTeam(by, (await params).id)) ?? notFound();
 }
 
-export const generateMetadata = async (props: Props) => pageTitle((await requestedTeam(props)).name);
+export const generateMetadata = async (props: Props) => ({
+  title: (await requestedTeam(props)).name,
+});
 
 /** One team: its name, who is in it, and its end. Reading what that means is the question before deleting. */
 export default async function TeamPage(props: Props) {

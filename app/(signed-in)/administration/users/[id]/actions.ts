@@ -1,0 +1,48 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { notFound } from "next/navigation";
+import type { FormState } from "@/components/form-state";
+import { editUser } from "@/lib/organisations/edit-user";
+import { endUserSessions } from "@/lib/organisations/end-user-sessions";
+import { permit, permitFresh } from "@/lib/web/current";
+import { currentLanguage, currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { readForm, refusedForm } from "@/lib/web/read-form";
+import { refusedField } from "../field-refusal";
+import { fieldsOf, UserSchema } from "../user-schema";
+import { changedMeanwhile } from "./changed-meanwhile";
+
+/** "Save": changes the user; the page binds the `id`. */
+export async function editUserAction(id: string, _: FormState, form: FormData): Promise<FormState> {
+  const by = await permit("users.edit");
+  const words = await currentWords();
+  const input = readForm(UserSchema(words), form, ["teams"]);
+  if (!input.ok) return input;
+
+  const { revision, activation } = input.value;
+  const wanted = fieldsOf(input.value);
+  const outcome = await editUser(by, id, wanted, { revision, sendActivation: activation });
+  // Also after a refusal: the page shows what others saved, or the way to a fresh proof.
+  revalidatePath(paths.user(id));
+  if (outcome.ok) return { status: "saved", message: words.users.form.saved[outcome.value] };
+  switch (outcome.code) {
+    case "not-found":
+      notFound();
+    case "changed-meanwhile":
+      return changedMeanwhile(form, outcome.present, wanted, words.users, await currentLanguage());
+    case "last-administrator":
+      return refusedForm(form, words.users.form.lastAdministrator);
+    default:
+      return refusedField(form, outcome.code, words, words.users.form.notFresh);
+  }
+}
+
+/** "End all sessions" of the user; the page binds the `id`. */
+export async function endSessionsAction(id: string): Promise<FormState> {
+  const by = await permitFresh("users.edit");
+  const outcome = await endUserSessions(by, id);
+  if (!outcome.ok) notFound();
+  revalidatePath(paths.user(id));
+  return { status: "saved", message: (await currentWords()).users.sessions.ended };
+}

@@ -1,0 +1,39 @@
+import { Badge } from "@/components/badge";
+import { DescriptionList } from "@/components/description-list";
+import { Panel } from "@/components/panel";
+import { Time } from "@/components/time";
+import { holds, now } from "@/lib/kernel/clock";
+import type { UserDescription } from "@/lib/organisations/describe-user";
+import { currentLanguage, currentWords } from "@/lib/web/current-words";
+import { day, dayAndTime } from "@/lib/words/moment";
+
+/** Whether the address is confirmed, and how the last e-mail that asked for it stands. */
+export async function ConfirmationPanel({ described }: { described: UserDescription }) {
+  const words = (await currentWords()).users.confirmation;
+  const language = await currentLanguage();
+  const { user, lastConfirmationEmail: last } = described;
+  const moment = (at: Date) => <Time at={at}>{dayAndTime(at, language)}</Time>;
+  const state = user.emailConfirmedAt ? (
+    words.confirmedSince(day(user.emailConfirmedAt, language))
+  ) : (
+    <Badge tone="warning">{words.notConfirmed}</Badge>
+  );
+  const validity = last &&
+    !user.emailConfirmedAt && {
+      term: words.validUntil,
+      details: holds(last.expiresAt, now())
+        ? moment(last.expiresAt)
+        : words.runOut(dayAndTime(last.expiresAt, language)),
+    };
+  return (
+    <Panel title={words.title}>
+      <DescriptionList
+        items={[
+          { term: words.state, details: state },
+          { term: words.lastSent, details: last ? moment(last.sentAt) : words.neverSent },
+          ...(validity ? [validity] : []),
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,48 @@
+import type { FormState } from "@/components/form-state";
+import { Panel } from "@/components/panel";
+import { now } from "@/lib/kernel/clock";
+import type { Permitted } from "@/lib/organisations/permission";
+import type { Team } from "@/lib/organisations/team";
+import type { PresentUser } from "@/lib/organisations/user";
+import { rolesToHandOut } from "@/lib/organisations/visibility";
+import { freshly } from "@/lib/sessions/actor";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { ProofLink } from "../proof-link";
+import { UserForm } from "../user-form";
+import { userFormWords } from "../user-form-words";
+import { editUserAction } from "./actions";
+
+type Props = {
+  by: Permitted<"users.edit">;
+  user: PresentUser;
+  teams: Team[];
+  /** What led here, as the address says it. */
+  notice: string | string[] | undefined;
+};
+
+/** What of a user can be changed. */
+export async function FieldsPanel({ by, user, teams, notice }: Props) {
+  const words = await currentWords();
+  const { form, roles, statuses, adding } = words.users;
+  const isKnown = (name: unknown): name is keyof typeof adding.notices =>
+    typeof name === "string" && Object.hasOwn(adding.notices, name);
+  const initial: FormState | undefined = isKnown(notice)
+    ? { status: "saved", message: adding.notices[notice] }
+    : undefined;
+  return (
+    <Panel title={form.title}>
+      <UserForm
+        action={editUserAction.bind(null, user.id)}
+        initial={initial}
+        user={{ ...user, teamIds: user.teams.map(({ id }) => id) }}
+        roles={rolesToHandOut(by.role).map((role) => ({ value: role, text: roles[role] }))}
+        statuses={Object.entries(statuses).map(([value, text]) => ({ value, text }))}
+        teams={teams.map(({ id, name }) => ({ value: id, text: name }))}
+        sendActivation={false}
+        proof={!freshly(by, now()) && <ProofLink hint={form.proveHint} returnTo={paths.user(user.id)} />}
+        words={userFormWords(words)}
+      />
+    </Panel>
+  );
+}

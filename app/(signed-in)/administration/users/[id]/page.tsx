@@ -1,0 +1,47 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { PageHeader } from "@/components/page-header";
+import { describeUser } from "@/lib/organisations/describe-user";
+import { mayDo } from "@/lib/organisations/permission";
+import type { Parameters } from "@/lib/organisations/user-view";
+import { permit } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { ActivityPanel } from "./activity-panel";
+import { ConfirmationPanel } from "./confirmation-panel";
+import { FieldsPanel } from "./fields-panel";
+import { SessionsPanel } from "./sessions-panel";
+import { TwoFactorPanel } from "./two-factor-panel";
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Parameters> };
+
+/** Asked for by the title and by the page, looked up once. */
+const requestedUser = cache(async (id: string) => {
+  const by = await permit("users.edit");
+  return { by, described: (await describeUser(by, id)) ?? notFound() };
+});
+
+export async function generateMetadata({ params }: Props) {
+  const { described } = await requestedUser((await params).id);
+  return { title: described.user.name };
+}
+
+/** One user: the fields to change, and how the account stands. */
+export default async function EditUserPage({ params, searchParams }: Props) {
+  const { by, described } = await requestedUser((await params).id);
+  const { notice } = await searchParams;
+  const { users: words } = await currentWords();
+  const { user } = described;
+  return (
+    <>
+      <PageHeader title={user.name} description={user.email} back={{ href: paths.users, text: words.back }} />
+      <FieldsPanel by={by} user={user} teams={described.teams} notice={notice} />
+      <div className="grid gap-6 lg:grid-cols-2">
+        <ConfirmationPanel described={described} />
+        <TwoFactorPanel described={described} />
+      </div>
+      <SessionsPanel described={described} />
+      <ActivityPanel described={described} mayViewAudit={mayDo(by.role, "audit.view")} />
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import { Panel } from "@/components/panel";
+import { type Column, Table } from "@/components/table";
+import { Time } from "@/components/time";
+import type { UserDescription } from "@/lib/organisations/describe-user";
+import { browserParts } from "@/lib/sessions/browser-name";
+import { currentLanguage, currentWords } from "@/lib/web/current-words";
+import { dayAndTime } from "@/lib/words/moment";
+import { endSessionsAction } from "./actions";
+import { EndSessionsForm } from "./end-sessions-form";
+
+type Session = UserDescription["sessions"][number];
+
+/** Where the user is logged in, and a button that ends it everywhere. */
+export async function SessionsPanel({ described: { user, sessions } }: { described: UserDescription }) {
+  const { users, general, mySettings } = await currentWords();
+  const words = users.sessions;
+  const language = await currentLanguage();
+  const columns: Column<Session>[] = [
+    {
+      heading: words.browser,
+      cell: ({ userAgent }) => {
+        const { browser, system } = browserParts(userAgent);
+        return mySettings.sessions.browserOn(browser, system);
+      },
+    },
+    {
+      heading: words.lastSeen,
+      cell: ({ lastSeenAt }) => <Time at={lastSeenAt}>{dayAndTime(lastSeenAt, language)}</Time>,
+    },
+  ];
+  return (
+    <Panel title={words.title}>
+      {sessions.length === 0 ? (
+        <p className="text-sm text-muted">{words.none}</p>
+      ) : (
+        <Table caption={words.title} columns={columns} rows={sessions} keyOf={({ id }) => id} />
+      )}
+      <EndSessionsForm
+        action={endSessionsAction.bind(null, user.id)}
+        anySession={sessions.length > 0}
+        words={{ form: general.form, end: words.endAll }}
+      />
+    </Panel>
+  );
+}

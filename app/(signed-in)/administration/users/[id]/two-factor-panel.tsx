@@ -1,0 +1,44 @@
+import { DescriptionList } from "@/components/description-list";
+import { Panel } from "@/components/panel";
+import type { UserDescription } from "@/lib/organisations/describe-user";
+import { currentLanguage, currentWords } from "@/lib/web/current-words";
+import { day } from "@/lib/words/moment";
+import type { Words } from "@/lib/words/words";
+
+type Methods = UserDescription["methods"];
+
+/** What the user can prove a second step with, and since when. */
+export async function TwoFactorPanel({ described: { methods } }: { described: UserDescription }) {
+  const words = (await currentWords()).users.twoFactor;
+  const language = await currentLanguage();
+  const since = (at: Date) => words.onSince(day(at, language));
+  return (
+    <Panel title={words.title}>
+      <DescriptionList
+        items={[
+          { term: words.email, details: emailState(methods, words, since) },
+          { term: words.authenticator, details: authenticatorState(methods, words, since) },
+          { term: words.recoveryCodes, details: words.left(methods.recoveryCodesLeft) },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function emailState(
+  { emailConfirmedAt, emailMethodEnabled }: Methods,
+  words: Words["users"]["twoFactor"],
+  since: (at: Date) => string,
+): string {
+  if (!emailConfirmedAt) return words.awaitsConfirmation;
+  return emailMethodEnabled ? since(emailConfirmedAt) : words.turnedOff;
+}
+
+function authenticatorState(
+  { authenticatorEnabledAt, authenticatorLockedOut }: Methods,
+  words: Words["users"]["twoFactor"],
+  since: (at: Date) => string,
+): string {
+  if (!authenticatorEnabledAt) return words.off;
+  return authenticatorLockedOut ? words.lockedOut : since(authenticatorEnabledAt);
+}

@@ -1,0 +1,29 @@
+import { Readable } from "node:stream";
+import { redirect } from "next/navigation";
+import { now } from "@/lib/kernel/clock";
+import { downloadUsers } from "@/lib/organisations/download-users";
+import { readView, viewParameters } from "@/lib/organisations/user-view";
+import { freshly } from "@/lib/sessions/actor";
+import { permit } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { paths, returningTo } from "@/lib/web/paths";
+import { userColumns } from "./columns";
+
+/** The users of the view in the address as CSV. Whoever must prove again who they are comes back to the list. */
+export async function GET(request: Request): Promise<Response> {
+  const by = await permit("users.view");
+  const view = readView(Object.fromEntries(new URL(request.url).searchParams));
+  const fresh = freshly(by, now());
+  if (!fresh) redirect(returningTo(paths.stepUp, paths.usersShown(viewParameters(view))));
+
+  const pieces = await downloadUsers(fresh, view, userColumns((await currentWords()).users));
+  const day = now().toISOString().slice(0, 10);
+  // The same stream, declared once by Node and once by the browser's types.
+  return new Response(Readable.toWeb(Readable.from(pieces, { objectMode: false })) as ReadableStream, {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="users-${day}.csv"`,
+      "Cache-Control": "no-store",
+    },
+  });
+}

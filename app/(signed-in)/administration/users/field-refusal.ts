@@ -1,0 +1,26 @@
+import type { InvalidForm, RefusedForm } from "@/components/form-state";
+import type { FieldRefusal } from "@/lib/organisations/user-change";
+import { invalidField, refusedForm } from "@/lib/web/read-form";
+import type { Words } from "@/lib/words/words";
+
+/** Says at its field what stands against a user; `notFresh` is the sentence of the page for an old proof. */
+export function refusedField(
+  form: FormData,
+  code: FieldRefusal["code"] | "email-taken",
+  { users }: Words,
+  notFresh: string,
+): InvalidForm | RefusedForm {
+  const words = users.form;
+  switch (code) {
+    case "email-taken":
+      return invalidField(form, "email", words.emailTaken);
+    case "role-not-yours-to-give":
+      return invalidField(form, "role", words.roleNotYours);
+    case "team-unknown":
+      return invalidField(form, "teams", words.teamUnknown);
+    case "team-missing":
+      return invalidField(form, "teams", words.teamMissing);
+    case "proof-not-fresh":
+      return refusedForm(form, notFresh);
+  }
+}

@@ -1,0 +1,28 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import type { FormState } from "@/components/form-state";
+import { addUser } from "@/lib/organisations/add-user";
+import { permit } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { readForm } from "@/lib/web/read-form";
+import { refusedField } from "../field-refusal";
+import { fieldsOf, UserSchema } from "../user-schema";
+
+/** "Save": adds the user, and mails the activation if the box is ticked. */
+export async function addUserAction(_: FormState, form: FormData): Promise<FormState> {
+  const by = await permit("users.invite");
+  const words = await currentWords();
+  const input = readForm(UserSchema(words), form, ["teams"]);
+  if (!input.ok) return input;
+
+  const outcome = await addUser(by, fieldsOf(input.value), { sendActivation: input.value.activation });
+  if (!outcome.ok) {
+    // With an old proof the page has the way to a new one to show.
+    revalidatePath(paths.newUser);
+    return refusedField(form, outcome.code, words, words.users.adding.notFresh);
+  }
+  redirect(paths.userWithNotice(outcome.value.id, outcome.value.mailed ? "mailed" : "added"));
+}

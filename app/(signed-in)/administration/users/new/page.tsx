@@ -1,0 +1,49 @@
+import { PageHeader } from "@/components/page-header";
+import { Panel } from "@/components/panel";
+import { now } from "@/lib/kernel/clock";
+import { describeTeamsToChoose } from "@/lib/organisations/describe-user";
+import { rolesToHandOut } from "@/lib/organisations/visibility";
+import { freshly } from "@/lib/sessions/actor";
+import { permit } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { ProofLink } from "../proof-link";
+import { UserForm } from "../user-form";
+import { userFormWords } from "../user-form-words";
+import { addUserAction } from "./actions";
+
+export const generateMetadata = async () => ({ title: (await currentWords()).users.adding.title });
+
+export default async function AddUserPage() {
+  const by = await permit("users.invite");
+  const teams = await describeTeamsToChoose(by);
+  const words = await currentWords();
+  const { adding, roles, statuses, back } = words.users;
+  const roleOptions = rolesToHandOut(by.role).map((role) => ({ value: role, text: roles[role] }));
+  const needsProof = roleOptions.length > 1 && !freshly(by, now());
+  return (
+    <>
+      <PageHeader title={adding.title} back={{ href: paths.users, text: back }} />
+      <Panel title={adding.panel}>
+        <UserForm
+          action={addUserAction}
+          user={{
+            name: "",
+            email: "",
+            role: "member",
+            status: "active",
+            // Somebody with one team adds people to that one.
+            teamIds: by.scope === "own-teams" && teams.length === 1 ? teams.map(({ id }) => id) : [],
+            revision: 0,
+          }}
+          roles={roleOptions}
+          statuses={Object.entries(statuses).map(([value, text]) => ({ value, text }))}
+          teams={teams.map(({ id, name }) => ({ value: id, text: name }))}
+          sendActivation
+          proof={needsProof && <ProofLink hint={adding.proveHint} returnTo={paths.newUser} />}
+          words={userFormWords(words)}
+        />
+      </Panel>
+    </>
+  );
+}

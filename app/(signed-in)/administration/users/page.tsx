@@ -1,0 +1,76 @@
+import { Download, MailCheck, UserPlus } from "lucide-react";
+import { LinkButton } from "@/components/link-button";
+import { Notice } from "@/components/notice";
+import { PageHeader } from "@/components/page-header";
+import { Pagination } from "@/components/pagination";
+import { listUsers, pageSize } from "@/lib/organisations/list-users";
+import { mayDo } from "@/lib/organisations/permission";
+import {
+  type Parameters,
+  type Place,
+  readPlace,
+  readView,
+  viewParameters,
+} from "@/lib/organisations/user-view";
+import { permit } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { FilterForm } from "./filter-form";
+import { NobodyFound } from "./nobody-found";
+import { UsersTable } from "./users-table";
+
+export const generateMetadata = async () => ({ title: (await currentWords()).users.title });
+
+type Props = { searchParams: Promise<Parameters> };
+
+/** The users that somebody may see, as the address filters and sorts them. */
+export default async function UsersPage({ searchParams }: Props) {
+  const by = await permit("users.view");
+  const parameters = await searchParams;
+  const view = readView(parameters);
+  const asked = viewParameters(view);
+  const list = await listUsers(by, view, readPlace(parameters));
+  const { users: words } = await currentWords();
+  const mayInvite = mayDo(by.role, "users.invite");
+  const pageAt = (place: Place, text: string) =>
+    place ? { href: paths.usersShown({ ...asked, ...place }), text } : undefined;
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        actions={
+          <>
+            <LinkButton href={paths.usersFile(asked)} icon={<Download />} plain>
+              {words.download}
+            </LinkButton>
+            {mayInvite && (
+              <>
+                <LinkButton href={paths.resend(asked)} icon={<MailCheck />}>
+                  {words.resend}
+                </LinkButton>
+                <LinkButton href={paths.newUser} variant="primary" icon={<UserPlus />}>
+                  {words.add}
+                </LinkButton>
+              </>
+            )}
+          </>
+        }
+      />
+      {!list.switchedOn && <Notice announced={false}>{words.switchedOff}</Notice>}
+      <FilterForm view={view} teams={list.teams} />
+      <p role="status" className="-mb-3 text-sm text-muted tabular-nums">
+        {words.found(list.found)}
+      </p>
+      {list.users.length === 0 ? (
+        <NobodyFound view={view} />
+      ) : (
+        <UsersTable users={list.users} view={view} by={by} />
+      )}
+      <Pagination
+        label={words.pages}
+        previous={pageAt(list.previous, words.previous(pageSize))}
+        next={pageAt(list.next, words.next(pageSize))}
+      />
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { Checkbox } from "@/components/checkbox";
+import { CheckboxGroup } from "@/components/checkbox-group";
+import { Field } from "@/components/field";
+import { Form } from "@/components/form";
+import type { FormAction, FormState } from "@/components/form-state";
+import { HiddenField } from "@/components/hidden-field";
+import { Select } from "@/components/select";
+import { SubmitButton } from "@/components/submit-button";
+import type { UserFormWords } from "./user-form-words";
+
+type Option = { value: string; text: string };
+
+type Props = {
+  action: FormAction;
+  initial?: FormState;
+  user: { name: string; email: string; role: string; status: string; teamIds: string[]; revision: number };
+  roles: Option[];
+  statuses: Option[];
+  teams: Option[];
+  sendActivation: boolean;
+  /** A way to prove who one is, beside the fields that ask for it; none while the last proof is fresh. */
+  proof?: React.ReactNode;
+  words: UserFormWords;
+};
+
+/** The fields of a user, the same for a new one and for a change. */
+export function UserForm(props: Props) {
+  const { user, words, proof } = props;
+  return (
+    <Form action={props.action} initial={props.initial} words={words.form}>
+      <HiddenField name="revision" value={String(user.revision)} />
+      <div className="grid gap-5 md:grid-cols-2">
+        <Field name="name" label={words.name} defaultValue={user.name} autoComplete="off" />
+        <Field
+          name="email"
+          type="email"
+          label={words.email}
+          hint={words.emailHint}
+          defaultValue={user.email}
+          autoComplete="off"
+          autoCapitalize="none"
+          spellCheck={false}
+        />
+        <Select name="role" label={words.role} hint={proof} options={props.roles} defaultValue={user.role} />
+        <Select
+          name="status"
+          label={words.status}
+          hint={words.statusHint}
+          options={props.statuses}
+          defaultValue={user.status}
+        />
+      </div>
+      {props.teams.length > 0 && (
+        <CheckboxGroup
+          name="teams"
+          label={words.teams}
+          hint={words.teamsHint}
+          choices={props.teams.map(({ value, text }) => ({ value, label: text }))}
+          defaultValue={user.teamIds}
+        />
+      )}
+      <Checkbox
+        name="activation"
+        label={words.activation}
+        hint={words.activationHint}
+        defaultChecked={props.sendActivation}
+      />
+      <div>
+        <SubmitButton>{words.save}</SubmitButton>
+      </div>
+    </Form>
+  );
+}

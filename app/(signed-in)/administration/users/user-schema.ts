@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { isEmailAddress, longestEmail } from "@/lib/accounts/email-address";
+import type { UserFields } from "@/lib/organisations/user-change";
+import { checkbox, text } from "@/lib/web/read-form";
+import type { Words } from "@/lib/words/words";
+import { revision } from "../revision";
+
+/** The fields of a user as a form sends them; `teams` may be repeated. */
+export function UserSchema({ users: { form } }: Words) {
+  return z.object({
+    revision: revision(form.malformed),
+    name: text(form.nameMissing, { most: 100 }),
+    email: text(form.emailMissing, { most: longestEmail }).refine(isEmailAddress, form.emailMissing),
+    role: z.enum(["administrator", "manager", "member"], form.roleUnknown),
+    status: z.enum(["active", "deactivated"], form.statusUnknown),
+    teams: z.array(z.uuid(form.teamUnknown), form.teamUnknown).max(1_000, form.teamUnknown),
+    activation: checkbox(form.activationMalformed),
+  });
+}
+
+/** The user that a form describes. */
+export function fieldsOf(input: z.output<ReturnType<typeof UserSchema>>): UserFields {
+  const { name, email, role, status, teams } = input;
+  return { name, email, role, status, teamIds: [...new Set(teams)] };
+}

@@ -1,0 +1,78 @@
+import Link from "next/link";
+import { Badge } from "@/components/badge";
+import { type Column, Table } from "@/components/table";
+import { Time } from "@/components/time";
+import { mayDo, type Permitted } from "@/lib/organisations/permission";
+import type { ListedUser } from "@/lib/organisations/user";
+import { type UserSort, type UserView, viewParameters } from "@/lib/organisations/user-view";
+import { mayHandOut } from "@/lib/organisations/visibility";
+import { currentLanguage, currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { day } from "@/lib/words/moment";
+
+type Props = { users: ListedUser[]; view: UserView; by: Permitted<"users.view"> };
+
+/** A page of the list; each name leads to its user, where that may be changed. */
+export async function UsersTable({ users, view, by }: Props) {
+  const { users: words } = await currentWords();
+  const language = await currentLanguage();
+  const mayChange = ({ role }: ListedUser) => mayDo(by.role, "users.edit") && mayHandOut(by.role, role);
+  const columns: Column<ListedUser>[] = [
+    {
+      heading: words.columns.name,
+      sort: sortLink(view, "name"),
+      cell: (user) => (
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          {mayChange(user) ? (
+            <Link
+              href={paths.user(user.id)}
+              prefetch={false}
+              className="text-accent underline decoration-1 underline-offset-4 hover:text-accent-strong pointer-coarse:py-2.5"
+            >
+              {user.name}
+            </Link>
+          ) : (
+            user.name
+          )}
+          {user.status === "deactivated" && <Badge>{words.statuses.deactivated}</Badge>}
+        </span>
+      ),
+    },
+    {
+      heading: words.columns.email,
+      sort: sortLink(view, "email"),
+      breaks: true,
+      cell: ({ email, emailConfirmed }) => (
+        <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          {email}
+          <Badge tone={emailConfirmed ? "success" : "warning"}>
+            {emailConfirmed ? words.columns.confirmed : words.columns.notConfirmed}
+          </Badge>
+        </span>
+      ),
+    },
+    { heading: words.columns.role, cell: ({ role }) => words.roles[role] },
+    { heading: words.columns.teams, cell: ({ teams }) => teams.join(", ") },
+    {
+      heading: words.columns.twoFactor,
+      cell: ({ methods }) => methods.map((method) => words.methods[method]).join(", ") || words.noMethod,
+    },
+    {
+      heading: words.columns.lastLogin,
+      cell: ({ lastLoginAt }) =>
+        lastLoginAt ? <Time at={lastLoginAt}>{day(lastLoginAt, language)}</Time> : words.never,
+    },
+  ];
+  return <Table caption={words.caption} columns={columns} rows={users} keyOf={({ id }) => id} />;
+}
+
+/** Pressing the heading of the sorted column turns its order round. */
+function sortLink(view: UserView, column: "name" | "email"): Column<ListedUser>["sort"] {
+  const ascending: UserSort = column;
+  const descending: UserSort = `-${column}`;
+  const next = view.sort === ascending ? descending : ascending;
+  return {
+    href: paths.usersShown(viewParameters({ ...view, sort: next })),
+    direction: view.sort === ascending ? "ascending" : view.sort === descending ? "descending" : "none",
+  };
+}
