@@ -26,6 +26,8 @@ const project = (
 const onEmbedded: Kind = {
   globalSetup: ["tests/support/setup/embedded-template.ts"],
   provide: { databaseKind: "embedded" },
+  // Postgres inside this process lives by the same clock, and its alarms wonder when a test moves that by months.
+  execArgv: ["--disable-warning=TimeoutOverflowWarning"],
 };
 /** The same server, reached as a Vercel or Neon database is. */
 const onVercel: Kind = {
