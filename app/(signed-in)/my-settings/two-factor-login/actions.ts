@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
@@ -62,5 +63,6 @@ export async function choosePreferredAction(_: FormState, form: FormData): Promi
   const { method } = input.value;
   const chosen = await changePreferredMethod(actor, method === "last" ? null : method);
   if (!chosen.ok) return invalidField(form, "method", words.twoFactor.preferred.notUsable);
+  refresh();
   return { status: "saved", message: words.twoFactor.preferred.saved };
 }
