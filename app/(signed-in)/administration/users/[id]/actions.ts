@@ -28,7 +28,7 @@ export async function editUserAction(id: string, _: FormState, form: FormData): 
   if (outcome.ok) return { status: "saved", message: words.users.form.saved[outcome.value] };
   switch (outcome.code) {
     case "not-found":
-      notFound();
+      return notFound();
     case "changed-meanwhile":
       return changedMeanwhile(form, outcome.present, wanted, words.users, await currentLanguage());
     case "last-administrator":
