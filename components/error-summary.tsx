@@ -24,6 +24,8 @@ export function ErrorSummary({ heading, trouble, formId }: ErrorSummaryProps) {
       ref={box}
       role="alert"
       tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: without JavaScript this is what focuses the answer
+      autoFocus
       className="flex gap-3 rounded-control border border-danger bg-danger-soft p-4 text-sm"
     >
       <ToneIcon tone="danger" />

@@ -3,7 +3,7 @@ import { CodeField } from "@/components/code-field";
 import { Form } from "@/components/form";
 import { PasswordField } from "@/components/password-field";
 import { RadioGroup } from "@/components/radio-group";
-import { render, screen, userEvent } from "./page";
+import { render, screen, userEvent, waitFor } from "./page";
 
 test("a code field takes what a person pastes: text, digits keyboard, no limit", () => {
   render(<CodeField name="code" label="Security code" />);
@@ -19,8 +19,8 @@ test("Paste code fills the field and leaves sending to the person", async () => 
   await navigator.clipboard.writeText(" 482 913\n");
   render(<CodeField name="code" label="Security code" paste="Paste code" />);
   await user.click(screen.getByRole("button", { name: "Paste code" }));
+  await waitFor(() => expect(screen.getByLabelText("Security code")).toHaveFocus());
   expect(screen.getByLabelText("Security code")).toHaveValue("482 913");
-  expect(screen.getByLabelText("Security code")).toHaveFocus();
 });
 
 test("a password can be looked at, and hidden again", async () => {

@@ -48,6 +48,7 @@ test("a form that came back says what is wrong in the page that the server sends
     </Form>,
   );
   expect(screen.getByRole("alert")).toHaveTextContent("Enter your whole name.");
+  expect(screen.getByRole("alert")).toHaveAttribute("autofocus");
   expect(screen.getByLabelText("Name")).toHaveValue("Ada");
   expect(screen.getByLabelText("Name")).toHaveAccessibleDescription("Enter your whole name.");
 });
