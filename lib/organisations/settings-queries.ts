@@ -57,16 +57,16 @@ export async function countAdoption(on: Database, organisationId: string): Promi
   const rows = await on
     .selectFrom("users")
     .select(({ fn }) => [
-      hasEmailMethod.as("email"),
-      hasAuthenticator.as("authenticator"),
+      hasEmailMethod.as("byEmail"),
+      hasAuthenticator.as("byAuthenticator"),
       fn.countAll<number>().as("count"),
     ])
     .where("organisation_id", "=", organisationId)
     .where("status", "=", "active")
-    .groupBy(["email", "authenticator"])
+    .groupBy(["byEmail", "byAuthenticator"])
     .execute();
-  const count = (email: boolean, authenticator: boolean) =>
-    rows.find((row) => row.email === email && row.authenticator === authenticator)?.count ?? 0;
+  const count = (byEmail: boolean, byAuthenticator: boolean) =>
+    rows.find((row) => row.byEmail === byEmail && row.byAuthenticator === byAuthenticator)?.count ?? 0;
   return {
     both: count(true, true),
     emailOnly: count(true, false),

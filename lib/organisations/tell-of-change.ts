@@ -24,7 +24,7 @@ export async function tellOfChange(
   const isActive = wanted.status === "active";
   if (changesTo(present, wanted).address) {
     const owner = { ...present, name: wanted.name, organisationName: by.organisationName };
-    const about = noticeProps(owner, { address: null, userAgent: null });
+    const about = noticeProps(owner, { address: null, userAgent: null, browserToken: null });
     await notify(trx, owner, { name: "email-changed-old", props: { ...about, newEmail: wanted.email } });
     if (isActive) await requestAddressConfirmation(trx, present.id);
     return "address-changed";

@@ -1,0 +1,118 @@
+/** Who may hand out what, and what stands against a change of a user. */
+import { describe, expect, test } from "vitest";
+import type { Scope } from "@/lib/organisations/permission";
+import type { PresentUser } from "@/lib/organisations/user";
+import {
+  type Changer,
+  changesTo,
+  judgeFields,
+  losesAdministrator,
+  type UserFields,
+} from "@/lib/organisations/user-change";
+import { mayHandOut, rolesToHandOut } from "@/lib/organisations/visibility";
+import type { Role } from "@/lib/sessions/session";
+
+const north = { id: "4f3d0c1e-0000-4000-8000-000000000001", name: "North" };
+const south = { id: "4f3d0c1e-0000-4000-8000-000000000002", name: "South" };
+
+const present: PresentUser = {
+  id: "4f3d0c1e-0000-4000-8000-00000000000a",
+  name: "Jane Doe",
+  email: "jane@example.com",
+  role: "member",
+  status: "active",
+  language: null,
+  emailConfirmedAt: new Date("2026-01-01T00:00:00Z"),
+  revision: 3,
+  changedAt: new Date("2026-01-01T00:00:00Z"),
+  teams: [north],
+};
+const unchanged: UserFields = {
+  name: "Jane Doe",
+  email: "jane@example.com",
+  role: "member",
+  status: "active",
+  teamIds: [north.id],
+};
+const changer = (role: Role, scope: Scope, isFresh = true): Changer => ({
+  role,
+  scope,
+  teams: [north],
+  isFresh,
+});
+const administrator = changer("administrator", "whole-organisation");
+const manager = changer("manager", "own-teams");
+
+describe("a role is handed out", () => {
+  test.each<[Role, Role, boolean]>([
+    ["administrator", "administrator", true],
+    ["administrator", "manager", true],
+    ["administrator", "member", true],
+    ["manager", "administrator", false],
+    ["manager", "manager", false],
+    ["manager", "member", true],
+    ["member", "administrator", false],
+    ["member", "manager", false],
+    ["member", "member", true],
+  ])("by %s: %s is %s", (own, role, allowed) => {
+    expect(mayHandOut(own, role)).toBe(allowed);
+    expect(rolesToHandOut(own).includes(role)).toBe(allowed);
+  });
+});
+
+describe("a change", () => {
+  test("of nothing is let through, with an old proof too", () => {
+    expect(judgeFields(changer("manager", "own-teams", false), present, unchanged)).toBeUndefined();
+  });
+
+  test.each<[string, Changer, Partial<UserFields>, string | undefined]>([
+    ["a role above one's own", manager, { role: "manager" }, "role-not-yours-to-give"],
+    ["a team out of reach", manager, { teamIds: [north.id, south.id] }, "team-unknown"],
+    ["no team by a manager", manager, { teamIds: [] }, "team-missing"],
+    ["no team by an administrator", administrator, { teamIds: [] }, undefined],
+    [
+      "a role with an old proof",
+      { ...administrator, isFresh: false },
+      { role: "manager" },
+      "proof-not-fresh",
+    ],
+    ["a role with a fresh proof", administrator, { role: "administrator" }, undefined],
+    [
+      "an address with an old proof",
+      { ...manager, isFresh: false },
+      { email: "j@example.org" },
+      "proof-not-fresh",
+    ],
+    [
+      "capitals of an address with an old proof",
+      { ...manager, isFresh: false },
+      { email: "JANE@example.com" },
+      undefined,
+    ],
+    ["a name with an old proof", { ...manager, isFresh: false }, { name: "Jane Roe" }, undefined],
+    ["the status with an old proof", { ...manager, isFresh: false }, { status: "deactivated" }, undefined],
+  ])("to %s", (_, by, change, refusal) => {
+    expect(judgeFields(by, present, { ...unchanged, ...change })?.code).toBe(refusal);
+  });
+
+  test("to a new user asks for a fresh proof for every role but Member", () => {
+    const stale = { ...administrator, isFresh: false };
+    expect(judgeFields(stale, null, unchanged)).toBeUndefined();
+    expect(judgeFields(stale, null, { ...unchanged, role: "manager" })?.code).toBe("proof-not-fresh");
+  });
+});
+
+test("capitals make another spelling, not another address", () => {
+  const changes = changesTo(present, { ...unchanged, email: "Jane@Example.com" });
+  expect(changes).toMatchObject({ address: false, spelling: true });
+});
+
+test.each<[Partial<PresentUser>, Partial<UserFields>, boolean]>([
+  [{ role: "administrator" }, { role: "member" }, true],
+  [{ role: "administrator" }, { role: "administrator", status: "deactivated" }, true],
+  [{ role: "administrator" }, { role: "administrator" }, false],
+  [{ role: "administrator", status: "deactivated" }, { role: "member", status: "deactivated" }, false],
+  [{ role: "manager" }, { role: "administrator" }, false],
+])("an administrator is lost when %o becomes %o: %s", (before, after, lost) => {
+  expect(losesAdministrator({ ...present, ...before }, { ...unchanged, ...after })).toBe(lost);
+});

@@ -1,0 +1,94 @@
+/** An organisation's policy: who may set it, what a save answers, and what is counted. */
+import { describe, expect, test } from "vitest";
+import { database } from "@/lib/database/connection";
+import { describeAdoption, describeSettings } from "@/lib/organisations/describe-settings";
+import { editSettings } from "@/lib/organisations/edit-settings";
+import { permitted } from "@/lib/organisations/permission";
+import { holder, holding } from "../support/staff";
+import { logIn, organisation, person } from "../support/world";
+
+async function administrator(wishes: Parameters<typeof organisation>[0] = {}) {
+  const of = await organisation(wishes);
+  const who = await person(of, { role: "administrator" });
+  return { of, by: await holder(who, "settings.edit") };
+}
+
+const settingsOf = (by: Parameters<typeof holding>[0]) => describeSettings(holding(by, "settings.view"));
+
+test("settings are held by administrators alone", async () => {
+  const of = await organisation({ switchedOn: false });
+  for (const role of ["manager", "member"] as const) {
+    const { actor } = await logIn(await person(of, { role }));
+    expect(permitted(actor, "settings.view")).toBeUndefined();
+    expect(permitted(actor, "settings.edit")).toBeUndefined();
+  }
+});
+
+test("switching on and choosing methods is saved, written down, and counted as a revision", async () => {
+  const { by, of } = await administrator({ switchedOn: false });
+  const change = { switchedOn: true, allowedMethods: ["email" as const] };
+  expect(await editSettings(by, change, { revision: 1 })).toEqual({ ok: true });
+  expect(await settingsOf(by)).toMatchObject({ ...change, revision: 2 });
+  const [event] = await database()
+    .selectFrom("audit_events")
+    .select(["actor_id", "organisation_id", "detail"])
+    .where("event", "=", "settings.changed")
+    .execute();
+  expect(event).toEqual({
+    actor_id: by.userId,
+    organisation_id: of.id,
+    detail: { switchedOn: [false, true], allowedMethods: [["email", "authenticator"], ["email"]] },
+  });
+});
+
+test("the second of two who save at once is told and sees what the first one saved", async () => {
+  const { by } = await administrator();
+  await editSettings(by, { allowedMethods: ["authenticator"] }, { revision: 1 });
+  const second = await editSettings(by, { allowedMethods: ["email"] }, { revision: 1 });
+  expect(second).toMatchObject({
+    code: "changed-meanwhile",
+    present: { allowedMethods: ["authenticator"], revision: 2 },
+  });
+  expect(await settingsOf(by)).toMatchObject({ allowedMethods: ["authenticator"] });
+});
+
+test("switching off asks first, changes nothing until it is confirmed, and keeps the methods", async () => {
+  const { by } = await administrator({ allowedMethods: ["authenticator"] });
+  const off = { switchedOn: false, allowedMethods: [] };
+  expect(await editSettings(by, off, { revision: 1 })).toMatchObject({ code: "switch-off-unconfirmed" });
+  expect(await settingsOf(by)).toMatchObject({ switchedOn: true, revision: 1 });
+  await editSettings(by, off, { revision: 1, switchOffConfirmed: true });
+  expect(await settingsOf(by)).toMatchObject({ switchedOn: false, allowedMethods: ["authenticator"] });
+});
+
+test("a name that another organisation has is refused", async () => {
+  const other = await organisation({ name: "Zeta" });
+  const { by } = await administrator();
+  expect(await editSettings(by, { name: other.name.toUpperCase() }, { revision: 1 })).toMatchObject({
+    code: "name-taken",
+  });
+  expect(await editSettings(by, { name: "Omega" }, { revision: 1 })).toEqual({ ok: true });
+});
+
+describe("how far along", () => {
+  test("counts active users of the organisation by what they could use", async () => {
+    const { of, by } = await administrator();
+    await person(of, { authenticator: true });
+    await person(of, { authenticator: true, emailMethodEnabled: false });
+    await person(of, { confirmed: false });
+    await person(of, { deactivated: true });
+    const lockedOut = await person(of, { authenticator: true, confirmed: false });
+    await database()
+      .updateTable("authenticators")
+      .set({ failures_in_a_row: 100 })
+      .where("user_id", "=", lockedOut.id)
+      .execute();
+    await person(await organisation(), {});
+    expect(await describeAdoption(holding(by, "settings.view"))).toEqual({
+      both: 1,
+      emailOnly: 1,
+      authenticatorOnly: 1,
+      neither: 2,
+    });
+  });
+});
