@@ -1,5 +1,7 @@
 /** Runs programs of the project under its own Node, and leaves none behind. */
 import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { projectNode, root } from "./install.mjs";
 
 /** Where the programs are that the scripts run. */
@@ -12,6 +14,14 @@ export const programs = {
   playwright: "node_modules/@playwright/test/cli.js",
 };
 
+/** `localhost` is 127.0.0.1 everywhere, also where the machine would have looked for ::1 first. */
+const nodeOptions = [
+  "--dns-result-order=ipv4first",
+  `--import=${pathToFileURL(join(root, "scripts/end-with-parent.mjs")).href}`,
+];
+
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+
 /**
  * Runs `program` with `args` to its end and returns its exit code. A signal to stop is passed on, so that what was
  * started ends with what started it.
@@ -19,20 +29,26 @@ export const programs = {
 export function run(program, args = [], environment = {}) {
   const child = spawn(projectNode(), [...nodeOptions, program, ...args], {
     cwd: root,
-    stdio: "inherit",
+    // The channel is what tells the child that this process is gone.
+    stdio: ["inherit", "inherit", "inherit", "ipc"],
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...environment },
   });
-  const pass = (signal) => child.kill(signal);
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
-  for (const signal of signals) process.on(signal, pass);
+  const stop = (signal) => child.kill(signal);
+  for (const signal of signals) process.on(signal, stop);
+  const watch = watchNpm(() => stop("SIGTERM"));
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code, signal) => {
-      for (const each of signals) process.off(each, pass);
+      clearInterval(watch);
+      for (const each of signals) process.off(each, stop);
       resolve(code ?? (signal === "SIGINT" ? 130 : 143));
     });
   });
 }
 
-// `localhost` is 127.0.0.1 everywhere, also where the machine would have looked for ::1 first.
-const nodeOptions = ["--dns-result-order=ipv4first"];
+/** npm hands a signal to its shell, which dies of it without a word to us: a new parent is how we learn of it. */
+function watchNpm(onGone) {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  const parent = process.ppid;
+  return setInterval(() => process.ppid !== parent && onGone(), 500);
+}
