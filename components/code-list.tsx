@@ -13,7 +13,7 @@ export function CodeList({ label, codes, printed }: CodeListProps) {
       {printed && <div className="hidden text-sm print:block">{printed}</div>}
       <ol
         aria-label={label}
-        className="grid grid-cols-[repeat(auto-fill,minmax(10rem,1fr))] gap-x-6 gap-y-1 rounded-control border border-line bg-sunken p-4 font-mono text-base tracking-wider print:text-lg"
+        className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] gap-x-6 gap-y-1 rounded-control border border-line bg-sunken p-4 font-mono text-base tracking-wider print:grid-cols-2 print:text-lg"
       >
         {codes.map((code) => (
           <li key={code} className="whitespace-nowrap">

@@ -18,7 +18,7 @@ export function LinkCard({ href, title, icon, children }: LinkCardProps) {
           {icon}
         </span>
       )}
-      <div className="grid min-w-0 gap-0.5 text-sm">
+      <div className="grid min-w-0 content-start gap-0.5 text-sm">
         {/* The link's name is the title alone; what can be pressed is the whole card. */}
         <Link
           href={href}

@@ -7,7 +7,7 @@ type TimeProps = {
 /** A moment, for people and for machines. */
 export function Time({ at, children }: TimeProps) {
   return (
-    <time dateTime={at.toISOString()} className="whitespace-nowrap tabular-nums">
+    <time dateTime={at.toISOString()} className="tabular-nums md:whitespace-nowrap">
       {children}
     </time>
   );

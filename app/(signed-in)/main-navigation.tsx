@@ -10,11 +10,13 @@ export async function MainNavigation({ role }: { role: Role }) {
   const words = await currentWords();
   const links = administrationLinks(role, words).map(({ href, text, icon }) => ({ href, text, icon }));
   return (
-    <div className="flex min-w-0 flex-wrap items-center gap-x-3">
-      <Navigation
-        label={words.navigation.main}
-        links={[{ href: paths.home, text: words.navigation.home, icon: <House /> }]}
-      />
+    <div className="flex min-w-0 items-center sm:gap-x-3">
+      <div className="shrink-0">
+        <Navigation
+          label={words.navigation.main}
+          links={[{ href: paths.home, text: words.navigation.home, icon: <House /> }]}
+        />
+      </div>
       {links.length > 0 && (
         <>
           <span aria-hidden="true" className="h-5 border-s border-line max-sm:hidden" />

@@ -10,6 +10,7 @@ import { freshlySignedIn, signedIn } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { passwordSentence } from "@/lib/web/password-sentence";
 import { invalidField, readForm, refusedForm, text } from "@/lib/web/read-form";
+import { tooMany } from "@/lib/web/too-many";
 import { languages } from "@/lib/words/language";
 import type { Words } from "@/lib/words/words";
 
@@ -49,6 +50,7 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
   const outcome = await changePassword(actor, currentPassword, newPassword).catch(busy);
   if (outcome.ok) return { status: "saved", message: words.mySettings.password.saved };
   if (outcome.code === "busy") return refusedForm(form, words.login.busy);
+  if (outcome.code === "too-many") return tooMany(form, outcome);
   if (outcome.code === "wrong-credentials") {
     return invalidField(form, "currentPassword", words.mySettings.password.currentWrong);
   }

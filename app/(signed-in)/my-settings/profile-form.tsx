@@ -1,4 +1,3 @@
-import { DescriptionList } from "@/components/description-list";
 import { Field } from "@/components/field";
 import { Form } from "@/components/form";
 import { Panel } from "@/components/panel";
@@ -15,19 +14,11 @@ export async function ProfileForm({ actor }: { actor: Actor }) {
   const words = mySettings.profile;
   return (
     <Panel title={words.details}>
-      <DescriptionList
-        items={[
-          {
-            term: words.email,
-            details: (
-              <>
-                <span className="wrap-anywhere">{actor.email}</span>
-                <span className="block text-muted">{words.emailHint}</span>
-              </>
-            ),
-          },
-        ]}
-      />
+      <dl className="grid gap-0.5 text-sm">
+        <dt className="font-medium">{words.email}</dt>
+        <dd className="wrap-anywhere">{actor.email}</dd>
+        <dd className="text-muted">{words.emailHint}</dd>
+      </dl>
       <Form id="profile" action={changeProfileAction} words={general.form}>
         <Field name="name" label={words.name} defaultValue={actor.name} autoComplete="name" />
         {languages.length > 1 && (

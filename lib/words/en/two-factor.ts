@@ -39,6 +39,7 @@ export const twoFactor = {
     removed: "Google Authenticator is removed, together with its recovery codes.",
     cancelled: "Nothing was changed.",
     sent: "An e-mail is on its way. Open it and press Verify.",
+    "too-many": "Several e-mails were sent already. Wait a while before you ask for another one.",
   },
   preferred: {
     title: "Preferred method",
@@ -81,8 +82,7 @@ export const twoFactor = {
   codes: {
     title: "Save your recovery codes",
     description:
-      "Each opens your account once when you do not have your phone. Keep them where you keep your passwords, not on the phone itself.",
-    shownOnce: "They are shown only now.",
+      "Each opens your account once when you do not have your phone. Keep them where you keep your passwords, not on the phone itself. They are shown only now.",
     printed: (organisation: string, email: string, day: string) =>
       `Recovery codes of ${email} at ${organisation}, made on ${day}. Each works once.`,
     download: "Download recovery codes",

@@ -42,7 +42,9 @@ export default async function SessionsPage({ searchParams }: Props) {
     },
     { heading: words.firstSeen, cell: ({ createdAt }) => moment(createdAt) },
     { heading: words.lastSeen, cell: ({ lastSeenAt }) => moment(lastSeenAt) },
-    {
+  ];
+  if (sessions.length > 1) {
+    columns.push({
       heading: words.end,
       cell: ({ id, isThisOne }) =>
         !isThisOne && (
@@ -51,8 +53,8 @@ export default async function SessionsPage({ searchParams }: Props) {
             <SubmitButton variant="secondary">{words.endOne}</SubmitButton>
           </form>
         ),
-    },
-  ];
+    });
+  }
 
   return (
     <>

@@ -39,8 +39,8 @@ export async function turnEmailOffAction(): Promise<void> {
 /** "Send the e-mail again", for an address that is not confirmed. */
 export async function sendActivationAction(): Promise<void> {
   const { actor } = await signedIn();
-  await requestActivationAgain(actor.email);
-  redirect(`${paths.twoFactorLogin}?notice=sent`);
+  const sent = await requestActivationAgain(actor.email, actor.visitor);
+  redirect(`${paths.twoFactorLogin}?notice=${sent.ok ? "sent" : sent.code}`);
 }
 
 /** "New recovery codes". */

@@ -34,12 +34,12 @@ export default async function TwoFactorLoginPage({ searchParams }: Props) {
   }
   const usable = usableMethods(methods);
   return (
-    <>
+    <div className="grid max-w-3xl gap-6">
       <PageHeader title={twoFactor.title} description={twoFactor.description} />
       <NoticeFromAddress given={(await searchParams).notice} sentences={twoFactor.notices} />
       <CodesWaiting actor={actor} />
       <MethodsPanel actor={actor} methods={methods} />
       {usable.length > 1 && <PreferredForm usable={usable} preferred={methods.preferredMethod} />}
-    </>
+    </div>
   );
 }

@@ -34,8 +34,10 @@ export default async function RecoveryCodesPage() {
   }
   const today = day(now(), await currentLanguage());
   return (
-    <>
-      <PageHeader title={words.title} description={`${words.description} ${words.shownOnce}`} />
+    <div className="grid max-w-2xl gap-6">
+      <div className="no-print">
+        <PageHeader title={words.title} description={words.description} />
+      </div>
       <Panel title={recoveryCodes}>
         <CodeList
           label={recoveryCodes}
@@ -53,6 +55,6 @@ export default async function RecoveryCodesPage() {
         </div>
       </Panel>
       <SavedForm />
-    </>
+    </div>
   );
 }
