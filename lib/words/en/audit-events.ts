@@ -17,6 +17,7 @@ export const auditEvents: Record<AuditEventName, string> = {
   "session.ended": "Session ended",
   "email.confirmed": "E-mail address confirmed",
   "email.changed": "E-mail address changed",
+  "activation.requested": "Asked for a new confirmation e-mail",
   "activation.sent": "Confirmation e-mail sent",
   "activation.refused": "Confirmation link did not open",
   "authenticator.enabled": "Google Authenticator turned on",

@@ -5,6 +5,7 @@ export const general = {
   product: "Twostep",
   description: "Log in with two-factor login.",
   skipToContent: "Skip to main content",
+  tooMany: (time: string) => `Wait before you try again. The next try is at ${time}.`,
   form: {
     problem: "There is a problem",
     errorTitle: "Error: ",

@@ -107,6 +107,7 @@ export const users = {
   adding: {
     title: "Add user",
     panel: "New user",
+    emailHint: "The user logs in with it, and the activation e-mail goes there.",
     notFresh:
       "To hand out this role, confirm first that it is you: you logged in more than 10 minutes ago. Nothing is saved yet.",
     proveHint: "To hand out a role above Member, confirm first that it is you.",

@@ -24,7 +24,7 @@ export function GeneralForm({ name, language, languages, revision, mayEdit, word
   return (
     <Form action={saveGeneralAction} id="general" words={words.form}>
       <HiddenField name="revision" value={String(revision)} />
-      <div className="grid gap-5 md:grid-cols-2">
+      <div className="grid max-w-xl gap-5">
         <Field
           name="name"
           label={words.name}

@@ -31,7 +31,7 @@ export function UserForm(props: Props) {
   return (
     <Form action={props.action} initial={props.initial} words={words.form}>
       <HiddenField name="revision" value={String(user.revision)} />
-      <div className="grid gap-5 md:grid-cols-2">
+      <div className="grid max-w-xl gap-5">
         <Field name="name" label={words.name} defaultValue={user.name} autoComplete="off" />
         <Field
           name="email"
@@ -53,13 +53,16 @@ export function UserForm(props: Props) {
         />
       </div>
       {props.teams.length > 0 && (
-        <CheckboxGroup
-          name="teams"
-          label={words.teams}
-          hint={words.teamsHint}
-          choices={props.teams.map(({ value, text }) => ({ value, label: text }))}
-          defaultValue={user.teamIds}
-        />
+        // An organisation may have hundreds of teams: the rest of the form stays near.
+        <div className="max-h-96 max-w-xl overflow-y-auto p-0.5">
+          <CheckboxGroup
+            name="teams"
+            label={words.teams}
+            hint={words.teamsHint}
+            choices={props.teams.map(({ value, text }) => ({ value, label: text }))}
+            defaultValue={user.teamIds}
+          />
+        </div>
       )}
       <Checkbox
         name="activation"

@@ -22,7 +22,7 @@ export async function UsersTable({ users, view, by }: Props) {
       heading: words.columns.name,
       sort: sortLink(view, "name"),
       cell: (user) => (
-        <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <span className="grid justify-items-start gap-1">
           {mayChange(user) ? (
             <Link
               href={paths.user(user.id)}
@@ -43,7 +43,7 @@ export async function UsersTable({ users, view, by }: Props) {
       sort: sortLink(view, "email"),
       breaks: true,
       cell: ({ email, emailConfirmed }) => (
-        <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <span className="grid justify-items-start gap-1">
           {email}
           <Badge tone={emailConfirmed ? "success" : "warning"}>
             {emailConfirmed ? words.columns.confirmed : words.columns.notConfirmed}

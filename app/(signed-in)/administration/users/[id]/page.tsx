@@ -35,12 +35,14 @@ export default async function EditUserPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeader title={user.name} description={user.email} back={{ href: paths.users, text: words.back }} />
-      <FieldsPanel by={by} user={user} teams={described.teams} notice={notice} />
-      <div className="grid gap-6 lg:grid-cols-2">
-        <ConfirmationPanel described={described} />
-        <TwoFactorPanel described={described} />
+      <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
+        <FieldsPanel by={by} user={user} teams={described.teams} notice={notice} />
+        <div className="grid gap-6">
+          <ConfirmationPanel described={described} />
+          <TwoFactorPanel described={described} />
+          <SessionsPanel described={described} />
+        </div>
       </div>
-      <SessionsPanel described={described} />
       <ActivityPanel described={described} mayViewAudit={mayDo(by.role, "audit.view")} />
     </>
   );

@@ -41,7 +41,7 @@ export default async function AddUserPage() {
           teams={teams.map(({ id, name }) => ({ value: id, text: name }))}
           sendActivation
           proof={needsProof && <ProofLink hint={adding.proveHint} returnTo={paths.newUser} />}
-          words={userFormWords(words)}
+          words={{ ...userFormWords(words), emailHint: adding.emailHint }}
         />
       </Panel>
     </>

@@ -1,0 +1,98 @@
+/** Forty administrators at once. */
+import { expect, test } from "vitest";
+import { database } from "@/lib/database/connection";
+import { addUser } from "@/lib/organisations/add-user";
+import { editSettings } from "@/lib/organisations/edit-settings";
+import { editUser } from "@/lib/organisations/edit-user";
+import type { UserFields } from "@/lib/organisations/user-change";
+import { holder, holding } from "../support/staff";
+import { organisation, type Person, person } from "../support/world";
+
+const forty = <Value>(act: (index: number) => Promise<Value>): Promise<Value[]> =>
+  Promise.all(Array.from({ length: 40 }, (_, index) => act(index)));
+
+const demotion = ({ name, email }: Person): UserFields => ({
+  name,
+  email,
+  role: "member",
+  status: "active",
+  teamIds: [],
+});
+
+test("of forty administrators who demote one another at once, one stays", async () => {
+  const of = await organisation();
+  const people = await forty((index) =>
+    person(of, { role: "administrator", email: `admin-${index}@example.com` }),
+  );
+  const by = await holder(people[0] as Person, "users.edit");
+  const outcomes = await forty((index) => {
+    const target = people[index] as Person;
+    const acting = { ...by, userId: (people[(index + 1) % 40] as Person).id };
+    return editUser(acting, target.id, demotion(target), { revision: 1, sendActivation: false });
+  });
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(39);
+  expect(outcomes.filter((outcome) => !outcome.ok && outcome.code === "last-administrator")).toHaveLength(1);
+  const left = await database()
+    .selectFrom("users")
+    .select("id")
+    .where("role", "=", "administrator")
+    .where("status", "=", "active")
+    .execute();
+  expect(left).toHaveLength(1);
+});
+
+test("of forty who add one address at once, one adds it and the others are told", async () => {
+  const of = await organisation();
+  const invite = await holder(await person(of, { role: "administrator" }), "users.invite");
+  const outcomes = await forty((index) =>
+    addUser(
+      invite,
+      {
+        name: `Una ${index}`,
+        email: index % 2 ? "una@example.com" : "UNA@example.com",
+        role: "member",
+        status: "active",
+        teamIds: [],
+      },
+      { sendActivation: true },
+    ),
+  );
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(outcomes.filter((outcome) => !outcome.ok && outcome.code === "email-taken")).toHaveLength(39);
+});
+
+test("of forty who give one address to forty users at once, one does", async () => {
+  const of = await organisation();
+  const by = await holder(await person(of, { role: "administrator" }), "users.edit");
+  const people = await forty(() => person(of));
+  const outcomes = await forty((index) => {
+    const target = people[index] as Person;
+    const wanted = { ...demotion(target), email: "wanted@example.com" };
+    return editUser(by, target.id, wanted, { revision: 1, sendActivation: false });
+  });
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(outcomes.filter((outcome) => !outcome.ok && outcome.code === "email-taken")).toHaveLength(39);
+});
+
+test("of forty saves on one revision at once, one is kept", async () => {
+  const of = await organisation();
+  const by = await holder(await person(of, { role: "administrator" }), "users.edit");
+  const target = await person(of);
+  const users = await forty((index) =>
+    editUser(
+      by,
+      target.id,
+      { ...demotion(target), name: `Name ${index}` },
+      { revision: 1, sendActivation: false },
+    ),
+  );
+  const settings = await forty((index) =>
+    editSettings(holding(by, "settings.edit"), { name: `Acme ${of.id} ${index}` }, { revision: 1 }),
+  );
+  for (const outcomes of [users, settings]) {
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes.filter((outcome) => !outcome.ok && outcome.code === "changed-meanwhile")).toHaveLength(
+      39,
+    );
+  }
+});

@@ -1,0 +1,172 @@
+/** The list of users: what it shows, in which order, page by page, and as a file. */
+import { describe, expect, test } from "vitest";
+import { database } from "@/lib/database/connection";
+import { downloadUsers } from "@/lib/organisations/download-users";
+import { listUsers, pageSize } from "@/lib/organisations/list-users";
+import { type Parameters, type Place, readView } from "@/lib/organisations/user-view";
+import { holder, team } from "../support/staff";
+import { organisation, person } from "../support/world";
+
+async function acme(wishes: Parameters_<typeof organisation> = {}) {
+  const of = await organisation(wishes);
+  const ada = await person(of, { role: "administrator", name: "Ada Archer", email: "ada@acme.example" });
+  return { of, ada, by: await holder(ada, "users.view") };
+}
+
+type Parameters_<F extends (...given: never[]) => unknown> = globalThis.Parameters<F>[0];
+type By = Awaited<ReturnType<typeof acme>>["by"];
+
+const namesIn = async (by: By, parameters: Parameters, place: Place = null) =>
+  (await listUsers(by, readView(parameters), place)).users.map(({ name }) => name);
+
+describe("a search", () => {
+  test.each<[string, string[]]>([
+    ["jör", ["Björn Åberg"]],
+    ["BJORN", ["Björn Åberg"]],
+    ["aberg", ["Björn Åberg"]],
+    ["straße", ["Hans Strasse"]],
+    ["Łuk", ["Lukasz Nowak"]],
+    ["@example.org", ["Percent Sign"]],
+    ["100%", ["Percent Sign"]],
+    ["100_", []],
+    ["\\", []],
+    ["a", ["Ada Archer"]],
+    ["lu", ["Lukasz Nowak"]],
+    ["uk", []],
+    ["n\nb", []],
+  ])("for %j finds %j", async (search, found) => {
+    const { of, by } = await acme();
+    await person(of, { name: "Björn Åberg", email: "b.a@acme.example" });
+    await person(of, { name: "Hans Strasse", email: "h.s@acme.example" });
+    await person(of, { name: "Lukasz Nowak", email: "l.n@acme.example" });
+    await person(of, { name: "Percent Sign", email: "100%@example.org" });
+    expect(await namesIn(by, { search })).toEqual(found);
+  });
+});
+
+describe("a filter", () => {
+  const filters: [Parameters, string[]][] = [
+    [{ email: "confirmed" }, ["Ada Archer", "Dan", "Emma", "Theo"]],
+    [{ email: "not-confirmed" }, ["Una"]],
+    [{ "two-factor": "on" }, ["Ada Archer", "Dan", "Emma", "Theo"]],
+    [{ "two-factor": "off" }, ["Una"]],
+    [{ "two-factor": "email" }, ["Ada Archer", "Dan", "Emma"]],
+    [{ "two-factor": "authenticator" }, ["Emma", "Theo"]],
+    [{ role: "manager" }, ["Emma"]],
+    [{ status: "deactivated" }, ["Dan"]],
+    [{ status: "active", "two-factor": "authenticator", role: "member" }, ["Theo"]],
+  ];
+  test.each(filters)("%j shows %j", async (parameters, shown) => {
+    const { of, by } = await acme();
+    await person(of, { name: "Dan", deactivated: true });
+    await person(of, { name: "Emma", role: "manager", authenticator: true });
+    await person(of, { name: "Theo", authenticator: true, emailMethodEnabled: false });
+    await person(of, { name: "Una", confirmed: false });
+    expect(await namesIn(by, parameters)).toEqual(shown);
+  });
+
+  test("for a team shows its members", async () => {
+    const { of, by } = await acme();
+    const north = await team(of, "North", [await person(of, { name: "Nora" })]);
+    expect(await namesIn(by, { team: north })).toEqual(["Nora"]);
+  });
+
+  test("counts no method that the organisation does not allow", async () => {
+    const { of, by } = await acme({ allowedMethods: ["authenticator"] });
+    await person(of, { name: "Theo", authenticator: true });
+    expect(await namesIn(by, { "two-factor": "on" })).toEqual(["Theo"]);
+    expect(await namesIn(by, { "two-factor": "off" })).toEqual(["Ada Archer"]);
+    expect(await namesIn(by, { "two-factor": "email" })).toEqual([]);
+  });
+});
+
+test("each order holds over all pages, forwards and backwards, nobody twice and nobody missing", async () => {
+  const { of, by } = await acme();
+  const count = 2 * pageSize + 7;
+  for (let index = 0; index < count; index += 1) {
+    // Many of one name: only the id tells them apart.
+    await person(of, { name: index % 3 === 0 ? "Same Name" : `Person ${(index * 37) % count}` });
+  }
+  for (const sort of ["name", "-name", "email", "-email"]) {
+    const pages: string[][] = [];
+    let place: Place = null;
+    do {
+      const page = await listUsers(by, readView({ sort }), place);
+      pages.push(page.users.map(({ id }) => id));
+      place = page.next;
+    } while (place);
+    expect(pages.map((page) => page.length)).toEqual([pageSize, pageSize, 8]);
+    expect(new Set(pages.flat()).size).toBe(count + 1);
+
+    const last = await listUsers(by, readView({ sort }), { after: pages[1]?.at(-1) ?? "" });
+    expect(last.next).toBeNull();
+    const back = await listUsers(by, readView({ sort }), last.previous);
+    expect(back.users.map(({ id }) => id)).toEqual(pages[1]);
+    const first = await listUsers(by, readView({ sort }), back.previous);
+    expect(first.users.map(({ id }) => id)).toEqual(pages[0]);
+    expect(first.previous).toBeNull();
+  }
+}, 60_000);
+
+test("a place beside somebody unknown is the beginning", async () => {
+  const { by } = await acme();
+  const list = await listUsers(by, readView({}), { after: "4f3d0c1e-1111-4222-8333-000000000001" });
+  expect(list).toMatchObject({ previous: null, next: null, found: { count: 1, isMore: false } });
+});
+
+test("the count goes to a thousand and then says that there are more", async () => {
+  const { of, by } = await acme();
+  const many = Array.from({ length: 1_000 }, (_, index) => ({
+    id: crypto.randomUUID(),
+    organisation_id: of.id,
+    name: `Person ${index}`,
+    email: `person-${index}@acme.example`,
+    role: "member" as const,
+  }));
+  await database().insertInto("users").values(many.slice(1)).execute();
+  expect((await listUsers(by, readView({}), null)).found).toEqual({ count: 1_000, isMore: false });
+  await database().insertInto("users").values(many.slice(0, 1)).execute();
+  expect((await listUsers(by, readView({}), null)).found).toEqual({ count: 1_000, isMore: true });
+});
+
+describe("the file", () => {
+  const columns = [
+    { heading: "Name", cell: ({ name }: { name: string }) => name },
+    { heading: "Teams", cell: ({ teams }: { teams: string[] }) => teams.join(", ") },
+  ];
+
+  test("holds every page of the view, safe to open, and is written down", async () => {
+    const { of, by } = await acme();
+    await team(of, "North, upper", [await person(of, { name: "=HYPERLINK(1)" })]);
+    for (let index = 0; index < 60; index += 1) await person(of, { name: `Person ${index}` });
+    let file = "";
+    for await (const piece of await downloadUsers(by, readView({ search: "per" }), columns)) file += piece;
+    const lines = file.split("\r\n");
+    expect(lines[0]).toBe("\uFEFFName,Teams");
+    expect(lines.filter((line) => line.startsWith("Person"))).toHaveLength(60);
+    expect(lines).toContain(`'=HYPERLINK(1),"North, upper"`);
+    const events = await database()
+      .selectFrom("audit_events")
+      .select("detail")
+      .where("event", "=", "users.exported")
+      .execute();
+    expect(events).toHaveLength(1);
+    expect(events[0]?.detail).toMatchObject({ search: "per" });
+  });
+
+  test("is as long as the view, also over a portion of a thousand", async () => {
+    const { of, by } = await acme();
+    const many = Array.from({ length: 2_000 }, (_, index) => ({
+      id: crypto.randomUUID(),
+      organisation_id: of.id,
+      name: `Person ${index % 10}`,
+      email: `person-${index}@acme.example`,
+      role: "member" as const,
+    }));
+    await database().insertInto("users").values(many).execute();
+    let lines = 0;
+    for await (const piece of await downloadUsers(by, readView({ role: "member" }), columns))
+      lines += piece.split("\r\n").length - 1;
+    expect(lines).toBe(2_001);
+  });
+});
