@@ -52,7 +52,7 @@ export default defineConfig({
     // One worker keeps its modules and its database over all of its files: that is most of the time saved.
     isolate: false,
     maxWorkers: 2,
-    testTimeout: 15_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     projects: [
       project("rules", "rules"),

@@ -7,8 +7,10 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import type { FreshActor } from "@/lib/sessions/actor";
 import { endAllBecause, endOthersBecause } from "@/lib/sessions/end-sessions";
+import { spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { checkOwnPassword } from "./check-password";
 import { type EmailTokenState, tokenState } from "./email-token";
+import { limitsPerSource } from "./limits-per-source";
 import { noticeProps, notify } from "./notify";
 import { type PasswordRefusal, weaknessOf } from "./password";
 import { hashPassword } from "./password-hash";
@@ -19,7 +21,7 @@ export async function changePassword(
   by: FreshActor,
   current: string,
   chosen: string,
-): Promise<Result<undefined, { code: "wrong-credentials" } | PasswordRefusal>> {
+): Promise<Result<undefined, { code: "wrong-credentials" } | TooMany | PasswordRefusal>> {
   const checked = await checkOwnPassword(by.userId, current, by.visitor);
   if (!checked.ok) return checked;
   const weakness = weaknessOf(chosen, [by.organisationName, by.name, by.email]);
@@ -55,7 +57,9 @@ export async function resetPassword(
   token: string,
   chosen: string,
   visitor: Visitor,
-): Promise<Result<undefined, ResetRefusal | PasswordRefusal>> {
+): Promise<Result<undefined, ResetRefusal | PasswordRefusal | TooMany>> {
+  const allowed = await spendLimits(limitsPerSource(visitor));
+  if (!allowed.ok) return allowed;
   const found = await findOpenReset(token);
   if (!found.ok) return found;
   const user = found.value;

@@ -5,8 +5,10 @@ import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
+import { spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { sameAddress } from "./email-address";
 import { type EmailTokenState, tokenState } from "./email-token";
+import { limitsPerSource } from "./limits-per-source";
 import { type PasswordRefusal, weaknessOf } from "./password";
 import { hashPassword } from "./password-hash";
 import { confirmAddress, type EmailToken, findEmailToken, setPassword, spendEmailToken } from "./queries";
@@ -42,7 +44,9 @@ export async function confirmEmail(
   token: string,
   password: string | null,
   visitor: Visitor,
-): Promise<Result<undefined, LinkRefusal | PasswordRefusal | { code: "password-missing" }>> {
+): Promise<Result<undefined, LinkRefusal | PasswordRefusal | TooMany | { code: "password-missing" }>> {
+  const allowed = await spendLimits(limitsPerSource(visitor));
+  if (!allowed.ok) return allowed;
   const found = await findEmailToken(database(), "activation", token);
   const refusal = refusalFor(found);
   if (refusal || !found) return refuse(refusal ?? "unknown");

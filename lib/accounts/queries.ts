@@ -7,26 +7,33 @@ import { digests } from "@/lib/kernel/digest";
 const hasEmail = (email: string) => sql<boolean>`lower(users.email) = lower(${email})`;
 
 /** All that a login asks of an account, in one statement; undefined when nobody has the address. */
-export function findCredentials(on: Database, email: string) {
+export function findCredentials(on: Database, email: string, browserToken: string | null = null) {
   return on
     .selectFrom("users")
     .innerJoin("organisations", "organisations.id", "users.organisation_id")
     .leftJoin("authenticators", "authenticators.user_id", "users.id")
     .where(hasEmail(email))
     .select(credentialColumns)
+    .select(knownBrowser(browserToken))
     .executeTakeFirst();
 }
 
 /** The same, by the user's id. */
-export function findCredentialsById(on: Database, userId: string) {
+export function findCredentialsById(on: Database, userId: string, browserToken: string | null = null) {
   return on
     .selectFrom("users")
     .innerJoin("organisations", "organisations.id", "users.organisation_id")
     .leftJoin("authenticators", "authenticators.user_id", "users.id")
     .where("users.id", "=", userId)
     .select(credentialColumns)
+    .select(knownBrowser(browserToken))
     .executeTakeFirst();
 }
+
+/** The stored digest of the browser, if the user has completed a login in it. */
+const knownBrowser = (token: string | null) =>
+  sql<string | null>`(select browser_digest from known_browsers where known_browsers.user_id = users.id
+    and browser_digest = any(${token ? digests("known-browser", token) : []}::text[]))`.as("knownBrowser");
 
 const credentialColumns = [
   "users.id",

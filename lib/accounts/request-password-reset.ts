@@ -2,13 +2,21 @@
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
+import { ok, type Result } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { enqueue } from "@/lib/mail/queue";
+import { spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
+import { limitsOfMail } from "./limits-per-source";
 import { mailLink } from "./mail-link";
 import { findCredentials, findCredentialsById } from "./queries";
 
 /** Asks for a reset link. The letter is left to the queue, so that the answer takes as long for everybody. */
-export async function requestPasswordReset(email: string, visitor: Visitor): Promise<void> {
+export async function requestPasswordReset(
+  email: string,
+  visitor: Visitor,
+): Promise<Result<undefined, TooMany>> {
+  const allowed = await spendLimits(limitsOfMail(email.trim().toLowerCase(), visitor));
+  if (!allowed.ok) return allowed;
   const user = await findCredentials(database(), email);
   await inTransaction(async (trx) => {
     const known = user?.status === "active" ? user : undefined;
@@ -22,6 +30,7 @@ export async function requestPasswordReset(email: string, visitor: Visitor): Pro
     });
     if (known) await enqueue(trx, "send-password-reset", { userId: known.id });
   });
+  return ok();
 }
 
 /** Mints a token and mails it: the queue's handler. Throws when the mail server does not take the letter. */

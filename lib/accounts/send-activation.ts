@@ -2,7 +2,11 @@
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
+import { ok, type Result } from "@/lib/kernel/result";
+import type { Visitor } from "@/lib/kernel/visitor";
 import { enqueue } from "@/lib/mail/queue";
+import { spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
+import { limitsOfMail } from "./limits-per-source";
 import { mailLink } from "./mail-link";
 import { findCredentials, findCredentialsById } from "./queries";
 
@@ -15,11 +19,30 @@ export async function requestActivation(
   await enqueue(trx, "send-activation", { userId, invitedBy });
 }
 
-/** "Send a new link": sends one if `email` belongs to an active user who is not confirmed. Answers the same for everybody. */
-export async function requestActivationAgain(email: string): Promise<void> {
+/**
+ * "Send a new link": sends one if `email` belongs to an active user who is not confirmed. Answers the same for everybody,
+ * after the same work; the letter itself is left to the queue.
+ */
+export async function requestActivationAgain(
+  email: string,
+  visitor: Visitor,
+): Promise<Result<undefined, TooMany>> {
+  const allowed = await spendLimits(limitsOfMail(email.trim().toLowerCase(), visitor));
+  if (!allowed.ok) return allowed;
   const user = await findCredentials(database(), email);
-  if (user?.status !== "active" || user.emailConfirmedAt) return;
-  await inTransaction((trx) => requestActivation(trx, user.id, null));
+  const waits = user?.status === "active" && !user.emailConfirmedAt;
+  await inTransaction(async (trx) => {
+    await recordEvent(trx, {
+      event: "activation.requested",
+      result: waits ? "success" : "failure",
+      organisationId: user?.organisationId ?? null,
+      actorId: null,
+      targetId: user?.id ?? null,
+      visitor,
+    });
+    if (waits) await requestActivation(trx, user.id, null);
+  });
+  return ok();
 }
 
 /**

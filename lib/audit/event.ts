@@ -18,6 +18,7 @@ export const auditEvents = [
   "session.ended",
   "email.confirmed",
   "email.changed",
+  "activation.requested",
   "activation.sent",
   "activation.refused",
   "authenticator.enabled",

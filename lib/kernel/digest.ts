@@ -3,7 +3,13 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { type Key, keysFor } from "./keys";
 
 /** What is digested, so that a digest of one kind never answers for another. */
-export type DigestKind = "security-code" | "pending-login" | "session" | "email-token" | "throttle" | "known-browser";
+export type DigestKind =
+  | "security-code"
+  | "pending-login"
+  | "session"
+  | "email-token"
+  | "throttle"
+  | "known-browser";
 
 /**
  * The HMAC-SHA-256 of `parts` under the newest key, as `key-id:base64url` (ASVS 5.0, 11.4 and 16.2.5).

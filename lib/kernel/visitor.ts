@@ -5,4 +5,6 @@ export type Visitor = {
   address: string | null;
   /** The User-Agent header, cut to a sane length; never trusted, only shown. */
   userAgent: string | null;
+  /** A 256-bit token that the browser keeps for a year: it proves nothing but that it is the same browser. */
+  browserToken: string | null;
 };

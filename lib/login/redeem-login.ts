@@ -1,4 +1,6 @@
 /** The last step: a verified pending login becomes a session, once. NextAuth's provider calls nothing but this. */
+
+import { rememberBrowser } from "@/lib/accounts/remember-browser";
 import { recordEvent } from "@/lib/audit/record-event";
 import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
@@ -8,6 +10,13 @@ import { endOneBecause } from "@/lib/sessions/end-sessions";
 import { openSession } from "@/lib/sessions/open-session";
 import { claimPendingLogin } from "@/lib/two-factor/claim-pending-login";
 
+export type RedeemedLogin = {
+  userId: string;
+  sessionToken: string;
+  /** By which the browser is known again: the one it brought, or a new one. */
+  browserToken: string;
+};
+
 /**
  * Opens a session for the verified pending login behind `token`. A step-up gets a new session id, too, and the one
  * that it renews ends (ASVS 5.0, 7.2.4). Refuses everything else, so that posting here directly opens nothing.
@@ -15,7 +24,7 @@ import { claimPendingLogin } from "@/lib/two-factor/claim-pending-login";
 export function redeemLogin(
   token: string,
   visitor: Visitor,
-): Promise<Result<{ userId: string; sessionToken: string }, { code: "nothing-to-redeem" }>> {
+): Promise<Result<RedeemedLogin, { code: "nothing-to-redeem" }>> {
   return inTransaction(async (trx) => {
     const at = now();
     const claimed = await claimPendingLogin(trx, token, at);
@@ -31,6 +40,7 @@ export function redeemLogin(
       method: claimed.method,
       visitor,
     });
-    return ok({ userId: claimed.userId, sessionToken: session.token });
+    const browserToken = await rememberBrowser(trx, claimed.userId, visitor);
+    return ok({ userId: claimed.userId, sessionToken: session.token, browserToken });
   });
 }

@@ -4,6 +4,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { inTransaction } from "@/lib/database/transaction";
 import { ok, type Result } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
+import type { TooMany } from "@/lib/throttle/spend-limits";
 import { continuePendingLogin } from "@/lib/two-factor/continue-pending-login";
 import type { Method } from "@/lib/two-factor/method";
 import { openPendingLogin } from "@/lib/two-factor/open-pending-login";
@@ -23,7 +24,7 @@ export type StartedLogin = {
 export async function startLogin(
   credentials: { email: string; password: string },
   browser: { presentToken: string | null; returnTo: string; visitor: Visitor },
-): Promise<Result<StartedLogin, { code: "wrong-credentials" }>> {
+): Promise<Result<StartedLogin, { code: "wrong-credentials" } | TooMany>> {
   const checked = await checkPassword(credentials.email, credentials.password, browser.visitor);
   if (!checked.ok) return checked;
   return ok(await begin(checked.value, browser));

@@ -3,6 +3,7 @@ import { checkOwnPassword } from "@/lib/accounts/check-password";
 import { inTransaction } from "@/lib/database/transaction";
 import { ok, type Result } from "@/lib/kernel/result";
 import type { Actor } from "@/lib/sessions/actor";
+import type { TooMany } from "@/lib/throttle/spend-limits";
 import { openPendingLogin } from "@/lib/two-factor/open-pending-login";
 import { usableMethods } from "@/lib/two-factor/policy";
 import { type StartedLogin, standingOf } from "./start-login";
@@ -15,7 +16,7 @@ export async function startStepUp(
   by: Actor,
   password: string,
   returnTo: string,
-): Promise<Result<StartedLogin, { code: "wrong-credentials" }>> {
+): Promise<Result<StartedLogin, { code: "wrong-credentials" } | TooMany>> {
   const checked = await checkOwnPassword(by.userId, password, by.visitor);
   if (!checked.ok) return checked;
   const methods = usableMethods(standingOf(checked.value));

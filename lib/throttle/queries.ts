@@ -22,9 +22,16 @@ export async function spend(on: Database, spendings: Spending[], at: Date): Prom
   return rows[0]?.until ?? undefined;
 }
 
-/** Forgets what was counted for `keys`. */
-export async function forget(on: Database, keys: string[]): Promise<void> {
-  await on.deleteFrom("throttles").where("key", "in", keys).execute();
+/** Takes attempts back that were right: all of them for the keys in `wholly`, the last one for those in `once`. */
+export async function forgive(on: Database, wholly: string[], once: string[]): Promise<void> {
+  await on
+    .updateTable("throttles")
+    .set({
+      count: sql`case when key = any(${wholly}::text[]) then 0 else greatest(count - 1, 0) end`,
+      closed_until: null,
+    })
+    .where("key", "in", [...wholly, ...once])
+    .execute();
 }
 
 /** Deletes counters that closed nothing any more before `at`; returns how many. */

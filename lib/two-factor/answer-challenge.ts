@@ -1,10 +1,13 @@
 /** Judges the proof that a person gives for a pending login. Five tries over all codes and methods; each proof opens once. */
+
+import { limitsPerSource } from "@/lib/accounts/limits-per-source";
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
+import { type Counted, forgiveLimits, spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { claimStep, countFailure, spendRecoveryCode } from "./authenticator-queries";
 import { judgeCode } from "./challenge";
 import { spendChallenge } from "./challenge-queries";
@@ -22,6 +25,7 @@ export type AnswerRefusal =
   | { code: "not-open"; state: PendingLoginState | "unknown"; returnTo: string | null }
   | { code: "method-not-usable" }
   | { code: "no-tries-left" }
+  | TooMany
   | { code: "wrong" | "replaced" | "run-out" | "used-already" | "clock-off"; triesLeft: number };
 
 /** What makes a proof count, once: a conditional statement that says whether it happened. */
@@ -42,6 +46,9 @@ export async function answerChallenge(
   code: string,
   visitor: Visitor,
 ): Promise<Result<{ returnTo: string }, AnswerRefusal>> {
+  const ofSource = limitsPerSource(visitor);
+  const allowed = await spendLimits(ofSource);
+  if (!allowed.ok) return allowed;
   const at = now();
   const pending = await spendTry(database(), token, at);
   if (!pending?.active) return refuse("not-open", await whyNotOpen(token, at));
@@ -49,10 +56,24 @@ export async function answerChallenge(
     return refuse("method-not-usable");
   }
 
+  const ofAccount = limitsOfAccount(pending.userId);
+  const unlocked = await spendLimits(ofAccount);
+  if (!unlocked.ok) return unlocked;
+
   const judged = await judge(pending, method, code, at);
-  if (judged.is === "right" && (await verify(pending, method, judged.spend, visitor)))
+  if (judged.is === "right" && (await verify(pending, method, judged.spend, visitor))) {
+    await forgiveLimits([...ofSource, ...ofAccount]);
     return ok({ returnTo: pending.returnTo });
+  }
   return refusal(pending, method, judged.is === "right" ? "used-already" : judged.is, visitor);
+}
+
+/** Across all logins of the account, because each brings five new tries (NIST SP 800-63B-4 §3.2.2). */
+function limitsOfAccount(userId: string): Counted[] {
+  return [
+    { limit: "second-step-per-account-and-hour", of: userId },
+    { limit: "second-step-per-account-and-day", of: userId },
+  ];
 }
 
 async function whyNotOpen(token: string, at: Date) {

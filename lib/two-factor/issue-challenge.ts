@@ -1,4 +1,6 @@
 /** Sends a security code by e-mail for a pending login, inside the request, so that "We sent a code" is true. */
+
+import { limitsOfMail } from "@/lib/accounts/limits-per-source";
 import { recordEvent } from "@/lib/audit/record-event";
 import { inTransaction } from "@/lib/database/transaction";
 import { after, holds, now } from "@/lib/kernel/clock";
@@ -7,6 +9,7 @@ import { randomId } from "@/lib/kernel/random";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { sendLetter } from "@/lib/mail/send-letter";
+import { spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { chooseLanguage } from "@/lib/words/language";
 import { liveChallenge } from "./challenge";
 import { markSent, replaceChallenge, withdrawChallenge } from "./challenge-queries";
@@ -20,7 +23,8 @@ export type SentCode = { sentAt: Date; expiresAt: Date };
 
 export type SendRefusal =
   | { code: "not-open"; state: PendingLoginState | "unknown" }
-  | { code: "method-not-usable" | "no-sends-left" | "mail-refused" | "mail-unreachable" };
+  | { code: "method-not-usable" | "no-sends-left" | "mail-refused" | "mail-unreachable" }
+  | TooMany;
 
 type Prepared = { pending: PendingLoginInFull; challengeId: string; code: string };
 
@@ -44,6 +48,8 @@ export async function issueChallenge(
 
     const live = liveChallenge(pending.challenges);
     if (!options.resend && live && holds(live.expiresAt, at)) return ok(live);
+    const allowed = await spendLimits(limitsOfMail(pending.userId, options.visitor), trx);
+    if (!allowed.ok) return allowed;
     if (!(await spendSend(trx, pending.id))) return refuse("no-sends-left");
 
     const code = newSecurityCode();

@@ -1,4 +1,5 @@
 /** Makes recovery codes and shows them until their owner has saved them; only their hashes stay. */
+import { noticeProps, notify } from "@/lib/accounts/notify";
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
@@ -7,6 +8,7 @@ import { minutes } from "@/lib/kernel/duration";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { open, seal } from "@/lib/kernel/seal";
 import type { Actor, FreshActor } from "@/lib/sessions/actor";
+import { endOthersBecause } from "@/lib/sessions/end-sessions";
 import { putRecoveryCodes } from "./authenticator-queries";
 import { newBatchSalt, newRecoveryCodes, recoveryCodeDigest } from "./recovery-code";
 import { deleteReveal, findReveal, putReveal } from "./recovery-code-reveal-queries";
@@ -17,12 +19,20 @@ const revealLife = minutes(10);
 
 const belongsTo = (userId: string) => `recovery-codes:${userId}`;
 
-/** "New recovery codes": the former batch is void at once. Refuses `no-authenticator` without one. */
+/**
+ * "New recovery codes": the former batch is void at once, the other sessions end, a letter goes out.
+ * Refuses `no-authenticator` without one.
+ */
 export function renewRecoveryCodes(by: FreshActor): Promise<Result<undefined, { code: "no-authenticator" }>> {
   return inTransaction(async (trx) => {
     const { authenticatorOn } = await lockMethods(trx, by.userId);
     if (!authenticatorOn) return refuse("no-authenticator");
     await makeRecoveryCodes(trx, by);
+    await endOthersBecause(trx, by, "method-changed");
+    await notify(trx, by, {
+      name: "two-factor-changed",
+      props: { ...noticeProps(by, by.visitor), change: "recovery-codes-renewed" },
+    });
     return ok();
   });
 }

@@ -1,12 +1,13 @@
 /** The cookies: `__Host-` ones that no script reads and no other site sends along with its forms. */
 import "server-only";
 import { cookies } from "next/headers";
-import { inSeconds } from "@/lib/kernel/duration";
+import { days, inSeconds } from "@/lib/kernel/duration";
 import { wholeLimit } from "@/lib/sessions/session";
 import { pendingLoginLife } from "@/lib/two-factor/pending-login";
 
 export const sessionCookie = "__Host-twostep-session";
 const pendingCookie = "__Host-twostep-pending";
+const browserCookie = "__Host-twostep-browser";
 
 /** ASVS 5.0, 3.3: bound to this host, sent over TLS only (browsers count localhost as safe), unreadable for scripts. */
 export const hostCookie = { path: "/", secure: true, httpOnly: true, sameSite: "lax" } as const;
@@ -29,6 +30,16 @@ export async function pendingToken(): Promise<string | null> {
 
 export async function keepPendingToken(token: string): Promise<void> {
   (await cookies()).set(pendingCookie, token, { ...hostCookie, maxAge: inSeconds(pendingLoginLife) });
+}
+
+/** The token by which this browser is known again. */
+export async function browserToken(): Promise<string | null> {
+  return (await cookies()).get(browserCookie)?.value ?? null;
+}
+
+/** Gives this browser the token by which it is known again, for a year from now. */
+export async function keepBrowserToken(token: string): Promise<void> {
+  (await cookies()).set(browserCookie, token, { ...hostCookie, maxAge: inSeconds(days(365)) });
 }
 
 export async function dropPendingToken(): Promise<void> {

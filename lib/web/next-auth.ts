@@ -12,7 +12,7 @@ import { logFault } from "@/lib/kernel/log";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { findSession } from "@/lib/sessions/find-session";
 import { wholeLimit } from "@/lib/sessions/session";
-import { hostCookie, sessionCookie } from "./cookies";
+import { hostCookie, keepBrowserToken, sessionCookie } from "./cookies";
 import { paths } from "./paths";
 import { currentVisitor } from "./visitor";
 
@@ -24,7 +24,9 @@ const pendingLogin = Credentials({
   async authorize({ token }) {
     if (typeof token !== "string") return null;
     const redeemed = await redeemLogin(token, await currentVisitor());
-    return redeemed.ok ? { id: redeemed.value.userId, sessionToken: redeemed.value.sessionToken } : null;
+    if (!redeemed.ok) return null;
+    await keepBrowserToken(redeemed.value.browserToken);
+    return { id: redeemed.value.userId, sessionToken: redeemed.value.sessionToken };
   },
 });
 

@@ -1,6 +1,7 @@
 /** Reads a form: every field checked, each error at its field, what was typed kept, secrets forgotten. */
 import { z } from "zod";
 import type { InvalidForm, RefusedForm, TypedValues } from "@/components/form-state";
+import { answerWith } from "./answer-status";
 
 /** Fields that are never sent back to the browser. */
 const secretFields = /password|code|token/i;
@@ -25,16 +26,19 @@ export function readForm<Schema extends z.ZodObject>(
   if (parsed.success) return { ok: true, value: parsed.data };
   const errors: Record<string, string> = {};
   for (const { path, message } of parsed.error.issues) errors[String(path[0])] ??= message;
+  answerWith(422);
   return { ok: false, status: "invalid", errors, values: typedValues(form) };
 }
 
 /** An error at one field that only a verb could find. */
 export function invalidField(form: FormData, name: string, sentence: string): InvalidForm {
+  answerWith(422);
   return { status: "invalid", errors: { [name]: sentence }, values: typedValues(form) };
 }
 
 /** A refusal for the whole form. */
 export function refusedForm(form: FormData, message: string): RefusedForm {
+  answerWith(422);
   return { status: "refused", message, values: typedValues(form) };
 }
 

@@ -2,6 +2,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import type { Visitor } from "@/lib/kernel/visitor";
+import { browserToken } from "./cookies";
 
 /** A user agent is a claim of any length; this much of it tells the browser. */
 const longestUserAgent = 300;
@@ -10,6 +11,7 @@ const longestUserAgent = 300;
 export async function currentVisitor(): Promise<Visitor> {
   const given = await headers();
   return {
+    browserToken: await browserToken(),
     address: given.get("x-forwarded-for")?.split(",")[0]?.trim() || null,
     userAgent:
       given

@@ -5,7 +5,7 @@ import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { spendTry } from "@/lib/two-factor/pending-login-in-full-queries";
 import { codeFor, letters } from "../support/mailbox";
-import { appCode, givePassword, organisation, person, visitor } from "../support/world";
+import { appCode, givePassword, organisation, person, visitor, visitorFrom } from "../support/world";
 
 const forty = <Value>(act: (index: number) => Promise<Value>): Promise<Value[]> =>
   Promise.all(Array.from({ length: 40 }, (_, index) => act(index)));
@@ -16,7 +16,9 @@ test("of forty right codes at once, one opens the door", async () => {
   const token = await givePassword(who);
   await issueChallenge(token, { resend: false, visitor });
   const code = codeFor(who.email);
-  expect(succeeded(await forty(() => answerChallenge(token, "email", code, visitor)))).toBe(1);
+  expect(succeeded(await forty((index) => answerChallenge(token, "email", code, visitorFrom(index))))).toBe(
+    1,
+  );
 });
 
 test("of forty logins with one authenticator code at once, one opens the door", async () => {
@@ -25,7 +27,9 @@ test("of forty logins with one authenticator code at once, one opens the door", 
   for (let index = 0; index < 40; index += 1) tokens.push(await givePassword(who));
   const code = appCode(who);
   expect(
-    succeeded(await forty((index) => answerChallenge(tokens[index] ?? "", "authenticator", code, visitor))),
+    succeeded(
+      await forty((index) => answerChallenge(tokens[index] ?? "", "authenticator", code, visitorFrom(index))),
+    ),
   ).toBe(1);
 });
 
@@ -33,7 +37,7 @@ test("of forty wrong codes at once, five are compared", async () => {
   const who = await person(await organisation(), { authenticator: true });
   const token = await givePassword(who);
   const wrong = appCode(who, 3);
-  const outcomes = await forty(() => answerChallenge(token, "authenticator", wrong, visitor));
+  const outcomes = await forty((index) => answerChallenge(token, "authenticator", wrong, visitorFrom(index)));
   const compared = outcomes.filter((outcome) => !outcome.ok && outcome.code !== "not-open");
   expect(compared).toHaveLength(5);
   const refused = await database()
@@ -61,7 +65,9 @@ test("a verified login redeemed forty times at once opens one session", async ()
 test("forty resends at once send five codes, of which one is live", async () => {
   const who = await person(await organisation());
   const token = await givePassword(who);
-  expect(succeeded(await forty(() => issueChallenge(token, { resend: true, visitor })))).toBe(5);
+  expect(
+    succeeded(await forty((index) => issueChallenge(token, { resend: true, visitor: visitorFrom(index) }))),
+  ).toBe(5);
   expect(letters(who.email)).toHaveLength(5);
   const live = await database()
     .selectFrom("challenges")

@@ -14,9 +14,13 @@ import { newTotpSecret, stepAt, totpCode } from "@/lib/two-factor/totp";
 import { sealTotpSecret } from "@/lib/two-factor/totp-secret";
 
 export const visitor: Visitor = {
+  browserToken: null,
   address: "192.0.2.7",
   userAgent: "Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0",
 };
+
+/** The same visitor at another network address, where one source must not be what the limits count. */
+export const visitorFrom = (host: number): Visitor => ({ ...visitor, address: `198.51.100.${host}` });
 
 export const password = "tangerine harbour seventy";
 

@@ -7,6 +7,7 @@ import { requestPasswordReset } from "@/lib/accounts/request-password-reset";
 import { anyone } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { readForm, text } from "@/lib/web/read-form";
+import { tooMany } from "@/lib/web/too-many";
 import { currentVisitor } from "@/lib/web/visitor";
 import type { Words } from "@/lib/words/words";
 
@@ -22,6 +23,7 @@ export async function forgottenPasswordAction(_: FormState, form: FormData): Pro
   const input = readForm(ForgottenPassword(words), form);
   if (!input.ok) return input;
 
-  await requestPasswordReset(input.value.email, await currentVisitor());
+  const requested = await requestPasswordReset(input.value.email, await currentVisitor());
+  if (!requested.ok) return tooMany(form, requested);
   return { status: "saved", message: words.accountLinks.forgottenPassword.sent };
 }

@@ -11,6 +11,7 @@ import { currentWords } from "@/lib/web/current-words";
 import { proceed } from "@/lib/web/enter";
 import { safeReturn } from "@/lib/web/paths";
 import { readForm, refusedForm, text } from "@/lib/web/read-form";
+import { tooMany } from "@/lib/web/too-many";
 import { currentVisitor } from "@/lib/web/visitor";
 import type { Words } from "@/lib/words/words";
 
@@ -38,6 +39,7 @@ export async function logInAction(_: FormState, form: FormData): Promise<FormSta
   const returnTo = safeReturn(next);
   const browser = { presentToken: await pendingToken(), returnTo, visitor: await currentVisitor() };
   const started = await startLogin({ email, password }, browser).catch(busy);
+  if (!started.ok && started.code === "too-many") return tooMany(form, started);
   if (!started.ok)
     return refusedForm(form, started.code === "busy" ? words.login.busy : words.login.wrongCredentials);
 

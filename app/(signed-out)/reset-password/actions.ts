@@ -11,6 +11,7 @@ import { linkToken } from "@/lib/web/link-token";
 import { isPasswordRefusal, passwordSentence } from "@/lib/web/password-sentence";
 import { paths } from "@/lib/web/paths";
 import { invalidField, readForm, refusedForm } from "@/lib/web/read-form";
+import { tooMany } from "@/lib/web/too-many";
 import { currentVisitor } from "@/lib/web/visitor";
 import type { Words } from "@/lib/words/words";
 
@@ -27,6 +28,7 @@ export async function resetPasswordAction(_: FormState, form: FormData): Promise
   const token = linkToken(form.get("token"));
   const reset = await resetPassword(token, input.value.password, await currentVisitor()).catch(busy);
   if (reset.ok) redirect(`${paths.login}?notice=password-changed`);
+  if (reset.code === "too-many") return tooMany(form, reset);
   if (reset.code === "busy") return refusedForm(form, words.login.busy);
   if (isPasswordRefusal(reset.code))
     return invalidField(form, "password", passwordSentence(words, reset.code));

@@ -9,6 +9,7 @@ import { currentWords } from "@/lib/web/current-words";
 import { proceed } from "@/lib/web/enter";
 import { paths, safeReturn } from "@/lib/web/paths";
 import { invalidField, readForm } from "@/lib/web/read-form";
+import { tooMany } from "@/lib/web/too-many";
 import type { Words } from "@/lib/words/words";
 
 const StepUp = ({ login }: Words) =>
@@ -31,6 +32,7 @@ export async function stepUpAction(_: FormState, form: FormData): Promise<FormSt
 
   const returnTo = safeReturn(input.value.next);
   const started = await startStepUp(await actorOf(session), input.value.password, returnTo);
+  if (!started.ok && started.code === "too-many") return tooMany(form, started);
   if (!started.ok) return invalidField(form, "password", words.login.stepUp.wrongPassword);
   return proceed(started.value, returnTo);
 }

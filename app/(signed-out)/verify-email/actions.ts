@@ -13,6 +13,7 @@ import { linkToken } from "@/lib/web/link-token";
 import { isPasswordRefusal, passwordSentence } from "@/lib/web/password-sentence";
 import { paths } from "@/lib/web/paths";
 import { invalidField, readForm, refusedForm, text } from "@/lib/web/read-form";
+import { tooMany } from "@/lib/web/too-many";
 import { currentVisitor } from "@/lib/web/visitor";
 import type { Words } from "@/lib/words/words";
 
@@ -30,6 +31,7 @@ export async function confirmEmailAction(_: FormState, form: FormData): Promise<
   const password = input.value.password ?? null;
   const confirmed = await confirmEmail(token, password, await currentVisitor()).catch(busy);
   if (confirmed.ok) redirect(paths.emailConfirmed);
+  if (confirmed.code === "too-many") return tooMany(form, confirmed);
   if (confirmed.code === "busy") return refusedForm(form, words.login.busy);
   if (confirmed.code === "password-missing")
     return invalidField(form, "password", words.accountLinks.password.missing);
@@ -50,6 +52,7 @@ export async function sendNewLinkAction(_: FormState, form: FormData): Promise<F
   const input = readForm(SendNewLink(words), form);
   if (!input.ok) return input;
 
-  await requestActivationAgain(input.value.email);
+  const sent = await requestActivationAgain(input.value.email, await currentVisitor());
+  if (!sent.ok) return tooMany(form, sent);
   return { status: "saved", message: words.accountLinks.verifyEmail.newLinkSent };
 }

@@ -11,6 +11,7 @@ import { currentWords } from "@/lib/web/current-words";
 import { enter } from "@/lib/web/enter";
 import { safeReturn } from "@/lib/web/paths";
 import { invalidField, refusedForm } from "@/lib/web/read-form";
+import { tooMany } from "@/lib/web/too-many";
 import { currentVisitor } from "@/lib/web/visitor";
 import type { Words } from "@/lib/words/words";
 
@@ -31,6 +32,7 @@ export async function answer(method: ProofMethod, form: FormData): Promise<FormS
   if (answered.code === "not-open" && answered.state === "verified")
     return enter(token, safeReturn(answered.returnTo));
   if (answered.code === "not-open") return departFrom(answered.state, answered.returnTo);
+  if (answered.code === "too-many") return tooMany(form, answered);
   if (answered.code === "no-tries-left") return departFrom("no-tries-left", null);
   if (answered.code === "method-not-usable") return refusedForm(form, login.methodOff);
   return invalidField(form, "code", sentences(login)[method][answered.code](answered.triesLeft));

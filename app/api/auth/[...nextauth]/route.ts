@@ -1,4 +1,16 @@
+import type { NextRequest } from "next/server";
+import { limitsPerSource } from "@/lib/accounts/limits-per-source";
+import { now } from "@/lib/kernel/clock";
+import { spendLimits } from "@/lib/throttle/spend-limits";
 import { handlers } from "@/lib/web/next-auth";
+import { currentVisitor } from "@/lib/web/visitor";
 
-/** NextAuth's own addresses. Its callback redeems a verified pending login and nothing else. */
-export const { GET, POST } = handlers;
+export const { GET } = handlers;
+
+/** NextAuth's own callback redeems a verified pending login and nothing else; guessing tokens there is counted too. */
+export async function POST(request: NextRequest): Promise<Response> {
+  const allowed = await spendLimits(limitsPerSource(await currentVisitor()));
+  if (allowed.ok) return handlers.POST(request);
+  const seconds = Math.ceil((allowed.until.getTime() - now().getTime()) / 1000);
+  return new Response(null, { status: 429, headers: { "Retry-After": String(seconds) } });
+}

@@ -8,6 +8,7 @@ import { anyone } from "@/lib/web/current";
 import { departFrom } from "@/lib/web/current-pending-login";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { refusedForm } from "@/lib/web/read-form";
+import { tooMany } from "@/lib/web/too-many";
 import { currentVisitor } from "@/lib/web/visitor";
 import { clockTime } from "@/lib/words/moment";
 import { answer } from "../answer";
@@ -31,5 +32,6 @@ async function resend(form: FormData): Promise<FormState> {
       message: byEmail.resent(clockTime(sent.value.sentAt, await currentLanguage())),
     };
   if (sent.code === "not-open") return departFrom(sent.state, null);
+  if (sent.code === "too-many") return tooMany(form, sent);
   return refusedForm(form, sent.code === "no-sends-left" ? byEmail.noSendsLeft : byEmail.undelivered);
 }

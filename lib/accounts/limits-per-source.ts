@@ -1,0 +1,22 @@
+/** What a visitor who brings a token or a code is counted for, whoever's account it is about. */
+import type { Visitor } from "@/lib/kernel/visitor";
+import { sourceOf } from "@/lib/throttle/limit";
+import type { Counted } from "@/lib/throttle/spend-limits";
+
+/** The limits per network address of a door that takes a proof. */
+export function limitsPerSource(visitor: Visitor): Counted[] {
+  const of = sourceOf(visitor.address);
+  return [
+    { limit: "second-step-per-address-and-minute", of },
+    { limit: "second-step-per-address-and-hour", of },
+  ];
+}
+
+/** The limits of a door that sends a letter to `account`. */
+export function limitsOfMail(account: string, visitor: Visitor): Counted[] {
+  return [
+    { limit: "mail-per-address", of: sourceOf(visitor.address) },
+    { limit: "mail-per-account-and-hour", of: account },
+    { limit: "mail-per-account-and-day", of: account },
+  ];
+}

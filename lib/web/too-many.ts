@@ -1,0 +1,15 @@
+/** Says when to come back: "Wait before you try again", with the exact time, 429 and Retry-After. */
+import "server-only";
+import type { RefusedForm } from "@/components/form-state";
+import { clockTime } from "@/lib/words/moment";
+import { answerWith } from "./answer-status";
+import { currentLanguage, currentWords } from "./current-words";
+import { refusedForm } from "./read-form";
+
+/** The refusal of a closed door that opens again at `until`. */
+export async function tooMany(form: FormData, { until }: { until: Date }): Promise<RefusedForm> {
+  const { general } = await currentWords();
+  const refused = refusedForm(form, general.tooMany(clockTime(until, await currentLanguage())));
+  answerWith(429, until);
+  return refused;
+}
