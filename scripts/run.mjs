@@ -31,7 +31,12 @@ export function run(program, args = [], environment = {}) {
     cwd: root,
     // The channel is what tells the child that this process is gone.
     stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...environment },
+    env: {
+      ...process.env,
+      NEXT_TELEMETRY_DISABLED: "1",
+      TWOSTEP_STARTED_BY: String(process.pid),
+      ...environment,
+    },
   });
   const stop = (signal) => child.kill(signal);
   for (const signal of signals) process.on(signal, stop);

@@ -40,7 +40,7 @@ export function withOldProof<A extends FreshActor>(actor: A): A {
 }
 
 /** Logs in without a second step: these tests are about what happens behind the login. */
-async function logInByPassword(who: Person) {
+export async function logInByPassword(who: Person) {
   const before = await database()
     .selectFrom("organisations")
     .select("two_factor_enabled")

@@ -1,7 +1,7 @@
 /** The product as it is deployed, for the browser tests: production build, real Postgres, real SMTP, nothing faked. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, openSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, openSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openPostOffice } from "../post-office";
@@ -10,10 +10,27 @@ import { testEnvironment } from "../test-environment";
 
 /** Starts it; returns what ends it. Tests find it through the environment (see browser-world.ts). */
 export default async function startDeployment(): Promise<() => Promise<void>> {
-  const name = `twostep_browser_${process.pid}`;
+  const endings: (() => unknown)[] = [];
+  const end = async () => {
+    for (const ending of endings.splice(0).reverse()) await ending();
+  };
+  try {
+    await deploy((ending) => endings.push(ending));
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return end;
+}
+
+async function deploy(atTheEnd: (ending: () => unknown) => void): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "twostep-browser-"));
+  atTheEnd(() => rmSync(folder, { recursive: true, force: true }));
   const letters = join(folder, "letters");
   const postOffice = await openPostOffice(letters);
+  atTheEnd(postOffice.close);
+  const name = `twostep_browser_${process.pid}`;
+  atTheEnd(() => dropDatabases(name));
   Object.assign(process.env, testEnvironment, {
     POSTGRES_URL: await createDatabase(name),
     SMTP_URL: postOffice.smtpUrl,
@@ -23,16 +40,13 @@ export default async function startDeployment(): Promise<() => Promise<void>> {
   });
   await ended(start(["node_modules/tsx/dist/cli.mjs", "scripts/migrate.ts"], "inherit"));
   // What the server says is for whoever looks into a failure.
-  const log = openSync("test-results/server.log", "w");
-  const server = start(["scripts/start.mjs"], log);
-  await answering(`${process.env.AUTH_URL}/login`, server);
-  return async () => {
+  mkdirSync("test-results", { recursive: true });
+  const server = start(["scripts/start.mjs"], openSync("test-results/server.log", "w"));
+  atTheEnd(async () => {
     server.kill("SIGTERM");
-    if (server.exitCode === null) await once(server, "exit");
-    await postOffice.close();
-    await dropDatabases(name);
-    rmSync(folder, { recursive: true, force: true });
-  };
+    if (server.exitCode === null && server.signalCode === null) await once(server, "exit");
+  });
+  await answering(`${process.env.AUTH_URL}/login`, server);
 }
 
 function start(program: string[], output: "inherit" | number): ChildProcess {
