@@ -12,7 +12,7 @@ test("the Administrator of the command line logs in", async ({ page }) => {
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Log in" }).click();
   await expect(page).toHaveURL("/");
-  await expect(page.getByRole("link", { name: "Administration" }).first()).toBeVisible();
+  await expect(page.getByRole("navigation", { name: "Administration" })).toBeVisible();
   expect(letters(email)).toEqual([]);
   const [live] = await rows<{ count: number }>(
     "select count(*)::int from sessions join users on users.id = user_id where email = $1 and ended_at is null",
