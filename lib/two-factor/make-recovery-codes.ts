@@ -17,7 +17,8 @@ import { lockMethods } from "./standing-queries";
 /** How long new codes can be read again, sealed, while they are being saved. */
 const revealLife = minutes(10);
 
-const belongsTo = (userId: string) => `recovery-codes:${userId}`;
+/** The owner and purpose that new codes are sealed for. */
+export const belongsToReveal = (userId: string) => `recovery-codes:${userId}`;
 
 /**
  * "New recovery codes": the former batch is void at once, the other sessions end, a letter goes out.
@@ -46,7 +47,7 @@ export async function makeRecoveryCodes(trx: Transaction, by: Actor): Promise<vo
   const digests: string[] = [];
   for (const code of codes) digests.push(await recoveryCodeDigest(code, salt));
   await putRecoveryCodes(trx, by.userId, digests, at);
-  await putReveal(trx, by.userId, seal(JSON.stringify(codes), belongsTo(by.userId)), after(at, revealLife));
+  await putReveal(trx, by.userId, seal(JSON.stringify(codes), belongsToReveal(by.userId)), after(at, revealLife));
   await recordEvent(trx, {
     event: "recovery-codes.made",
     result: "success",
@@ -61,7 +62,7 @@ export async function makeRecoveryCodes(trx: Transaction, by: Actor): Promise<vo
 export async function showRecoveryCodes(by: Actor): Promise<string[] | undefined> {
   const reveal = await findReveal(database(), by.userId);
   if (!reveal || !holds(reveal.expiresAt, now())) return undefined;
-  return JSON.parse(open(reveal.codesSealed, belongsTo(by.userId)));
+  return JSON.parse(open(reveal.codesSealed, belongsToReveal(by.userId)));
 }
 
 /** "I have saved my recovery codes": they cannot be shown again. */

@@ -1,0 +1,60 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { isEmailAddress, longestEmail, maskedAddress, sameAddress } from "@/lib/accounts/email-address";
+
+describe("an address", () => {
+  test.each([
+    "ada@example.com",
+    "ada.lovelace+acme@mail.example.co.uk",
+    "ADA@EXAMPLE.COM",
+    "jörg@müller.example",
+    "root@localhost",
+    "o'brien@example.com",
+  ])("is %s", (address) => {
+    expect(isEmailAddress(address)).toBe(true);
+  });
+
+  test.each([
+    "",
+    "ada",
+    "ada@",
+    "@example.com",
+    "ada@example@example.com",
+    "ada lovelace@example.com",
+    "ada@exam ple.com",
+    "ada@example.com\nBcc: eve@example.com",
+    "ada@example.com\u0000",
+    "ada@example.com,eve@example.com",
+    "Ada <ada@example.com>",
+    "ada@[192.0.2.7]",
+  ])("is not %j", (address) => {
+    expect(isEmailAddress(address)).toBe(false);
+  });
+
+  test("is at most 254 characters long", () => {
+    const domain = "@example.com";
+    expect(isEmailAddress("a".repeat(longestEmail - domain.length) + domain)).toBe(true);
+    expect(isEmailAddress("a".repeat(longestEmail - domain.length + 1) + domain)).toBe(false);
+  });
+
+  test("is never one that a header could not hold in one line", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        if (isEmailAddress(text)) expect(text).not.toMatch(/[\p{Cc}\s<>,;]/u);
+      }),
+    );
+  });
+});
+
+test("case and the space around it do not tell two addresses apart, anything else does", () => {
+  expect(sameAddress("Ada@Example.com ", "ada@example.COM")).toBe(true);
+  expect(sameAddress("ada@example.com", "a.da@example.com")).toBe(false);
+});
+
+test.each([
+  ["jane@example.com", "j•••@example.com"],
+  ["j@example.com", "j•••@example.com"],
+  ["🦊fox@example.com", "🦊•••@example.com"],
+])("%s is shown as %s", (address, masked) => {
+  expect(maskedAddress(address)).toBe(masked);
+});

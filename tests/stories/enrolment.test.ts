@@ -1,0 +1,251 @@
+/** Authenticators: when one is on, what an enrolment leaves alone, and what a change of method ends. */
+import { describe, expect, test } from "vitest";
+import { database } from "@/lib/database/connection";
+import { minutes, seconds } from "@/lib/kernel/duration";
+import type { FreshActor } from "@/lib/sessions/actor";
+import { answerChallenge } from "@/lib/two-factor/answer-challenge";
+import { beginEnrolment, cancelEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";
+import {
+  changeEmailMethod,
+  changePreferredMethod,
+  describeOwnMethods,
+  removeAuthenticator,
+} from "@/lib/two-factor/change-methods";
+import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
+import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
+import {
+  forgetRecoveryCodes,
+  renewRecoveryCodes,
+  showRecoveryCodes,
+} from "@/lib/two-factor/make-recovery-codes";
+import { stepAt, totpCode } from "@/lib/two-factor/totp";
+import { at, pass } from "../support/clock";
+import { letters } from "../support/mailbox";
+import { deliverPost } from "../support/post";
+import { logInByPassword } from "../support/staff";
+import {
+  appCode,
+  givePassword,
+  isLive,
+  logIn,
+  organisation,
+  type Person,
+  person,
+  visitor,
+} from "../support/world";
+
+const otherThan = (code: string) => (code === "000000" ? "000001" : "000000");
+
+/** The secret on the enrolment page of `actor`. */
+async function secretShown(actor: FreshActor): Promise<string> {
+  const running = await showEnrolment(actor);
+  if (!running) throw new Error("No enrolment is running");
+  return running.setupKey.replaceAll(" ", "");
+}
+
+const codeOf = (secret: string, stepsOff = 0) => totpCode(secret, stepAt(new Date()) + stepsOff);
+
+/** Enrols an app and returns its secret. */
+async function enrol(actor: FreshActor): Promise<string> {
+  expect((await beginEnrolment(actor)).ok).toBe(true);
+  const secret = await secretShown(actor);
+  expect((await confirmEnrolment(actor, codeOf(secret))).ok).toBe(true);
+  return secret;
+}
+
+async function loggedIn(wishes: Parameters<typeof person>[1] = {}) {
+  const who = await person(await organisation(), wishes);
+  return { who, ...(await logInByPassword(who)) };
+}
+
+const answer = async (who: Person, method: "authenticator" | "recovery-code", code: string) =>
+  answerChallenge(await givePassword(who), method, code, visitor);
+
+const methodsAtLogin = async (who: Person) =>
+  (await describePendingLogin(await givePassword(who)))?.methods ?? [];
+
+describe("an enrolment", () => {
+  test("turns the authenticator on only after a right code", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const { actor } = await loggedIn();
+    await beginEnrolment(actor);
+    const code = codeOf(await secretShown(actor));
+    expect(await confirmEnrolment(actor, otherThan(code))).toEqual({ ok: false, code: "wrong" });
+    expect(await describeOwnMethods(actor)).toMatchObject({ authenticatorOn: false, recoveryCodesLeft: 0 });
+    expect((await confirmEnrolment(actor, code)).ok).toBe(true);
+    expect(await describeOwnMethods(actor)).toMatchObject({ authenticatorOn: true, recoveryCodesLeft: 10 });
+  });
+
+  test.each([
+    [-2, "clock-off"],
+    [-1, undefined],
+    [1, undefined],
+    [2, "clock-off"],
+    [9, "wrong"],
+  ])("answers a code %i steps off with %s", async (stepsOff, refusal) => {
+    at("2027-05-03T14:32:00.000Z");
+    const { actor } = await loggedIn();
+    await beginEnrolment(actor);
+    const confirmed = await confirmEnrolment(actor, codeOf(await secretShown(actor), stepsOff));
+    expect(confirmed).toMatchObject(refusal ? { code: refusal } : { ok: true });
+  });
+
+  test("is offered only where the organisation asks for a second step and allows authenticators", async () => {
+    for (const wishes of [{ switchedOn: false }, { allowedMethods: ["email" as const] }]) {
+      const { actor } = await logInByPassword(await person(await organisation(wishes)));
+      expect(await beginEnrolment(actor)).toEqual({ ok: false, code: "not-offered" });
+      expect(await showEnrolment(actor)).toBeUndefined();
+    }
+  });
+
+  test("shows the same secret in every tab until it is cancelled", async () => {
+    const { actor } = await loggedIn();
+    await beginEnrolment(actor);
+    const secret = await secretShown(actor);
+    await beginEnrolment(actor);
+    expect(await secretShown(actor)).toBe(secret);
+    await cancelEnrolment(actor);
+    expect(await showEnrolment(actor)).toBeUndefined();
+    expect(await confirmEnrolment(actor, codeOf(secret))).toEqual({ ok: false, code: "run-out" });
+    await beginEnrolment(actor);
+    expect(await secretShown(actor)).not.toBe(secret);
+  });
+
+  test.each([
+    [minutes(10) - 1, true],
+    [minutes(10), false],
+  ])("after %i ms still runs: %s", async (age, runs) => {
+    at("2027-05-03T14:32:00.000Z");
+    const { actor } = await loggedIn();
+    await beginEnrolment(actor);
+    const secret = await secretShown(actor);
+    pass(age as ReturnType<typeof minutes>);
+    expect((await showEnrolment(actor)) !== undefined).toBe(runs);
+    const confirmed = await confirmEnrolment(actor, codeOf(secret));
+    expect(confirmed).toMatchObject(runs ? { ok: true } : { code: "run-out" });
+    expect((await describeOwnMethods(actor)).authenticatorOn).toBe(runs);
+  });
+
+  test("changes nothing about an active one until the code of the new one is right", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const { who, actor } = await loggedIn({ authenticator: true });
+    await beginEnrolment(actor);
+    const secret = await secretShown(actor);
+    await confirmEnrolment(actor, otherThan(codeOf(secret)));
+    expect((await answer(who, "authenticator", appCode(who))).ok).toBe(true);
+
+    expect((await confirmEnrolment(actor, codeOf(secret))).ok).toBe(true);
+    pass(seconds(30));
+    expect(await answer(who, "authenticator", appCode(who))).toMatchObject({ code: "wrong" });
+    expect((await answer({ ...who, secret }, "authenticator", codeOf(secret))).ok).toBe(true);
+  });
+
+  test("uses the step of its code up: that code cannot log in", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const { who, actor } = await loggedIn();
+    const secret = await enrol(actor);
+    expect(await answer(who, "authenticator", codeOf(secret))).toMatchObject({ code: "used-already" });
+    pass(seconds(30));
+    expect((await answer(who, "authenticator", codeOf(secret))).ok).toBe(true);
+  });
+
+  test("keeps its secret sealed", async () => {
+    const { actor } = await loggedIn();
+    const secret = await enrol(actor);
+    const rows = await database().selectFrom("authenticators").selectAll().execute();
+    expect(JSON.stringify(rows)).not.toContain(secret);
+  });
+});
+
+describe("recovery codes", () => {
+  test("come with an enrolment, can be read until they are saved, and are stored as hashes", async () => {
+    const { who, actor } = await loggedIn();
+    await enrol(actor);
+    const codes = (await showRecoveryCodes(actor)) ?? [];
+    expect(new Set(codes).size).toBe(10);
+    expect(await showRecoveryCodes(actor)).toEqual(codes);
+    await forgetRecoveryCodes(actor);
+    expect(await showRecoveryCodes(actor)).toBeUndefined();
+    const rows = await database().selectFrom("recovery_codes").selectAll().execute();
+    for (const code of codes) expect(JSON.stringify(rows)).not.toContain(code);
+    expect((await answer(who, "recovery-code", codes[3] ?? "")).ok).toBe(true);
+    expect(await answer(who, "recovery-code", codes[3] ?? "")).toMatchObject({ code: "used-already" });
+    expect((await describeOwnMethods(actor)).recoveryCodesLeft).toBe(9);
+  });
+
+  test("that nobody saved cannot be read after ten minutes", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const { actor } = await loggedIn();
+    await enrol(actor);
+    pass((minutes(10) - 1) as ReturnType<typeof minutes>);
+    expect(await showRecoveryCodes(actor)).toHaveLength(10);
+    pass(1 as ReturnType<typeof minutes>);
+    expect(await showRecoveryCodes(actor)).toBeUndefined();
+  });
+
+  test("that are new void the former ones", async () => {
+    const { who, actor } = await loggedIn();
+    await enrol(actor);
+    const [former = ""] = (await showRecoveryCodes(actor)) ?? [];
+    expect((await renewRecoveryCodes(actor)).ok).toBe(true);
+    const [renewed = ""] = (await showRecoveryCodes(actor)) ?? [];
+    expect(await answer(who, "recovery-code", former)).toMatchObject({ code: "wrong" });
+    expect((await answer(who, "recovery-code", renewed)).ok).toBe(true);
+  });
+
+  test("belong to an authenticator", async () => {
+    const { actor } = await loggedIn();
+    expect(await renewRecoveryCodes(actor)).toEqual({ ok: false, code: "no-authenticator" });
+  });
+});
+
+describe("methods", () => {
+  test("e-mail is turned off only while an authenticator is on", async () => {
+    const { who, actor } = await loggedIn();
+    expect(await changeEmailMethod(actor, false)).toEqual({ ok: false, code: "needs-authenticator" });
+    await enrol(actor);
+    expect((await changeEmailMethod(actor, false)).ok).toBe(true);
+    expect(await methodsAtLogin(who)).toEqual(["authenticator"]);
+  });
+
+  test("removing an authenticator voids its recovery codes and turns e-mail on again", async () => {
+    const { who, actor } = await loggedIn();
+    await enrol(actor);
+    const [code = ""] = (await showRecoveryCodes(actor)) ?? [];
+    await changeEmailMethod(actor, false);
+    expect((await removeAuthenticator(actor)).ok).toBe(true);
+    expect(await methodsAtLogin(who)).toEqual(["email"]);
+    expect(await answer(who, "recovery-code", code)).toMatchObject({ code: "method-not-usable" });
+    expect(await showRecoveryCodes(actor)).toBeUndefined();
+    expect(await describeOwnMethods(actor)).toMatchObject({ recoveryCodesLeft: 0, authenticatorOn: false });
+    expect(await removeAuthenticator(actor)).toEqual({ ok: false, code: "no-authenticator" });
+  });
+
+  test("one that can be used may be preferred", async () => {
+    const { who, actor } = await loggedIn();
+    expect(await changePreferredMethod(actor, "authenticator")).toEqual({ ok: false, code: "not-usable" });
+    await enrol(actor);
+    for (const method of ["authenticator", "email"] as const) {
+      expect((await changePreferredMethod(actor, method)).ok).toBe(true);
+      expect((await describePendingLogin(await givePassword(who)))?.preselected).toBe(method);
+    }
+  });
+
+  const changes: [string, (actor: FreshActor) => Promise<unknown>, string][] = [
+    ["replacing the authenticator", enrol, "was changed"],
+    ["removing the authenticator", removeAuthenticator, "was turned off"],
+    ["turning e-mail off", (actor) => changeEmailMethod(actor, false), "was turned off"],
+    ["new recovery codes", renewRecoveryCodes, "was changed"],
+  ];
+  test.each(changes)("%s ends the other sessions and tells the owner", async (_, change, subject) => {
+    const { who, actor, sessionToken } = await loggedIn({ authenticator: true });
+    const other = await logIn(who);
+    await change(actor);
+    expect(await isLive(sessionToken)).toBe(true);
+    expect(await isLive(other.sessionToken)).toBe(false);
+    await deliverPost();
+    expect(letters(who.email).map((letter) => letter.subject)).toContainEqual(
+      expect.stringContaining(subject),
+    );
+  });
+});

@@ -1,0 +1,131 @@
+/** Passwords that are forgotten or changed: who is told, what ends, and that the second step stays. */
+import { describe, expect, test } from "vitest";
+import { changePassword, lookAtReset, resetPassword } from "@/lib/accounts/change-password";
+import { requestPasswordReset, sendPasswordReset } from "@/lib/accounts/request-password-reset";
+import { database } from "@/lib/database/connection";
+import { minutes } from "@/lib/kernel/duration";
+import { redeemLogin } from "@/lib/login/redeem-login";
+import { startLogin } from "@/lib/login/start-login";
+import { at, pass } from "../support/clock";
+import { letters } from "../support/mailbox";
+import { deliverPost, tokenFor } from "../support/post";
+import { givePassword, isLive, logIn, organisation, type Person, person, visitor } from "../support/world";
+
+const chosen = "seven otters cross the river";
+
+/** Mails `who` a link and returns its token. */
+async function linkTo(who: Person): Promise<string> {
+  await sendPasswordReset({ userId: who.id });
+  return tokenFor(who.email);
+}
+
+const reset = (token: string, password = chosen) => resetPassword(token, password, visitor);
+
+const opens = async (who: Person, password: string) =>
+  (await startLogin({ ...who, password }, { presentToken: null, returnTo: "/", visitor })).ok;
+
+const subjects = (who: Person) => letters(who.email).map(({ subject }) => subject);
+
+describe("a forgotten password", () => {
+  test("is answered alike for everybody, and mailed to those who have an account", async () => {
+    const of = await organisation();
+    const who = await person(of);
+    const gone = await person(of, { deactivated: true });
+    for (const email of [who.email.toUpperCase(), gone.email, "nobody@example.com"]) {
+      expect(await requestPasswordReset(email, visitor)).toMatchObject({ ok: true });
+    }
+    await deliverPost();
+    expect(letters().map(({ to }) => to)).toEqual([who.email]);
+  });
+
+  test.each([
+    [minutes(30) - 1, true],
+    [minutes(30), false],
+  ])("has a link that after %i ms still works: %s", async (age, works) => {
+    at("2027-05-03T14:32:00.000Z");
+    const token = await linkTo(await person(await organisation()));
+    pass(age as ReturnType<typeof minutes>);
+    expect((await lookAtReset(token)).ok).toBe(works);
+    expect(await reset(token)).toMatchObject(works ? { ok: true } : { code: "run-out" });
+  });
+
+  test("has a link that reading does not spend and one reset does", async () => {
+    const who = await person(await organisation());
+    const token = await linkTo(who);
+    expect(await lookAtReset(token)).toEqual({ ok: true, value: { email: who.email } });
+    expect(await lookAtReset(token)).toMatchObject({ ok: true });
+    expect((await reset(token)).ok).toBe(true);
+    expect(await lookAtReset(token)).toEqual({ ok: false, code: "used" });
+    expect(await reset(token, "another good passphrase")).toEqual({ ok: false, code: "used" });
+    expect(await opens(who, who.password)).toBe(false);
+    expect(await opens(who, chosen)).toBe(true);
+  });
+
+  test("has a link that a newer one replaces", async () => {
+    const who = await person(await organisation());
+    const older = await linkTo(who);
+    await linkTo(who);
+    expect(await reset(older)).toEqual({ ok: false, code: "replaced" });
+  });
+
+  test("is not spent by a password that is refused", async () => {
+    const token = await linkTo(await person(await organisation()));
+    expect(await reset(token, "too short")).toMatchObject({ code: "password-too-short" });
+    expect(await reset(token, "x".repeat(129))).toMatchObject({ code: "password-too-long" });
+    expect(await reset(token, "abcdefghijklmnop")).toMatchObject({ code: "password-too-common" });
+    expect((await reset(token)).ok).toBe(true);
+  });
+
+  test("ends every session, and its owner is told", async () => {
+    const who = await person(await organisation({ switchedOn: false }));
+    const sessions = [await logIn(who), await logIn(who)];
+    await reset(await linkTo(who));
+    for (const { sessionToken } of sessions) expect(await isLive(sessionToken)).toBe(false);
+    await deliverPost();
+    expect(subjects(who)).toContainEqual(expect.stringContaining("password was changed"));
+  });
+
+  test("never skips the second step", async () => {
+    const who = await person(await organisation(), { authenticator: true, emailMethodEnabled: false });
+    expect(await reset(await linkTo(who))).toEqual({ ok: true, value: undefined });
+    const token = await givePassword({ ...who, password: chosen });
+    expect(await redeemLogin(token, visitor)).toEqual({ ok: false, code: "nothing-to-redeem" });
+  });
+
+  test("opens nothing for a user who was deactivated, or whose address was changed", async () => {
+    const of = await organisation();
+    for (const change of [{ status: "deactivated" as const }, { email: "elsewhere@example.com" }]) {
+      const who = await person(of);
+      const token = await linkTo(who);
+      await database().updateTable("users").set(change).where("id", "=", who.id).execute();
+      expect(await reset(token)).toEqual({ ok: false, code: "unknown" });
+    }
+  });
+});
+
+describe("changing one's own password", () => {
+  test("asks for the present one", async () => {
+    const who = await person(await organisation({ switchedOn: false }));
+    const { actor } = await logIn(who);
+    expect(await changePassword(actor, "not the present one", chosen)).toMatchObject({
+      code: "wrong-credentials",
+    });
+    expect(await changePassword(actor, who.password, "too short")).toMatchObject({
+      code: "password-too-short",
+    });
+    expect(await opens(who, who.password)).toBe(true);
+  });
+
+  test("ends the other sessions, keeps this one, and tells the owner", async () => {
+    const who = await person(await organisation({ switchedOn: false }));
+    const other = await logIn(who);
+    const here = await logIn(who);
+    expect((await changePassword(here.actor, who.password, chosen)).ok).toBe(true);
+    expect(await isLive(here.sessionToken)).toBe(true);
+    expect(await isLive(other.sessionToken)).toBe(false);
+    expect(await opens(who, who.password)).toBe(false);
+    expect(await opens(who, chosen)).toBe(true);
+    await deliverPost();
+    expect(subjects(who)).toContainEqual(expect.stringContaining("password was changed"));
+  });
+});
