@@ -2,7 +2,7 @@
 import { build, isBuilt } from "./build.mjs";
 import { installMissing } from "./install.mjs";
 import { freePort } from "./port.mjs";
-import { programs, run } from "./run.mjs";
+import { run } from "./run.mjs";
 
 /** A demo must not touch a real database or send real mail, so whatever the shell or an .env file says is blanked. */
 const ignored = ["POSTGRES_URL", "SMTP_URL", "MAIL_FROM", "AUTH_URL", "AUTH_SECRET", "ENCRYPTION_KEYS"];
@@ -22,7 +22,7 @@ const given = ignored.filter((name) => process.env[name]);
 if (given.length > 0) console.log(`The demo ignores ${given.join(", ")}: it keeps everything in .data.`);
 console.log(`Starting Twostep at http://localhost:${port} (end it with Ctrl+C) …`);
 
-const code = await run(programs.next, ["start", "--hostname", "localhost", "--port", String(port)], {
+const code = await run("scripts/server.mjs", ["--hostname", "localhost", "--port", String(port)], {
   ...Object.fromEntries(ignored.map((name) => [name, ""])),
   NODE_ENV: "production",
   TWOSTEP_MODE: "demo",

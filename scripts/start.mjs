@@ -7,7 +7,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { isNewEnough, root } from "./install.mjs";
 import { freePort } from "./port.mjs";
-import { programs, run } from "./run.mjs";
+import { run } from "./run.mjs";
 
 // Under an older Node the TypeScript files below could not be read: this same script goes on under the project's own.
 if (!isNewEnough(process.versions.node)) process.exit(await run("scripts/start.mjs"));
@@ -23,9 +23,7 @@ const missing = await missingMigrations(postgresUrl).catch((error) =>
 if (missing.length > 0) stop(`The database lacks ${missing.join(", ")}: npm run migrate`);
 
 const port = await freePort();
-process.exit(
-  await run(programs.next, ["start", "--port", String(port), ...listeningOn(process.env.HOSTNAME)]),
-);
+process.exit(await run("scripts/server.mjs", ["--port", String(port), ...listeningOn(process.env.HOSTNAME)]));
 
 async function checkedEnvironment() {
   const { readEnvironment } = await import("../lib/kernel/env.ts");

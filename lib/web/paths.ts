@@ -26,8 +26,11 @@ export const paths = {
   newUser: "/administration/users/new",
   user: (id: string) => `/administration/users/${id}`,
   userWithNotice: (id: string, notice: string) => `/administration/users/${id}?notice=${notice}`,
+  resetTwoFactor: (id: string) => `/administration/users/${id}/reset-two-factor`,
   audit: "/administration/audit",
-  auditOf: (userId: string) => `/administration/audit?user=${userId}`,
+  /** The log as `filter` lets it through; see `filterParameters`. */
+  auditShown: (filter: Record<string, string>) => shown("/administration/audit", filter),
+  auditFile: (filter: Record<string, string>) => shown("/administration/audit/download", filter),
   mySettings: "/my-settings",
   twoFactorLogin: "/my-settings/two-factor-login",
   enrolment: "/my-settings/two-factor-login/authenticator",

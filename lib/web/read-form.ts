@@ -1,7 +1,7 @@
 /** Reads a form: every field checked, each error at its field, what was typed kept, secrets forgotten. */
 import { z } from "zod";
 import type { InvalidForm, RefusedForm, TypedValues } from "@/components/form-state";
-import { answerWith } from "./answer-status";
+import { answerWith } from "./request-scope";
 
 /** Fields that are never sent back to the browser. */
 const secretFields = /password|code|token/i;

@@ -2,9 +2,9 @@
 import "server-only";
 import type { RefusedForm } from "@/components/form-state";
 import { clockTime } from "@/lib/words/moment";
-import { answerWith } from "./answer-status";
 import { currentLanguage, currentWords } from "./current-words";
 import { refusedForm } from "./read-form";
+import { answerWith } from "./request-scope";
 
 /** The refusal of a closed door that opens again at `until`. */
 export async function tooMany(form: FormData, { until }: { until: Date }): Promise<RefusedForm> {

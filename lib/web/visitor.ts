@@ -3,6 +3,7 @@ import "server-only";
 import { headers } from "next/headers";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { browserToken } from "./cookies";
+import { clientAddress } from "./request-scope";
 
 /** A user agent is a claim of any length; this much of it tells the browser. */
 const longestUserAgent = 300;
@@ -12,7 +13,7 @@ export async function currentVisitor(): Promise<Visitor> {
   const given = await headers();
   return {
     browserToken: await browserToken(),
-    address: given.get("x-forwarded-for")?.split(",")[0]?.trim() || null,
+    address: await clientAddress(),
     userAgent:
       given
         .get("user-agent")

@@ -3,8 +3,8 @@
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
 import { longestEmail } from "@/lib/accounts/email-address";
-import { TooBusy } from "@/lib/accounts/password-hash";
 import { startLogin } from "@/lib/login/start-login";
+import { busy } from "@/lib/web/busy";
 import { pendingToken } from "@/lib/web/cookies";
 import { anyone } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
@@ -44,9 +44,4 @@ export async function logInAction(_: FormState, form: FormData): Promise<FormSta
     return refusedForm(form, started.code === "busy" ? words.login.busy : words.login.wrongCredentials);
 
   return proceed(started.value, returnTo);
-}
-
-function busy(error: unknown): { ok: false; code: "busy" } {
-  if (error instanceof TooBusy) return { ok: false, code: "busy" };
-  throw error;
 }

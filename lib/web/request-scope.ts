@@ -1,0 +1,32 @@
+/**
+ * What the server script knows of a request and Next does not: the client's address; and what it does for an answer
+ * that a page or an action cannot do by itself in Next: 4xx for a form that came back, 429 and 503 with Retry-After.
+ * On a platform that runs the pages without that script, answers are the same but for their number.
+ */
+import "server-only";
+import type { AsyncLocalStorage } from "node:async_hooks";
+import { headers } from "next/headers";
+import { now } from "@/lib/kernel/clock";
+
+/** One for each request, made by scripts/server.mjs. */
+type RequestScope = { address: string; status?: number; retryAfter?: number };
+
+const key = Symbol.for("twostep.request");
+
+function scope(): RequestScope | undefined {
+  return (globalThis as { [key]?: AsyncLocalStorage<RequestScope> })[key]?.getStore();
+}
+
+/** The client's network address: as the server script saw it, else as Vercel, which overwrites what a client claims. */
+export async function clientAddress(): Promise<string | null> {
+  return scope()?.address ?? (await headers()).get("x-vercel-forwarded-for");
+}
+
+/** Asks for `status`; with `comeBackAt` also for Retry-After, in whole seconds from now. */
+export function answerWith(status: 422 | 429 | 503, comeBackAt?: Date): void {
+  const request = scope();
+  if (!request) return;
+  request.status = status;
+  if (comeBackAt)
+    request.retryAfter = Math.max(1, Math.ceil((comeBackAt.getTime() - now().getTime()) / 1000));
+}

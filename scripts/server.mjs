@@ -1,0 +1,86 @@
+/**
+ * The server around Next's request handler, for demo, dev and production. It knows what Next cannot: where a request
+ * comes from, the status an answer asked for, and when there are too many requests at once.
+ */
+import { AsyncLocalStorage } from "node:async_hooks";
+import { createServer } from "node:http";
+import { parseArgs } from "node:util";
+import next from "next";
+
+const { values } = parseArgs({
+  options: {
+    dev: { type: "boolean", default: false },
+    port: { type: "string" },
+    hostname: { type: "string" },
+  },
+});
+const port = Number(values.port);
+
+/** How many requests are worked on at once. More would only wait for each other: they are told to come back. */
+const mostAtOnce = Number(process.env.MAX_REQUESTS ?? 200);
+
+/** How many proxies stand in front, each of which adds the address it saw to X-Forwarded-For. */
+const proxies = Number(process.env.TRUSTED_PROXIES ?? 0);
+
+/** What lib/web/request-scope.ts reads and writes; one for each request. */
+const requests = new AsyncLocalStorage();
+globalThis[Symbol.for("twostep.request")] = requests;
+
+const app = next({ dev: values.dev, port, hostname: values.hostname ?? "localhost" });
+await app.prepare();
+const handle = app.getRequestHandler();
+let atOnce = 0;
+
+const server = createServer((request, response) => {
+  if (atOnce >= mostAtOnce) {
+    response
+      .writeHead(503, { "Retry-After": "1", "Content-Type": "text/plain" })
+      .end("Busy. Try again in a second.\n");
+    return;
+  }
+  atOnce += 1;
+  response.once("close", () => {
+    atOnce -= 1;
+  });
+  const scope = { address: addressOf(request) };
+  applyStatus(response, scope);
+  requests.run(scope, () => handle(request, response));
+});
+if (values.dev) server.on("upgrade", app.getUpgradeHandler());
+
+server.listen(port, values.hostname, () => {
+  console.log(`Twostep listens on http://${values.hostname ?? "localhost"}:${port}`);
+});
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
+
+/**
+ * The address of the client: that of the socket, or with proxies in front the one that the outermost of ours saw.
+ * What stands further left in X-Forwarded-For was written by the client and is worth nothing (ASVS 5.0, 4.1.3).
+ */
+function addressOf(request) {
+  const forwarded = String(request.headers["x-forwarded-for"] ?? "").split(",");
+  const path = [
+    ...forwarded.map((address) => address.trim()).filter(Boolean),
+    request.socket.remoteAddress ?? "",
+  ];
+  return path.at(-1 - proxies) ?? path[0];
+}
+
+/** Lets an answer have the status that a page or an action asked for; redirects and faults keep their own. */
+function applyStatus(response, scope) {
+  const writeHead = response.writeHead;
+  response.writeHead = (status, ...rest) => {
+    if (scope.retryAfter) response.setHeader("Retry-After", String(scope.retryAfter));
+    return writeHead.call(response, status === 200 ? (scope.status ?? status) : status, ...rest);
+  };
+}
+
+/** Answers what is under way, takes nothing new, and ends; what does not end in ten seconds is cut. */
+function stop() {
+  setTimeout(() => process.exit(1), 10_000).unref();
+  server.close(async () => {
+    await app.close();
+    process.exit(0);
+  });
+  server.closeIdleConnections();
+}
