@@ -4,20 +4,30 @@ import type { AuditEvent } from "./event";
 
 /** Adds one event at `at`. Give the transaction of the change it tells of. */
 export async function insertEvent(on: Database, event: AuditEvent, at: Date): Promise<void> {
+  await on.insertInto("audit_events").values(rowOf(event, at)).execute();
+}
+
+/** Adds several events at `at`, in one statement. */
+export async function insertEvents(on: Database, events: AuditEvent[], at: Date): Promise<void> {
+  if (events.length === 0) return;
   await on
     .insertInto("audit_events")
-    .values({
-      occurred_at: at,
-      organisation_id: event.organisationId,
-      event: event.event,
-      result: event.result,
-      actor_id: event.actorId,
-      target_id: event.targetId ?? null,
-      address: event.visitor?.address ?? null,
-      browser: event.visitor?.userAgent ?? null,
-      method: event.method ?? null,
-      reason: event.reason ?? null,
-      detail: event.detail ? JSON.stringify(event.detail) : null,
-    })
+    .values(events.map((event) => rowOf(event, at)))
     .execute();
+}
+
+function rowOf(event: AuditEvent, at: Date) {
+  return {
+    occurred_at: at,
+    organisation_id: event.organisationId,
+    event: event.event,
+    result: event.result,
+    actor_id: event.actorId,
+    target_id: event.targetId ?? null,
+    address: event.visitor?.address ?? null,
+    browser: event.visitor?.userAgent ?? null,
+    method: event.method ?? null,
+    reason: event.reason ?? null,
+    detail: event.detail ? JSON.stringify(event.detail) : null,
+  };
 }

@@ -2,9 +2,14 @@
 import type { Database } from "@/lib/database/connection";
 import { now } from "@/lib/kernel/clock";
 import type { AuditEvent } from "./event";
-import { insertEvent } from "./queries";
+import { insertEvent, insertEvents } from "./queries";
 
 /** Records `event` now. `on` is the change's transaction; the database itself only where nothing else is written. */
 export function recordEvent(on: Database, event: AuditEvent): Promise<void> {
   return insertEvent(on, event, now());
+}
+
+/** Records several events now, in one statement. */
+export function recordEvents(on: Database, events: AuditEvent[]): Promise<void> {
+  return insertEvents(on, events, now());
 }

@@ -5,12 +5,14 @@ import { database } from "./connection";
 import { foundation } from "./migrations/0001-foundation";
 import { usersList } from "./migrations/0002-users-list";
 import { throttles } from "./migrations/0003-throttles";
+import { resend } from "./migrations/0004-resend";
 
 /** Every migration, oldest first. A landed one is never changed: the next one mends it. */
 export const migrations: Record<string, Migration> = {
   "0001-foundation": foundation,
   "0002-users-list": usersList,
   "0003-throttles": throttles,
+  "0004-resend": resend,
 };
 
 /** Runs what has not run yet; returns the names of what it ran. Safe to call from several processes at once. */

@@ -136,6 +136,39 @@ export interface Schema {
     ended_at: Date | null;
     ended_reason: string | null;
   };
+  /** One "Resend E-mail confirmations". */
+  resend_jobs: {
+    id: string;
+    organisation_id: string;
+    started_by: string;
+    started_at: Date;
+    recipients: number;
+    /** Users who were shown and left out at the start, by reason. */
+    confirmed: number;
+    deactivated: number;
+    waiting_already: number;
+    sent_meanwhile: number;
+    failures_in_a_row: Generated<number>;
+    next_try_at: Date | null;
+    finished_at: Date | null;
+  };
+  resend_recipients: {
+    job_id: string;
+    /** The order of sending; below zero those who were left out at the start. */
+    position: number;
+    user_id: string;
+    state: "waiting" | "sending" | "sent" | "left-out" | "failed";
+    reason:
+      | "confirmed"
+      | "deactivated"
+      | "waiting-already"
+      | "sent-meanwhile"
+      | "refused"
+      | "unreachable"
+      | null;
+    tries: Generated<number>;
+    at: Date;
+  };
   audit_events: {
     id: GeneratedAlways<number>;
     occurred_at: Date;

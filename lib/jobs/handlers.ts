@@ -4,10 +4,12 @@ import { sendActivation } from "@/lib/accounts/send-activation";
 import { sendAddressConfirmation } from "@/lib/accounts/send-address-confirmation";
 import type { JobHandlers } from "@/lib/mail/jobs";
 import { sendLetter } from "@/lib/mail/send-letter";
+import { sendConfirmations } from "@/lib/organisations/send-confirmations";
 
 export const jobHandlers: JobHandlers = {
   "send-activation": sendActivation,
   "send-address-confirmation": sendAddressConfirmation,
+  "resend-confirmations": sendConfirmations,
   "send-password-reset": sendPasswordReset,
   "send-letter": async ({ to, letter, language }) => {
     const sent = await sendLetter(to, letter, language);

@@ -15,6 +15,8 @@ export interface Jobs {
   "send-activation": { userId: string; invitedBy: string | null };
   /** Makes a confirmation link and mails it to an address that was changed. */
   "send-address-confirmation": { userId: string };
+  /** Goes on with a "Resend E-mail confirmations" of many; its recipients stand in their own table. */
+  "resend-confirmations": { jobId: string };
   /** Makes a password-reset link and mails it. */
   "send-password-reset": { userId: string };
 }
@@ -25,6 +27,7 @@ export const jobNames: JobName[] = [
   "send-letter",
   "send-activation",
   "send-address-confirmation",
+  "resend-confirmations",
   "send-password-reset",
 ];
 

@@ -102,8 +102,8 @@ export const settings = {
       title: "How far along",
       caption: (total: number) =>
         plural("en", total, {
-          one: "What the one active user can prove a second step with",
-          other: "What the # active users can prove a second step with",
+          one: "What the one active user can prove a second step with.",
+          other: "What the # active users can prove a second step with.",
         }),
       email: "E-mail",
       authenticator: "Google Authenticator",

@@ -18,12 +18,13 @@ export async function AdoptionPanel({ settings, adoption }: { settings: Settings
     href: paths.usersShown({ status: "active", "two-factor": filter }),
   });
   return (
-    <Panel
-      title={words.title}
-      description={allowedMethods.length === methods.length ? words.both(adoption.both) : undefined}
-    >
+    <Panel title={words.title}>
       <Meter
-        caption={words.caption(total)}
+        caption={
+          allowedMethods.length === methods.length
+            ? `${words.caption(total)} ${words.both(adoption.both)}`
+            : words.caption(total)
+        }
         total={total}
         bars={[
           ...methods

@@ -1,0 +1,60 @@
+/** Tells whom a sending would reach, and how one that was started stands. */
+import { database } from "@/lib/database/connection";
+import { isId } from "@/lib/kernel/id";
+import type { Permitted } from "./permission";
+import type { RecipientState, ResendJob, ResendPreview, ResendProgress } from "./resend-job";
+import { countPreview } from "./resend-preview-queries";
+import {
+  countProgress,
+  findJob,
+  findRunningJob,
+  listResults,
+  type ResendResult,
+} from "./resend-progress-queries";
+import { getSettings } from "./settings-queries";
+import type { UserFilter } from "./user-view";
+import { reachOf } from "./visibility";
+
+/** How many results a page shows. */
+export const resultsOnPage = 50;
+
+/** The exact numbers for `filter` at `seenAt`, and a sending that is under way. */
+export async function previewResend(
+  by: Permitted<"users.invite">,
+  filter: UserFilter,
+  seenAt: Date,
+): Promise<ResendPreview & { running: string | null }> {
+  const reach = reachOf(by);
+  const { allowedMethods: allowed } = await getSettings(database(), by.organisationId);
+  const preview = await countPreview(database(), { reach, filter, allowed }, seenAt);
+  return { ...preview, running: (await findRunningJob(database(), reach)) ?? null };
+}
+
+/** What results are looked for: one state, or all; after a position, or from the beginning. */
+export type ResultView = { state: Exclude<RecipientState, "sending"> | null; after: number | null };
+
+export type ResendDescription = {
+  job: ResendJob;
+  progress: ResendProgress;
+  results: ResendResult[];
+  /** The position after which the next page begins, or null. */
+  next: number | null;
+};
+
+/** How the sending `id` stands; undefined for one that is unknown or somebody else's. */
+export async function describeResend(
+  by: Permitted<"users.invite">,
+  id: string,
+  { state, after }: ResultView,
+): Promise<ResendDescription | undefined> {
+  const job = isId(id) ? await findJob(database(), reachOf(by), id) : undefined;
+  if (!job) return undefined;
+  const states: RecipientState[] | null = state === "waiting" ? ["waiting", "sending"] : state && [state];
+  const [progress, rows] = await Promise.all([
+    countProgress(database(), id),
+    listResults(database(), id, { states, after, limit: resultsOnPage + 1 }),
+  ]);
+  const results = rows.slice(0, resultsOnPage);
+  const last = results.at(-1);
+  return { job, progress, results, next: rows.length > resultsOnPage && last ? last.position : null };
+}

@@ -1,0 +1,83 @@
+/** "Resend E-mail confirmations": takes down everybody who is shown and not confirmed, and leaves the rest to the queue. */
+import { recordEvent } from "@/lib/audit/record-event";
+import { inTransaction } from "@/lib/database/transaction";
+import { now } from "@/lib/kernel/clock";
+import { isId } from "@/lib/kernel/id";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { enqueue } from "@/lib/mail/queue";
+import type { Permitted } from "./permission";
+import { insertJob, insertRecipients } from "./resend-job-queries";
+import { countPreview } from "./resend-preview-queries";
+import { findJob, findRunningJob } from "./resend-progress-queries";
+import { failedToWaiting } from "./resend-recipient-queries";
+import { noteFinished, noteServer } from "./resend-sending-queries";
+import { lockSettings } from "./settings-queries";
+import type { UserFilter } from "./user-view";
+import { reachOf } from "./visibility";
+
+/** `running` is a sending that goes on and may be why there is nothing left to send. */
+export type ResendRefusal = { code: "nothing-to-send"; running: string | null } | { code: "not-found" };
+
+/**
+ * Starts a sending to the users that `filter` shows, and answers its id. The id is made with the page that asks, so that
+ * pressing twice is one sending; whoever got an e-mail since `seenAt`, when that page was made, gets no second one.
+ * One sending of an organisation starts after the other, so that each sees whom the others have taken down.
+ */
+export async function resendConfirmations(
+  by: Permitted<"users.invite">,
+  filter: UserFilter,
+  { jobId, seenAt }: { jobId: string; seenAt: Date },
+): Promise<Result<{ jobId: string }, ResendRefusal>> {
+  if (!isId(jobId)) return refuse("not-found");
+  return inTransaction(async (trx): Promise<Result<{ jobId: string }, ResendRefusal>> => {
+    const { allowedMethods: allowed } = await lockSettings(trx, by.organisationId);
+    const reach = reachOf(by);
+    if (await findJob(trx, reach, jobId)) return ok({ jobId });
+
+    const at = now();
+    const shown = { reach, filter, allowed };
+    const preview = await countPreview(trx, shown, seenAt);
+    if (preview.recipients === 0)
+      return refuse("nothing-to-send", { running: (await findRunningJob(trx, reach)) ?? null });
+
+    const { organisationId, userId, visitor } = by;
+    await insertJob(trx, { id: jobId, organisationId, startedBy: userId, at, preview });
+    await insertRecipients(trx, jobId, shown, seenAt, at);
+    await recordEvent(trx, {
+      event: "confirmations.resent",
+      result: "success",
+      organisationId,
+      actorId: userId,
+      visitor,
+      detail: { jobId, ...preview },
+    });
+    await enqueue(trx, "resend-confirmations", { jobId });
+    return ok({ jobId });
+  });
+}
+
+/** "Try the failed again": those whose e-mail could not be sent wait once more; nothing happens when there are none. */
+export async function tryFailedAgain(
+  by: Permitted<"users.invite">,
+  jobId: string,
+): Promise<Result<{ count: number }, { code: "not-found" }>> {
+  if (!isId(jobId)) return refuse("not-found");
+  return inTransaction(async (trx) => {
+    await lockSettings(trx, by.organisationId);
+    if (!(await findJob(trx, reachOf(by), jobId))) return refuse("not-found");
+    const count = await failedToWaiting(trx, jobId, now());
+    if (count === 0) return ok({ count });
+    await noteFinished(trx, jobId, null);
+    await noteServer(trx, jobId, { failuresInARow: 0, nextTryAt: null });
+    await recordEvent(trx, {
+      event: "confirmations.resent",
+      result: "success",
+      organisationId: by.organisationId,
+      actorId: by.userId,
+      visitor: by.visitor,
+      detail: { jobId, again: count },
+    });
+    await enqueue(trx, "resend-confirmations", { jobId });
+    return ok({ count });
+  });
+}

@@ -1,0 +1,71 @@
+/** Remembers sendings, and takes their recipients down in one statement. */
+import { sql } from "kysely";
+import type { Transaction } from "@/lib/database/transaction";
+import type { RecipientReason, RecipientState, ResendPreview } from "./resend-job";
+import { leftOutReason, recipientsAmong } from "./resend-preview-queries";
+import { type Shown, shownUsers } from "./shown-users-queries";
+
+/** How many of those left out are listed by name; the rest is counted. */
+const mostListed = 1_000;
+
+type NewJob = { id: string; organisationId: string; startedBy: string; at: Date; preview: ResendPreview };
+
+export async function insertJob(trx: Transaction, job: NewJob): Promise<void> {
+  const { recipients, leftOut } = job.preview;
+  await trx
+    .insertInto("resend_jobs")
+    .values({
+      id: job.id,
+      organisation_id: job.organisationId,
+      started_by: job.startedBy,
+      started_at: job.at,
+      recipients,
+      confirmed: leftOut.confirmed,
+      deactivated: leftOut.deactivated,
+      waiting_already: leftOut["waiting-already"],
+      sent_meanwhile: leftOut["sent-meanwhile"],
+    })
+    .execute();
+}
+
+/**
+ * Takes down everybody who is shown: recipients as waiting, in the order of their names, the first of the others with
+ * the reason. One statement, whether for ten or for 100,000; whoever is waiting already is not taken down twice.
+ */
+export async function insertRecipients(
+  trx: Transaction,
+  jobId: string,
+  shown: Shown,
+  seenAt: Date,
+  at: Date,
+): Promise<void> {
+  const byName = sql`row_number() over (order by users.name_folded, users.id)`;
+  const recipients = recipientsAmong(trx, shown, seenAt).select([
+    sql<string>`${jobId}::uuid`.as("job_id"),
+    sql<number>`${byName}`.as("position"),
+    "users.id as user_id",
+    sql<RecipientState>`'waiting'`.as("state"),
+    sql<RecipientReason | null>`null::text`.as("reason"),
+    sql<Date>`${at}::timestamptz`.as("at"),
+  ]);
+  const reason = leftOutReason(seenAt);
+  const leftOut = shownUsers(trx, shown)
+    .where(sql<boolean>`${reason} is not null`)
+    .select([
+      sql<string>`${jobId}::uuid`.as("job_id"),
+      sql<number>`${byName} - ${sql.lit(mostListed + 1)}`.as("position"),
+      "users.id as user_id",
+      sql<RecipientState>`'left-out'`.as("state"),
+      sql<RecipientReason | null>`${reason}`.as("reason"),
+      sql<Date>`${at}::timestamptz`.as("at"),
+    ])
+    .orderBy("users.name_folded")
+    .orderBy("users.id")
+    .limit(mostListed);
+  await trx
+    .insertInto("resend_recipients")
+    .columns(["job_id", "position", "user_id", "state", "reason", "at"])
+    .expression(trx.selectFrom(recipients.unionAll(({ parens }) => parens(leftOut)).as("taken")).selectAll())
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}

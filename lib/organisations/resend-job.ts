@@ -1,0 +1,61 @@
+/** "Resend E-mail confirmations": one sending to many, how far it is, and how it waits for a mail server. */
+import { type Duration, hours, minutes, seconds } from "@/lib/kernel/duration";
+
+/** How a recipient stands. `sending` means that a worker has taken the row and will say soon how it went. */
+export type RecipientState = "waiting" | "sending" | "sent" | "left-out" | "failed";
+
+/** Why somebody who was shown gets no e-mail. */
+export type LeftOutReason = "confirmed" | "deactivated" | "waiting-already" | "sent-meanwhile";
+
+/** Why an e-mail could not be sent: the server does not take it for this address, or does not answer. */
+export type FailureReason = "refused" | "unreachable";
+
+export type RecipientReason = LeftOutReason | FailureReason;
+
+/** Whom a sending would reach, and who is shown but left out, by reason. */
+export type ResendPreview = { recipients: number; leftOut: Record<LeftOutReason, number> };
+
+/** How many users are shown in all. */
+export function usersShown({ recipients, leftOut }: ResendPreview): number {
+  return recipients + usersLeftOut(leftOut);
+}
+
+export function usersLeftOut(leftOut: Record<LeftOutReason, number>): number {
+  return Object.values(leftOut).reduce((sum, count) => sum + count, 0);
+}
+
+/** How a sending stands. */
+export type ResendJob = {
+  id: string;
+  startedAt: Date;
+  startedBy: string;
+  recipients: number;
+  /** Left out at the start, by reason. */
+  leftOut: Record<LeftOutReason, number>;
+  /** When a mail server that did not answer is tried again; null while it answers. */
+  nextTryAt: Date | null;
+  finishedAt: Date | null;
+};
+
+/** Its recipients by state; `leftOut` are those who no longer needed the e-mail when their turn came. */
+export type ResendProgress = { waiting: number; sent: number; failed: number; leftOut: number };
+
+/** How many recipients need nothing more to be done. */
+export function settled({ sent, failed, leftOut }: ResendProgress): number {
+  return sent + failed + leftOut;
+}
+
+/** How often one address is tried while the server takes letters for others. */
+export const mostTries = 3;
+
+/** How often in a row the server itself may fail; with the delays below it is given up after about six hours. */
+export const mostServerFailures = 14;
+
+/** How long to wait after so many failures of the server in a row: 10 s, doubling, one hour at most. */
+export function backOff(failuresInARow: number): Duration {
+  const doubled = seconds(10) * 2 ** Math.max(0, failuresInARow - 1);
+  return Math.min(doubled, hours(1)) as Duration;
+}
+
+/** A row that was taken longer ago than this belonged to a process that was killed: no letter takes so long. */
+export const longestSending = minutes(2);

@@ -1,0 +1,108 @@
+/** Remembers how sendings stand, for the pages that show them. */
+import type { SelectQueryBuilder } from "kysely";
+import type { Database } from "@/lib/database/connection";
+import type { Schema } from "@/lib/database/schema";
+import type { RecipientReason, RecipientState, ResendJob, ResendProgress } from "./resend-job";
+import type { Reach } from "./visibility";
+
+/** Within `reach`: every sending of the organisation; for somebody with own teams those that they started. */
+function visibleJobs(on: Database, { organisationId, teamsOf }: Reach) {
+  const ofOrganisation: SelectQueryBuilder<Schema, "resend_jobs", object> = on
+    .selectFrom("resend_jobs")
+    .where("resend_jobs.organisation_id", "=", organisationId);
+  return teamsOf === null ? ofOrganisation : ofOrganisation.where("resend_jobs.started_by", "=", teamsOf);
+}
+
+/** The sending `id`, or undefined for one that is unknown or out of `reach`. */
+export async function findJob(on: Database, reach: Reach, id: string): Promise<ResendJob | undefined> {
+  const row = await visibleJobs(on, reach)
+    .innerJoin("users", "users.id", "resend_jobs.started_by")
+    .where("resend_jobs.id", "=", id)
+    .select([
+      "resend_jobs.id",
+      "started_at as startedAt",
+      "users.name as startedBy",
+      "recipients",
+      "confirmed",
+      "deactivated",
+      "waiting_already as waitingAlready",
+      "sent_meanwhile as sentMeanwhile",
+      "next_try_at as nextTryAt",
+      "finished_at as finishedAt",
+    ])
+    .executeTakeFirst();
+  if (!row) return undefined;
+  const { confirmed, deactivated, waitingAlready, sentMeanwhile, ...job } = row;
+  const leftOut = {
+    confirmed,
+    deactivated,
+    "waiting-already": waitingAlready,
+    "sent-meanwhile": sentMeanwhile,
+  };
+  return { ...job, leftOut };
+}
+
+/** The newest sending that is still under way, or undefined. */
+export async function findRunningJob(on: Database, reach: Reach): Promise<string | undefined> {
+  const row = await visibleJobs(on, reach)
+    .select("resend_jobs.id")
+    .where("finished_at", "is", null)
+    .orderBy("started_at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Counts the recipients of a sending by state; those left out at the start are none. */
+export async function countProgress(on: Database, jobId: string): Promise<ResendProgress> {
+  const rows = await on
+    .selectFrom("resend_recipients")
+    .select(({ fn }) => ["state", fn.countAll<number>().as("count")])
+    .where("job_id", "=", jobId)
+    .where("position", ">", 0)
+    .groupBy("state")
+    .execute();
+  const count = (state: RecipientState) => rows.find((row) => row.state === state)?.count ?? 0;
+  return {
+    waiting: count("waiting") + count("sending"),
+    sent: count("sent"),
+    failed: count("failed"),
+    leftOut: count("left-out"),
+  };
+}
+
+export type ResendResult = {
+  position: number;
+  userId: string;
+  name: string;
+  email: string;
+  state: RecipientState;
+  reason: RecipientReason | null;
+  at: Date;
+};
+
+/** Up to `limit` results of a sending after `position`, in the order of names; all of them or one state. */
+export function listResults(
+  on: Database,
+  jobId: string,
+  { states, after, limit }: { states: RecipientState[] | null; after: number | null; limit: number },
+): Promise<ResendResult[]> {
+  return on
+    .selectFrom("resend_recipients")
+    .innerJoin("users", "users.id", "resend_recipients.user_id")
+    .select([
+      "resend_recipients.position",
+      "users.id as userId",
+      "users.name",
+      "users.email",
+      "resend_recipients.state",
+      "resend_recipients.reason",
+      "resend_recipients.at",
+    ])
+    .where("resend_recipients.job_id", "=", jobId)
+    .$if(after !== null, (query) => query.where("resend_recipients.position", ">", after))
+    .$if(states !== null, (query) => query.where("resend_recipients.state", "in", states ?? []))
+    .orderBy("resend_recipients.position")
+    .limit(limit)
+    .execute();
+}

@@ -1,0 +1,60 @@
+/** Resets the second step of somebody who has lost it. What was proven before counts no longer. */
+import { noticeProps, notify } from "@/lib/accounts/notify";
+import { recordEvent } from "@/lib/audit/record-event";
+import { database } from "@/lib/database/connection";
+import { inTransaction } from "@/lib/database/transaction";
+import { isId } from "@/lib/kernel/id";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { FreshActor } from "@/lib/sessions/actor";
+import { endAllBecause } from "@/lib/sessions/end-sessions";
+import { forgetMethods } from "@/lib/two-factor/forget-methods";
+import type { Permitted } from "./permission";
+import type { PresentUser } from "./user";
+import { findUser, lockUser } from "./user-queries";
+import { reachOf } from "./visibility";
+
+type By = Permitted<"users.reset-two-factor">;
+
+/** Less than this explains nothing to whoever reads the audit log; more than that is a letter. */
+export const shortestReason = 10;
+export const longestReason = 500;
+
+/** The user whom `by` may reset; undefined for oneself and for one who may not be seen. */
+export async function findUserToReset(by: By, id: string): Promise<PresentUser | undefined> {
+  return isId(id) && id !== by.userId ? findUser(database(), reachOf(by), id) : undefined;
+}
+
+/**
+ * Removes the authenticator and the recovery codes of the user `id`, turns codes by e-mail on again and ends every
+ * session. Refuses `not-found` for a user who may not be seen and for oneself: whoever finds an open session of an
+ * administrator must not get rid of the second step that keeps them out.
+ */
+export async function resetTwoFactor(
+  by: By & FreshActor,
+  id: string,
+  reason: string,
+): Promise<Result<undefined, { code: "not-found" }>> {
+  if (!isId(id) || id === by.userId) return refuse("not-found");
+  return inTransaction(async (trx) => {
+    const user = await lockUser(trx, reachOf(by), id);
+    if (!user) return refuse("not-found");
+    await forgetMethods(trx, id);
+    const count = await endAllBecause(trx, id, "two-factor-reset");
+    await recordEvent(trx, {
+      event: "two-factor.reset",
+      result: "success",
+      organisationId: by.organisationId,
+      actorId: by.userId,
+      targetId: id,
+      visitor: by.visitor,
+      reason,
+      detail: { count },
+    });
+    const owner = { ...user, organisationName: by.organisationName };
+    // Without the administrator's browser: it would tell the user nothing of their own.
+    const { name, organisation, at } = noticeProps(owner, by.visitor);
+    const props = { name, organisation, at, administrator: by.name };
+    await notify(trx, owner, { name: "two-factor-reset", props });
+    return ok();
+  });
+}

@@ -1,0 +1,116 @@
+/** Sends the letters of a batch, and writes down how each went before the next one is begun in its place. */
+import {
+  type ActivationLink,
+  makeActivationLinks,
+  settleActivationLinks,
+} from "@/lib/accounts/activation-batch";
+import { database } from "@/lib/database/connection";
+import { inTransaction } from "@/lib/database/transaction";
+import { now } from "@/lib/kernel/clock";
+import { gathered } from "@/lib/kernel/gather";
+import { sendRendered } from "@/lib/mail/send-letter";
+import { confirmationLetters } from "./confirmation-letters";
+import { type Ending, putBack, settleRecipients, type Taken } from "./resend-recipient-queries";
+
+export type Sending = { id: string; organisationId: string; organisationName: string; startedBy: string };
+
+type Addressed = Taken & { link: ActivationLink };
+
+/** Twice the connections to the mail server: each has its next letter at hand while the last one is written down. */
+const lanes = 10;
+
+/**
+ * Sends to `taken`. Killed at any moment, at most one letter of each lane is sent and not written down. When the server
+ * did not answer for as many letters in a row as there are lanes, or for any at all, it is away: then those rows wait
+ * again as if they had not been taken.
+ */
+export async function sendBatch(sending: Sending, taken: Taken[]): Promise<{ serverAnswered: boolean }> {
+  await leaveOut(sending, taken);
+  const due = taken.filter(needsLetter);
+  if (due.length === 0) return { serverAnswered: true };
+  const { links, expiresAt } = await makeActivationLinks(due);
+  const letterTo = await confirmationLetters(sending, expiresAt, due);
+  const settle = gathered((endings: (Ending & { link: ActivationLink })[]) => settleAll(sending, endings));
+
+  const queue: Addressed[] = due.map((recipient, index) => ({
+    ...recipient,
+    link: links[index] as ActivationLink,
+  }));
+  const unanswered: Addressed[] = [];
+  let silence = 0;
+  let answers = 0;
+  const lane = async () => {
+    for (let next = queue.shift(); next; next = silence < lanes ? queue.shift() : undefined) {
+      const { position, link } = next;
+      const sent = await sendRendered(next.email, letterTo(next, link.url));
+      if (!sent.ok && sent.code === "mail-unreachable") {
+        unanswered.push(next);
+        silence += 1;
+        continue;
+      }
+      answers += 1;
+      silence = 0;
+      await settle({ position, link, is: sent.ok ? "sent" : "refused" });
+    }
+  };
+  await finishAll(Array.from({ length: lanes }, lane));
+
+  const serverAnswered = answers > 0 && silence < lanes;
+  await afterSilence(sending, serverAnswered, unanswered, queue);
+  return { serverAnswered };
+}
+
+const needsLetter = ({ status, emailConfirmedAt }: Taken) => status === "active" && !emailConfirmedAt;
+
+/** Whoever was confirmed or deactivated since the start needs no e-mail any more. */
+async function leaveOut({ id }: Sending, taken: Taken[]): Promise<void> {
+  const endings = taken
+    .filter((recipient) => !needsLetter(recipient))
+    .map(({ position, emailConfirmedAt }): Ending => {
+      return { position, is: "left-out", reason: emailConfirmedAt ? "confirmed" : "deactivated" };
+    });
+  if (endings.length > 0) await settleRecipients(database(), id, endings, now());
+}
+
+function settleAll(sending: Sending, endings: (Ending & { link: ActivationLink })[]): Promise<void> {
+  const linksOf = (wanted: boolean) =>
+    endings.filter(({ is }) => (is === "sent") === wanted).map(({ link }) => link);
+  return inTransaction(async (trx) => {
+    await settleRecipients(trx, sending.id, endings, now());
+    await settleActivationLinks(trx, sending.organisationId, { sent: linksOf(true), unsent: linksOf(false) });
+  });
+}
+
+/** What got no answer: charged with a try if the server answered for others, else put back with what was not begun. */
+async function afterSilence(
+  sending: Sending,
+  serverAnswered: boolean,
+  unanswered: Addressed[],
+  notBegun: Addressed[],
+): Promise<void> {
+  const ending = ({ position, link }: Addressed) => ({ position, link, is: "unreachable" as const });
+  if (serverAnswered) {
+    if (unanswered.length > 0) await settleAll(sending, unanswered.map(ending));
+    return;
+  }
+  const all = [...unanswered, ...notBegun];
+  await inTransaction(async (trx) => {
+    await putBack(
+      trx,
+      sending.id,
+      all.map(({ position }) => position),
+      now(),
+    );
+    await settleActivationLinks(trx, sending.organisationId, {
+      sent: [],
+      unsent: all.map(({ link }) => link),
+    });
+  });
+}
+
+/** Waits for every lane, also when one failed: a letter under way must still be written down. */
+async function finishAll(running: Promise<void>[]): Promise<void> {
+  const outcomes = await Promise.allSettled(running);
+  const failed = outcomes.find((outcome) => outcome.status === "rejected");
+  if (failed) throw failed.reason;
+}

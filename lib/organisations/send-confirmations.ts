@@ -1,0 +1,69 @@
+/** Goes on with a sending: the queue's handler. Any number of workers may do so at once, and any of them may be killed. */
+import { database } from "@/lib/database/connection";
+import { inTransaction } from "@/lib/database/transaction";
+import { after, holds, now } from "@/lib/kernel/clock";
+import { seconds } from "@/lib/kernel/duration";
+import { logInfo } from "@/lib/kernel/log";
+import { enqueue } from "@/lib/mail/queue";
+import { backOff, longestSending, mostServerFailures } from "./resend-job";
+import { giveUpWaiting, putBackAbandoned, takeRecipients } from "./resend-recipient-queries";
+import {
+  findUnfinishedJob,
+  lockAndCountUnfinished,
+  noteFinished,
+  noteServer,
+} from "./resend-sending-queries";
+import { sendBatch } from "./send-confirmation-batch";
+
+/**
+ * How many rows are taken at a time. With the slowest server that still counts as answering they take 80 s: shorter
+ * than a row may be taken ({@link longestSending}), so that no other worker takes it too.
+ */
+const batchSize = 40;
+
+/** How long one job of the queue works before it makes room for others and goes on as a new one. */
+const turn = seconds(30);
+
+/** Sends until the turn is over, nobody waits any more, or the mail server does not answer; then sees to what is left. */
+export async function sendConfirmations({ jobId }: { jobId: string }): Promise<void> {
+  const job = await findUnfinishedJob(database(), jobId);
+  if (!job) return;
+  await putBackAbandoned(database(), jobId, now());
+  const end = after(now(), turn);
+  let failures = job.failuresInARow;
+  while (holds(end, now())) {
+    const taken = await takeRecipients(database(), jobId, batchSize, now());
+    if (taken.length === 0) break;
+    const { serverAnswered } = await sendBatch(job, taken);
+    if (!serverAnswered) return waitForServer(jobId, failures + 1);
+    if (failures > 0) await noteServer(database(), jobId, { failuresInARow: 0, nextTryAt: null });
+    failures = 0;
+  }
+  await goOnOrFinish(jobId);
+}
+
+/** Waits longer each time; at last everybody who waits is given up, for the administrator to see and to try again. */
+function waitForServer(jobId: string, failuresInARow: number): Promise<void> {
+  return inTransaction(async (trx) => {
+    if (failuresInARow > mostServerFailures) {
+      logInfo("resend.given-up", { jobId });
+      await giveUpWaiting(trx, jobId, now());
+      await noteServer(trx, jobId, { failuresInARow, nextTryAt: null });
+      return noteFinished(trx, jobId, now());
+    }
+    const nextTryAt = after(now(), backOff(failuresInARow));
+    await noteServer(trx, jobId, { failuresInARow, nextTryAt });
+    await enqueue(trx, "resend-confirmations", { jobId }, { startAfter: nextTryAt });
+  });
+}
+
+/** The last of several workers finishes; rows that another one has taken are looked after should it have been killed. */
+function goOnOrFinish(jobId: string): Promise<void> {
+  return inTransaction(async (trx) => {
+    const left = await lockAndCountUnfinished(trx, jobId);
+    if (left.waiting) await enqueue(trx, "resend-confirmations", { jobId });
+    else if (left.sending)
+      await enqueue(trx, "resend-confirmations", { jobId }, { startAfter: after(now(), longestSending) });
+    else await noteFinished(trx, jobId, now());
+  });
+}

@@ -1,0 +1,193 @@
+/** "Resend E-mail confirmations": to exactly those who are shown and not confirmed, once, and told truly. */
+import { describe, expect, test } from "vitest";
+import { database } from "@/lib/database/connection";
+import { jobHandlers } from "@/lib/jobs/handlers";
+import { hours, minutes } from "@/lib/kernel/duration";
+import { randomId } from "@/lib/kernel/random";
+import { drain } from "@/lib/mail/worker";
+import { describeResend, previewResend } from "@/lib/organisations/describe-resend";
+import { resendConfirmations, tryFailedAgain } from "@/lib/organisations/resend-confirmations";
+import { type Parameters, readView } from "@/lib/organisations/user-view";
+import { pass } from "../support/clock";
+import { letters } from "../support/mailbox";
+import { holder, team } from "../support/staff";
+import { organisation, person } from "../support/world";
+
+const post = () => drain(jobHandlers, minutes(1));
+
+async function acme() {
+  const of = await organisation({ switchedOn: false });
+  const ada = await person(of, { role: "administrator", name: "Ada Archer", email: "ada@acme.example" });
+  return { of, by: await holder(ada, "users.invite") };
+}
+
+type By = Awaited<ReturnType<typeof acme>>["by"];
+
+const press = (by: By, parameters: Parameters = {}, { jobId = randomId(), seenAt = new Date() } = {}) =>
+  resendConfirmations(by, readView(parameters).filter, { jobId, seenAt });
+
+async function started(by: By, parameters: Parameters = {}): Promise<string> {
+  const outcome = await press(by, parameters);
+  if (!outcome.ok) throw new Error(`Refused: ${outcome.code}`);
+  return outcome.value.jobId;
+}
+
+const allOf = (by: By, jobId: string) => describeResend(by, jobId, { state: null, after: null });
+
+test("goes to those of the view who are not confirmed, and says before and afterwards who is left out and why", async () => {
+  const { of, by } = await acme();
+  const una = await person(of, { name: "Una North", confirmed: false });
+  await person(of, { name: "Uma North", confirmed: false });
+  await person(of, { name: "Dan North", confirmed: false, deactivated: true });
+  await person(of, { name: "Bea North" });
+  await person(of, { name: "Una South", confirmed: false });
+  await person(await organisation(), { name: "Eve North", confirmed: false });
+
+  const preview = await previewResend(by, readView({ search: "north" }).filter, new Date());
+  const leftOut = { confirmed: 1, deactivated: 1, "waiting-already": 0, "sent-meanwhile": 0 };
+  expect(preview).toEqual({ recipients: 2, leftOut, running: null });
+
+  const jobId = await started(by, { search: "north" });
+  expect(await allOf(by, jobId)).toMatchObject({
+    job: { startedBy: "Ada Archer", recipients: 2, leftOut, finishedAt: null },
+    progress: { waiting: 2, sent: 0, failed: 0, leftOut: 0 },
+  });
+  await post();
+  const done = await allOf(by, jobId);
+  expect(done?.progress).toEqual({ waiting: 0, sent: 2, failed: 0, leftOut: 0 });
+  expect(done?.job.finishedAt).not.toBeNull();
+  expect(done?.results.map(({ name, state, reason }) => [name, state, reason])).toEqual([
+    ["Bea North", "left-out", "confirmed"],
+    ["Dan North", "left-out", "deactivated"],
+    ["Uma North", "sent", null],
+    ["Una North", "sent", null],
+  ]);
+  expect(letters()).toHaveLength(2);
+  expect(letters(una.email)[0]?.text).toContain("Ada Archer added you to");
+});
+
+test("goes to everybody over all pages of the view", async () => {
+  const { of, by } = await acme();
+  for (let index = 0; index < 60; index += 1) await person(of, { confirmed: false });
+  await started(by);
+  await post();
+  expect(new Set(letters().map(({ to }) => to)).size).toBe(60);
+  expect(letters()).toHaveLength(60);
+});
+
+test("by a manager reaches their own teams alone, and nobody else's sending", async () => {
+  const { of, by } = await acme();
+  const milan = await person(of, { role: "manager" });
+  const near = await person(of, { confirmed: false });
+  await person(of, { confirmed: false });
+  await team(of, "North", [milan, near]);
+  const manager = await holder(milan, "users.invite");
+  const jobId = await started(manager);
+  const administrators = await started(by);
+  await post();
+  expect(letters(near.email)).toHaveLength(1);
+  expect((await allOf(manager, jobId))?.job.recipients).toBe(1);
+  expect((await allOf(by, jobId))?.job.recipients).toBe(1);
+  expect(await allOf(manager, administrators)).toBeUndefined();
+  expect(await tryFailedAgain(manager, administrators)).toMatchObject({ code: "not-found" });
+});
+
+describe("pressed twice", () => {
+  test("on one page is one sending, also when it is done already", async () => {
+    const { of, by } = await acme();
+    await person(of, { confirmed: false });
+    const page = { jobId: randomId(), seenAt: new Date() };
+    expect(await press(by, {}, page)).toEqual({ ok: true, value: { jobId: page.jobId } });
+    await post();
+    expect(await press(by, {}, page)).toEqual({ ok: true, value: { jobId: page.jobId } });
+    await post();
+    expect(letters()).toHaveLength(1);
+  });
+
+  test("by two people while the first sending goes on leads the second one to it", async () => {
+    const { of, by } = await acme();
+    await person(of, { confirmed: false });
+    const first = await started(by);
+    expect(await press(by)).toEqual({ ok: false, code: "nothing-to-send", running: first });
+  });
+
+  test("by two people whose pages are of one moment sends once, also when the first sending is done", async () => {
+    const { of, by } = await acme();
+    await person(of, { confirmed: false });
+    const seenAt = new Date();
+    await press(by, {}, { jobId: randomId(), seenAt });
+    await post();
+    expect(await press(by, {}, { jobId: randomId(), seenAt })).toMatchObject({ code: "nothing-to-send" });
+    // Whoever looks again and presses means it.
+    expect((await press(by, {}, { jobId: randomId(), seenAt: new Date() })).ok).toBe(true);
+  });
+
+  test("with other users in the second view sends to those alone", async () => {
+    const { of, by } = await acme();
+    await person(of, { name: "Una", confirmed: false });
+    await person(of, { name: "Zoe", confirmed: false });
+    await started(by, { search: "una" });
+    const second = await started(by);
+    expect((await allOf(by, second))?.job).toMatchObject({
+      recipients: 1,
+      leftOut: { "waiting-already": 1 },
+    });
+    await post();
+    expect(letters()).toHaveLength(2);
+  });
+});
+
+test("whoever is confirmed or deactivated before their turn is left out, with the reason", async () => {
+  const { of, by } = await acme();
+  const [una, dan] = [await person(of, { confirmed: false }), await person(of, { confirmed: false })];
+  const jobId = await started(by);
+  const put = (id: string, change: object) =>
+    database().updateTable("users").set(change).where("id", "=", id).execute();
+  await put(una.id, { email_confirmed_at: new Date() });
+  await put(dan.id, { status: "deactivated" });
+  await post();
+  expect(letters()).toEqual([]);
+  const done = await allOf(by, jobId);
+  expect(done?.progress).toEqual({ waiting: 0, sent: 0, failed: 0, leftOut: 2 });
+  expect(done?.job.finishedAt).not.toBeNull();
+});
+
+test("an older link dies when the newer one is sent, and no row holds a token", async () => {
+  const { of, by } = await acme();
+  const una = await person(of, { confirmed: false });
+  await started(by);
+  await post();
+  pass(hours(1));
+  await started(by);
+  await post();
+  const tokens = await database().selectFrom("email_tokens").selectAll().orderBy("created_at").execute();
+  expect(tokens.map(({ replaced_at }) => replaced_at !== null)).toEqual([true, false]);
+  const token = /token=([\w-]+)/.exec(letters(una.email)[0]?.text ?? "")?.[1] ?? "";
+  const rows = JSON.stringify([
+    tokens,
+    await database().selectFrom("resend_recipients").selectAll().execute(),
+  ]);
+  expect(token).toHaveLength(43);
+  expect(rows).not.toContain(token);
+});
+
+test("results come by state and by pages", async () => {
+  const { of, by } = await acme();
+  for (let index = 0; index < 53; index += 1) await person(of, { confirmed: false });
+  const jobId = await started(by);
+  const first = await describeResend(by, jobId, { state: "waiting", after: null });
+  expect(first?.results).toHaveLength(50);
+  const second = await describeResend(by, jobId, { state: "waiting", after: first?.next ?? null });
+  expect(second?.results).toHaveLength(3);
+  expect(second?.next).toBeNull();
+  expect((await describeResend(by, jobId, { state: "sent", after: null }))?.results).toEqual([]);
+});
+
+test.each(["not-an-id", "4f3d0c1e-1111-4222-8333-000000000001"])(
+  "the unknown sending %j is not found",
+  async (id) => {
+    const { by } = await acme();
+    expect(await allOf(by, id)).toBeUndefined();
+    expect(await tryFailedAgain(by, id)).toMatchObject({ code: "not-found" });
+  },
+);
