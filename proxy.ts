@@ -26,7 +26,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: [{ source: "/((?!_next/static|icon.svg).*)" }],
+  matcher: [{ source: "/((?!_next/static|icon.svg|apple-icon.png|icons/).*)" }],
 };
 
 /** 413 for a body that no form of ours has; 403 for a form that another site sent (ASVS 5.0, 3.5.1). */
@@ -61,6 +61,8 @@ function contentSecurityPolicy(nonce: string, path: string): string {
     `script-src 'nonce-${nonce}' 'strict-dynamic'${hotReload}`,
     `style-src ${isHotReloading ? "'self' 'unsafe-inline'" : styles}`,
     "img-src 'self' data:",
+    // Else a worker would need the nonce, and public/sw.js is a file.
+    "worker-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

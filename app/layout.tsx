@@ -10,6 +10,8 @@ export async function generateMetadata(): Promise<Metadata> {
     // A login has nothing for a search engine, and telephone links would catch the codes.
     robots: { index: false, follow: false },
     formatDetection: { telephone: false },
+    // iOS reads its own words for what the manifest says.
+    appleWebApp: { title: general.product },
   };
 }
 

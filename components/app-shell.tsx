@@ -15,7 +15,7 @@ type AppShellProps = {
 /** The frame around every page of a person who is logged in. */
 export function AppShell({ name, homeHref, navigation, account, children }: AppShellProps) {
   return (
-    <div className="flex min-h-dvh flex-col">
+    <div className="flex min-h-(--screen) flex-col">
       <header className="no-print border-b border-line bg-surface">
         <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
           <Link

@@ -16,7 +16,7 @@ export function AuthCard({ name, title, description, footer, children }: AuthCar
     <main
       id="main"
       tabIndex={-1}
-      className="mx-auto grid min-h-dvh w-full max-w-md content-center gap-6 px-4 py-10"
+      className="mx-auto grid min-h-(--screen) w-full max-w-md content-center gap-6 px-4 py-10"
     >
       <p className="flex items-center justify-center gap-2.5 font-semibold tracking-tight">
         <BrandMark />

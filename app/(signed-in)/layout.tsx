@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
 import { AppShell } from "@/components/app-shell";
+import { InstallHint } from "@/components/install-hint";
 import { signedIn } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { AccountMenu } from "./account-menu";
 import { MainNavigation } from "./main-navigation";
+import { OfflineReady } from "./offline-ready";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { session } = await signedIn();
@@ -22,6 +25,8 @@ export default async function SignedInLayout({ children }: { children: React.Rea
       account={<AccountMenu name={session.user.name} email={session.user.email} />}
     >
       {children}
+      <InstallHint words={(await currentWords()).theApp.install} />
+      <OfflineReady />
     </AppShell>
   );
 }

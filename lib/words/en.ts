@@ -7,7 +7,10 @@ import { letters } from "./en/letters";
 import { login } from "./en/login";
 import { mySettings } from "./en/my-settings";
 import { home, navigation } from "./en/navigation";
+import { resend } from "./en/resend";
+import { resetTwoFactor } from "./en/reset-two-factor";
 import { settings } from "./en/settings";
+import { theApp } from "./en/the-app";
 import { twoFactor } from "./en/two-factor";
 import { users } from "./en/users";
 
@@ -20,8 +23,11 @@ export const en = {
   twoFactor,
   mySettings,
   users,
+  resend,
+  resetTwoFactor,
   settings,
   audit,
+  theApp,
   letters,
   developer,
 };

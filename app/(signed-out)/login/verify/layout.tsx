@@ -1,0 +1,11 @@
+import { RefreshWhenShown } from "@/components/refresh-when-shown";
+
+/** Whoever comes back from their mail or their authenticator app finds the second step as it stands by then. */
+export default function SecondStepLayout({ children }: { children: React.ReactNode }) {
+  return (
+    <>
+      {children}
+      <RefreshWhenShown />
+    </>
+  );
+}

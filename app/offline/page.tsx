@@ -1,0 +1,30 @@
+import { RotateCw } from "lucide-react";
+import { AuthCard } from "@/components/auth-card";
+import { buttonLook } from "@/components/button-look";
+import { LinkButton } from "@/components/link-button";
+import { currentWords } from "@/lib/web/current-words";
+import { pageTitle } from "@/lib/web/page-title";
+import { paths } from "@/lib/web/paths";
+
+export const generateMetadata = async () =>
+  pageTitle((await currentWords()).theApp.offline.title, (await currentWords()).general.product);
+
+/** What public/sw.js shows in the place of a page that could not be reached. It names nobody: it is kept on the device. */
+export default async function OfflinePage() {
+  const { theApp, general } = await currentWords();
+  const words = theApp.offline;
+  return (
+    <AuthCard name={general.product} title={words.title} description={words.description}>
+      <div className="grid gap-3">
+        {/* biome-ignore lint/a11y/useValidAnchor: an empty address is the one that was asked for, whatever it was */}
+        <a href="" className={buttonLook("primary", true)}>
+          <RotateCw aria-hidden="true" />
+          {words.tryAgain}
+        </a>
+        <LinkButton href={paths.home} wide plain>
+          {words.home}
+        </LinkButton>
+      </div>
+    </AuthCard>
+  );
+}
