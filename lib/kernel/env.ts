@@ -6,6 +6,8 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
+// With its ending: the start script reads this file without a compiler.
+import { weakSecrets } from "./secret-strength.ts";
 
 const key = z.string().regex(/^[a-z0-9-]{1,16}:[A-Za-z0-9+/_-]{43}=?$/);
 
@@ -72,6 +74,8 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
       "AUTH_URL must begin with https:// (http:// works on localhost only: session cookies are Secure)",
     );
   }
+  const encryptionKeys = parsed.success ? keysIn(parsed.data.ENCRYPTION_KEYS) : [];
+  if (parsed.success) problems.push(...weakSecrets(parsed.data.AUTH_SECRET, encryptionKeys));
   if (!parsed.success || problems.length > 0) throw new IncompleteEnvironment(problems.sort());
 
   return {
@@ -81,12 +85,16 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     mailFrom: parsed.data.MAIL_FROM ?? "Twostep <twostep@localhost>",
     origin: new URL(parsed.data.AUTH_URL).origin,
     authSecret: parsed.data.AUTH_SECRET,
-    encryptionKeys: parsed.data.ENCRYPTION_KEYS.split(",").map((entry) => {
-      const [id = "", secret = ""] = entry.trim().split(":");
-      return { id, secret: Buffer.from(secret, "base64") };
-    }),
+    encryptionKeys,
     dataFolder,
   };
+}
+
+function keysIn(list: string): Environment["encryptionKeys"] {
+  return list.split(",").map((entry) => {
+    const [id = "", secret = ""] = entry.trim().split(":");
+    return { id, secret: Buffer.from(secret, "base64") };
+  });
 }
 
 function modeOf(variables: Record<string, string | undefined>): Environment["mode"] {

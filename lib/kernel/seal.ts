@@ -25,7 +25,9 @@ export function open(sealed: string, belongsTo: string): string {
   const key = keysFor("seal").find(({ id }) => id === keyId);
   if (!key) throw new Error(`No key "${keyId}" in ENCRYPTION_KEYS to open a sealed value with`);
   const bytes = Buffer.from(sealed.slice(keyId.length + 1), "base64url");
-  const decipher = createDecipheriv("aes-256-gcm", key.secret, bytes.subarray(0, nonceLength))
+  // With its length: otherwise Node would take a tag cut to four bytes, which can be forged (NIST SP 800-38D, App. C).
+  const whole = { authTagLength: tagLength };
+  const decipher = createDecipheriv("aes-256-gcm", key.secret, bytes.subarray(0, nonceLength), whole)
     .setAAD(Buffer.from(belongsTo))
     .setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength));
   return Buffer.concat([decipher.update(bytes.subarray(nonceLength + tagLength)), decipher.final()]).toString(

@@ -47,7 +47,12 @@ export async function makeRecoveryCodes(trx: Transaction, by: Actor): Promise<vo
   const digests: string[] = [];
   for (const code of codes) digests.push(await recoveryCodeDigest(code, salt));
   await putRecoveryCodes(trx, by.userId, digests, at);
-  await putReveal(trx, by.userId, seal(JSON.stringify(codes), belongsToReveal(by.userId)), after(at, revealLife));
+  await putReveal(
+    trx,
+    by.userId,
+    seal(JSON.stringify(codes), belongsToReveal(by.userId)),
+    after(at, revealLife),
+  );
   await recordEvent(trx, {
     event: "recovery-codes.made",
     result: "success",

@@ -3,10 +3,11 @@ import { createHmac, hkdfSync } from "node:crypto";
 import { assert, property, string } from "fast-check";
 import { expect, test } from "vitest";
 import { digest, digests, matches } from "@/lib/kernel/digest";
+import { randomKey } from "../support/test-environment";
 
 test("it is HMAC-SHA-256 under a key derived by HKDF from the newest encryption key", () => {
-  // As tests/support/test-environment.ts has it: 32 bytes of 2.
-  const key = Buffer.from(hkdfSync("sha256", Buffer.alloc(32, 2), "twostep", "digest", 32));
+  // The first of the keys in tests/support/test-environment.ts.
+  const key = Buffer.from(hkdfSync("sha256", randomKey("second"), "twostep", "digest", 32));
   const expected = createHmac("sha256", key).update('["session","a token"]').digest("base64url");
   expect(digest("session", "a token")).toBe(`second:${expected}`);
 });

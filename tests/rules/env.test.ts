@@ -3,15 +3,18 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { IncompleteEnvironment, readEnvironment } from "@/lib/kernel/env";
+import { randomKey } from "../support/test-environment";
+
+const keyOf = (seed: string) => randomKey(seed).toString("base64");
 
 const complete = {
   NODE_ENV: "production",
   POSTGRES_URL: "postgres://twostep:secret@db.example.com/twostep",
   SMTP_URL: "smtp://mail.example.com:587",
   MAIL_FROM: "Twostep <twostep@example.com>",
-  AUTH_SECRET: "a".repeat(32),
+  AUTH_SECRET: keyOf("of NextAuth"),
   AUTH_URL: "https://login.example.com/",
-  ENCRYPTION_KEYS: `first:${Buffer.alloc(32).toString("base64")}`,
+  ENCRYPTION_KEYS: `first:${keyOf("first")}`,
 };
 
 function problemsOf(variables: Record<string, string | undefined>): string[] {
@@ -30,7 +33,7 @@ test("a complete production environment is taken as it is", () => {
     postgresUrl: complete.POSTGRES_URL,
     smtpUrl: complete.SMTP_URL,
     origin: "https://login.example.com",
-    encryptionKeys: [{ id: "first", secret: Buffer.alloc(32) }],
+    encryptionKeys: [{ id: "first", secret: randomKey("first") }],
   });
 });
 
@@ -72,9 +75,52 @@ test("http is good enough on this computer, where browsers trust it", () => {
 });
 
 test("the first of several keys seals", () => {
-  const keys = ["new", "old"].map((id, byte) => `${id}:${Buffer.alloc(32, byte).toString("base64")}`);
+  const keys = ["new", "old"].map((id) => `${id}:${keyOf(id)}`);
   const { encryptionKeys } = readEnvironment({ ...complete, ENCRYPTION_KEYS: keys.join(", ") });
   expect(encryptionKeys.map(({ id }) => id)).toEqual(["new", "old"]);
+});
+
+const bytes = (byteAt: (index: number) => number) =>
+  Buffer.from(Array.from({ length: 32 }, (_, i) => byteAt(i)));
+const keyed = (key: Buffer) => `first:${key.toString("base64")}`;
+
+test.each([
+  ["all zeros", keyed(Buffer.alloc(32))],
+  ["one byte repeated", keyed(Buffer.alloc(32, 0xa5))],
+  ["a short pattern repeated", keyed(bytes((index) => index % 8))],
+  ["bytes counted up", keyed(bytes((index) => index))],
+  ["bytes counted down in threes", keyed(bytes((index) => 255 - 3 * index))],
+  ["a passphrase", keyed(Buffer.from("correct horse battery staple! ok"))],
+  ["one id for two keys", `first:${keyOf("one")},first:${keyOf("other")}`],
+  ["one key under two ids", `first:${keyOf("one")},second:${keyOf("one")}`],
+])("%s is no set of keys to start with", (_, keys) => {
+  const [problem, ...others] = problemsOf({ ...complete, ENCRYPTION_KEYS: keys });
+  expect(others).toEqual([]);
+  expect(problem).toMatch(/^ENCRYPTION_KEYS is not (safe|valid): /);
+});
+
+test.each([
+  ["one letter", "a".repeat(40)],
+  ["a word repeated", "orchard-".repeat(5)],
+  ["the alphabet", bytes((index) => 0x41 + index).toString()],
+  ["that of an example", "replace-this-secret-before-you-go-live"],
+  ["that of a sample file", `changeme-${keyOf("x")}`],
+  ["one of the keys", keyOf("first")],
+  ["one of the keys without its padding", keyOf("first").replace("=", "")],
+])("an AUTH_SECRET that is %s is refused", (_, secret) => {
+  const problems = problemsOf({ ...complete, AUTH_SECRET: secret });
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(/^AUTH_SECRET is not safe: /);
+  expect(problems[0]).not.toContain(secret);
+});
+
+test("secrets drawn by lot are never taken for weak ones", () => {
+  for (let draw = 0; draw < 300; draw += 1) {
+    const drawn = { AUTH_SECRET: keyOf(`secret ${draw}`), ENCRYPTION_KEYS: `first:${keyOf(`key ${draw}`)}` };
+    expect(problemsOf({ ...complete, ...drawn })).toEqual([]);
+    const hex = randomKey(`hex ${draw}`).toString("hex").slice(0, 32);
+    expect(problemsOf({ ...complete, AUTH_SECRET: hex })).toEqual([]);
+  }
 });
 
 let folder: string;

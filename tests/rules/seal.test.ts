@@ -2,8 +2,9 @@
 import { assert, property, string } from "fast-check";
 import { afterEach, expect, test, vi } from "vitest";
 import { open, seal, sealedUnder } from "@/lib/kernel/seal";
+import { randomKey } from "../support/test-environment";
 
-const key = (byte: number) => Buffer.alloc(32, byte).toString("base64");
+const key = (number: number) => randomKey(`seal ${number}`).toString("base64");
 
 /** Sealing as a server does that was started with `keys`. */
 async function startedWith(keys: string): Promise<typeof import("@/lib/kernel/seal")> {
@@ -12,7 +13,11 @@ async function startedWith(keys: string): Promise<typeof import("@/lib/kernel/se
   return import("@/lib/kernel/seal");
 }
 
-afterEach(() => vi.unstubAllEnvs());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  // Whoever imports these modules next must not find the keys of this test in them.
+  vi.resetModules();
+});
 
 test("what was sealed opens as it was", () => {
   assert(
@@ -40,7 +45,9 @@ test("with any one character changed it does not open", () => {
 
 test("cut short, also into its tag, it does not open", () => {
   const sealed = seal("a secret", "user 1");
-  for (const length of [0, 5, 20, 30, sealed.length - 4]) {
+  // Characters that leave a tag of 4, 8, 12 and 15 bytes: some of them are lawful for GCM, none is for us.
+  const tagsCut = [4, 8, 12, 15].map((tag) => "second:".length + Math.ceil(((12 + tag) * 4) / 3));
+  for (const length of [0, 5, 20, ...tagsCut, sealed.length - 4]) {
     expect(() => open(sealed.slice(0, length), "user 1")).toThrow();
   }
 });
