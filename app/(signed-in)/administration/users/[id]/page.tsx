@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import { describeUser } from "@/lib/organisations/describe-user";
 import { mayDo } from "@/lib/organisations/permission";
@@ -30,16 +31,20 @@ export async function generateMetadata({ params }: Props) {
 export default async function EditUserPage({ params, searchParams }: Props) {
   const { by, described } = await requestedUser((await params).id);
   const { notice } = await searchParams;
-  const { users: words } = await currentWords();
+  const { users: words, resetTwoFactor } = await currentWords();
   const { user } = described;
   return (
     <>
       <PageHeader title={user.name} description={user.email} back={{ href: paths.users, text: words.back }} />
+      {notice === "two-factor-reset" && <Notice tone="success">{resetTwoFactor.done}</Notice>}
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <FieldsPanel by={by} user={user} teams={described.teams} notice={notice} />
         <div className="grid gap-6">
           <ConfirmationPanel described={described} />
-          <TwoFactorPanel described={described} />
+          <TwoFactorPanel
+            described={described}
+            mayReset={mayDo(by.role, "users.reset-two-factor") && by.userId !== user.id}
+          />
           <SessionsPanel described={described} />
         </div>
       </div>

@@ -1,15 +1,19 @@
 import { DescriptionList } from "@/components/description-list";
+import { LinkButton } from "@/components/link-button";
 import { Panel } from "@/components/panel";
 import type { UserDescription } from "@/lib/organisations/describe-user";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
 import { day } from "@/lib/words/moment";
 import type { Words } from "@/lib/words/words";
 
 type Methods = UserDescription["methods"];
+type Props = { described: UserDescription; mayReset: boolean };
 
 /** What the user can prove a second step with, and since when. */
-export async function TwoFactorPanel({ described: { methods } }: { described: UserDescription }) {
-  const words = (await currentWords()).users.twoFactor;
+export async function TwoFactorPanel({ described: { user, methods }, mayReset }: Props) {
+  const { users, resetTwoFactor } = await currentWords();
+  const words = users.twoFactor;
   const language = await currentLanguage();
   const since = (at: Date) => words.onSince(day(at, language));
   return (
@@ -21,6 +25,11 @@ export async function TwoFactorPanel({ described: { methods } }: { described: Us
           { term: words.recoveryCodes, details: words.left(methods.recoveryCodesLeft) },
         ]}
       />
+      {mayReset && (
+        <div>
+          <LinkButton href={paths.resetTwoFactor(user.id)}>{resetTwoFactor.link}</LinkButton>
+        </div>
+      )}
     </Panel>
   );
 }

@@ -1,0 +1,20 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { notFound } from "next/navigation";
+import type { FormState } from "@/components/form-state";
+import { tryFailedAgain } from "@/lib/organisations/resend-confirmations";
+import { permit } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+
+/** "Try the failed again"; the page binds the `id` of its sending. */
+export async function tryAgainAction(id: string): Promise<FormState> {
+  const by = await permit("users.invite");
+  const outcome = await tryFailedAgain(by, id);
+  if (!outcome.ok) notFound();
+  revalidatePath(paths.resending(id));
+  const { job: words } = (await currentWords()).resend;
+  const { count } = outcome.value;
+  return { status: "saved", message: count > 0 ? words.trying(count) : words.nothingFailed };
+}

@@ -1,0 +1,37 @@
+import { notFound } from "next/navigation";
+import { PageHeader } from "@/components/page-header";
+import { describeResend } from "@/lib/organisations/describe-resend";
+import type { Parameters } from "@/lib/organisations/user-view";
+import { permit } from "@/lib/web/current";
+import { currentLanguage, currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { dayAndTime } from "@/lib/words/moment";
+import { KeepUpToDate } from "./keep-up-to-date";
+import { ProgressPanel } from "./progress-panel";
+import { readResultView } from "./result-view";
+import { ResultsPanel } from "./results-panel";
+
+export const generateMetadata = async () => ({ title: (await currentWords()).resend.job.title });
+
+type Props = { params: Promise<{ job: string }>; searchParams: Promise<Parameters> };
+
+/** How a sending stands, and how it went for each user. Leaving the page changes nothing. */
+export default async function ResendJobPage({ params, searchParams }: Props) {
+  const by = await permit("users.invite");
+  const view = readResultView(await searchParams);
+  const described = (await describeResend(by, (await params).job, view)) ?? notFound();
+  const { resend } = await currentWords();
+  const { job, progress } = described;
+  return (
+    <>
+      <PageHeader
+        title={resend.job.title}
+        description={resend.job.started(job.startedBy, dayAndTime(job.startedAt, await currentLanguage()))}
+        back={{ href: paths.users, text: resend.back }}
+      />
+      {!job.finishedAt && <KeepUpToDate />}
+      <ProgressPanel job={job} progress={progress} />
+      <ResultsPanel described={described} view={view} />
+    </>
+  );
+}

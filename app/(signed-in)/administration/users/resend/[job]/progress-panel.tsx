@@ -1,0 +1,60 @@
+import { RotateCw } from "lucide-react";
+import { Notice } from "@/components/notice";
+import { Panel } from "@/components/panel";
+import { Progress } from "@/components/progress";
+import {
+  type ResendJob,
+  type ResendProgress,
+  settled,
+  usersLeftOut,
+  usersShown,
+} from "@/lib/organisations/resend-job";
+import { currentLanguage, currentWords } from "@/lib/web/current-words";
+import { clockTime } from "@/lib/words/moment";
+import { TryAgainForm } from "./try-again-form";
+
+/** The bar, what it means in a sentence, and the way to try again what failed. */
+export async function ProgressPanel({ job, progress }: { job: ResendJob; progress: ResendProgress }) {
+  const { resend, general } = await currentWords();
+  const words = resend.job;
+  return (
+    <Panel title={words.progress}>
+      <Progress
+        label={words.states.sent}
+        value={settled(progress)}
+        max={job.recipients}
+        text={words.progressText(settled(progress), job.recipients)}
+      />
+      <State job={job} progress={progress} />
+      {usersLeftOut(job.leftOut) > 0 && (
+        <p className="text-sm text-muted">{resend.leftOut(job.leftOut, usersShown(job))}</p>
+      )}
+      <TryAgainForm
+        jobId={job.id}
+        failed={progress.failed}
+        icon={<RotateCw />}
+        words={{ form: general.form, tryAgain: words.tryAgain }}
+      />
+    </Panel>
+  );
+}
+
+async function State({ job, progress }: { job: ResendJob; progress: ResendProgress }) {
+  const { job: words } = (await currentWords()).resend;
+  if (!job.finishedAt) {
+    return job.nextTryAt ? (
+      <Notice tone="warning" announced={false}>
+        {words.serverAway(clockTime(job.nextTryAt, await currentLanguage()))}
+      </Notice>
+    ) : (
+      <Notice announced={false}>{words.underWay}</Notice>
+    );
+  }
+  if (progress.failed > 0)
+    return <Notice tone="warning">{words.finished.someFailed(progress.failed)}</Notice>;
+  return (
+    <Notice tone="success">
+      {progress.sent > 0 ? words.finished.allSent(progress.sent) : words.finished.noneSent}
+    </Notice>
+  );
+}

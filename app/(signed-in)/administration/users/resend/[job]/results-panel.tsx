@@ -1,0 +1,32 @@
+import { Pagination } from "@/components/pagination";
+import { Panel } from "@/components/panel";
+import type { ResendDescription, ResultView } from "@/lib/organisations/describe-resend";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { ResultChoices } from "./result-choices";
+import { ResultsTable } from "./results-table";
+
+type Props = { described: ResendDescription; view: ResultView };
+
+/** How it went for each user: all of them, or those with one result. */
+export async function ResultsPanel({ described: { job, results, next }, view }: Props) {
+  const { job: words } = (await currentWords()).resend;
+  const here = paths.resending(job.id);
+  const showing = (state: ResultView["state"], after?: number) =>
+    `${here}?${new URLSearchParams({ ...(state && { result: state }), ...(after && { after: String(after) }) })}`;
+  return (
+    <Panel title={words.results}>
+      <ResultChoices chosen={view.state} hrefOf={(state) => showing(state)} />
+      {results.length === 0 ? (
+        <p className="text-sm text-muted">{words.none}</p>
+      ) : (
+        <ResultsTable results={results} />
+      )}
+      <Pagination
+        label={words.pages}
+        previous={view.after === null ? undefined : { href: showing(view.state), text: words.first }}
+        next={next === null ? undefined : { href: showing(view.state, next), text: words.next }}
+      />
+    </Panel>
+  );
+}

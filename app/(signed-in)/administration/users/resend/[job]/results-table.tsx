@@ -1,0 +1,43 @@
+import { Badge } from "@/components/badge";
+import { type Column, Table } from "@/components/table";
+import { Time } from "@/components/time";
+import type { ResendDescription } from "@/lib/organisations/describe-resend";
+import { currentLanguage, currentWords } from "@/lib/web/current-words";
+import { clockTime } from "@/lib/words/moment";
+
+type Result = ResendDescription["results"][number];
+
+const tones = {
+  waiting: "info",
+  sending: "info",
+  sent: "success",
+  failed: "danger",
+  "left-out": "neutral",
+} as const;
+
+/** One line for each user: sent, left out or failed with the reason, or waiting. */
+export async function ResultsTable({ results }: { results: Result[] }) {
+  const { job: words } = (await currentWords()).resend;
+  const language = await currentLanguage();
+  const columns: Column<Result>[] = [
+    { heading: words.columns.name, cell: ({ name }) => name },
+    { heading: words.columns.email, breaks: true, cell: ({ email }) => email },
+    {
+      heading: words.columns.result,
+      cell: ({ state }) => <Badge tone={tones[state]}>{words.states[state]}</Badge>,
+    },
+    { heading: words.columns.reason, cell: ({ reason }) => reason && words.reasons[reason] },
+    {
+      heading: words.columns.at,
+      cell: ({ state, at }) => state === "sent" && <Time at={at}>{clockTime(at, language)}</Time>,
+    },
+  ];
+  return (
+    <Table
+      caption={words.results}
+      columns={columns}
+      rows={results}
+      keyOf={({ position }) => String(position)}
+    />
+  );
+}

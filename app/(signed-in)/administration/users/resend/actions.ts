@@ -1,0 +1,30 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import type { FormState } from "@/components/form-state";
+import { resendConfirmations } from "@/lib/organisations/resend-confirmations";
+import { type Parameters, readView, viewParameters } from "@/lib/organisations/user-view";
+import { permit } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { readForm, refusedForm } from "@/lib/web/read-form";
+
+/** "Send": starts the sending and goes on to its page; to the one that is under way when nobody is left to send to. */
+export async function resendAction(_: FormState, form: FormData): Promise<FormState> {
+  const by = await permit("users.invite");
+  const { resend: words } = await currentWords();
+  const Resend = z.object({
+    job: z.uuid(words.malformed),
+    seen: z.iso.datetime(words.malformed).transform((text) => new Date(text)),
+  });
+  const input = readForm(Resend, form);
+  if (!input.ok) return refusedForm(form, words.malformed);
+
+  const view = readView(Object.fromEntries(form) as Parameters);
+  const { job: jobId, seen: seenAt } = input.value;
+  const outcome = await resendConfirmations(by, view.filter, { jobId, seenAt });
+  if (outcome.ok) redirect(paths.resending(outcome.value.jobId));
+  if (outcome.code === "not-found") return refusedForm(form, words.malformed);
+  redirect(outcome.running ? paths.resending(outcome.running) : paths.resend(viewParameters(view)));
+}

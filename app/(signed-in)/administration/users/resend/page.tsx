@@ -1,0 +1,54 @@
+import { Notice } from "@/components/notice";
+import { PageHeader } from "@/components/page-header";
+import { Panel } from "@/components/panel";
+import { TextLink } from "@/components/text-link";
+import { now } from "@/lib/kernel/clock";
+import { randomId } from "@/lib/kernel/random";
+import { previewResend } from "@/lib/organisations/describe-resend";
+import { usersLeftOut, usersShown } from "@/lib/organisations/resend-job";
+import { type Parameters, readView, viewParameters } from "@/lib/organisations/user-view";
+import { permit } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { ResendForm } from "./form";
+
+export const generateMetadata = async () => ({ title: (await currentWords()).resend.title });
+
+type Props = { searchParams: Promise<Parameters> };
+
+/** The question before a sending: how many e-mails, and who is left out and why. */
+export default async function ResendPage({ searchParams }: Props) {
+  const by = await permit("users.invite");
+  const view = readView(await searchParams);
+  const asked = viewParameters(view);
+  const seenAt = now();
+  const preview = await previewResend(by, view.filter, seenAt);
+  const { resend: words, general } = await currentWords();
+  const shown = usersShown(preview);
+  return (
+    <>
+      <PageHeader title={words.title} back={{ href: paths.usersShown(asked), text: words.back }} />
+      {preview.running && (
+        <Notice
+          announced={false}
+          actions={<TextLink href={paths.resending(preview.running)}>{words.showRunning}</TextLink>}
+        >
+          {words.running}
+        </Notice>
+      )}
+      <Panel title={words.question(preview.recipients)}>
+        <div className="grid max-w-prose gap-2 text-sm">
+          {shown === 0 && <p>{words.nobodyShown}</p>}
+          {usersLeftOut(preview.leftOut) > 0 && <p>{words.leftOut(preview.leftOut, shown)}</p>}
+          {preview.recipients > 0 && <p className="text-muted">{words.about}</p>}
+        </div>
+        <ResendForm
+          recipients={preview.recipients}
+          hidden={{ ...asked, job: randomId(), seen: seenAt.toISOString() }}
+          backHref={paths.usersShown(asked)}
+          words={{ form: general.form, send: words.send(preview.recipients), cancel: words.cancel }}
+        />
+      </Panel>
+    </>
+  );
+}
