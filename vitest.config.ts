@@ -56,7 +56,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     projects: [
       project("rules", "rules"),
-      project("house", "house", { globalSetup: onEmbedded.globalSetup }),
+      // Starting an empty embedded database takes seconds, and on a busy machine many.
+      project("house", "house", { globalSetup: onEmbedded.globalSetup, testTimeout: 120_000 }),
       project("letters", "letters"),
       project("mail", "mail", { ...onEmbedded, setupFiles }),
       project("components", "components", { environment: "jsdom", isolate: true }),

@@ -2,7 +2,7 @@
 import { readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { sql } from "kysely";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, inject, onTestFinished, test } from "vitest";
 import { migrate, migrations } from "@/lib/database/migrate";
 import { loadEmbedded } from "../support/embedded";
 
@@ -26,7 +26,7 @@ test("an empty database runs them all, once", async () => {
 });
 
 test("one that fails leaves the database as it was", async () => {
-  const database = await loadEmbedded();
+  const database = await loadEmbedded(inject("embeddedTemplate"));
   onTestFinished(() => database.destroy());
   const last = "9999-broken";
   migrations[last] = {
