@@ -3,12 +3,16 @@ import { Notice } from "@/components/notice";
 type NoticeFromAddressProps = {
   /** What the address says after `?notice=`: anything at all. */
   given: string | string[] | undefined;
-  /** The sentences that may be said. */
+  /** What may be said of something that was done. */
   sentences: Record<string, string>;
+  /** What may be said of something that was refused. */
+  troubles?: Record<string, string>;
 };
 
-/** Says what an action has done that led to this page: works without JavaScript, and lies about nothing but itself. */
-export function NoticeFromAddress({ given, sentences }: NoticeFromAddressProps) {
-  if (typeof given !== "string" || !Object.hasOwn(sentences, given)) return null;
-  return <Notice tone="success">{sentences[given]}</Notice>;
+/** Says what an action has done, or not, that led to this page: works without JavaScript. */
+export function NoticeFromAddress({ given, sentences, troubles = {} }: NoticeFromAddressProps) {
+  if (typeof given !== "string") return null;
+  if (Object.hasOwn(sentences, given)) return <Notice tone="success">{sentences[given]}</Notice>;
+  if (Object.hasOwn(troubles, given)) return <Notice tone="warning">{troubles[given]}</Notice>;
+  return null;
 }

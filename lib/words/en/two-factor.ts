@@ -34,11 +34,15 @@ export const twoFactor = {
   notices: {
     "email-on": "E-mail is on: you can log in with codes that we send you.",
     "email-off": "E-mail is off: you log in with Google Authenticator.",
-    "needs-authenticator": "E-mail stays on: turn Google Authenticator on first.",
     "codes-saved": "Your recovery codes are saved. Google Authenticator is on.",
     removed: "Google Authenticator is removed, together with its recovery codes.",
     cancelled: "Nothing was changed.",
     sent: "An e-mail is on its way. Open it and press Verify.",
+  },
+  troubles: {
+    "needs-authenticator": "E-mail stays on: turn Google Authenticator on first.",
+    "no-authenticator": "Recovery codes belong to Google Authenticator: turn that on first.",
+    "not-offered": "Google Authenticator cannot be set up now.",
     "too-many": "Several e-mails were sent already. Wait a while before you ask for another one.",
   },
   preferred: {

@@ -19,7 +19,7 @@ import type { Words } from "@/lib/words/words";
 export async function beginEnrolmentAction(): Promise<void> {
   const { actor } = await freshlySignedIn();
   const begun = await beginEnrolment(actor);
-  redirect(begun.ok ? paths.enrolment : paths.twoFactorLogin);
+  redirect(begun.ok ? paths.enrolment : `${paths.twoFactorLogin}?notice=${begun.code}`);
 }
 
 /** "Turn on", for e-mail. */
@@ -47,7 +47,7 @@ export async function sendActivationAction(): Promise<void> {
 export async function renewRecoveryCodesAction(): Promise<void> {
   const { actor } = await freshlySignedIn();
   const renewed = await renewRecoveryCodes(actor);
-  redirect(renewed.ok ? paths.recoveryCodes : paths.twoFactorLogin);
+  redirect(renewed.ok ? paths.recoveryCodes : `${paths.twoFactorLogin}?notice=${renewed.code}`);
 }
 
 const ChoosePreferred = ({ twoFactor }: Words) =>

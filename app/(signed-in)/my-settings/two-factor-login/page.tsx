@@ -36,7 +36,11 @@ export default async function TwoFactorLoginPage({ searchParams }: Props) {
   return (
     <div className="grid max-w-3xl gap-6">
       <PageHeader title={twoFactor.title} description={twoFactor.description} />
-      <NoticeFromAddress given={(await searchParams).notice} sentences={twoFactor.notices} />
+      <NoticeFromAddress
+        given={(await searchParams).notice}
+        sentences={twoFactor.notices}
+        troubles={twoFactor.troubles}
+      />
       <CodesWaiting actor={actor} />
       <MethodsPanel actor={actor} methods={methods} />
       {usable.length > 1 && <PreferredForm usable={usable} preferred={methods.preferredMethod} />}
