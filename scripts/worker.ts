@@ -5,11 +5,13 @@ import { logInfo } from "@/lib/kernel/log";
 import { prepareQueue, stopQueue } from "@/lib/mail/queue";
 import { closeTransport } from "@/lib/mail/transport";
 import { startWorker, stopWorker } from "@/lib/mail/worker";
+import { resumeSendings } from "@/lib/organisations/resume-sendings";
 import { command } from "./command";
 
 await command(async () => {
   await prepareQueue();
   await startWorker(jobHandlers);
+  await resumeSendings();
   logInfo("worker.started");
   await Promise.race([once(process, "SIGTERM"), once(process, "SIGINT")]);
   logInfo("worker.stopping");

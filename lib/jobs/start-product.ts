@@ -5,6 +5,7 @@ import { seedDemo } from "@/lib/demo/seed-demo";
 import { environment } from "@/lib/kernel/env";
 import { prepareQueue } from "@/lib/mail/queue";
 import { startWorker } from "@/lib/mail/worker";
+import { resumeSendings } from "@/lib/organisations/resume-sendings";
 import { jobHandlers } from "./handlers";
 
 /** Starts the parts behind the pages. In demo and dev it also migrates and fills the database, and says who can log in. */
@@ -18,6 +19,7 @@ export async function startProduct(): Promise<void> {
   }
   await prepareQueue();
   await startWorker(jobHandlers);
+  await resumeSendings();
 }
 
 async function sayDemoLogins(): Promise<void> {

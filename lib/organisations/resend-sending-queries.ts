@@ -20,6 +20,17 @@ export function findUnfinishedJob(on: Database, id: string) {
     .executeTakeFirst();
 }
 
+/** The sendings that somebody could go on with at `at`. */
+export async function listUnfinishedJobs(on: Database, at: Date): Promise<string[]> {
+  const rows = await on
+    .selectFrom("resend_jobs")
+    .select("id")
+    .where("finished_at", "is", null)
+    .where(({ eb, or }) => or([eb("next_try_at", "is", null), eb("next_try_at", "<=", at)]))
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Notes that the mail server takes letters, or when it is tried again. */
 export async function noteServer(
   on: Database,

@@ -27,6 +27,7 @@ const tables = `
       finished_at timestamptz
     );
     create index resend_jobs_organisation on resend_jobs (organisation_id, started_at desc);
+    create index resend_jobs_unfinished on resend_jobs (started_at) where finished_at is null;
 
     -- Without foreign keys: 100,000 rows are accepted while somebody waits for the page, and each key would be looked
     -- up for each row. Users are never deleted.

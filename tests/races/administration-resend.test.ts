@@ -1,0 +1,83 @@
+/** Many at one sending: people who press, and workers who send. */
+import { expect, test } from "vitest";
+import { database } from "@/lib/database/connection";
+import { jobHandlers } from "@/lib/jobs/handlers";
+import { minutes } from "@/lib/kernel/duration";
+import { randomId } from "@/lib/kernel/random";
+import { drain } from "@/lib/mail/worker";
+import { resendConfirmations, tryFailedAgain } from "@/lib/organisations/resend-confirmations";
+import { sendConfirmations } from "@/lib/organisations/send-confirmations";
+import { readView } from "@/lib/organisations/user-view";
+import { letters } from "../support/mailbox";
+import { holder } from "../support/staff";
+import { organisation, person } from "../support/world";
+
+const forty = <Value>(act: (index: number) => Promise<Value>): Promise<Value[]> =>
+  Promise.all(Array.from({ length: 40 }, (_, index) => act(index)));
+
+const post = () => drain(jobHandlers, minutes(1));
+
+async function twoAdministrators(users: number) {
+  const of = await organisation({ switchedOn: false });
+  const ada = await holder(await person(of, { role: "administrator", name: "Ada" }), "users.invite");
+  const bea = await holder(await person(of, { role: "administrator", name: "Bea" }), "users.invite");
+  const people = [];
+  for (let index = 0; index < users; index += 1) people.push(await person(of, { confirmed: false }));
+  return { by: [ada, bea], emails: people.map(({ email }) => email).sort() };
+}
+
+/** The addresses that letters went to, sorted: one entry for each letter. */
+const addressed = () =>
+  letters()
+    .map(({ to }) => to)
+    .sort();
+
+test("two administrators press forty times at once: everybody gets one e-mail", async () => {
+  const { by, emails } = await twoAdministrators(30);
+  const seenAt = new Date();
+  const pages = [randomId(), randomId(), randomId(), randomId()];
+  const { filter } = readView({});
+  const pressing = forty((index) =>
+    resendConfirmations(by[index % 2] as (typeof by)[number], filter, {
+      jobId: pages[index % 4] as string,
+      seenAt,
+    }),
+  );
+  // The worker is at it while they press.
+  await Promise.all([pressing, post()]);
+  await post();
+  expect(addressed()).toEqual(emails);
+  const started = await database().selectFrom("resend_jobs").select("id").execute();
+  expect(started).toHaveLength(1);
+  for (const outcome of await pressing) if (!outcome.ok) expect(outcome.code).toBe("nothing-to-send");
+});
+
+test("eight workers at one sending: everybody gets one e-mail, and the last one finishes it", async () => {
+  const { by, emails } = await twoAdministrators(150);
+  const jobId = randomId();
+  const [ada] = by;
+  if (!ada) throw new Error("Nobody is there");
+  await resendConfirmations(ada, readView({}).filter, { jobId, seenAt: new Date() });
+  await Promise.all(Array.from({ length: 8 }, () => sendConfirmations({ jobId })));
+  await sendConfirmations({ jobId });
+  expect(addressed()).toEqual(emails);
+  const job = await database()
+    .selectFrom("resend_jobs")
+    .select("finished_at")
+    .where("id", "=", jobId)
+    .executeTakeFirstOrThrow();
+  expect(job.finished_at).not.toBeNull();
+});
+
+test("of forty who try the failed again at once, one does", async () => {
+  const { by, emails } = await twoAdministrators(5);
+  const jobId = randomId();
+  const [ada] = by;
+  if (!ada) throw new Error("Nobody is there");
+  await resendConfirmations(ada, readView({}).filter, { jobId, seenAt: new Date() });
+  await database().updateTable("resend_recipients").set({ state: "failed", reason: "unreachable" }).execute();
+  const outcomes = await forty((index) => tryFailedAgain(by[index % 2] as (typeof by)[number], jobId));
+  expect(outcomes.filter((outcome) => outcome.ok && outcome.value.count === 5)).toHaveLength(1);
+  await post();
+  expect(addressed()).toEqual(emails);
+});

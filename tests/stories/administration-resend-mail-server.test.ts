@@ -1,0 +1,149 @@
+/** A sending to a mail server that behaves badly: what the administrator sees is what happened. */
+import { expect, test } from "vitest";
+import { jobHandlers } from "@/lib/jobs/handlers";
+import { minutes, seconds } from "@/lib/kernel/duration";
+import { randomId } from "@/lib/kernel/random";
+import { drain } from "@/lib/mail/worker";
+import { describeResend } from "@/lib/organisations/describe-resend";
+import { resendConfirmations, tryFailedAgain } from "@/lib/organisations/resend-confirmations";
+import { backOff, mostServerFailures } from "@/lib/organisations/resend-job";
+import { sendConfirmations } from "@/lib/organisations/send-confirmations";
+import { readView } from "@/lib/organisations/user-view";
+import { answer, sendThrough, startMailServer } from "../letters/mail-server";
+import { at, pass } from "../support/clock";
+import { logged } from "../support/console";
+import { holder } from "../support/staff";
+import { organisation, person } from "../support/world";
+
+/** No server has this port. */
+const nowhere = "smtp://127.0.0.1:1";
+
+async function sendingTo(count: number) {
+  const of = await organisation({ switchedOn: false });
+  const by = await holder(await person(of, { role: "administrator" }), "users.invite");
+  for (let index = 0; index < count; index += 1)
+    await person(of, { confirmed: false, email: `user-${index}@example.com` });
+  const page = { jobId: randomId(), seenAt: new Date() };
+  await resendConfirmations(by, readView({}).filter, page);
+  const look = async () => {
+    const described = await describeResend(by, page.jobId, { state: "failed", after: null });
+    if (!described) throw new Error("The sending is not there");
+    return described;
+  };
+  return { by, jobId: page.jobId, look };
+}
+
+const work = () => drain(jobHandlers, minutes(1));
+
+const recipientsOf = (taken: { recipients: string[] }[]) =>
+  taken.flatMap(({ recipients }) => recipients).sort();
+const users = (count: number) =>
+  Array.from({ length: count }, (_, index) => `user-${index}@example.com`).sort();
+
+test("refusing one address: that one has failed, with the reason, and all others are sent", async () => {
+  const { taken } = await startMailServer({
+    onRcptTo: ({ address }, _, done) => done(address.startsWith("user-7@") ? answer(550, "unknown") : null),
+  });
+  const { look, by, jobId } = await sendingTo(12);
+  await work();
+  const { job, progress, results } = await look();
+  expect(progress).toEqual({ waiting: 0, sent: 11, failed: 1, leftOut: 0 });
+  expect(job.finishedAt).not.toBeNull();
+  expect(results).toMatchObject([{ email: "user-7@example.com", reason: "refused" }]);
+  expect(recipientsOf(taken)).toEqual(users(12).filter((user) => !user.startsWith("user-7@")));
+  expect(logged("mail.refused")).toHaveLength(1);
+
+  // The address is mended at the server, and the failed one alone is tried again.
+  const mended = await startMailServer();
+  expect(await tryFailedAgain(by, jobId)).toEqual({ ok: true, value: { count: 1 } });
+  await work();
+  expect((await look()).progress).toEqual({ waiting: 0, sent: 12, failed: 0, leftOut: 0 });
+  expect(recipientsOf(mended.taken)).toEqual(["user-7@example.com"]);
+  expect(await tryFailedAgain(by, jobId)).toEqual({ ok: true, value: { count: 0 } });
+});
+
+test("refusing all: all have failed, and are sent when they are tried again later", async () => {
+  await startMailServer({ onMailFrom: (_, __, done) => done(answer(550, "who are you")) });
+  const { look, by, jobId } = await sendingTo(5);
+  await work();
+  expect((await look()).progress).toEqual({ waiting: 0, sent: 0, failed: 5, leftOut: 0 });
+  expect(logged("mail.refused")).toHaveLength(5);
+  const { taken } = await startMailServer();
+  await tryFailedAgain(by, jobId);
+  await work();
+  expect(recipientsOf(taken)).toEqual(users(5));
+});
+
+test("slow: everybody gets theirs, once", async () => {
+  const { taken } = await startMailServer({
+    onRcptTo: (_, __, done) => void setTimeout(done, 100),
+  });
+  const { look } = await sendingTo(45);
+  await work();
+  expect((await look()).progress).toEqual({ waiting: 0, sent: 45, failed: 0, leftOut: 0 });
+  expect(recipientsOf(taken)).toEqual(users(45));
+});
+
+test("gone: everybody waits, the page says until when, each wait is longer, and nobody is lost", async () => {
+  at("2027-05-03T14:00:00.000Z");
+  sendThrough(nowhere);
+  const { look, jobId } = await sendingTo(15);
+  await sendConfirmations({ jobId });
+  const first = await look();
+  expect(first.progress).toEqual({ waiting: 15, sent: 0, failed: 0, leftOut: 0 });
+  expect(first.job.nextTryAt).toEqual(new Date("2027-05-03T14:00:10.000Z"));
+
+  pass(seconds(10));
+  await sendConfirmations({ jobId });
+  expect((await look()).job.nextTryAt).toEqual(new Date("2027-05-03T14:00:30.000Z"));
+  expect(logged("mail.unreachable").length).toBeGreaterThan(1);
+
+  pass(minutes(10));
+  const { taken } = await startMailServer();
+  await sendConfirmations({ jobId });
+  const { job, progress } = await look();
+  expect(progress).toEqual({ waiting: 0, sent: 15, failed: 0, leftOut: 0 });
+  expect(job).toMatchObject({ nextTryAt: null });
+  expect(job.finishedAt).not.toBeNull();
+  expect(recipientsOf(taken)).toEqual(users(15));
+});
+
+test("gone for good: everybody is given up in the end, visibly, and can be tried again", async () => {
+  sendThrough(nowhere);
+  const { look, by, jobId } = await sendingTo(3);
+  for (let failures = 0; failures <= mostServerFailures; failures += 1) await sendConfirmations({ jobId });
+  const { job, progress, results } = await look();
+  expect(progress).toEqual({ waiting: 0, sent: 0, failed: 3, leftOut: 0 });
+  expect(job.finishedAt).not.toBeNull();
+  expect(results.map(({ reason }) => reason)).toEqual(["unreachable", "unreachable", "unreachable"]);
+  logged("mail.unreachable");
+  const { taken } = await startMailServer();
+  await tryFailedAgain(by, jobId);
+  await work();
+  expect(recipientsOf(taken)).toEqual(users(3));
+});
+
+test("hanging up on one address: that one is tried again after the others, and has failed in the end", async () => {
+  const { taken } = await startMailServer({
+    onRcptTo: ({ address }, session, done) => {
+      if (!address.startsWith("user-3@")) return done();
+      const { _connection: connection } = session as unknown as { _connection?: { close(): void } };
+      if (connection) connection.close();
+      else done(Object.assign(new Error("bye"), { responseCode: 421 }));
+    },
+  });
+  const { look } = await sendingTo(30);
+  await work();
+  const { progress, results } = await look();
+  expect(recipientsOf(taken)).toEqual(users(30).filter((user) => !user.startsWith("user-3@")));
+  expect(progress).toMatchObject({ waiting: 0, sent: 29, failed: 1 });
+  expect(results).toMatchObject([{ email: "user-3@example.com" }]);
+  logged("mail.unreachable");
+  logged("mail.refused");
+});
+
+test("waits are 10 s, doubling, an hour at most", () => {
+  expect([1, 2, 3, 9, 10, 14].map(backOff)).toEqual(
+    [10, 20, 40, 2_560, 3_600, 3_600].map((count) => seconds(count)),
+  );
+});
