@@ -1,11 +1,12 @@
 import type { Metadata, Viewport } from "next";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
+import { titleTemplate } from "@/lib/web/page-title";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { general } = await currentWords();
   return {
-    title: { default: general.product, template: `%s – ${general.product}` },
+    title: await titleTemplate(general.product),
     description: general.description,
     // A login has nothing for a search engine, and telephone links would catch the codes.
     robots: { index: false, follow: false },

@@ -20,7 +20,7 @@ export function FieldFrame({ field, label, hint, aside, children }: FieldFramePr
         <label htmlFor={field.id} className="text-sm font-medium">
           {label}
         </label>
-        {aside}
+        {aside && <div className="pointer-coarse:-my-2">{aside}</div>}
       </div>
       <FieldHint field={field} hint={hint} />
       <FieldError field={field} />

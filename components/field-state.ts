@@ -20,6 +20,8 @@ export type FieldWords = {
   hint?: React.ReactNode;
   /** For a field outside {@link Form}; inside, the form's answer brings it. */
   error?: string;
+  /** The one field that the page is about: typing can begin as soon as the page is there. */
+  startsFocused?: boolean;
 };
 
 export type FieldState = {
@@ -32,11 +34,11 @@ export type FieldState = {
   /** Whether the form came back, so that an unticked box is known from an untouched one. */
   cameBack: boolean;
   /** The attributes that tie the control to its words. */
-  control: { id: string; name: string; "aria-describedby"?: string; "aria-invalid"?: true };
+  control: { id: string; name: string; "aria-describedby"?: string; "aria-invalid"?: true; autoFocus?: true };
 };
 
 /** The state of the field called `name` in the form around it. */
-export function useField({ name, hint, error: given }: FieldWords): FieldState {
+export function useField({ name, hint, error: given, startsFocused }: FieldWords): FieldState {
   const form = useContext(FormContext);
   const id = fieldId(form.id, name);
   const hintId = `${id}-hint`;
@@ -56,6 +58,8 @@ export function useField({ name, hint, error: given }: FieldWords): FieldState {
       name,
       "aria-describedby": describedBy || undefined,
       "aria-invalid": error ? true : undefined,
+      // A form that came back has its error summary focused.
+      autoFocus: (startsFocused && form.state.status === "idle") || undefined,
     },
   };
 }

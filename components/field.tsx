@@ -5,15 +5,19 @@ import { FieldFrame } from "./field-frame";
 import { type FieldWords, startingText, useField } from "./field-state";
 
 type FieldProps = FieldWords &
-  Omit<React.ComponentProps<"input">, "name" | "id" | "className" | "type" | "value" | "defaultValue"> & {
+  Omit<
+    React.ComponentProps<"input">,
+    "name" | "id" | "className" | "type" | "value" | "defaultValue" | "autoFocus"
+  > & {
     /** A password has a field of its own: see {@link PasswordField}. */
     type?: "text" | "email" | "search" | "tel" | "url" | "date";
     defaultValue?: string;
   };
 
 /** One line of text with its label, hint and error. */
-export function Field({ name, label, hint, error, type = "text", defaultValue, ...rest }: FieldProps) {
-  const field = useField({ name, label, hint, error });
+export function Field(props: FieldProps) {
+  const { name, label, hint, error, startsFocused, type = "text", defaultValue, ...rest } = props;
+  const field = useField({ name, label, hint, error, startsFocused });
   return (
     <FieldFrame field={field} label={label} hint={hint}>
       <input

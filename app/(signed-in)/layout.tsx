@@ -3,6 +3,7 @@ import { AppShell } from "@/components/app-shell";
 import { InstallHint } from "@/components/install-hint";
 import { signedIn } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
+import { titleTemplate } from "@/lib/web/page-title";
 import { paths } from "@/lib/web/paths";
 import { AccountMenu } from "./account-menu";
 import { MainNavigation } from "./main-navigation";
@@ -10,8 +11,7 @@ import { OfflineReady } from "./offline-ready";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { session } = await signedIn();
-  const { name } = session.organisation;
-  return { title: { default: name, template: `%s – ${name}` } };
+  return { title: await titleTemplate(session.organisation.name) };
 }
 
 /** The frame of whoever is logged in. Each page asks for itself who that is: a frame is not drawn anew for each. */

@@ -22,6 +22,11 @@ export async function clientAddress(): Promise<string | null> {
   return scope()?.address ?? (await headers()).get("x-vercel-forwarded-for");
 }
 
+/** Whether this answer is a form that came back: known after the action, when the page around it is made. */
+export function isFormBack(): boolean {
+  return scope()?.status !== undefined;
+}
+
 /** Asks for `status`; with `comeBackAt` also for Retry-After, in whole seconds from now. */
 export function answerWith(status: 422 | 429 | 503, comeBackAt?: Date): void {
   const request = scope();

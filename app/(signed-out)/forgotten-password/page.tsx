@@ -31,6 +31,7 @@ export default async function ForgottenPasswordPage() {
           autoComplete="username"
           autoCapitalize="none"
           spellCheck={false}
+          startsFocused
         />
         <SubmitButton wide>{words.submit}</SubmitButton>
       </Form>

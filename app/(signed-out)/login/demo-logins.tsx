@@ -20,7 +20,9 @@ export async function DemoLogins() {
               <li key={email}>
                 <span className="font-medium break-all">{email}</span>
                 <span className="block text-muted">{state}</span>
-                {secret && <span className="block break-all text-muted">{login.demo.secret(secret)}</span>}
+                {secret && (
+                  <span className="block wrap-anywhere text-muted">{login.demo.secret(secret)}</span>
+                )}
               </li>
             ))}
           </ul>

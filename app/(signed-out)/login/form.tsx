@@ -32,6 +32,7 @@ export function LogInForm({ returnTo, forgottenHref, words }: Props) {
         autoComplete="username"
         autoCapitalize="none"
         spellCheck={false}
+        startsFocused
       />
       <PasswordField
         name="password"

@@ -28,6 +28,7 @@ export function StepUpForm({ returnTo, email, words }: Props) {
         label={words.password}
         autoComplete="current-password"
         words={words.showPassword}
+        startsFocused
       />
       <SubmitButton wide>{words.submit}</SubmitButton>
     </Form>

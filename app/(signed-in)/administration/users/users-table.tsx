@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Address } from "@/components/address";
 import { Badge } from "@/components/badge";
 import { type Column, Table } from "@/components/table";
 import { Time } from "@/components/time";
@@ -44,7 +45,9 @@ export async function UsersTable({ users, view, by }: Props) {
       breaks: true,
       cell: ({ email, emailConfirmed }) => (
         <span className="grid justify-items-start gap-1">
-          {email}
+          <span>
+            <Address>{email}</Address>
+          </span>
           <Badge tone={emailConfirmed ? "success" : "warning"}>
             {emailConfirmed ? words.columns.confirmed : words.columns.notConfirmed}
           </Badge>

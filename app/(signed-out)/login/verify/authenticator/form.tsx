@@ -19,7 +19,7 @@ type Props = {
 export function AuthenticatorCodeForm({ words }: Props) {
   return (
     <Form action={authenticatorCodeAction} words={words.form}>
-      <CodeField name="code" label={words.label} hint={words.hint} paste={words.paste} />
+      <CodeField name="code" label={words.label} hint={words.hint} paste={words.paste} startsFocused />
       <SubmitButton wide>{words.submit}</SubmitButton>
     </Form>
   );

@@ -14,19 +14,23 @@ type Props = {
     submit: string;
     resend: string;
   };
+  /** Whether there is a code to be entered; else having one sent is what to do. */
+  sent: boolean;
   /** The countdown. */
   children: React.ReactNode;
 };
 
 /** The code from the e-mail. Both buttons belong to one form, so that one answer stands in the page at a time. */
-export function EmailCodeForm({ words, children }: Props) {
+export function EmailCodeForm({ words, sent, children }: Props) {
   return (
     <Form action={emailCodeAction} words={words.form}>
-      <CodeField name="code" label={words.label} hint={words.hint} paste={words.paste} />
+      <CodeField name="code" label={words.label} hint={words.hint} paste={words.paste} startsFocused />
       {children}
       <div className="grid gap-3">
-        <SubmitButton wide>{words.submit}</SubmitButton>
-        <SubmitButton wide variant="secondary" name="intent" value="resend">
+        <SubmitButton wide variant={sent ? "primary" : "secondary"}>
+          {words.submit}
+        </SubmitButton>
+        <SubmitButton wide variant={sent ? "secondary" : "primary"} name="intent" value="resend">
           {words.resend}
         </SubmitButton>
       </div>

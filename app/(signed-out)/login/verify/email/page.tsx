@@ -41,6 +41,7 @@ export default async function EmailCodePage({ searchParams }: Props) {
         </Notice>
       )}
       <EmailCodeForm
+        sent={code !== null}
         words={{
           form: general.form,
           label: login.code.label,

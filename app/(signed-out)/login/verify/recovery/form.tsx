@@ -20,6 +20,7 @@ export function RecoveryCodeForm({ words }: Props) {
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
+        startsFocused
       />
       <SubmitButton wide>{words.submit}</SubmitButton>
     </Form>
