@@ -2,37 +2,28 @@
 
 import { limitsPerSource } from "@/lib/accounts/limits-per-source";
 import { recordEvent } from "@/lib/audit/record-event";
-import { database } from "@/lib/database/connection";
-import { inTransaction, type Transaction } from "@/lib/database/transaction";
+import { type Database, database } from "@/lib/database/connection";
+import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { type Counted, forgiveLimits, spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
-import { claimStep, countFailure, spendRecoveryCode } from "./authenticator-queries";
-import { judgeCode } from "./challenge";
-import { spendChallenge } from "./challenge-queries";
-import { judgeRecoveryCode } from "./judge-recovery-code";
+import { countFailure } from "./authenticator-queries";
+import { judgeProof, type ProofRefusal, type Spend } from "./judge-proof";
 import type { ProofMethod } from "./method";
 import { noteRecoveryCodeUse } from "./note-recovery-code-use";
-import { type PendingLoginState, stateOf } from "./pending-login";
+import { type PendingLoginState, stateOf, triesPerLogin } from "./pending-login";
 import { findPendingLogin, type PendingLoginInFull, spendTry } from "./pending-login-in-full-queries";
 import { markVerified } from "./pending-login-queries";
 import { usableMethods } from "./policy";
-import { judgeTotp } from "./totp";
-import { openTotpSecret } from "./totp-secret";
+import { warnOfWrongCodes, wrongCodesBeforeWarning } from "./warn-of-unfinished-login";
 
 export type AnswerRefusal =
   | { code: "not-open"; state: PendingLoginState | "unknown"; returnTo: string | null }
   | { code: "method-not-usable" }
   | { code: "no-tries-left" }
   | TooMany
-  | { code: "wrong" | "replaced" | "run-out" | "used-already" | "clock-off"; triesLeft: number };
-
-/** What makes a proof count, once: a conditional statement that says whether it happened. */
-type Spend = (trx: Transaction, at: Date) => Promise<boolean>;
-type Judged =
-  | { is: "right"; spend: Spend }
-  | { is: "wrong" | "replaced" | "run-out" | "used-already" | "clock-off" };
+  | { code: ProofRefusal; triesLeft: number };
 
 /**
  * Answers the challenge of the pending login behind `token` with a cleaned, well-formed `code`.
@@ -53,14 +44,18 @@ export async function answerChallenge(
   const pending = await spendTry(database(), token, at);
   if (!pending?.active) return refuse("not-open", await whyNotOpen(token, at));
   if (!usableMethods(pending.standing).includes(method === "recovery-code" ? "authenticator" : method)) {
+    await recordRefusal(database(), pending, method, "method-not-usable", visitor);
     return refuse("method-not-usable");
   }
 
   const ofAccount = limitsOfAccount(pending.userId);
   const unlocked = await spendLimits(ofAccount);
-  if (!unlocked.ok) return unlocked;
+  if (!unlocked.ok) {
+    await recordRefusal(database(), pending, method, unlocked.code, visitor);
+    return unlocked;
+  }
 
-  const judged = await judge(pending, method, code, at);
+  const judged = await judgeProof(pending, method, code, at);
   if (judged.is === "right" && (await verify(pending, method, judged.spend, visitor))) {
     await forgiveLimits([...ofSource, ...ofAccount]);
     return ok({ returnTo: pending.returnTo });
@@ -80,30 +75,6 @@ async function whyNotOpen(token: string, at: Date) {
   const pending = await findPendingLogin(database(), token);
   if (!pending?.active) return { state: "unknown", returnTo: null } as const;
   return { state: stateOf(pending, at), returnTo: pending.returnTo };
-}
-
-async function judge(
-  pending: PendingLoginInFull,
-  method: ProofMethod,
-  code: string,
-  at: Date,
-): Promise<Judged> {
-  if (method === "email") {
-    const verdict = judgeCode(pending.challenges, code, at);
-    if (verdict.is !== "right") return verdict;
-    return { is: "right", spend: (trx, moment) => spendChallenge(trx, verdict.challengeId, moment) };
-  }
-  if (method === "authenticator") {
-    const verdict = judgeTotp(openTotpSecret(pending.totpSecretSealed, pending.userId), code, at);
-    if (verdict.is !== "right") return verdict;
-    return { is: "right", spend: (trx) => claimStep(trx, pending.userId, verdict.step) };
-  }
-  const verdict = await judgeRecoveryCode(pending.userId, code);
-  if (verdict.is !== "right") return verdict;
-  return {
-    is: "right",
-    spend: (trx, moment) => spendRecoveryCode(trx, pending.userId, verdict.digest, moment),
-  };
 }
 
 /** Spends the proof and verifies the pending login, both or neither: the second of two at once gets false. */
@@ -139,17 +110,27 @@ class SpentAlready extends Error {}
 async function refusal(
   pending: PendingLoginInFull,
   method: ProofMethod,
-  reason: Exclude<Judged["is"], "right">,
+  reason: ProofRefusal,
   visitor: Visitor,
 ): Promise<{ ok: false } & AnswerRefusal> {
-  if (method === "authenticator" && reason === "wrong") await countFailure(database(), pending.userId);
-  await recordEvent(database(), {
-    ...about(pending, method, visitor),
-    event: "second-step.refused",
-    result: "failure",
-    reason,
+  // The try was spent before: whatever fails from here on gives it back to nobody.
+  await inTransaction(async (trx) => {
+    if (method === "authenticator" && reason === "wrong") await countFailure(trx, pending.userId);
+    await recordRefusal(trx, pending, method, reason, visitor);
+    if (triesPerLogin - pending.triesLeft >= wrongCodesBeforeWarning) await warnOfWrongCodes(trx, pending.id);
   });
   return pending.triesLeft > 0 ? refuse(reason, { triesLeft: pending.triesLeft }) : refuse("no-tries-left");
+}
+
+function recordRefusal(
+  on: Database,
+  pending: PendingLoginInFull,
+  method: ProofMethod,
+  reason: string,
+  visitor: Visitor,
+): Promise<void> {
+  const event = { event: "second-step.refused", result: "failure", reason } as const;
+  return recordEvent(on, { ...about(pending, method, visitor), ...event });
 }
 
 const about = (pending: PendingLoginInFull, method: ProofMethod, visitor: Visitor) => ({

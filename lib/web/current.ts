@@ -5,6 +5,7 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { now } from "@/lib/kernel/clock";
 import { type Permission, type Permitted, permitted } from "@/lib/organisations/permission";
+import { recordRefusal } from "@/lib/organisations/record-refusal";
 import { type Actor, type FreshActor, freshly } from "@/lib/sessions/actor";
 import { findSession, type LiveSession } from "@/lib/sessions/find-session";
 import { mostFailuresInARow, type Standing, usableMethods } from "@/lib/two-factor/policy";
@@ -52,15 +53,26 @@ export async function freshlySignedIn(): Promise<{ actor: FreshActor; session: L
 /** Who is logged in and may do `permission`. Without it the page does not exist: "not found", without details. */
 export async function permit<P extends Permission>(permission: P): Promise<Permitted<P>> {
   const { actor } = await signedIn();
-  return permitted(actor, permission) ?? notFound();
+  return permitted(actor, permission) ?? refuse(permission);
 }
 
 /** As {@link permit}, for a sensitive act: the proof must be fresh too. */
 export async function permitFresh<P extends Permission>(permission: P): Promise<Permitted<P> & FreshActor> {
   await permit(permission);
   const { actor } = await freshlySignedIn();
-  return permitted(actor, permission) ?? notFound();
+  return permitted(actor, permission) ?? refuse(permission);
 }
+
+async function refuse(permission: Permission): Promise<never> {
+  await noteRefusal(permission);
+  notFound();
+}
+
+/** Once for a page, whose title and content ask alike. */
+const noteRefusal = cache(async (permission: Permission) => {
+  const { actor } = await signedIn();
+  await recordRefusal(actor, permission, await presentPath());
+});
 
 /** Says that an action is for everybody: every action names whom it serves, and a test looks for that name. */
 export function anyone(): void {}

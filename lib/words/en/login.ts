@@ -96,6 +96,21 @@ export const login = {
   },
   recoveryCodeUsed: (left: number) =>
     `You used a recovery code. ${plural("en", left, { one: "# left.", other: "# left." })}`,
+  help: {
+    title: "I cannot get any code",
+    back: "Back to the security code",
+    description: "Try this first. It is the fastest way in.",
+    tips: {
+      email: "Look for the e-mail among spam, and wait a minute: some mail servers take their time.",
+      authenticator: "Switch on automatic date and time on your phone: codes of another time do not work.",
+      recoveryCode: "Use one of the recovery codes that you saved when you set up Google Authenticator.",
+    },
+    text: (organisation: string) =>
+      `Are your phone and your mailbox out of reach? The administrators of ${organisation} can reset your second step once they are sure that it is you.`,
+    submit: "Ask an administrator",
+    asked: (organisation: string) =>
+      `The administrators of ${organisation} know that you need help. Expect a call: they have to be sure that it is you. Asking again within an hour sends nothing more.`,
+  },
   verified: {
     title: "You are verified",
     description: "Continue to where you wanted to go.",

@@ -10,6 +10,7 @@ import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { dayAndTime } from "@/lib/words/moment";
 import { NoticeFromAddress } from "../notice-from-address";
 import { endOtherSessionsAction, endSessionAction } from "./actions";
+import { ActivityPanel } from "./activity-panel";
 
 type OwnSession = Awaited<ReturnType<typeof listOwnSessions>>[number];
 
@@ -71,6 +72,7 @@ export default async function SessionsPage({ searchParams }: Props) {
       />
       <NoticeFromAddress given={(await searchParams).notice} sentences={words.notices} />
       <Table caption={words.title} columns={columns} rows={sessions} keyOf={({ id }) => id} />
+      <ActivityPanel actor={actor} />
     </>
   );
 }

@@ -5,22 +5,35 @@ import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { cancelAction } from "./actions";
 
-type Props = { pending: PendingLoginDescription; at: "choose" | "email" | "authenticator" | "recovery" };
+type Props = {
+  pending: PendingLoginDescription;
+  at: "choose" | "email" | "authenticator" | "recovery" | "help";
+};
 
 /** The other ways on from a page of the second step. */
 export async function OtherWays({ pending, at }: Props) {
   const { login } = await currentWords();
+  const severalWays = pending.methods.length > 1 || at === "recovery";
   return (
     <>
-      {at !== "choose" && (pending.methods.length > 1 || at === "recovery") && (
+      {at === "help" && <TextLink href={firstPage(pending)}>{login.help.back}</TextLink>}
+      {at !== "choose" && at !== "help" && severalWays && (
         <TextLink href={paths.verify}>{login.otherMethod}</TextLink>
       )}
       {at !== "recovery" && pending.recoveryCodesLeft > 0 && (
         <TextLink href={paths.verifyRecovery}>{login.useRecovery}</TextLink>
       )}
+      {at !== "help" && <TextLink href={paths.verifyHelp}>{login.help.title}</TextLink>}
       <form action={cancelAction}>
         <TextButton>{login.cancel}</TextButton>
       </form>
     </>
   );
+}
+
+/** Where a login with these methods begins: at the only one, or at the choice. */
+function firstPage({ methods }: PendingLoginDescription): string {
+  const [only, ...others] = methods;
+  if (!only || others.length > 0) return paths.verify;
+  return only === "email" ? paths.verifyEmailCode : paths.verifyAuthenticator;
 }

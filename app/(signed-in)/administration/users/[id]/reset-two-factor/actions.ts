@@ -1,0 +1,35 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
+import type { FormState } from "@/components/form-state";
+import { now } from "@/lib/kernel/clock";
+import { longestReason, resetTwoFactor, shortestReason } from "@/lib/organisations/reset-two-factor";
+import { freshly } from "@/lib/sessions/actor";
+import { permit } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { readForm, refusedForm, text } from "@/lib/web/read-form";
+import type { Words } from "@/lib/words/words";
+
+const Reset = ({ resetTwoFactor: words }: Words) =>
+  z.object({ reason: text(words.reasonMissing, { least: shortestReason, most: longestReason }) });
+
+/** "Reset two-factor login" of the user; the page binds the `id`. */
+export async function resetTwoFactorAction(id: string, _: FormState, form: FormData): Promise<FormState> {
+  const by = await permit("users.reset-two-factor");
+  const words = await currentWords();
+  const input = readForm(Reset(words), form);
+  if (!input.ok) return input;
+  const fresh = freshly(by, now());
+  if (!fresh) {
+    // The page shows the way to a fresh proof; what was typed stays.
+    revalidatePath(paths.resetTwoFactor(id));
+    return refusedForm(form, words.resetTwoFactor.notFresh);
+  }
+
+  const outcome = await resetTwoFactor(fresh, id, input.value.reason);
+  if (!outcome.ok) notFound();
+  redirect(paths.userWithNotice(id, "two-factor-reset"));
+}

@@ -1,0 +1,75 @@
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { Notice } from "@/components/notice";
+import { PageHeader } from "@/components/page-header";
+import { Panel } from "@/components/panel";
+import { now } from "@/lib/kernel/clock";
+import { findUserToReset } from "@/lib/organisations/reset-two-factor";
+import { freshly } from "@/lib/sessions/actor";
+import { permit } from "@/lib/web/current";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { ProofLink } from "../../proof-link";
+import { resetTwoFactorAction } from "./actions";
+import { ResetTwoFactorForm } from "./form";
+
+type Props = { params: Promise<{ id: string }> };
+
+/** Asked for by the title and by the page, looked up once. */
+const requestedUser = cache(async (id: string) => {
+  const by = await permit("users.reset-two-factor");
+  return { by, user: (await findUserToReset(by, id)) ?? notFound() };
+});
+
+export async function generateMetadata({ params }: Props) {
+  await requestedUser((await params).id);
+  return { title: (await currentWords()).resetTwoFactor.title };
+}
+
+/** Says what to check before somebody's second step is taken away, and asks for the reason. */
+export default async function ResetTwoFactorPage({ params }: Props) {
+  const { by, user } = await requestedUser((await params).id);
+  const { resetTwoFactor: words, general } = await currentWords();
+  return (
+    <>
+      <PageHeader
+        title={words.title}
+        description={words.of(user.name, user.email)}
+        back={{ href: paths.user(user.id), text: words.back(user.name) }}
+      />
+      <div className="grid max-w-2xl gap-6">
+        <Notice tone="warning" title={words.check.title} announced={false}>
+          <p>{words.check.text}</p>
+          <ol className="mt-2 grid list-decimal gap-1.5 ps-5">
+            {words.check.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+        </Notice>
+        <Panel title={words.happens.title}>
+          <ul className="grid list-disc gap-1.5 ps-5 text-sm">
+            {words.happens.steps(user.name).map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ul>
+          <ResetTwoFactorForm
+            action={resetTwoFactorAction.bind(null, user.id)}
+            backHref={paths.user(user.id)}
+            proof={
+              !freshly(by, now()) && (
+                <ProofLink hint={words.proveHint} returnTo={paths.resetTwoFactor(user.id)} />
+              )
+            }
+            words={{
+              form: general.form,
+              reason: words.reason,
+              reasonHint: words.reasonHint,
+              submit: words.submit,
+              cancel: words.cancel,
+            }}
+          />
+        </Panel>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+/** A view of the audit log: what is looked for. It lives in the address, so that it can be kept and shared. */
+import { type AuditEventName, auditEvents } from "./event";
+import { type EventGroup, eventGroups, eventsIn } from "./event-group";
+
+export const eventResults = ["success", "failure", "refusal"] as const;
+
+export type EventFilter = {
+  /** One event, or a group of them. */
+  event: "all" | EventGroup | AuditEventName;
+  /** Looked for in the names and addresses of who acted and whom it was about; empty for everybody. */
+  person: string;
+  result: "all" | (typeof eventResults)[number];
+  /** The first and the last day, as `YYYY-MM-DD`. */
+  from: string | null;
+  to: string | null;
+};
+
+/** Where a page begins or ends: beside an event, whose number stands in the address. */
+export type EventPlace = { after: number } | { before: number } | null;
+
+/** What an address brings: each value a text, several texts, or nothing. */
+export type Parameters = Record<string, string | string[] | undefined>;
+
+/** Longer than any name; what goes on behind it would only cost time. */
+const longestSearch = 200;
+
+/** The filter that `parameters` ask for. What it does not understand it takes as not asked. */
+export function readEventFilter(parameters: Parameters): EventFilter {
+  const given = (name: string) => [parameters[name] ?? ""].flat()[0] ?? "";
+  const person = given("person")
+    .replaceAll(/\p{Cc}+/gu, " ")
+    .trim();
+  return {
+    event: [...eventGroups, ...auditEvents].find((name) => name === given("event")) ?? "all",
+    person: person.slice(0, longestSearch),
+    result: eventResults.find((result) => result === given("result")) ?? "all",
+    from: dayIn(given("from")),
+    to: dayIn(given("to")),
+  };
+}
+
+/** The place that `parameters` ask for. */
+export function readEventPlace({ after, before }: Parameters): EventPlace {
+  if (isNumber(after)) return { after: Number(after) };
+  return isNumber(before) ? { before: Number(before) } : null;
+}
+
+/** `filter` as address parameters, without what is not asked. */
+export function filterParameters(filter: EventFilter): Record<string, string> {
+  const given = Object.entries(filter).map(([name, value]) => [name, value ?? ""] as const);
+  return Object.fromEntries(given.filter(([, value]) => value !== "" && value !== "all"));
+}
+
+/** The events that `filter` lets through, or null for all of them. */
+export function namesIn({ event }: EventFilter): AuditEventName[] | null {
+  if (event === "all") return null;
+  const group = eventGroups.find((name) => name === event);
+  return group ? eventsIn(group) : [event as AuditEventName];
+}
+
+/** From the start of the first day up to the end of the last, as days are written everywhere: the server's. */
+export function periodOf({ from, to }: EventFilter): { since: Date | null; until: Date | null } {
+  const start = (day: string, daysLater: number) => {
+    const moment = new Date(`${day}T00:00:00`);
+    moment.setDate(moment.getDate() + daysLater);
+    return moment;
+  };
+  return { since: from ? start(from, 0) : null, until: to ? start(to, 1) : null };
+}
+
+/** `text` if it is a day that exists, in the years that a database can compare. */
+function dayIn(text: string): string | null {
+  if (!/^[12]\d{3}-\d\d-\d\d$/.test(text)) return null;
+  const moment = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text) ? text : null;
+}
+
+const isNumber = (value: unknown) => typeof value === "string" && /^\d{1,15}$/.test(value);

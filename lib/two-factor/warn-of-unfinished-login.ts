@@ -1,0 +1,51 @@
+/** Tells an account's owner that somebody knew the password and got no further (ASVS 5.0, 6.3.5). */
+import { noticeProps, notify } from "@/lib/accounts/notify";
+import { recordEvents } from "@/lib/audit/record-event";
+import { inTransaction, type Transaction } from "@/lib/database/transaction";
+import { before, now } from "@/lib/kernel/clock";
+import { days, minutes } from "@/lib/kernel/duration";
+import { claimUnfinished, claimWarning, type Unfinished } from "./warning-queries";
+
+/** As long as a person may take for the second step before it looks like somebody who cannot (security.md §1). */
+export const patience = minutes(3);
+/** One may be a slip, two a phone that was slow; the third is news (security.md §1). */
+export const wrongCodesBeforeWarning = 3;
+/** News older than that helps nobody: pending logins are kept no longer, either. */
+const oldest = days(1);
+
+/** Joins the refusal of a wrong code: tells of the pending login `id`, unless its owner was told already. */
+export async function warnOfWrongCodes(trx: Transaction, id: string): Promise<void> {
+  const claimed = await claimWarning(trx, id, now());
+  if (claimed) await tell(trx, [claimed], "three-wrong-codes");
+}
+
+/** Tells of up to `limit` logins without a second step after three minutes, cancelled ones too; returns how many. */
+export function warnOfUnfinishedLogins(limit: number): Promise<number> {
+  return inTransaction(async (trx) => {
+    const at = now();
+    const begun = { since: before(at, oldest), until: before(at, patience), limit };
+    const unfinished = await claimUnfinished(trx, begun, at);
+    await tell(trx, unfinished, "no-second-step");
+    return unfinished.length;
+  });
+}
+
+async function tell(trx: Transaction, unfinished: Unfinished[], reason: string): Promise<void> {
+  const visitorOf = ({ userAgent, address }: Unfinished) => ({ userAgent, address, browserToken: null });
+  await recordEvents(
+    trx,
+    unfinished.map((login) => ({
+      event: "login.unfinished",
+      result: "failure",
+      organisationId: login.organisationId,
+      actorId: null,
+      targetId: login.userId,
+      visitor: visitorOf(login),
+      reason,
+    })),
+  );
+  for (const login of unfinished.filter(({ status }) => status === "active")) {
+    const props = { ...noticeProps(login, visitorOf(login)), at: login.enteredAt.toISOString() };
+    await notify(trx, login, { name: "password-entered", props });
+  }
+}

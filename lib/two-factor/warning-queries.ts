@@ -1,0 +1,64 @@
+/** Remembers of which pending logins the owner has been told; claims are conditional, so that each is told of once. */
+import type { Transaction } from "@/lib/database/transaction";
+
+const columns = [
+  "users.id as userId",
+  "users.name",
+  "users.email",
+  "users.language",
+  "users.status",
+  "organisations.id as organisationId",
+  "organisations.name as organisationName",
+  "pending_logins.created_at as enteredAt",
+  "pending_logins.user_agent as userAgent",
+  "pending_logins.address",
+] as const;
+
+/** A pending login that was claimed to be told of, with its owner. */
+export type Unfinished = NonNullable<Awaited<ReturnType<typeof claimWarning>>>;
+
+/** Claims the warning of one pending login; undefined when it was claimed before: of forty at once, one gets it. */
+export function claimWarning(trx: Transaction, id: string, at: Date) {
+  return trx
+    .updateTable("pending_logins")
+    .from(["users", "organisations"])
+    .set({ warned_at: at })
+    .where("pending_logins.id", "=", id)
+    .where("warned_at", "is", null)
+    .whereRef("users.id", "=", "pending_logins.user_id")
+    .whereRef("organisations.id", "=", "pending_logins.organisation_id")
+    .returning(columns)
+    .executeTakeFirst();
+}
+
+/** Logins begun after `since` and not after `until`, as many as `limit`. */
+export type Begun = { since: Date; until: Date; limit: number };
+
+/**
+ * Claims the warnings of logins that were never verified. Those that another instance is claiming just now are passed
+ * over, so that neither waits for the other.
+ */
+export function claimUnfinished(trx: Transaction, begun: Begun, at: Date): Promise<Unfinished[]> {
+  return trx
+    .with("due", (db) =>
+      db
+        .selectFrom("pending_logins")
+        .select("id")
+        .where("created_at", ">", begun.since)
+        .where("created_at", "<=", begun.until)
+        .where("verified_at", "is", null)
+        .where("warned_at", "is", null)
+        .orderBy("created_at")
+        .limit(begun.limit)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .updateTable("pending_logins")
+    .from(["due", "users", "organisations"])
+    .set({ warned_at: at })
+    .whereRef("pending_logins.id", "=", "due.id")
+    .whereRef("users.id", "=", "pending_logins.user_id")
+    .whereRef("organisations.id", "=", "pending_logins.organisation_id")
+    .returning(columns)
+    .execute();
+}
