@@ -6,6 +6,7 @@ import { foundation } from "./migrations/0001-foundation";
 import { usersList } from "./migrations/0002-users-list";
 import { throttles } from "./migrations/0003-throttles";
 import { resend } from "./migrations/0004-resend";
+import { auditAndRetention } from "./migrations/0005-audit-and-retention";
 
 /** Every migration, oldest first. A landed one is never changed: the next one mends it. */
 export const migrations: Record<string, Migration> = {
@@ -13,6 +14,7 @@ export const migrations: Record<string, Migration> = {
   "0002-users-list": usersList,
   "0003-throttles": throttles,
   "0004-resend": resend,
+  "0005-audit-and-retention": auditAndRetention,
 };
 
 /** Runs what has not run yet; returns the names of what it ran. Safe to call from several processes at once. */
