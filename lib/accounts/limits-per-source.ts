@@ -12,11 +12,15 @@ export function limitsPerSource(visitor: Visitor): Counted[] {
   ];
 }
 
-/** The limits of a door that sends a letter to `account`. */
-export function limitsOfMail(account: string, visitor: Visitor): Counted[] {
+/** How much mail `account` gets, whoever asks for it. */
+export function limitsOfMailTo(account: string): Counted[] {
   return [
-    { limit: "mail-per-address", of: sourceOf(visitor.address) },
     { limit: "mail-per-account-and-hour", of: account },
     { limit: "mail-per-account-and-day", of: account },
   ];
+}
+
+/** The same, for a letter that anybody can ask for: then also how much one source asks for. */
+export function limitsOfMail(account: string, visitor: Visitor): Counted[] {
+  return [{ limit: "mail-per-address", of: sourceOf(visitor.address) }, ...limitsOfMailTo(account)];
 }

@@ -1,6 +1,6 @@
 /** Sends a security code by e-mail for a pending login, inside the request, so that "We sent a code" is true. */
 
-import { limitsOfMail } from "@/lib/accounts/limits-per-source";
+import { limitsOfMail, limitsOfMailTo } from "@/lib/accounts/limits-per-source";
 import { recordEvent } from "@/lib/audit/record-event";
 import { inTransaction } from "@/lib/database/transaction";
 import { after, holds, now } from "@/lib/kernel/clock";
@@ -48,7 +48,11 @@ export async function issueChallenge(
 
     const live = liveChallenge(pending.challenges);
     if (!options.resend && live && holds(live.expiresAt, at)) return ok(live);
-    const allowed = await spendLimits(limitsOfMail(pending.userId, options.visitor), trx);
+    // A first code comes with a right password: an office behind one address gets as many as it has people.
+    const counted = options.resend
+      ? limitsOfMail(pending.userId, options.visitor)
+      : limitsOfMailTo(pending.userId);
+    const allowed = await spendLimits(counted, trx);
     if (!allowed.ok) return allowed;
     if (!(await spendSend(trx, pending.id))) return refuse("no-sends-left");
 

@@ -37,6 +37,8 @@ async function deploy(atTheEnd: (ending: () => unknown) => void): Promise<void> 
     AUTH_URL: process.env.TWOSTEP_BROWSER_ORIGIN,
     TWOSTEP_DATA: folder,
     TWOSTEP_LETTERS: letters,
+    // Each test says where its browser is, so that one test does not use up the limits of another.
+    TRUSTED_PROXIES: "1",
   });
   await ended(start(["node_modules/tsx/dist/cli.mjs", "scripts/migrate.ts"], "inherit"));
   // What the server says is for whoever looks into a failure.

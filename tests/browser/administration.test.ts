@@ -1,0 +1,78 @@
+/** An administrator brings a user in: switch, user, activation, and the user's first login. */
+
+import { expect, giveCode, givePassword, logInByMail, somebody, test } from "../support/browser-test";
+import { codeFor, letters, linkFor } from "../support/browser-world";
+import { person } from "../support/world";
+
+test("a switched-on organisation, an added user, a confirmed address, a login with the second step", async ({
+  page,
+}) => {
+  const who = await somebody({ role: "administrator", name: "Ada Archer" }, { switchedOn: false });
+  await givePassword(page, who);
+  await expect(page).toHaveURL("/");
+
+  await page.goto("/administration/settings/security");
+  await page.getByLabel("Enable Two-factor user login").check();
+  await expect(page.getByLabel("E-mail", { exact: true })).toBeChecked();
+  await expect(page.getByLabel("Google Authenticator", { exact: true })).toBeChecked();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Security settings saved.")).toBeVisible();
+
+  // The policy bites at the next request: the administrator proves a second step, too.
+  await page.goto("/administration/users");
+  await expect(page).toHaveURL(/\/step-up/);
+  await page.getByLabel("Password", { exact: true }).fill(who.password);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await giveCode(page, await codeFor(who.email));
+  await expect(page).toHaveURL("/administration/users");
+
+  const email = `new-${crypto.randomUUID().slice(0, 8)}@example.com`;
+  await page.getByRole("link", { name: "Add user" }).click();
+  await page.getByLabel("Name", { exact: true }).fill("Nina New");
+  await page.getByLabel("E-mail address").fill(email);
+  await expect(page.getByLabel("Send activation E-mail")).toBeChecked();
+  await page.getByRole("button", { name: "Save" }).click();
+  const link = await linkFor(email);
+  expect(letters(email)[0]?.text).toContain("Ada Archer");
+
+  await page.context().clearCookies();
+  await page.goto(link);
+  await page.goto(link);
+  await expect(page.getByText(email)).toBeVisible();
+  await page.getByLabel("Choose a password").fill("too short");
+  await page.getByRole("button", { name: "Verify" }).click();
+  await expect(page.getByRole("alert")).toContainText("15");
+  const password = "lighthouse seven gravel";
+  await page.getByLabel("Choose a password").fill(password);
+  await page.getByRole("button", { name: "Verify" }).click();
+  await expect(page.getByText("Your e-mail address is confirmed.")).toBeVisible();
+  await page.goto(link);
+  await expect(page.getByText(/confirmed already|is confirmed/)).toBeVisible();
+
+  await givePassword(page, { email, password });
+  await expect(page).toHaveURL("/login/verify/email");
+  await giveCode(page, await codeFor(email, 2));
+  await expect(page).toHaveURL("/");
+});
+
+test("who may not change the policy finds no page, and posting its form finds none either", async ({
+  page,
+  browser,
+}) => {
+  const admin = await somebody({ role: "administrator" });
+  const member = await person({ id: admin.organisationId });
+  const administration = await browser.newPage({ extraHTTPHeaders: { "x-forwarded-for": "2001:db8::77" } });
+  await logInByMail(administration, admin);
+  await administration.goto("/administration/settings/security");
+  const posted = administration.waitForRequest((request) => request.method() === "POST");
+  await administration.getByRole("button", { name: "Save" }).click();
+  const form = await posted;
+
+  await logInByMail(page, member);
+  expect((await page.goto("/administration/settings/security"))?.status()).toBe(404);
+  const answer = await page.request.post("/administration/settings/security", {
+    headers: { ...form.headers(), origin: new URL(page.url()).origin },
+    data: form.postDataBuffer() ?? Buffer.alloc(0),
+  });
+  expect(answer.status()).toBe(404);
+});

@@ -1,0 +1,77 @@
+/** Turning Google Authenticator on: the QR code is read from the screen, the code comes from another program. */
+import { execFileSync } from "node:child_process";
+import {
+  expect,
+  giveCode,
+  givePassword,
+  independentCode,
+  logInByMail,
+  somebody,
+  test,
+} from "../support/browser-test";
+
+const readQrCode = (picture: string) =>
+  execFileSync("zbarimg", ["--quiet", "--raw", picture], { encoding: "utf8" }).trim();
+
+test("an authenticator is enrolled by QR code, logs in, and a recovery code opens once", async ({
+  page,
+}, info) => {
+  const who = await somebody();
+  await logInByMail(page, who);
+  await page.goto("/my-settings/two-factor-login");
+  await page.getByRole("button", { name: "Enable" }).click();
+  await expect(page).toHaveURL("/my-settings/two-factor-login/authenticator");
+
+  const picture = info.outputPath("qr.png");
+  await page.getByRole("img", { name: /^QR code/ }).screenshot({ path: picture });
+  const uri = new URL(readQrCode(picture));
+  expect(uri.protocol).toBe("otpauth:");
+  expect(decodeURIComponent(uri.pathname)).toBe(`//totp/${who.organisation}:${who.email}`);
+  expect(Object.fromEntries(uri.searchParams)).toMatchObject({
+    issuer: who.organisation,
+    algorithm: "SHA1",
+    digits: "6",
+    period: "30",
+  });
+  const secret = uri.searchParams.get("secret") ?? "";
+  await expect(page.getByText((secret.match(/.{4}/g) ?? []).join(" "))).toBeVisible();
+
+  await page.getByLabel("Security code").fill("000000");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("alert")).toContainText("That is not the code");
+  await page.getByLabel("Security code").fill(independentCode(secret));
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page).toHaveURL("/my-settings/two-factor-login/recovery-codes");
+  const codes = (await page.locator("main").innerText()).match(/[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/g) ?? [];
+  expect(new Set(codes).size).toBe(10);
+  const file = await page.request.get("/my-settings/two-factor-login/recovery-codes/download");
+  for (const code of codes) expect(await file.text()).toContain(code);
+  await page.getByLabel("I have saved my recovery codes").check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page).toHaveURL(/\/my-settings\/two-factor-login/);
+
+  const [code = ""] = codes;
+  await page.context().clearCookies();
+  await givePassword(page, who);
+  await page.getByRole("link", { name: "Use a recovery code" }).click();
+  await giveCode(page, code.toLowerCase().replaceAll("-", " ").replaceAll("0", "o").replaceAll("1", "l"));
+  await expect(page).toHaveURL("/");
+
+  await page.context().clearCookies();
+  await givePassword(page, who);
+  await page.getByRole("link", { name: "Use a recovery code" }).click();
+  await giveCode(page, code);
+  await expect(page.getByRole("alert")).toContainText("That recovery code was used already.");
+});
+
+test("leaving an enrolment early changes nothing", async ({ page }) => {
+  const who = await somebody();
+  await logInByMail(page, who);
+  await page.goto("/my-settings/two-factor-login");
+  await page.getByRole("button", { name: "Enable" }).click();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("button", { name: "Enable" })).toBeVisible();
+  await page.context().clearCookies();
+  await givePassword(page, who);
+  await expect(page).toHaveURL("/login/verify/email");
+});

@@ -1,0 +1,226 @@
+/** Logging in with the second step: each method, each refusal, and what a browser does in between. */
+
+import {
+  expect,
+  giveCode,
+  givePassword,
+  independentCode,
+  logInByMail,
+  pressLogIn,
+  somebody,
+  test,
+} from "../support/browser-test";
+import { codeFor, letters, rows } from "../support/browser-world";
+
+const moveBack = (email: string, seconds: number) =>
+  rows(
+    `update challenges set expires_at = expires_at - make_interval(secs => $2) where pending_login_id in
+      (select pending_logins.id from pending_logins join users on users.id = user_id where email = $1)`,
+    email,
+    seconds,
+  );
+const otherThan = (code: string) => (code === "111111" ? "222222" : "111111");
+
+test("one method is gone straight to, and its code opens the door @phone", async ({ page }) => {
+  const who = await somebody({ email: `j${crypto.randomUUID().slice(0, 8)}@example.com` });
+  await givePassword(page, who);
+  await expect(page).toHaveURL("/login/verify/email");
+  await expect(page).toHaveTitle(`Check your e-mail – ${who.organisation}`);
+  await expect(page.getByText("We sent a security code to j•••@example.com")).toBeVisible();
+  const code = await codeFor(who.email);
+  expect(letters(who.email)[0]?.subject).toBe(`${code} is your ${who.organisation} security code`);
+  await giveCode(page, ` ${code.slice(0, 3)}-${code.slice(3)} `);
+  await expect(page).toHaveURL("/");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(who.name);
+});
+
+test("with two methods none is used before Continue, and the last one is preselected next time", async ({
+  page,
+}) => {
+  const who = await somebody({ authenticator: true });
+  await givePassword(page, who);
+  await expect(page.getByRole("heading", { name: "Select verification type" })).toBeVisible();
+  expect(letters(who.email)).toEqual([]);
+  await page.getByRole("radio", { name: /^Google Authenticator/ }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page).toHaveURL("/login/verify/authenticator");
+  await giveCode(page, independentCode(who.secret));
+  await expect(page).toHaveURL("/");
+
+  await page.context().clearCookies();
+  await givePassword(page, who);
+  await expect(page.getByRole("radio", { name: /^Google Authenticator/ })).toBeChecked();
+  await page.getByRole("radio", { name: /^E-mail/ }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await giveCode(page, await codeFor(who.email));
+  await expect(page).toHaveURL("/");
+});
+
+test("a wrong, a replaced and a run-out code each say so, and typing goes on", async ({ page }) => {
+  const who = await somebody();
+  await givePassword(page, who);
+  const first = await codeFor(who.email);
+  await giveCode(page, otherThan(first));
+  await expect(page.getByRole("alert")).toContainText(
+    "That is not the code that we sent. Check it and try again. 4 tries left.",
+  );
+
+  await page.getByRole("button", { name: "Resend code" }).click();
+  await expect(page.getByText(/We sent a new code at \d\d:\d\d:\d\d/)).toBeVisible();
+  const second = await codeFor(who.email, 2);
+  await giveCode(page, first);
+  await expect(page.getByRole("alert")).toContainText("That code was replaced by a newer one.");
+
+  await moveBack(who.email, 91);
+  await giveCode(page, second);
+  await expect(page.getByRole("alert")).toContainText("That code has run out.");
+  await page.getByRole("button", { name: "Resend code" }).click();
+  await giveCode(page, await codeFor(who.email, 3));
+  await expect(page).toHaveURL("/");
+});
+
+test("a malformed code says what is wrong with it and costs no try", async ({ page }) => {
+  const who = await somebody();
+  await givePassword(page, who);
+  for (const [typed, sentence] of [
+    ["12345", "The security code has 6 digits. You entered 5."],
+    ["", "Enter the security code."],
+    ["12a456", "The security code has 6 digits and nothing else."],
+    ["9".repeat(5_000), "The security code has 6 digits and nothing else."],
+  ] as const) {
+    await giveCode(page, typed);
+    await expect(page.getByRole("alert")).toContainText(sentence);
+  }
+  const [pending] = await rows<{ tries_left: number }>(
+    "select tries_left from pending_logins join users on users.id = user_id where email = $1",
+    who.email,
+  );
+  expect(pending?.tries_left).toBe(5);
+});
+
+test("after five wrong codes the login starts over, and says why", async ({ page }) => {
+  const who = await somebody();
+  await givePassword(page, who);
+  const code = await codeFor(who.email);
+  for (let tried = 0; tried < 5; tried += 1) await giveCode(page, otherThan(code));
+  await expect(page).toHaveURL(/\/login\?notice=no-tries-left/);
+  await expect(page.getByText("No tries are left for that login. Log in again.")).toBeVisible();
+});
+
+test("an authenticator code opens the door once; its replay is told to wait for the next one", async ({
+  page,
+}) => {
+  const who = await somebody({ authenticator: true, emailMethodEnabled: false });
+  await givePassword(page, who);
+  await expect(page).toHaveURL("/login/verify/authenticator");
+  await expect(page.getByRole("button", { name: "Resend code" })).toHaveCount(0);
+  const code = independentCode(who.secret);
+  await giveCode(page, code);
+  await expect(page).toHaveURL("/");
+
+  await page.context().clearCookies();
+  await givePassword(page, who);
+  await giveCode(page, code);
+  await expect(page.getByRole("alert")).toContainText("That code was used already. Wait for the next one.");
+  await giveCode(page, independentCode(who.secret, 95));
+  await expect(page.getByRole("alert")).toContainText("Your phone's clock may be off.");
+});
+
+test("every state survives a reload and the way back", async ({ page }) => {
+  const who = await somebody({ authenticator: true });
+  await givePassword(page, who);
+  await page.getByRole("radio", { name: /^E-mail/ }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page).toHaveURL("/login/verify/email");
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Select verification type" })).toBeVisible();
+  await page.getByRole("radio", { name: /^E-mail/ }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await page.goto("about:blank");
+  await page.goto("/login/verify/email");
+  expect(letters(who.email)).toHaveLength(1);
+  await giveCode(page, await codeFor(who.email));
+  await expect(page).toHaveURL("/");
+});
+
+test("two tabs share one login: the code of the first opens the second", async ({ page, context }) => {
+  const who = await somebody();
+  await givePassword(page, who);
+  const other = await context.newPage();
+  await givePassword(other, who);
+  await expect(other).toHaveURL("/login/verify/email");
+  expect(letters(who.email)).toHaveLength(1);
+  await giveCode(other, await codeFor(who.email));
+  await expect(other).toHaveURL("/");
+  await page.reload();
+  await expect(page).toHaveURL("/");
+});
+
+test("a double click logs in once", async ({ page }) => {
+  const who = await somebody();
+  await givePassword(page, who);
+  await page.getByLabel("Security code").fill(await codeFor(who.email));
+  await page.getByRole("button", { name: "Log in", exact: true }).dblclick();
+  await expect(page).toHaveURL("/");
+  const sessions = await rows(
+    "select 1 from sessions join users on users.id = user_id where email = $1",
+    who.email,
+  );
+  expect(sessions).toHaveLength(1);
+});
+
+test("a wrong address and a wrong password are told alike", async ({ page }) => {
+  const who = await somebody();
+  for (const email of [who.email, "nobody@example.com"]) {
+    await givePassword(page, { email, password: "quite the wrong one" });
+    await expect(page.getByRole("alert")).toContainText("The e-mail address or password is not right.");
+    await expect(page.getByLabel("E-mail address")).toHaveValue(email);
+    await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
+  }
+});
+
+test("who has no usable method gets in with the password and is told what to do", async ({ page }) => {
+  const who = await somebody({ confirmed: false });
+  await givePassword(page, who);
+  await expect(page).toHaveURL("/");
+  await page.getByRole("button", { name: "Send the e-mail again" }).click();
+  await expect.poll(() => letters(who.email).length).toBe(1);
+});
+
+test("cancelling leads back to the login, and the pending login is gone", async ({ page }) => {
+  const who = await somebody();
+  await givePassword(page, who);
+  await page.getByRole("button", { name: "Cancel and log in as someone else" }).click();
+  await expect(page).toHaveURL(/\/login/);
+  await page.goto("/login/verify/email");
+  await expect(page).toHaveURL(/\/login\?/);
+});
+
+test("logging out ends the session, also for a cookie that was copied", async ({ page, context }) => {
+  const who = await somebody();
+  await logInByMail(page, who);
+  const copied = await context.cookies();
+  await page.getByText(who.name).first().click();
+  await page.getByRole("button", { name: "Log out" }).click();
+  await expect(page).toHaveURL(/\/login/);
+  await context.addCookies(copied);
+  await page.goto("/my-settings");
+  await expect(page).toHaveURL(/\/login/);
+});
+
+test("a page that was asked for is shown after the login, and never another site", async ({ page }) => {
+  const who = await somebody();
+  await page.goto("/login?next=//evil.example/");
+  await page.getByLabel("E-mail address").fill(who.email);
+  await page.getByLabel("Password", { exact: true }).fill(who.password);
+  await pressLogIn(page);
+  await giveCode(page, await codeFor(who.email));
+  await expect(page).toHaveURL("/");
+  await page.context().clearCookies();
+  await page.goto("/my-settings/sessions");
+  await page.getByLabel("E-mail address").fill(who.email);
+  await page.getByLabel("Password", { exact: true }).fill(who.password);
+  await pressLogIn(page);
+  await giveCode(page, await codeFor(who.email, 2));
+  await expect(page).toHaveURL("/my-settings/sessions");
+});

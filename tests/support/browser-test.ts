@@ -1,0 +1,59 @@
+/** A browser test's own corner of the world: a network address of its own, and people of an organisation of its own. */
+import { execFileSync } from "node:child_process";
+import { test as base, expect, type Page } from "@playwright/test";
+import { codeFor } from "./browser-world";
+import { organisation, type Person, person } from "./world";
+
+export const test = base.extend<{ address: string }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that are needed from this pattern
+  address: async ({}, use) => {
+    const group = () => Math.floor(Math.random() * 65_536).toString(16);
+    await use(`2001:db8:${group()}:${group()}::1`);
+  },
+  extraHTTPHeaders: async ({ address }, use) => use({ "x-forwarded-for": address }),
+});
+
+export { expect };
+
+/** One person of a new organisation; see `organisation` and `person` for what may be wished. */
+export async function somebody(
+  wishes: Parameters<typeof person>[1] = {},
+  of: Parameters<typeof organisation>[0] = {},
+): Promise<Person & { organisation: string }> {
+  const made = await organisation(of);
+  return { ...(await person(made, wishes)), organisation: made.name };
+}
+
+/** Fills in the login and presses its button; where that leads is for the caller to expect. */
+export async function givePassword(page: Page, who: { email: string; password: string }): Promise<void> {
+  await page.goto("/login");
+  await page.getByLabel("E-mail address").fill(who.email);
+  await page.getByLabel("Password", { exact: true }).fill(who.password);
+  await pressLogIn(page);
+}
+
+export async function pressLogIn(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Log in", exact: true }).click();
+}
+
+/** Enters a security code and presses "Log in". */
+export async function giveCode(page: Page, code: string): Promise<void> {
+  await page.getByLabel(/^(Security|Recovery) code$/).fill(code);
+  await pressLogIn(page);
+}
+
+/** The whole way in for somebody whose one method is e-mail. */
+export async function logInByMail(page: Page, who: Person): Promise<void> {
+  await givePassword(page, who);
+  await expect(page).toHaveURL("/login/verify/email");
+  await giveCode(page, await codeFor(who.email));
+  await expect(page).toHaveURL("/");
+}
+
+/** What an independent authenticator program (oathtool) shows for `secret` (base32), `seconds` from now. */
+export function independentCode(secret: string, seconds = 0): string {
+  const moment = `@${Math.floor(Date.now() / 1000) + seconds}`;
+  return execFileSync("oathtool", ["--totp", "--base32", "--now", moment, secret], {
+    encoding: "utf8",
+  }).trim();
+}
