@@ -46,6 +46,7 @@ function unpadded(text: string): string[] {
   return [
     text,
     text.replaceAll(/^(.)\1{2,}|(.)\2{2,}$/gsu, ""),
+    text.replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ""),
     text.replaceAll(/^\P{L}+|\P{L}+$/gu, ""),
     text.replaceAll(/\P{L}/gu, ""),
   ];
