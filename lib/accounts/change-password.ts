@@ -10,11 +10,12 @@ import { endAllBecause, endOthersBecause } from "@/lib/sessions/end-sessions";
 import { spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { checkOwnPassword } from "./check-password";
 import { type EmailTokenState, tokenState } from "./email-token";
+import { findEmailToken, spendEmailToken } from "./email-token-queries";
 import { limitsPerSource } from "./limits-per-source";
 import { noticeProps, notify } from "./notify";
 import { type PasswordRefusal, weaknessOf } from "./password";
 import { hashPassword } from "./password-hash";
-import { findEmailToken, setPassword, spendEmailToken } from "./queries";
+import { setPassword } from "./queries";
 
 /** Changes one's own password; the other sessions end, and a letter tells of it. */
 export async function changePassword(
@@ -61,7 +62,10 @@ export async function resetPassword(
   const allowed = await spendLimits(limitsPerSource(visitor));
   if (!allowed.ok) return allowed;
   const found = await findOpenReset(token);
-  if (!found.ok) return found;
+  if (!found.ok) {
+    await recordRefusedReset(found.code, visitor);
+    return found;
+  }
   const user = found.value;
   const weakness = weaknessOf(chosen, [user.organisationName, user.name, user.email]);
   if (weakness) return refuse(weakness);
@@ -90,4 +94,16 @@ async function findOpenReset(token: string) {
   if (found?.status !== "active" || found.email !== found.currentEmail) return refuse("unknown");
   const state = tokenState(found, now());
   return state === "open" ? ok(found) : refuse(state);
+}
+
+/** Without whose it was: a link that leads nowhere names nobody. */
+function recordRefusedReset(reason: ResetRefusal["code"], visitor: Visitor): Promise<void> {
+  return recordEvent(database(), {
+    event: "password.reset-refused",
+    result: "failure",
+    organisationId: null,
+    actorId: null,
+    visitor,
+    reason,
+  });
 }

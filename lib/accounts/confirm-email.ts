@@ -8,10 +8,11 @@ import type { Visitor } from "@/lib/kernel/visitor";
 import { spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { sameAddress } from "./email-address";
 import { type EmailTokenState, tokenState } from "./email-token";
+import { type EmailToken, findEmailToken, spendEmailToken } from "./email-token-queries";
 import { limitsPerSource } from "./limits-per-source";
 import { type PasswordRefusal, weaknessOf } from "./password";
 import { hashPassword } from "./password-hash";
-import { confirmAddress, type EmailToken, findEmailToken, setPassword, spendEmailToken } from "./queries";
+import { confirmAddress, setPassword } from "./queries";
 
 /** Why a link does not open: `unknown` also for addresses changed since and users who were deactivated. */
 export type LinkRefusal = { code: "unknown" | Exclude<EmailTokenState, "open"> | "confirmed-already" };
@@ -49,7 +50,18 @@ export async function confirmEmail(
   if (!allowed.ok) return allowed;
   const found = await findEmailToken(database(), "activation", token);
   const refusal = refusalFor(found);
-  if (refusal || !found) return refuse(refusal ?? "unknown");
+  if (refusal || !found) {
+    await recordEvent(database(), {
+      event: "activation.refused",
+      result: "failure",
+      organisationId: found?.organisationId ?? null,
+      actorId: null,
+      targetId: found?.userId ?? null,
+      visitor,
+      reason: refusal ?? "unknown",
+    });
+    return refuse(refusal ?? "unknown");
+  }
 
   const choosesPassword = !found.hasPassword;
   if (choosesPassword && !password) return refuse("password-missing");

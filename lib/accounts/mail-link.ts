@@ -8,7 +8,7 @@ import { randomId, randomToken } from "@/lib/kernel/random";
 import { sendLetter } from "@/lib/mail/send-letter";
 import { chooseLanguage } from "@/lib/words/language";
 import { tokenLife } from "./email-token";
-import { type EmailTokenPurpose, insertEmailToken, replaceOlderEmailTokens } from "./queries";
+import { type EmailTokenPurpose, insertEmailToken, replaceOlderEmailTokens } from "./email-token-queries";
 
 const pages: Record<EmailTokenPurpose, string> = {
   activation: "/verify-email",

@@ -7,9 +7,10 @@ import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Actor, FreshActor } from "@/lib/sessions/actor";
 import { endOthersBecause } from "@/lib/sessions/end-sessions";
-import { countRecoveryCodes, deleteAuthenticator } from "./authenticator-queries";
+import { deleteAuthenticator } from "./authenticator-queries";
 import type { Method } from "./method";
 import { usableMethods } from "./policy";
+import { countRecoveryCodes } from "./recovery-code-queries";
 import { deleteReveal } from "./recovery-code-reveal-queries";
 import {
   getMethods,
@@ -34,6 +35,7 @@ export function changeEmailMethod(
     const methods = await lockMethods(trx, by.userId);
     if (methods.emailMethodEnabled === enabled) return ok();
     if (!enabled && !usableMethods(methods).includes("authenticator")) return refuse("needs-authenticator");
+    await endOthersBecause(trx, by, "method-changed");
     await setEmailMethod(trx, by.userId, enabled);
     await tell(trx, by, enabled ? "email-method.enabled" : "email-method.disabled", "email");
     return ok();
@@ -45,8 +47,11 @@ export function removeAuthenticator(
   by: FreshActor,
 ): Promise<Result<undefined, { code: "no-authenticator" }>> {
   return inTransaction(async (trx) => {
-    await lockMethods(trx, by.userId);
-    if (!(await deleteAuthenticator(trx, by.userId))) return refuse("no-authenticator");
+    const { authenticatorEnabledAt } = await lockMethods(trx, by.userId);
+    if (!authenticatorEnabledAt) return refuse("no-authenticator");
+    // Before the authenticator: a login that answers with it just now takes its rows in this order.
+    await endOthersBecause(trx, by, "method-changed");
+    await deleteAuthenticator(trx, by.userId);
     await deleteReveal(trx, by.userId);
     await setEmailMethod(trx, by.userId, true);
     await tell(trx, by, "authenticator.removed", "authenticator");
@@ -69,7 +74,6 @@ export function changePreferredMethod(
 }
 
 async function tell(trx: Transaction, by: Actor, event: AuditEventName, method: Method): Promise<void> {
-  await endOthersBecause(trx, by, "method-changed");
   await record(trx, by, event, method);
   const props = { ...noticeProps(by, by.visitor), method };
   await notify(

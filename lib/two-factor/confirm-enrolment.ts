@@ -27,23 +27,27 @@ export async function confirmEnrolment(
   const enrolment = await findEnrolment(database(), by.userId);
   if (!enrolment || !holds(enrolment.expiresAt, at)) return refuse("run-out");
   const verdict = judgeTotp(openTotpSecret(enrolment.secretSealed, by.userId), code, at);
-  if (verdict.is !== "right") return refuse(verdict.is);
+  if (verdict.is !== "right") {
+    await recordEvent(database(), {
+      ...aboutOneself(by),
+      event: "authenticator.refused",
+      result: "failure",
+      reason: verdict.is,
+    });
+    return refuse(verdict.is);
+  }
 
   return inTransaction(async (trx) => {
     const claimed = await claimEnrolment(trx, by.userId, enrolment.secretSealed, at);
     if (!claimed) return refuse("run-out");
+    await endOthersBecause(trx, by, "method-changed");
     const { replaced } = await putAuthenticator(trx, by.userId, enrolment.secretSealed, verdict.step, at);
     await makeRecoveryCodes(trx, by);
     await noteProofInSession(trx, by, "authenticator");
-    await endOthersBecause(trx, by, "method-changed");
     await recordEvent(trx, {
+      ...aboutOneself(by),
       event: replaced ? "authenticator.replaced" : "authenticator.enabled",
       result: "success",
-      organisationId: by.organisationId,
-      actorId: by.userId,
-      targetId: by.userId,
-      method: "authenticator",
-      visitor: by.visitor,
     });
     const about = noticeProps(by, by.visitor);
     await notify(
@@ -56,3 +60,6 @@ export async function confirmEnrolment(
     return ok();
   });
 }
+
+const aboutOneself = ({ organisationId, userId, visitor }: Actor) =>
+  ({ organisationId, actorId: userId, targetId: userId, method: "authenticator", visitor }) as const;

@@ -2,12 +2,12 @@
 import { maskedAddress } from "@/lib/accounts/email-address";
 import { database } from "@/lib/database/connection";
 import { holds, now } from "@/lib/kernel/clock";
-import { countRecoveryCodes } from "./authenticator-queries";
 import { liveChallenge } from "./challenge";
 import type { Method } from "./method";
 import { type PendingLoginState, stateOf } from "./pending-login";
 import { findPendingLogin } from "./pending-login-in-full-queries";
 import { preselected, usableMethods } from "./policy";
+import { countRecoveryCodes } from "./recovery-code-queries";
 
 export type PendingLoginDescription = {
   state: PendingLoginState;

@@ -1,11 +1,12 @@
 /** Judges a proof by whichever method it is given, and says what would spend it. Nothing is written here. */
 import type { Transaction } from "@/lib/database/transaction";
-import { claimStep, spendRecoveryCode } from "./authenticator-queries";
+import { claimStep } from "./authenticator-queries";
 import { judgeCode } from "./challenge";
 import { spendChallenge } from "./challenge-queries";
 import { judgeRecoveryCode } from "./judge-recovery-code";
 import type { ProofMethod } from "./method";
 import type { PendingLoginInFull } from "./pending-login-in-full-queries";
+import { spendRecoveryCode } from "./recovery-code-queries";
 import { judgeTotp } from "./totp";
 import { openTotpSecret } from "./totp-secret";
 

@@ -1,7 +1,7 @@
 /** Judges a recovery code: one argon2id with the batch's salt, then one look-up. */
 import { database } from "@/lib/database/connection";
-import { findAnyRecoveryCode, findRecoveryCode } from "./authenticator-queries";
 import { recoveryCodeDigest, saltOf } from "./recovery-code";
+import { findAnyRecoveryCode, findRecoveryCode } from "./recovery-code-queries";
 
 export type RecoveryVerdict = { is: "right"; digest: string } | { is: "wrong" | "used-already" };
 

@@ -9,8 +9,8 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { open, seal } from "@/lib/kernel/seal";
 import type { Actor, FreshActor } from "@/lib/sessions/actor";
 import { endOthersBecause } from "@/lib/sessions/end-sessions";
-import { putRecoveryCodes } from "./authenticator-queries";
 import { newBatchSalt, newRecoveryCodes, recoveryCodeDigest } from "./recovery-code";
+import { putRecoveryCodes } from "./recovery-code-queries";
 import { deleteReveal, findReveal, putReveal } from "./recovery-code-reveal-queries";
 import { lockMethods } from "./standing-queries";
 
@@ -28,8 +28,8 @@ export function renewRecoveryCodes(by: FreshActor): Promise<Result<undefined, { 
   return inTransaction(async (trx) => {
     const { authenticatorOn } = await lockMethods(trx, by.userId);
     if (!authenticatorOn) return refuse("no-authenticator");
-    await makeRecoveryCodes(trx, by);
     await endOthersBecause(trx, by, "method-changed");
+    await makeRecoveryCodes(trx, by);
     await notify(trx, by, {
       name: "two-factor-changed",
       props: { ...noticeProps(by, by.visitor), change: "recovery-codes-renewed" },

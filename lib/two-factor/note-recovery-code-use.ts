@@ -2,7 +2,7 @@
 import { type Addressee, noticeProps, notify } from "@/lib/accounts/notify";
 import type { Transaction } from "@/lib/database/transaction";
 import type { Visitor } from "@/lib/kernel/visitor";
-import { countRecoveryCodes } from "./authenticator-queries";
+import { countRecoveryCodes } from "./recovery-code-queries";
 
 /** Enqueues the letter in the transaction that spent the code of `userId`. */
 export async function noteRecoveryCodeUse(

@@ -84,6 +84,18 @@ export type ClaimedLogin = {
   method: ProofMethod | "password";
 };
 
+/**
+ * Locks the user behind `token`. Whoever ends all logins of a user holds that row before the logins: taken in the same
+ * order here, neither waits for the other in a circle.
+ */
+export async function lockOwner(trx: Transaction, token: string): Promise<void> {
+  const owner = trx
+    .selectFrom("pending_logins")
+    .select("user_id")
+    .where("token_digest", "in", tokenDigests(token));
+  await trx.selectFrom("users").select("id").where("id", "in", owner).forNoKeyUpdate().execute();
+}
+
 /** Redeems a verified pending login of an active user, once: of forty at once, one gets it. */
 export async function claimVerified(
   trx: Transaction,

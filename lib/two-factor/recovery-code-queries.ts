@@ -1,0 +1,69 @@
+/** Remembers recovery codes: their hashes, and which were used. */
+import type { Database } from "@/lib/database/connection";
+import type { Transaction } from "@/lib/database/transaction";
+
+/** Puts a batch of recovery codes in the place of the former one. */
+export async function putRecoveryCodes(
+  trx: Transaction,
+  userId: string,
+  digests: string[],
+  at: Date,
+): Promise<void> {
+  await trx.deleteFrom("recovery_codes").where("user_id", "=", userId).execute();
+  await trx
+    .insertInto("recovery_codes")
+    .values(digests.map((digest) => ({ user_id: userId, code_digest: digest, created_at: at })))
+    .execute();
+}
+
+/** One stored code of the user's batch, used or not: it tells the batch's salt. */
+export async function findAnyRecoveryCode(on: Database, userId: string): Promise<string | undefined> {
+  const row = await on
+    .selectFrom("recovery_codes")
+    .select("code_digest")
+    .where("user_id", "=", userId)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.code_digest;
+}
+
+/** Uses a recovery code up; false when there is no such code or it was used: of forty at once, one gets true. */
+export async function spendRecoveryCode(
+  trx: Transaction,
+  userId: string,
+  digest: string,
+  at: Date,
+): Promise<boolean> {
+  const spent = await trx
+    .updateTable("recovery_codes")
+    .set({ used_at: at })
+    .where("user_id", "=", userId)
+    .where("code_digest", "=", digest)
+    .where("used_at", "is", null)
+    .executeTakeFirst();
+  return spent.numUpdatedRows === 1n;
+}
+
+/** How a stored recovery code stands: `unused`, `used` or no code of the user at all. */
+export async function findRecoveryCode(
+  on: Database,
+  userId: string,
+  digest: string,
+): Promise<{ usedAt: Date | null } | undefined> {
+  return on
+    .selectFrom("recovery_codes")
+    .select("used_at as usedAt")
+    .where("user_id", "=", userId)
+    .where("code_digest", "=", digest)
+    .executeTakeFirst();
+}
+
+export async function countRecoveryCodes(on: Database, userId: string): Promise<number> {
+  const { left } = await on
+    .selectFrom("recovery_codes")
+    .select((expression) => expression.fn.countAll<number>().as("left"))
+    .where("user_id", "=", userId)
+    .where("used_at", "is", null)
+    .executeTakeFirstOrThrow();
+  return Number(left);
+}
