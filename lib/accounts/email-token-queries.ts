@@ -88,15 +88,3 @@ export async function spendEmailToken(trx: Transaction, id: string, at: Date): P
     .executeTakeFirst();
   return spent.numUpdatedRows === 1n;
 }
-
-/** When a confirmation was last sent to the user, and until when it works. */
-export function findLastActivation(on: Database, userId: string) {
-  return on
-    .selectFrom("email_tokens")
-    .select(["created_at as sentAt", "expires_at as expiresAt", "used_at as usedAt"])
-    .where("user_id", "=", userId)
-    .where("purpose", "=", "activation")
-    .orderBy("created_at", "desc")
-    .limit(1)
-    .executeTakeFirst();
-}
