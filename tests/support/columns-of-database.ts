@@ -6,6 +6,7 @@ import type { Column, Columns } from "./columns";
 const types: Record<string, Column["type"]> = {
   uuid: "string",
   text: "string",
+  int2: "number",
   int4: "number",
   int8: "number",
   bool: "boolean",
