@@ -7,6 +7,7 @@ import { prepareQueue } from "@/lib/mail/queue";
 import { startWorker } from "@/lib/mail/worker";
 import { resumeSendings } from "@/lib/organisations/resume-sendings";
 import { jobHandlers } from "./handlers";
+import { startSweeping } from "./sweep";
 
 /** Starts the parts behind the pages. In demo and dev it also migrates and fills the database, and says who can log in. */
 export async function startProduct(): Promise<void> {
@@ -20,6 +21,7 @@ export async function startProduct(): Promise<void> {
   await prepareQueue();
   await startWorker(jobHandlers);
   await resumeSendings();
+  startSweeping();
 }
 
 async function sayDemoLogins(): Promise<void> {

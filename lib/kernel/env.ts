@@ -17,6 +17,7 @@ const Environment = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
   AUTH_URL: z.url({ protocol: /^https?$/ }),
+  CRON_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   ENCRYPTION_KEYS: z
     .string()
     .refine((list) => list.split(",").every((entry) => key.safeParse(entry.trim()).success), {
@@ -35,6 +36,8 @@ export type Environment = {
   /** The address people type, without a slash at the end: every link in a letter starts with it. */
   origin: string;
   authSecret: string;
+  /** What a platform's cron proves itself with at `/api/jobs`; `null` where there is none, and the route is not found. */
+  cronSecret: string | null;
   /** The first key seals, all of them open. */
   encryptionKeys: { id: string; secret: Buffer }[];
   /** The folder of the embedded database, the mailbox and the secrets made for demo and dev. */
@@ -75,7 +78,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     );
   }
   const encryptionKeys = parsed.success ? keysIn(parsed.data.ENCRYPTION_KEYS) : [];
-  if (parsed.success) problems.push(...weakSecrets(parsed.data.AUTH_SECRET, encryptionKeys));
+  if (parsed.success) problems.push(...weakSecrets(parsed.data, encryptionKeys));
   if (!parsed.success || problems.length > 0) throw new IncompleteEnvironment(problems.sort());
 
   return {
@@ -85,6 +88,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     mailFrom: parsed.data.MAIL_FROM ?? "Twostep <twostep@localhost>",
     origin: new URL(parsed.data.AUTH_URL).origin,
     authSecret: parsed.data.AUTH_SECRET,
+    cronSecret: parsed.data.CRON_SECRET ?? null,
     encryptionKeys,
     dataFolder,
   };

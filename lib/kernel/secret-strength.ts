@@ -12,21 +12,30 @@ const placeholders = /secret|change.?me|password|example|default|placeholder|two
  * What is wrong with the secrets of a server, a line for each: they could be guessed, or one serves two purposes
  * (ASVS 5.0, 11.2.2 and 13.3.1). No line repeats one.
  */
-export function weakSecrets(authSecret: string, keys: { id: string; secret: Buffer }[]): string[] {
-  const ofText = weaknessOfText(authSecret);
+export function weakSecrets(
+  { AUTH_SECRET, CRON_SECRET }: { AUTH_SECRET: string; CRON_SECRET?: string | undefined },
+  keys: { id: string; secret: Buffer }[],
+): string[] {
+  const ofTexts = Object.entries({ AUTH_SECRET, CRON_SECRET }).flatMap(([name, text]) => {
+    const weakness = text && weaknessOfText(text);
+    return weakness ? [`${name} is not safe: it ${weakness}`] : [];
+  });
   const ofKeys = keys.flatMap(({ id, secret }) => {
     const weakness = weaknessOfKey(secret);
     return weakness ? [`ENCRYPTION_KEYS is not safe: the key "${id}" ${weakness}`] : [];
   });
   const isTwice = (values: string[]) => new Set(values).size < values.length;
   return [
-    ...(ofText ? [`AUTH_SECRET is not safe: it ${ofText}`] : []),
+    ...ofTexts,
     ...ofKeys,
     ...(isTwice(keys.map(({ id }) => id)) ? ["ENCRYPTION_KEYS is not valid: two keys have the same id"] : []),
     ...(isTwice(keys.map(({ secret }) => secret.toString("hex")))
       ? ["ENCRYPTION_KEYS is not safe: two ids have the same key"]
       : []),
-    ...(keys.some(({ secret }) => secret.equals(Buffer.from(authSecret, "base64")))
+    ...(CRON_SECRET === AUTH_SECRET
+      ? ["CRON_SECRET is not safe: it is AUTH_SECRET, and each purpose needs its own"]
+      : []),
+    ...(keys.some(({ secret }) => secret.equals(Buffer.from(AUTH_SECRET, "base64")))
       ? ["AUTH_SECRET is not safe: it is one of ENCRYPTION_KEYS, and each purpose needs its own"]
       : []),
   ];

@@ -2,7 +2,7 @@
 
 import { rememberBrowser } from "@/lib/accounts/remember-browser";
 import { recordEvent } from "@/lib/audit/record-event";
-import { inTransaction } from "@/lib/database/transaction";
+import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
@@ -28,7 +28,7 @@ export function redeemLogin(
   return inTransaction(async (trx) => {
     const at = now();
     const claimed = await claimPendingLogin(trx, token, at);
-    if (!claimed) return refuse("nothing-to-redeem");
+    if (!claimed) return refused(trx, visitor);
     const session = await openSession(trx, { ...claimed, pendingLoginId: claimed.id, visitor }, at);
     if (claimed.sessionId) await endOneBecause(trx, claimed.sessionId, claimed.userId, "renewed");
     await recordEvent(trx, {
@@ -43,4 +43,17 @@ export function redeemLogin(
     const browserToken = await rememberBrowser(trx, claimed.userId, visitor);
     return ok({ userId: claimed.userId, sessionToken: session.token, browserToken });
   });
+}
+
+/** A second press of a button, or somebody who tries to get around the second step (ASVS 5.0, 16.3.3). */
+async function refused(trx: Transaction, visitor: Visitor) {
+  await recordEvent(trx, {
+    event: "login.refused",
+    result: "refusal",
+    organisationId: null,
+    actorId: null,
+    visitor,
+    reason: "nothing-to-redeem",
+  });
+  return refuse("nothing-to-redeem");
 }

@@ -1,5 +1,6 @@
 /** Asks somebody who is logged in to prove again who they are, before a sensitive act. */
 import { checkOwnPassword } from "@/lib/accounts/check-password";
+import { recordEvent } from "@/lib/audit/record-event";
 import { inTransaction } from "@/lib/database/transaction";
 import { ok, type Result } from "@/lib/kernel/result";
 import type { Actor } from "@/lib/sessions/actor";
@@ -20,8 +21,17 @@ export async function startStepUp(
   const checked = await checkOwnPassword(by.userId, password, by.visitor);
   if (!checked.ok) return checked;
   const methods = usableMethods(standingOf(checked.value));
-  const token = await inTransaction((trx) =>
-    openPendingLogin(trx, {
+  const token = await inTransaction(async (trx) => {
+    await recordEvent(trx, {
+      event: "password.accepted",
+      result: "success",
+      organisationId: by.organisationId,
+      actorId: by.userId,
+      targetId: by.userId,
+      method: "password",
+      visitor: by.visitor,
+    });
+    return openPendingLogin(trx, {
       userId: by.userId,
       organisationId: by.organisationId,
       purpose: "step-up",
@@ -29,7 +39,7 @@ export async function startStepUp(
       returnTo,
       verifiedByPassword: methods.length === 0,
       visitor: by.visitor,
-    }),
-  );
+    });
+  });
   return ok({ token, methods });
 }

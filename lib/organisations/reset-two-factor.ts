@@ -38,8 +38,9 @@ export async function resetTwoFactor(
   return inTransaction(async (trx) => {
     const user = await lockUser(trx, reachOf(by), id);
     if (!user) return refuse("not-found");
-    await forgetMethods(trx, id);
+    // Before the methods: a login that answers with them just now takes its rows in this order.
     const count = await endAllBecause(trx, id, "two-factor-reset");
+    await forgetMethods(trx, id);
     await recordEvent(trx, {
       event: "two-factor.reset",
       result: "success",

@@ -4,7 +4,7 @@ import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Actor } from "./actor";
-import { endAllSessions, endSession } from "./queries";
+import { cancelLoginsUnderWay, endAllSessions, endSession } from "./ending-queries";
 
 /** Why sessions end; kept in the row and in the audit log. */
 export type EndReason =
@@ -17,7 +17,8 @@ export type EndReason =
   | "role-changed"
   | "deactivated"
   | "two-factor-reset"
-  | "ended-by-administrator";
+  | "ended-by-administrator"
+  | "too-many-sessions";
 
 /** Ends the session that `by` acts in: "Log out". */
 export function logOut(by: Actor): Promise<void> {
@@ -44,8 +45,10 @@ export function endOtherSessions(by: Actor): Promise<number> {
   return inTransaction((trx) => endOthersBecause(trx, by, "ended-by-user"));
 }
 
-/** Joins a change of one's own password, address or method: the other sessions end with it. */
+/** Joins a change of one's own password, address or method: the other sessions end with it, and logins under way. */
 export async function endOthersBecause(trx: Transaction, by: Actor, reason: EndReason): Promise<number> {
+  // The logins first: one that becomes a session just now is a session by the time the sessions end.
+  await cancelLoginsUnderWay(trx, by.userId, now());
   const count = await endAllSessions(trx, by.userId, reason, now(), by.sessionId);
   if (count > 0) await recordEnding(trx, by, reason, count);
   return count;
@@ -61,8 +64,9 @@ export async function endOneBecause(
   await endSession(trx, sessionId, userId, reason, now());
 }
 
-/** Joins a change to somebody's account: every session of theirs ends with it. */
+/** Joins a change to somebody's account: every session of theirs ends with it, and logins under way. */
 export async function endAllBecause(trx: Transaction, userId: string, reason: EndReason): Promise<number> {
+  await cancelLoginsUnderWay(trx, userId, now());
   return endAllSessions(trx, userId, reason, now());
 }
 

@@ -91,42 +91,6 @@ export function findUnended(on: Database, token: string, at: Date) {
     .executeTakeFirst();
 }
 
-/** Ends one session of `userId`; false when it had ended already or is somebody else's. */
-export async function endSession(
-  trx: Transaction,
-  sessionId: string,
-  userId: string,
-  reason: string,
-  at: Date,
-): Promise<boolean> {
-  const ended = await trx
-    .updateTable("sessions")
-    .set({ ended_at: at, ended_reason: reason })
-    .where("id", "=", sessionId)
-    .where("user_id", "=", userId)
-    .where("ended_at", "is", null)
-    .executeTakeFirst();
-  return ended.numUpdatedRows === 1n;
-}
-
-/** Ends all sessions of `userId`, but for `keep`; returns how many. */
-export async function endAllSessions(
-  trx: Transaction,
-  userId: string,
-  reason: string,
-  at: Date,
-  keep?: string,
-): Promise<number> {
-  const ended = await trx
-    .updateTable("sessions")
-    .set({ ended_at: at, ended_reason: reason })
-    .where("user_id", "=", userId)
-    .where("ended_at", "is", null)
-    .$if(keep !== undefined, (update) => update.where("id", "!=", keep ?? ""))
-    .executeTakeFirst();
-  return Number(ended.numUpdatedRows);
-}
-
 /** Says that the person behind a session has just proven a second step in it. */
 export async function noteProof(
   trx: Transaction,

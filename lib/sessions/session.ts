@@ -14,6 +14,12 @@ export const idleLimit: Record<Role, Duration> = {
 /** The whole life, whatever happens in it (NIST SP 800-63B-4 §2.2.3 allows 24 h). */
 export const wholeLimit = hours(12);
 
+/**
+ * How many sessions a user has at once (ASVS 5.0, 7.1.2): a computer, a phone and a tablet, each with a browser or two
+ * and the installed app. One more ends the one that was seen longest ago.
+ */
+export const mostSessions = 10;
+
 /** How old a proof may be for a sensitive act (ASVS 5.0, 7.5). */
 export const freshFor = minutes(10);
 

@@ -34,12 +34,21 @@ export async function forgive(on: Database, wholly: string[], once: string[]): P
     .execute();
 }
 
-/** Deletes counters that closed nothing any more before `at`; returns how many. */
-export async function deleteStale(on: Database, at: Date): Promise<number> {
+/** Deletes up to `limit` counters that closed nothing any more before `at`; returns how many. */
+export async function deleteStale(on: Database, at: Date, limit: number): Promise<number> {
   const deleted = await on
+    .with("stale", (db) =>
+      db
+        .selectFrom("throttles")
+        .select("key")
+        .where("window_ends_at", "<", at)
+        .where((row) => row.or([row("closed_until", "is", null), row("closed_until", "<", at)]))
+        .limit(limit)
+        .forUpdate()
+        .skipLocked(),
+    )
     .deleteFrom("throttles")
-    .where("window_ends_at", "<", at)
-    .where((row) => row.or([row("closed_until", "is", null), row("closed_until", "<", at)]))
+    .where("key", "in", (query) => query.selectFrom("stale").select("stale.key"))
     .executeTakeFirst();
   return Number(deleted.numDeletedRows);
 }

@@ -1,0 +1,17 @@
+/** What is due, done once and for a while: for platforms on which no process lives long enough to do it by itself. */
+import { seconds } from "@/lib/kernel/duration";
+import { prepareQueue } from "@/lib/mail/queue";
+import { drain } from "@/lib/mail/worker";
+import { jobHandlers } from "./handlers";
+import { sweep } from "./sweep";
+
+/** Together less than the minute after which the cron comes again. */
+const timeForSweeping = seconds(10);
+const timeForJobs = seconds(40);
+
+/** Sweeps, then does what waits in the queue, also what the sweep has put there; returns how many jobs were tried. */
+export async function doJobs(): Promise<number> {
+  await prepareQueue();
+  await sweep(timeForSweeping);
+  return drain(jobHandlers, timeForJobs);
+}

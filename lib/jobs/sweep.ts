@@ -1,0 +1,64 @@
+/**
+ * What has to be done although nobody asks: owners are told of logins that got no further, and rows that were kept long
+ * enough are deleted. Several instances sweep at once and do nothing twice: each claims what it does.
+ *
+ * Audit events are never deleted: the database itself refuses. An operator who must, archives the table.
+ */
+import { forgetBrowsers, forgetLinks } from "@/lib/accounts/forget-links";
+import { now } from "@/lib/kernel/clock";
+import { type Duration, minutes, seconds } from "@/lib/kernel/duration";
+import { logFault } from "@/lib/kernel/log";
+import { forgetSessions } from "@/lib/sessions/forget-sessions";
+import { forgetCounters } from "@/lib/throttle/forget-counters";
+import { forgetEnrolments, forgetPendingLogins, forgetReveals } from "@/lib/two-factor/forget-logins";
+import { warnOfUnfinishedLogins } from "@/lib/two-factor/warn-of-unfinished-login";
+
+/** Each does up to so many and says how many there were; the owners are told before their logins are forgotten. */
+const chores: ((limit: number) => Promise<number>)[] = [
+  warnOfUnfinishedLogins,
+  forgetPendingLogins,
+  forgetEnrolments,
+  forgetReveals,
+  forgetLinks,
+  forgetSessions,
+  forgetBrowsers,
+  forgetCounters,
+];
+
+/** Few enough that nobody waits for the locks of a portion. */
+const portion = 200;
+
+/** Sweeps until nothing is left or `time` is up. A chore that fails is logged and keeps none of the others. */
+export async function sweep(time: Duration): Promise<void> {
+  const end = now().getTime() + time;
+  for (const chore of chores) {
+    try {
+      let done = portion;
+      while (done === portion && now().getTime() < end) done = await chore(portion);
+    } catch (error) {
+      logFault("sweep.failed", error);
+    }
+  }
+}
+
+// Next loads a module more than once; a process sweeps once.
+const shared = globalThis as typeof globalThis & {
+  twostepSweeping?: { timer: NodeJS.Timeout; running: Promise<void> };
+};
+
+/** Sweeps each minute from now on, until {@link stopSweeping}; keeps no process alive. */
+export function startSweeping(): void {
+  clearInterval(shared.twostepSweeping?.timer);
+  const timer = setInterval(() => {
+    // Shorter than the minute, so that no two sweeps of a process meet.
+    if (shared.twostepSweeping) shared.twostepSweeping.running = sweep(seconds(50));
+  }, minutes(1));
+  timer.unref();
+  shared.twostepSweeping = { timer, running: Promise.resolve() };
+}
+
+/** Sweeps no more, once what is being done is done. Must happen before the database is closed. */
+export async function stopSweeping(): Promise<void> {
+  clearInterval(shared.twostepSweeping?.timer);
+  await shared.twostepSweeping?.running;
+}
