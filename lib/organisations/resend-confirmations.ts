@@ -1,17 +1,18 @@
 /** "Resend E-mail confirmations": takes down everybody who is shown and not confirmed, and leaves the rest to the queue. */
 import { recordEvent } from "@/lib/audit/record-event";
-import { inTransaction } from "@/lib/database/transaction";
+import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { isId } from "@/lib/kernel/id";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { enqueue } from "@/lib/mail/queue";
 import type { Permitted } from "./permission";
 import { insertJob, insertRecipients } from "./resend-job-queries";
-import { countPreview } from "./resend-preview-queries";
+import { countPreview, hasRecipients } from "./resend-preview-queries";
 import { findJob, findRunningJob } from "./resend-progress-queries";
 import { failedToWaiting } from "./resend-recipient-queries";
 import { noteFinished, noteServer } from "./resend-sending-queries";
-import { lockSettings } from "./settings-queries";
+import { getSettings, lockSettings } from "./settings-queries";
+import type { Shown } from "./shown-users-queries";
 import type { UserFilter } from "./user-view";
 import { reachOf } from "./visibility";
 
@@ -29,17 +30,19 @@ export async function resendConfirmations(
   { jobId, seenAt }: { jobId: string; seenAt: Date },
 ): Promise<Result<{ jobId: string }, ResendRefusal>> {
   if (!isId(jobId)) return refuse("not-found");
+  const reach = reachOf(by);
   return inTransaction(async (trx): Promise<Result<{ jobId: string }, ResendRefusal>> => {
-    const { allowedMethods: allowed } = await lockSettings(trx, by.organisationId);
-    const reach = reachOf(by);
-    if (await findJob(trx, reach, jobId)) return ok({ jobId });
+    const { allowedMethods: allowed } = await getSettings(trx, by.organisationId);
+    const shown = { reach, filter, allowed };
+    // Asked before the lock too: whoever presses second does not wait for the first one's hundred thousand.
+    const answered = await answerWithoutSending(trx, shown, jobId, seenAt);
+    if (answered) return answered;
+    await lockSettings(trx, by.organisationId);
+    const overtaken = await answerWithoutSending(trx, shown, jobId, seenAt);
+    if (overtaken) return overtaken;
 
     const at = now();
-    const shown = { reach, filter, allowed };
     const preview = await countPreview(trx, shown, seenAt);
-    if (preview.recipients === 0)
-      return refuse("nothing-to-send", { running: (await findRunningJob(trx, reach)) ?? null });
-
     const { organisationId, userId, visitor } = by;
     await insertJob(trx, { id: jobId, organisationId, startedBy: userId, at, preview });
     await insertRecipients(trx, jobId, shown, seenAt, at);
@@ -54,6 +57,18 @@ export async function resendConfirmations(
     await enqueue(trx, "resend-confirmations", { jobId });
     return ok({ jobId });
   });
+}
+
+/** The answer when this very sending was started already, or when there is nobody to send to. */
+async function answerWithoutSending(
+  trx: Transaction,
+  shown: Shown,
+  jobId: string,
+  seenAt: Date,
+): Promise<Result<{ jobId: string }, ResendRefusal> | undefined> {
+  if (await findJob(trx, shown.reach, jobId)) return ok({ jobId });
+  if (await hasRecipients(trx, shown, seenAt)) return undefined;
+  return refuse("nothing-to-send", { running: (await findRunningJob(trx, shown.reach)) ?? null });
 }
 
 /** "Try the failed again": those whose e-mail could not be sent wait once more; nothing happens when there are none. */

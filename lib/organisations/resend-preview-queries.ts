@@ -31,6 +31,12 @@ const isWaiting = sql<boolean>`exists (
 const sentSince = (seenAt: Date) => sql<boolean>`users.id in (
   select sent.user_id from resend_recipients as sent where sent.state = 'sent' and sent.at > ${seenAt})`;
 
+/** Whether there is anybody to send to: as cheap as the answer is clear. */
+export async function hasRecipients(on: Database, shown: Shown, seenAt: Date): Promise<boolean> {
+  const found = await recipientsAmong(on, shown, seenAt).select("users.id").limit(1).executeTakeFirst();
+  return found !== undefined;
+}
+
 /** Counts everybody who is shown, exactly. */
 export async function countPreview(on: Database, shown: Shown, seenAt: Date): Promise<ResendPreview> {
   const reasons = shownUsers(on, shown).select(leftOutReason(seenAt).as("reason"));

@@ -8,6 +8,8 @@ import { longestSending, mostTries, type RecipientReason } from "./resend-job";
 /** A recipient that a worker has taken, as they are now. */
 export type Taken = {
   position: number;
+  /** How often their letter got no answer while other letters did. */
+  tries: number;
   userId: string;
   name: string;
   email: string;
@@ -36,12 +38,13 @@ export async function takeRecipients(on: Database, jobId: string, limit: number,
         .where("job_id", "=", jobId)
         // As an array: the rows are then found once, and not again for each row of the table.
         .where("position", "=", sql<number>`any(array(${waiting}))`)
-        .returning(["position", "user_id"]),
+        .returning(["position", "tries", "user_id"]),
     )
     .selectFrom("taken")
     .innerJoin("users", "users.id", "taken.user_id")
     .select([
       "taken.position",
+      "taken.tries",
       "users.id as userId",
       "users.name",
       "users.email",

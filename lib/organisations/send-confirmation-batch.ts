@@ -81,30 +81,30 @@ function settleAll(sending: Sending, endings: (Ending & { link: ActivationLink }
   });
 }
 
-/** What got no answer: charged with a try if the server answered for others, else put back with what was not begun. */
+/**
+ * What got no answer is charged with a try, if the server answered for others, now or when it was tried before. Else it
+ * is put back untouched, with what was not begun.
+ */
 async function afterSilence(
   sending: Sending,
   serverAnswered: boolean,
   unanswered: Addressed[],
   notBegun: Addressed[],
 ): Promise<void> {
-  const ending = ({ position, link }: Addressed) => ({ position, link, is: "unreachable" as const });
-  if (serverAnswered) {
-    if (unanswered.length > 0) await settleAll(sending, unanswered.map(ending));
-    return;
-  }
-  const all = [...unanswered, ...notBegun];
-  await inTransaction(async (trx) => {
-    await putBack(
-      trx,
-      sending.id,
-      all.map(({ position }) => position),
-      now(),
+  const charged = unanswered.filter(({ tries }) => serverAnswered || tries > 0);
+  const untouched = [...unanswered.filter((recipient) => !charged.includes(recipient)), ...notBegun];
+  if (charged.length > 0) {
+    await settleAll(
+      sending,
+      charged.map(({ position, link }) => ({ position, link, is: "unreachable" as const })),
     );
-    await settleActivationLinks(trx, sending.organisationId, {
-      sent: [],
-      unsent: all.map(({ link }) => link),
-    });
+  }
+  if (untouched.length === 0) return;
+  const positions = untouched.map(({ position }) => position);
+  const unsent = untouched.map(({ link }) => link);
+  await inTransaction(async (trx) => {
+    await putBack(trx, sending.id, positions, now());
+    await settleActivationLinks(trx, sending.organisationId, { sent: [], unsent });
   });
 }
 

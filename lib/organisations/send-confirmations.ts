@@ -45,6 +45,8 @@ export async function sendConfirmations({ jobId }: { jobId: string }): Promise<v
 /** Waits longer each time; at last everybody who waits is given up, for the administrator to see and to try again. */
 function waitForServer(jobId: string, failuresInARow: number): Promise<void> {
   return inTransaction(async (trx) => {
+    const left = await lockAndCountUnfinished(trx, jobId);
+    if (!left.waiting && !left.sending) return noteFinished(trx, jobId, now());
     if (failuresInARow > mostServerFailures) {
       logInfo("resend.given-up", { jobId });
       await giveUpWaiting(trx, jobId, now());

@@ -75,7 +75,11 @@ test("of forty who try the failed again at once, one does", async () => {
   const [ada] = by;
   if (!ada) throw new Error("Nobody is there");
   await resendConfirmations(ada, readView({}).filter, { jobId, seenAt: new Date() });
-  await database().updateTable("resend_recipients").set({ state: "failed", reason: "unreachable" }).execute();
+  await database()
+    .updateTable("resend_recipients")
+    .set({ state: "failed", reason: "unreachable" })
+    .where("state", "=", "waiting")
+    .execute();
   const outcomes = await forty((index) => tryFailedAgain(by[index % 2] as (typeof by)[number], jobId));
   expect(outcomes.filter((outcome) => outcome.ok && outcome.value.count === 5)).toHaveLength(1);
   await post();

@@ -1,0 +1,105 @@
+/** A worker that is killed in the middle of a sending, and started again: nobody missed, nobody twice but in flight. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join, resolve } from "node:path";
+import { sql } from "kysely";
+import { expect, inject, onTestFinished, test, vi } from "vitest";
+import { database } from "@/lib/database/connection";
+import { randomId } from "@/lib/kernel/random";
+import { resendConfirmations } from "@/lib/organisations/resend-confirmations";
+import { readView } from "@/lib/organisations/user-view";
+import { lettersIn } from "../support/letters";
+import { openPostOffice } from "../support/post-office";
+import { holder } from "../support/staff";
+import { testEnvironment } from "../support/test-environment";
+import { organisation, person } from "../support/world";
+
+const root = resolve(import.meta.dirname, "../..");
+
+/** How many letters a worker has under way at most; see send-confirmation-batch.ts. */
+const inFlight = 10;
+
+test("killed with -9 half-way and started again", async () => {
+  const count = 400;
+  const by = await administratorOf(count);
+  const folder = join(inject("scratchFolder"), randomId());
+  const office = await openPostOffice(folder);
+  onTestFinished(() => office.close());
+  const jobId = randomId();
+  const started = await resendConfirmations(by, readView({}).filter, { jobId, seenAt: new Date() });
+  expect(started.ok).toBe(true);
+
+  const first = startWorker(office.smtpUrl);
+  await vi.waitFor(() => expect(lettersIn(folder).length).toBeGreaterThan(count / 4), patience);
+  first.kill("SIGKILL");
+  await once(first, "exit");
+  const sentByFirst = lettersIn(folder).length;
+  expect(sentByFirst).toBeLessThan(count);
+
+  await letTwoMinutesPass();
+  startWorker(office.smtpUrl);
+  await vi.waitFor(async () => expect(await finishedAt(jobId)).not.toBeNull(), patience);
+  const addresses = lettersIn(folder).map(({ to }) => to);
+  expect(new Set(addresses).size).toBe(count);
+  expect(addresses.length - count).toBeLessThanOrEqual(inFlight);
+  const { sent } = await database()
+    .selectFrom("resend_recipients")
+    .select(({ fn }) => fn.countAll<number>().as("sent"))
+    .where("state", "=", "sent")
+    .executeTakeFirstOrThrow();
+  expect(sent).toBe(count);
+}, 180_000);
+
+const patience = { timeout: 80_000, interval: 100 };
+
+async function administratorOf(users: number) {
+  const of = await organisation({ switchedOn: false });
+  const by = await holder(await person(of, { role: "administrator" }), "users.invite");
+  const rows = Array.from({ length: users }, (_, index) => ({
+    id: randomId(),
+    organisation_id: of.id,
+    name: `User ${index}`,
+    email: `user-${index}@example.com`,
+    role: "member" as const,
+  }));
+  await database().insertInto("users").values(rows).execute();
+  return by;
+}
+
+/** A real worker, as an operator starts it, on this test's database. */
+function startWorker(smtpUrl: string): ChildProcess {
+  // Without tsx's own program around it: killing that one would leave the worker alive.
+  const worker = spawn(process.execPath, ["--import", "tsx", "scripts/worker.ts"], {
+    cwd: root,
+    env: {
+      ...process.env,
+      ...testEnvironment,
+      POSTGRES_URL: process.env.POSTGRES_URL,
+      SMTP_URL: smtpUrl,
+      NODE_ENV: "test",
+    },
+    stdio: "ignore",
+  });
+  onTestFinished(() => {
+    worker.kill("SIGKILL");
+  });
+  return worker;
+}
+
+/** What was taken by the killed process counts as abandoned after two minutes. */
+async function letTwoMinutesPass(): Promise<void> {
+  await database()
+    .updateTable("resend_recipients")
+    .set({ at: sql`at - interval '2 minutes'` })
+    .where("state", "=", "sending")
+    .execute();
+}
+
+async function finishedAt(jobId: string): Promise<Date | null> {
+  const job = await database()
+    .selectFrom("resend_jobs")
+    .select("finished_at")
+    .where("id", "=", jobId)
+    .executeTakeFirstOrThrow();
+  return job.finished_at;
+}
