@@ -2,6 +2,7 @@
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
+import { randomId } from "@/lib/kernel/random";
 import { ok, type Result } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { enqueue } from "@/lib/mail/queue";
@@ -19,21 +20,21 @@ export async function requestPasswordReset(
   if (!allowed.ok) return allowed;
   const user = await findCredentials(database(), email);
   await inTransaction(async (trx) => {
-    const known = user?.status === "active" ? user : undefined;
     await recordEvent(trx, {
       event: "password.reset-requested",
-      result: known ? "success" : "failure",
+      result: user?.status === "active" ? "success" : "failure",
       organisationId: user?.organisationId ?? null,
       actorId: null,
       targetId: user?.id ?? null,
       visitor,
     });
-    if (known) await enqueue(trx, "send-password-reset", { userId: known.id });
+    // For nobody, too: a statement more or less would tell who has an account. The handler finds nobody and does nothing.
+    await enqueue(trx, "send-password-reset", { userId: user?.id ?? randomId() });
   });
   return ok();
 }
 
-/** Mints a token and mails it: the queue's handler. Throws when the mail server does not take the letter. */
+/** Mints a token and mails it: the queue's handler. Does nothing for a user who is not there or deactivated. Throws when the mail server does not take the letter. */
 export async function sendPasswordReset({ userId }: { userId: string }): Promise<void> {
   const user = await findCredentialsById(database(), userId);
   if (user?.status !== "active") return;

@@ -2,6 +2,7 @@
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
+import { randomId } from "@/lib/kernel/random";
 import { ok, type Result } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { enqueue } from "@/lib/mail/queue";
@@ -40,7 +41,8 @@ export async function requestActivationAgain(
       targetId: user?.id ?? null,
       visitor,
     });
-    if (waits) await requestActivation(trx, user.id, null);
+    // For nobody and for the confirmed, too: a statement more or less would tell who has an account. The handler sees.
+    await requestActivation(trx, user?.id ?? randomId(), null);
   });
   return ok();
 }
