@@ -1,6 +1,14 @@
 /** An administrator brings a user in: switch, user, activation, and the user's first login. */
 
-import { expect, giveCode, givePassword, logInByMail, somebody, test } from "../support/browser-test";
+import {
+  expect,
+  giveCode,
+  givePassword,
+  logInByMail,
+  somebody,
+  test,
+  trouble,
+} from "../support/browser-test";
 import { codeFor, letters, linkFor } from "../support/browser-world";
 import { person } from "../support/world";
 
@@ -41,7 +49,7 @@ test("a switched-on organisation, an added user, a confirmed address, a login wi
   await expect(page.getByText(email)).toBeVisible();
   await page.getByLabel("Choose a password").fill("too short");
   await page.getByRole("button", { name: "Verify" }).click();
-  await expect(page.getByRole("alert")).toContainText("15");
+  await expect(trouble(page)).toContainText("15");
   const password = "lighthouse seven gravel";
   await page.getByLabel("Choose a password").fill(password);
   await page.getByRole("button", { name: "Verify" }).click();

@@ -9,6 +9,7 @@ import {
   pressLogIn,
   somebody,
   test,
+  trouble,
 } from "../support/browser-test";
 import { codeFor, letters, rows } from "../support/browser-world";
 
@@ -61,7 +62,7 @@ test("a wrong, a replaced and a run-out code each say so, and typing goes on", a
   await givePassword(page, who);
   const first = await codeFor(who.email);
   await giveCode(page, otherThan(first));
-  await expect(page.getByRole("alert")).toContainText(
+  await expect(trouble(page)).toContainText(
     "That is not the code that we sent. Check it and try again. 4 tries left.",
   );
 
@@ -69,11 +70,11 @@ test("a wrong, a replaced and a run-out code each say so, and typing goes on", a
   await expect(page.getByText(/We sent a new code at \d\d:\d\d:\d\d/)).toBeVisible();
   const second = await codeFor(who.email, 2);
   await giveCode(page, first);
-  await expect(page.getByRole("alert")).toContainText("That code was replaced by a newer one.");
+  await expect(trouble(page)).toContainText("That code was replaced by a newer one.");
 
   await moveBack(who.email, 91);
   await giveCode(page, second);
-  await expect(page.getByRole("alert")).toContainText("That code has run out.");
+  await expect(trouble(page)).toContainText("That code has run out.");
   await page.getByRole("button", { name: "Resend code" }).click();
   await giveCode(page, await codeFor(who.email, 3));
   await expect(page).toHaveURL("/");
@@ -89,7 +90,7 @@ test("a malformed code says what is wrong with it and costs no try", async ({ pa
     ["9".repeat(5_000), "The security code has 6 digits and nothing else."],
   ] as const) {
     await giveCode(page, typed);
-    await expect(page.getByRole("alert")).toContainText(sentence);
+    await expect(trouble(page)).toContainText(sentence);
   }
   const [pending] = await rows<{ tries_left: number }>(
     "select tries_left from pending_logins join users on users.id = user_id where email = $1",
@@ -102,7 +103,11 @@ test("after five wrong codes the login starts over, and says why", async ({ page
   const who = await somebody();
   await givePassword(page, who);
   const code = await codeFor(who.email);
-  for (let tried = 0; tried < 5; tried += 1) await giveCode(page, otherThan(code));
+  for (const left of ["4 tries left", "3 tries left", "2 tries left", "1 try left"]) {
+    await giveCode(page, otherThan(code));
+    await expect(trouble(page)).toContainText(left);
+  }
+  await giveCode(page, otherThan(code));
   await expect(page).toHaveURL(/\/login\?notice=no-tries-left/);
   await expect(page.getByText("No tries are left for that login. Log in again.")).toBeVisible();
 });
@@ -121,9 +126,9 @@ test("an authenticator code opens the door once; its replay is told to wait for 
   await page.context().clearCookies();
   await givePassword(page, who);
   await giveCode(page, code);
-  await expect(page.getByRole("alert")).toContainText("That code was used already. Wait for the next one.");
+  await expect(trouble(page)).toContainText("That code was used already. Wait for the next one.");
   await giveCode(page, independentCode(who.secret, 95));
-  await expect(page.getByRole("alert")).toContainText("Your phone's clock may be off.");
+  await expect(trouble(page)).toContainText("Your phone's clock may be off.");
 });
 
 test("every state survives a reload and the way back", async ({ page }) => {
@@ -173,7 +178,7 @@ test("a wrong address and a wrong password are told alike", async ({ page }) => 
   const who = await somebody();
   for (const email of [who.email, "nobody@example.com"]) {
     await givePassword(page, { email, password: "quite the wrong one" });
-    await expect(page.getByRole("alert")).toContainText("The e-mail address or password is not right.");
+    await expect(trouble(page)).toContainText("The e-mail address or password is not right.");
     await expect(page.getByLabel("E-mail address")).toHaveValue(email);
     await expect(page.getByLabel("Password", { exact: true })).toHaveValue("");
   }

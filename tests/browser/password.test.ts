@@ -1,6 +1,6 @@
 /** A forgotten password: one answer for everybody, and never a way around the second step. */
 
-import { expect, giveCode, givePassword, somebody, test } from "../support/browser-test";
+import { expect, giveCode, givePassword, somebody, test, trouble } from "../support/browser-test";
 import { codeFor, letters, linkFor } from "../support/browser-world";
 
 test("a reset by mail changes the password and still asks for the second step", async ({ page }) => {
@@ -28,7 +28,7 @@ test("a reset by mail changes the password and still asks for the second step", 
   await expect(page).toHaveURL(/\/login\?notice=password-changed/);
 
   await givePassword(page, who);
-  await expect(page.getByRole("alert")).toContainText("not right");
+  await expect(trouble(page)).toContainText("not right");
   await givePassword(page, { email: who.email, password });
   await expect(page).toHaveURL("/login/verify/email");
   await giveCode(page, await codeFor(who.email, letters(who.email).length));

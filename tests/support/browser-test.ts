@@ -36,6 +36,9 @@ export async function pressLogIn(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Log in", exact: true }).click();
 }
 
+/** What is wrong, as the page says it. (Next has an alert of its own outside of the page, for screen readers.) */
+export const trouble = (page: Page) => page.getByRole("main").getByRole("alert");
+
 /** Enters a security code and presses "Log in". */
 export async function giveCode(page: Page, code: string): Promise<void> {
   await page.getByLabel(/^(Security|Recovery) code$/).fill(code);
