@@ -31,7 +31,9 @@ export function emailLine({ actor, methods, words, language }: Told): Descriptio
       details: (
         <>
           {since}
-          <span className="block text-muted">{words.emailNeeded}</span>
+          {methods.allowedMethods.includes("authenticator") && (
+            <span className="block text-muted">{words.emailNeeded}</span>
+          )}
         </>
       ),
     };
