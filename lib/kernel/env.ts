@@ -17,6 +17,7 @@ const Environment = z.object({
   MAIL_FROM: z.string().min(3).optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
   AUTH_URL: z.url({ protocol: /^https?$/ }),
+  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   CRON_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   ENCRYPTION_KEYS: z
     .string()
@@ -30,6 +31,8 @@ export type Environment = {
   mode: "production" | "demo" | "development" | "test";
   /** Where Postgres is; `null` for the database embedded in the data folder. */
   postgresUrl: string | null;
+  /** Where attempts are counted instead of in Postgres; `null` for Postgres. */
+  redisUrl: string | null;
   /** The outgoing mail server; `null` for the mailbox of demo and dev. */
   smtpUrl: string | null;
   mailFrom: string;
@@ -88,6 +91,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     mailFrom: parsed.data.MAIL_FROM ?? "Twostep <twostep@localhost>",
     origin: new URL(parsed.data.AUTH_URL).origin,
     authSecret: parsed.data.AUTH_SECRET,
+    redisUrl: parsed.data.REDIS_URL ?? null,
     cronSecret: parsed.data.CRON_SECRET ?? null,
     encryptionKeys,
     dataFolder,

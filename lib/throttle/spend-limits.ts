@@ -5,6 +5,7 @@ import { digest } from "@/lib/kernel/digest";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type LimitName, limits } from "./limit";
 import { forgive, spend } from "./queries";
+import { countsInRedis, forgiveInRedis, spendInRedis } from "./redis";
 
 /** A limit, and what it counts for: an account, a browser, a source. */
 export type Counted = { limit: LimitName; of: string };
@@ -20,7 +21,7 @@ export async function spendLimits(
   on: Database = database(),
 ): Promise<Result<undefined, TooMany>> {
   const spendings = counted.map((each) => ({ key: keyOf(each), limit: limits[each.limit] }));
-  const until = await spend(on, spendings, now());
+  const until = countsInRedis() ? await spendInRedis(spendings, now()) : await spend(on, spendings, now());
   return until ? refuse("too-many", { until }) : ok();
 }
 
@@ -31,7 +32,8 @@ export async function spendLimits(
  */
 export function forgiveLimits(counted: Counted[], on: Database = database()): Promise<void> {
   const [wholly, once] = [counted.filter(isOfAccount), counted.filter((each) => !isOfAccount(each))];
-  return forgive(on, wholly.map(keyOf), once.map(keyOf));
+  const keys = [wholly.map(keyOf), once.map(keyOf)] as const;
+  return countsInRedis() ? forgiveInRedis(...keys) : forgive(on, ...keys);
 }
 
 const isOfAccount = ({ limit }: Counted) => "firstWait" in limits[limit];

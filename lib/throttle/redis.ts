@@ -1,0 +1,108 @@
+/**
+ * The counters in Redis, where REDIS_URL is set: the same rules as the function `spend_throttles` of the database, in
+ * one script, because Redis runs a script alone and whole. For installations whose logins would wear out the database.
+ */
+import { createClient } from "@redis/client";
+import { environment } from "@/lib/kernel/env";
+import { logFault } from "@/lib/kernel/log";
+import type { Spending } from "./queries";
+
+// Next loads a module more than once; the connection must exist once a process.
+const shared = globalThis as typeof globalThis & { twostepRedis?: Promise<Client> };
+
+type Client = Awaited<ReturnType<typeof connected>>;
+
+/** Whether counters are kept in Redis. */
+export function countsInRedis(): boolean {
+  return environment().redisUrl !== null;
+}
+
+/** As `spend` of the database: counts one attempt at each, or at none and returns until when one is closed. */
+export async function spendInRedis(spendings: Spending[], at: Date): Promise<Date | undefined> {
+  const until = await (await client()).eval(spendScript, {
+    keys: spendings.map(({ key }) => prefix + key),
+    arguments: [
+      String(at.getTime()),
+      ...spendings.flatMap(({ limit }) => [
+        String(limit.most),
+        String(limit.within),
+        String(limit.firstWait ?? 0),
+        String(limit.longestWait ?? 0),
+      ]),
+    ],
+  });
+  return until ? new Date(Number(until)) : undefined;
+}
+
+/** As `forgive` of the database: all attempts of the keys in `wholly`, the last one of those in `once`. */
+export async function forgiveInRedis(wholly: string[], once: string[]): Promise<void> {
+  await (await client()).eval(forgiveScript, {
+    keys: [...wholly, ...once].map((key) => prefix + key),
+    arguments: [String(wholly.length)],
+  });
+}
+
+/** Closes the connection, for processes that end. */
+export async function closeRedis(): Promise<void> {
+  const open = shared.twostepRedis;
+  shared.twostepRedis = undefined;
+  if (open) (await open).destroy();
+}
+
+const prefix = "twostep:throttle:";
+
+function client(): Promise<Client> {
+  shared.twostepRedis ??= connected();
+  return shared.twostepRedis;
+}
+
+async function connected() {
+  const made = createClient({
+    url: environment().redisUrl ?? "",
+    // A limiter that cannot count must say so soon, not queue behind a dead connection (ASVS 5.0, 16.5.3).
+    disableOfflineQueue: true,
+    socket: { connectTimeout: 2_000 },
+  });
+  made.on("error", (error) => logFault("redis.failed", error));
+  return made.connect().catch((error) => {
+    // A failed start is not kept: the next attempt tries again.
+    shared.twostepRedis = undefined;
+    throw error;
+  });
+}
+
+const spendScript = `
+  local moment = tonumber(ARGV[1])
+  for index, key in ipairs(KEYS) do
+    local closed = tonumber(redis.call('HGET', key, 'closed') or 0)
+    if closed > moment then return tostring(closed) end
+  end
+  for index, key in ipairs(KEYS) do
+    local at = 2 + (index - 1) * 4
+    local most, within, first, longest = tonumber(ARGV[at]), tonumber(ARGV[at + 1]), tonumber(ARGV[at + 2]), tonumber(ARGV[at + 3])
+    local count = tonumber(redis.call('HGET', key, 'count') or 0)
+    local window_end = tonumber(redis.call('HGET', key, 'window') or 0)
+    if window_end <= moment then count, window_end = 0, moment + within end
+    count = count + 1
+    local closed = 0
+    if count >= most then
+      if first == 0 then closed = window_end
+      else
+        closed = moment + math.min(longest, first * 2 ^ math.min(30, count - most))
+        window_end = math.max(window_end, closed + within)
+      end
+    end
+    redis.call('HSET', key, 'count', count, 'window', string.format('%.0f', window_end), 'closed', string.format('%.0f', closed))
+    redis.call('PEXPIREAT', key, string.format('%.0f', window_end))
+  end
+  return false
+`;
+
+const forgiveScript = `
+  for index, key in ipairs(KEYS) do
+    if index <= tonumber(ARGV[1]) then redis.call('DEL', key)
+    elseif redis.call('EXISTS', key) == 1 then
+      redis.call('HSET', key, 'count', math.max(0, tonumber(redis.call('HGET', key, 'count')) - 1), 'closed', 0)
+    end
+  end
+`;
