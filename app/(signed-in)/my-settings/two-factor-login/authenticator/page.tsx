@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { cache } from "react";
 import { PageHeader } from "@/components/page-header";
 import { showEnrolment } from "@/lib/two-factor/begin-enrolment";
 import { describeOwnMethods } from "@/lib/two-factor/change-methods";
@@ -9,28 +10,38 @@ import { paths } from "@/lib/web/paths";
 import { RunOut } from "./run-out";
 import { Steps } from "./steps";
 
+const look = cache(async () => {
+  const { actor } = await signedIn();
+  return { actor, methods: await describeOwnMethods(actor), running: await showEnrolment(actor) };
+});
+
+async function heading(): Promise<string> {
+  const { enrolment: words } = (await currentWords()).twoFactor;
+  const { methods, running } = await look();
+  if (!running) return words.runOutTitle;
+  return methods.authenticatorOn ? words.replaceTitle : words.title;
+}
+
 export async function generateMetadata() {
-  return { title: (await currentWords()).twoFactor.enrolment.title };
+  return { title: await heading() };
 }
 
 /** The enrolment of an authenticator, three steps on one page. Reading it starts nothing. */
 export default async function EnrolmentPage() {
-  const { actor } = await signedIn();
-  const { enrolment: words } = (await currentWords()).twoFactor;
-  const { switchedOn, allowedMethods, authenticatorOn } = await describeOwnMethods(actor);
-  if (!switchedOn || !allowedMethods.includes("authenticator")) redirect(paths.twoFactorLogin);
-
-  const running = await showEnrolment(actor);
+  const { actor, methods, running } = await look();
+  if (!methods.switchedOn || !methods.allowedMethods.includes("authenticator"))
+    redirect(paths.twoFactorLogin);
   if (!running) {
     // A second press of "Save", or the way back: the first press has done it, and its codes wait.
     if (await showRecoveryCodes(actor)) redirect(paths.recoveryCodes);
     return <RunOut />;
   }
+  const { enrolment: words } = (await currentWords()).twoFactor;
   return (
     <>
       <PageHeader
-        title={authenticatorOn ? words.replaceTitle : words.title}
-        description={authenticatorOn ? words.replaceDescription : undefined}
+        title={await heading()}
+        description={methods.authenticatorOn ? words.replaceDescription : undefined}
       />
       <Steps actor={actor} enrolment={running} />
     </>

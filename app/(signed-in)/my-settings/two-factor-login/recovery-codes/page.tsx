@@ -1,4 +1,5 @@
 import { Download } from "lucide-react";
+import { cache } from "react";
 import { CodeList } from "@/components/code-list";
 import { CopyButton } from "@/components/copy-button";
 import { LinkButton } from "@/components/link-button";
@@ -13,15 +14,20 @@ import { paths } from "@/lib/web/paths";
 import { day } from "@/lib/words/moment";
 import { SavedForm } from "./saved-form";
 
+const look = cache(async () => {
+  const { actor } = await signedIn();
+  return { actor, codes: await showRecoveryCodes(actor) };
+});
+
 export async function generateMetadata() {
-  return { title: (await currentWords()).twoFactor.codes.title };
+  const { codes: words } = (await currentWords()).twoFactor;
+  return { title: (await look()).codes ? words.title : words.goneTitle };
 }
 
 /** New recovery codes, until their owner says that they are saved. */
 export default async function RecoveryCodesPage() {
-  const { actor } = await signedIn();
+  const { actor, codes } = await look();
   const { codes: words, recoveryCodes } = (await currentWords()).twoFactor;
-  const codes = await showRecoveryCodes(actor);
   if (!codes) {
     return (
       <>
