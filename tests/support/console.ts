@@ -30,6 +30,11 @@ export function written(pattern: RegExp): string[] {
   return taken.map(({ text }) => text);
 }
 
+/** All that was written since the test began and is not taken. */
+export function everyLine(): string {
+  return lines.map(({ text }) => text).join("\n");
+}
+
 /** What nobody has taken, but for the product's notices. */
 export function unexpectedOutput(): string[] {
   return lines.filter(({ level }) => level !== "info").map(({ text }) => text);

@@ -25,7 +25,8 @@ export function lettersIn(folder: string, address?: string): Letter[] {
 
 /** The security code that a person reads in `letter`, with or without a gap in the middle. */
 export function codeIn({ subject, text }: Pick<Letter, "subject" | "text">): string {
-  const code = /(?<!\d)(\d{3})[ \u00a0]?(\d{3})(?!\d)/.exec(text);
+  // A word of its own: the name of an organisation may hold six digits, too.
+  const code = /(?<![\w-])(\d{3})[ \u00a0]?(\d{3})(?![\w-])/.exec(text);
   if (!code) throw new Error(`No security code in "${subject}"`);
   return `${code[1]}${code[2]}`;
 }
