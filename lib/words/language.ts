@@ -1,11 +1,20 @@
 /** The languages that the product speaks, and how one is chosen: the user's, else the organisation's, else the browser's. */
 
-export const languages = ["en"] as const;
+export const languages = ["en", "nl", "de"] as const;
 
 export type Language = (typeof languages)[number];
 
 /** The name of each language in itself, for the list that people choose from. */
-export const languageNames: Record<Language, string> = { en: "English" };
+export const languageNames: Record<Language, string> = {
+  en: "English",
+  nl: "Nederlands",
+  de: "Deutsch",
+};
+
+/** How `Intl` writes dates for readers of `language`: British ones for the product's English, 3 May and not May 3. */
+export function localeOf(language: Language): string {
+  return language === "en" ? "en-GB" : language;
+}
 
 export function isLanguage(value: unknown): value is Language {
   return languages.includes(value as Language);

@@ -1,5 +1,5 @@
 /** Moments as people read them, in their language, by the server's time zone, which is always named. */
-import type { Language } from "./language";
+import { type Language, localeOf } from "./language";
 
 /** `14:32:10 UTC`. */
 export function clockTime(moment: Date, language: Language): string {
@@ -14,12 +14,12 @@ export function clockTime(moment: Date, language: Language): string {
 
 /** `3 May 2026`. */
 export function day(moment: Date, language: Language): string {
-  return new Intl.DateTimeFormat(regional(language), { dateStyle: "long" }).format(moment);
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long" }).format(moment);
 }
 
 /** `3 May 2026, 14:32 UTC`. */
 export function dayAndTime(moment: Date, language: Language): string {
-  return new Intl.DateTimeFormat(regional(language), {
+  return new Intl.DateTimeFormat(localeOf(language), {
     year: "numeric",
     month: "long",
     day: "numeric",
@@ -29,6 +29,3 @@ export function dayAndTime(moment: Date, language: Language): string {
     timeZoneName: "short",
   }).format(moment);
 }
-
-// British dates for the product's English: 3 May, not May 3.
-const regional = (language: Language) => (language === "en" ? "en-GB" : language);

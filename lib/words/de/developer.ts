@@ -1,0 +1,23 @@
+/** Sentences of the developer screens. */
+import type { Words } from "../words";
+
+export const developer: Words["developer"] = {
+  mailbox: {
+    title: "Postfach",
+    description:
+      "Briefe, die gesendet worden wären, wenn ein Mailserver eingestellt wäre (SMTP_URL). Die neuesten zuerst.",
+    to: "An",
+    show: "Anzeigen",
+    list: "Briefe",
+    empty: "Keine Briefe",
+    emptyHint: "Was das Produkt von jetzt an sendet, wird hier aufbewahrt.",
+    sent: "Gesendet",
+    letter: (subject) => `Brief: ${subject}`,
+    text: "Nur Text",
+    headers: "Kopfzeilen",
+    openLink: "Link öffnen",
+    copyCode: "Code kopieren",
+    copied: "Kopiert",
+    copyFailed: "Markieren Sie den Code und kopieren Sie ihn selbst.",
+  },
+};

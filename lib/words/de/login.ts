@@ -1,0 +1,142 @@
+/** Sentences of the login: password, choice of method, second step, step-up. */
+import { plural } from "../plural";
+import type { Words } from "../words";
+
+const tries = (left: number) => plural("de", left, { one: "Noch # Versuch.", other: "Noch # Versuche." });
+
+export const login: Words["login"] = {
+  title: "Anmelden",
+  email: "E-Mail-Adresse",
+  emailMissing: "Geben Sie Ihre E-Mail-Adresse ein.",
+  password: "Passwort",
+  passwordMissing: "Geben Sie Ihr Passwort ein.",
+  showPassword: { show: "Passwort anzeigen", hide: "Passwort verbergen" },
+  submit: "Anmelden",
+  forgotten: "Passwort vergessen?",
+  wrongCredentials: "Die E-Mail-Adresse oder das Passwort ist nicht richtig.",
+  busy: "Gerade melden sich sehr viele Personen an. Versuchen Sie es in ein paar Sekunden noch einmal.",
+  notices: {
+    "logged-out": "Sie sind abgemeldet.",
+    "password-changed": "Ihr Passwort ist geändert. Melden Sie sich mit dem neuen an.",
+    "timed-out": "Die Anmeldung hat länger als 10 Minuten gedauert. Melden Sie sich erneut an.",
+    "no-tries-left": "Für diese Anmeldung sind keine Versuche mehr übrig. Melden Sie sich erneut an.",
+    cancelled: "Sie können sich jetzt als jemand anderes anmelden.",
+    "start-over": "Diese Anmeldung ist beendet. Melden Sie sich erneut an.",
+  },
+  demo: {
+    title: "Demo-Konten",
+    about: (password) => `Das Passwort aller Konten ist „${password}“.`,
+    secret: (secret) => `Einrichtungsschlüssel des Authenticators: ${secret}`,
+    mailbox: "Briefe kommen im Postfach an",
+  },
+  choose: {
+    title: "Bestätigungsart auswählen",
+    description: "Zeigen Sie, dass Sie es sind. Wie möchten Sie Ihren Sicherheitscode erhalten?",
+    method: "Bestätigungsart",
+    methodMissing: "Wählen Sie eine Bestätigungsart aus.",
+    emailLabel: "E-Mail",
+    emailHint: (address) => `Wir senden einen Sicherheitscode an ${address}. Er gilt 90 Sekunden lang.`,
+    authenticatorLabel: "Google Authenticator",
+    authenticatorHint: "Verwenden Sie den 6-stelligen Code, den Ihre App anzeigt.",
+    submit: "Weiter",
+  },
+  code: {
+    label: "Sicherheitscode",
+    emailHint: "6 Ziffern, aus der E-Mail.",
+    authenticatorHint: "6 Ziffern. Sie ändern sich alle 30 Sekunden.",
+    paste: "Code einfügen",
+    submit: "Anmelden",
+    missing: "Geben Sie den Sicherheitscode ein.",
+    format: (digits) =>
+      plural("de", digits, {
+        one: "Der Sicherheitscode hat 6 Ziffern. Sie haben # eingegeben.",
+        other: "Der Sicherheitscode hat 6 Ziffern. Sie haben # eingegeben.",
+      }),
+    notDigits: "Der Sicherheitscode besteht aus 6 Ziffern und sonst nichts.",
+  },
+  byEmail: {
+    title: "Sehen Sie in Ihre E-Mails",
+    sent: (address) => `Wir haben einen Sicherheitscode an ${address} gesendet.`,
+    notSent: (address) => `Fordern Sie einen Sicherheitscode an: Wir senden ihn an ${address}.`,
+    resend: "Code erneut senden",
+    resent: (time) =>
+      `Um ${time} haben wir einen neuen Code gesendet. Er gilt 90 Sekunden lang; der ältere gilt nicht mehr.`,
+    worksUntil: (time) => `Der Code gilt bis ${time}.`,
+    countdown: {
+      one: "Der Code gilt noch # Sekunde.",
+      other: "Der Code gilt noch # Sekunden.",
+      runOut: "Dieser Code ist abgelaufen. Fordern Sie einen neuen an.",
+    },
+    wrong: (left) =>
+      `Das ist nicht der Code, den wir gesendet haben. Prüfen Sie ihn und versuchen Sie es erneut. ${tries(left)}`,
+    replaced: (left) =>
+      `Dieser Code wurde durch einen neueren ersetzt. Verwenden Sie den aus der letzten E-Mail. ${tries(left)}`,
+    runOut: (left) =>
+      `Dieser Code ist abgelaufen. Drücken Sie auf „Code erneut senden“, um einen neuen zu erhalten. ${tries(left)}`,
+    usedAlready: (left) =>
+      `Dieser Code wurde schon verwendet. Drücken Sie auf „Code erneut senden“, um einen neuen zu erhalten. ${tries(left)}`,
+    undelivered:
+      "Wir konnten die E-Mail nicht senden. Versuchen Sie es erneut oder wählen Sie eine andere Methode.",
+    noSendsLeft:
+      "Für diese Anmeldung können keine Codes mehr gesendet werden. Wählen Sie eine andere Methode oder melden Sie sich erneut an.",
+  },
+  byAuthenticator: {
+    title: "Geben Sie den Code aus Ihrer App ein",
+    description: (organisation) => `Öffnen Sie Ihre Authenticator-App und suchen Sie ${organisation}.`,
+    wrong: (left) =>
+      `Das ist nicht der Code, den Ihre App jetzt anzeigt. Prüfen Sie ihn und versuchen Sie es erneut. ${tries(left)}`,
+    usedAlready: (left) => `Dieser Code wurde schon verwendet. Warten Sie auf den nächsten. ${tries(left)}`,
+    clockOff: (left) =>
+      `Vielleicht geht die Uhr Ihres Telefons falsch. Schalten Sie Datum und Uhrzeit auf automatisch. ${tries(left)}`,
+  },
+  byRecoveryCode: {
+    title: "Wiederherstellungscode verwenden",
+    description:
+      "Verwenden Sie einen der Codes, die Sie beim Einschalten des Authenticators aufbewahrt haben. Jeder gilt einmal.",
+    label: "Wiederherstellungscode",
+    hint: "Zum Beispiel 7K3M-Q9XT-B4HN-2RWP",
+    missing: "Geben Sie einen Wiederherstellungscode ein.",
+    format: "Ein Wiederherstellungscode hat 16 Buchstaben und Ziffern in Vierergruppen.",
+    wrong: (left) =>
+      `Das ist keiner Ihrer Wiederherstellungscodes. Prüfen Sie ihn und versuchen Sie es erneut. ${tries(left)}`,
+    usedAlready: (left) =>
+      `Dieser Wiederherstellungscode wurde schon verwendet. Nehmen Sie einen anderen. ${tries(left)}`,
+  },
+  recoveryCodeUsed: (left) =>
+    `Sie haben einen Wiederherstellungscode verwendet. ${plural("de", left, { one: "Noch # übrig.", other: "Noch # übrig." })}`,
+  help: {
+    title: "Ich kann keinen Code erhalten",
+    back: "Zurück zum Sicherheitscode",
+    description: "Versuchen Sie zuerst das Folgende. So kommen Sie am schnellsten hinein.",
+    tips: {
+      email:
+        "Suchen Sie die E-Mail im Spam-Ordner und warten Sie eine Minute: Manche Mailserver lassen sich Zeit.",
+      authenticator:
+        "Schalten Sie Datum und Uhrzeit Ihres Telefons auf automatisch: Codes einer anderen Zeit gelten nicht.",
+      recoveryCode:
+        "Verwenden Sie einen der Wiederherstellungscodes, die Sie beim Einrichten von Google Authenticator aufbewahrt haben.",
+    },
+    text: (organisation) =>
+      `Haben Sie weder Ihr Telefon noch Ihr Postfach zur Hand? Die Administratoren von ${organisation} können Ihren zweiten Schritt zurücksetzen, sobald sie sicher sind, dass Sie es sind.`,
+    submit: "Einen Administrator fragen",
+    asked: (organisation) =>
+      `Die Administratoren von ${organisation} wissen, dass Sie Hilfe brauchen. Rechnen Sie mit einem Anruf: Sie müssen sicher sein, dass Sie es sind. Wenn Sie innerhalb einer Stunde noch einmal fragen, senden wir nichts weiter.`,
+  },
+  verified: {
+    title: "Sie haben gezeigt, dass Sie es sind",
+    description: "Gehen Sie weiter, wohin Sie wollten.",
+    submit: "Weiter",
+  },
+  methodOff: "Diese Methode kann nicht mehr verwendet werden. Wählen Sie eine andere.",
+  otherMethod: "Andere Methode verwenden",
+  useRecovery: "Wiederherstellungscode verwenden",
+  cancel: "Abbrechen und als jemand anderes anmelden",
+  stepUp: {
+    title: "Bestätigen Sie, dass Sie es sind",
+    description: "Sie sind dabei, etwas Wichtiges zu ändern. Geben Sie Ihr Passwort noch einmal ein.",
+    dueDescription:
+      "Ihre Organisation verlangt jetzt die Anmeldung in zwei Schritten. Geben Sie Ihr Passwort ein, um fortzufahren.",
+    submit: "Weiter",
+    wrongPassword: "Das Passwort ist nicht richtig.",
+  },
+};

@@ -1,0 +1,49 @@
+/** Sentences of My settings: profile, password and sessions. Those of Two Factor Login have a file of their own. */
+import type { Words } from "../words";
+
+export const mySettings: Words["mySettings"] = {
+  title: "Meine Einstellungen",
+  profile: {
+    title: "Profil",
+    details: "Ihre Angaben",
+    email: "E-Mail-Adresse",
+    emailHint: "Nur ein Administrator kann sie ändern.",
+    name: "Name",
+    nameMissing: "Geben Sie Ihren Namen ein, mit höchstens 100 Zeichen.",
+    language: "Sprache",
+    languageMissing: "Wählen Sie eine Sprache aus der Liste.",
+    submit: "Speichern",
+    saved: "Ihre Angaben sind gespeichert.",
+  },
+  password: {
+    title: "Passwort ändern",
+    description: "Hier bleiben Sie angemeldet; alle Ihre anderen Sitzungen werden beendet.",
+    current: "Aktuelles Passwort",
+    currentMissing: "Geben Sie Ihr aktuelles Passwort ein.",
+    currentWrong: "Das ist nicht Ihr aktuelles Passwort.",
+    chosen: "Neues Passwort",
+    submit: "Passwort ändern",
+    saved: "Ihr Passwort ist geändert, und Ihre anderen Sitzungen sind beendet.",
+    prove: "Zeigen Sie zuerst, dass Sie es sind: Sie haben sich vor mehr als 10 Minuten angemeldet.",
+    proveLink: "Bestätigen, dass Sie es sind",
+  },
+  sessions: {
+    title: "Sitzungen",
+    description:
+      "Wo Sie angemeldet sind. Wenn Sie eine Sitzung nicht erkennen, beenden Sie sie und ändern Sie Ihr Passwort.",
+    browser: "Browser",
+    firstSeen: "Zuerst gesehen",
+    lastSeen: "Zuletzt gesehen",
+    end: "Beenden",
+    thisOne: "Diese Sitzung",
+    browserOn: (browser, system) =>
+      browser && system ? `${browser} unter ${system}` : (browser ?? system ?? "Unbekannter Browser"),
+    endOne: "Sitzung beenden",
+    endOthers: "Alle anderen Sitzungen beenden",
+    notices: {
+      ended: "Die Sitzung ist beendet.",
+      "ended-already": "Diese Sitzung war schon beendet.",
+      "others-ended": "Alle Ihre anderen Sitzungen sind beendet.",
+    },
+  },
+};

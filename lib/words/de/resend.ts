@@ -1,0 +1,104 @@
+/** Sentences of "Resend E-mail confirmations": the question before, and the page of a sending. */
+import { plural } from "../plural";
+import type { Words } from "../words";
+
+const number = (count: number) => plural("de", count, { other: "#" });
+
+const reasons = {
+  confirmed: (count: number) => plural("de", count, { one: "# ist bestätigt", other: "# sind bestätigt" }),
+  deactivated: (count: number) =>
+    plural("de", count, { one: "# ist deaktiviert", other: "# sind deaktiviert" }),
+  "waiting-already": (count: number) =>
+    plural("de", count, {
+      one: "# wartet in einem anderen Versand",
+      other: "# warten in einem anderen Versand",
+    }),
+  "sent-meanwhile": (count: number) =>
+    plural("de", count, { one: "# hat gerade eine erhalten", other: "# haben gerade eine erhalten" }),
+};
+
+type Reasons = Parameters<Words["resend"]["leftOut"]>[0];
+
+/** "2 sind bestätigt, 1 ist deaktiviert": those with anybody in them. */
+const listed = (leftOut: Reasons) =>
+  Object.entries(leftOut)
+    .filter(([, count]) => count > 0)
+    .map(([reason, count]) => reasons[reason as keyof Reasons](count))
+    .join(", ");
+
+const sum = (leftOut: Reasons) => Object.values(leftOut).reduce((total, count) => total + count, 0);
+
+export const resend: Words["resend"] = {
+  title: "E-Mail-Bestätigungen erneut senden",
+  back: "Benutzer",
+  question: (recipients) =>
+    recipients === 0
+      ? "Es wird keine E-Mail gesendet."
+      : plural("de", recipients, {
+          one: "Es wird # E-Mail gesendet.",
+          other: "Es werden # E-Mails gesendet.",
+        }),
+  leftOut: (leftOut, shown) =>
+    plural("de", sum(leftOut), {
+      one: `# von ${number(shown)} in der Liste wird ausgelassen: ${listed(leftOut)}.`,
+      other: `# von ${number(shown)} in der Liste werden ausgelassen: ${listed(leftOut)}.`,
+    }),
+  nobodyShown: "Die Liste ist leer.",
+  about:
+    "Jede E-Mail enthält einen neuen Link, um die Adresse zu bestätigen, 7 Tage lang gültig; ältere Links gelten nicht mehr. Es geht weiter, wenn Sie die Seite verlassen.",
+  send: (recipients) => plural("de", recipients, { one: "# E-Mail senden", other: "# E-Mails senden" }),
+  cancel: "Zurück zu den Benutzern",
+  running: "Ein Versand läuft schon.",
+  showRunning: "Ihn anzeigen",
+  malformed: "Dieses Formular wurde unterwegs verändert. Öffnen Sie die Seite neu.",
+
+  job: {
+    title: "Bestätigungs-E-Mails",
+    started: (name, moment) => `Von ${name} am ${moment} begonnen.`,
+    progress: "Fortschritt",
+    progressText: (done, total) => `${number(done)} von ${number(total)} erledigt`,
+    underWay: "Die E-Mails werden gesendet. Sie können diese Seite verlassen; es geht weiter.",
+    serverAway: (time) =>
+      `Der Mailserver antwortet nicht. Der nächste Versuch ist um ${time}; niemand geht verloren, und Sie können diese Seite verlassen.`,
+    finished: {
+      allSent: (count) =>
+        plural("de", count, { one: "Die E-Mail ist gesendet.", other: "Alle # E-Mails sind gesendet." }),
+      someFailed: (count) =>
+        plural("de", count, {
+          one: "Fertig, aber # E-Mail konnte nicht gesendet werden.",
+          other: "Fertig, aber # E-Mails konnten nicht gesendet werden.",
+        }),
+      noneSent: "Fertig. Niemand brauchte noch eine E-Mail.",
+    },
+    tryAgain: "Die misslungenen erneut versuchen",
+    nothingFailed: "Es ist nichts misslungen.",
+    trying: (count) =>
+      plural("de", count, {
+        one: "# E-Mail wird erneut versucht.",
+        other: "# E-Mails werden erneut versucht.",
+      }),
+    results: "Ergebnisse",
+    show: "Anzeigen",
+    states: {
+      all: "Alle",
+      waiting: "Wartet",
+      sending: "Wartet",
+      sent: "Gesendet",
+      failed: "Misslungen",
+      "left-out": "Ausgelassen",
+    },
+    reasons: {
+      confirmed: "Die Adresse ist schon bestätigt.",
+      deactivated: "Der Benutzer ist deaktiviert.",
+      "waiting-already": "Wartet in einem anderen Versand.",
+      "sent-meanwhile": "Hat gerade eine erhalten.",
+      refused: "Der Mailserver nimmt für diese Adresse keine E-Mail an.",
+      unreachable: "Der Mailserver hat nicht geantwortet.",
+    },
+    none: "Hier ist niemand.",
+    columns: { name: "Name", email: "E-Mail", result: "Ergebnis", reason: "Grund", at: "Wann" },
+    next: "Nächste 50",
+    first: "Von vorn",
+    pages: "Seiten mit Ergebnissen",
+  },
+};

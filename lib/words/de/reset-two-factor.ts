@@ -1,0 +1,37 @@
+/** Sentences of the page on which an administrator resets somebody's second step. */
+import type { Words } from "../words";
+
+export const resetTwoFactor: Words["resetTwoFactor"] = {
+  link: "Anmeldung in zwei Schritten zurücksetzen",
+  title: "Anmeldung in zwei Schritten zurücksetzen",
+  of: (name, email) => `${name}, ${email}`,
+  back: (name) => name,
+  check: {
+    title: "Prüfen Sie zuerst, ob es wirklich diese Person ist",
+    text: "Wer fragt, hat vielleicht das Passwort und das Postfach gestohlen und braucht nur noch Sie.",
+    steps: [
+      "Rufen Sie unter einer Nummer zurück, die Sie schon kannten, oder sprechen Sie persönlich. Trauen Sie weder einer E-Mail noch einer Nummer, die mit der Anfrage kam.",
+      "Fragen Sie etwas, das nur diese Person wissen kann, oder lassen Sie es die Teamleitung bestätigen.",
+      "Fragen Sie, ob ein Wiederherstellungscode zur Hand ist: Dann muss nichts zurückgesetzt werden.",
+    ],
+  },
+  happens: {
+    title: "Was geschieht",
+    steps: (name) => [
+      `Der Authenticator und die Wiederherstellungscodes von ${name} gelten sofort nicht mehr.`,
+      "Codes per E-Mail sind wieder eingeschaltet, sobald die Adresse bestätigt ist.",
+      "Alle Sitzungen werden beendet, und es geht ein Brief darüber hinaus.",
+    ],
+  },
+  reason: "Grund",
+  reasonHint:
+    "Wie Sie sich vergewissert haben, dass es diese Person ist, für das Protokoll. Schreiben Sie keine Geheimnisse auf.",
+  reasonMissing:
+    "Schreiben Sie mit 10 bis 500 Zeichen auf, wie Sie sich vergewissert haben, dass es diese Person ist.",
+  proveHint: "Um zurückzusetzen, zeigen Sie zuerst, dass Sie es sind.",
+  notFresh:
+    "Bestätigen Sie zuerst, dass Sie es sind: Sie haben sich vor mehr als 10 Minuten angemeldet. Es ist noch nichts zurückgesetzt.",
+  submit: "Anmeldung in zwei Schritten zurücksetzen",
+  cancel: "Abbrechen",
+  done: "Die Anmeldung in zwei Schritten ist zurückgesetzt. Alle Sitzungen dieses Benutzers sind beendet, und eine E-Mail informiert darüber.",
+};

@@ -1,0 +1,161 @@
+/** Sentences of the screens about users: the list, and the page of one. The bulk resend has a file of its own. */
+import { plural } from "../plural";
+import type { Words } from "../words";
+import { auditEvents } from "./audit-events";
+
+const valid = "Wählen Sie einen der Werte aus der Liste.";
+
+export const users: Words["users"] = {
+  title: "Benutzer",
+  caption: "Benutzer",
+  add: "Benutzer hinzufügen",
+  download: "CSV herunterladen",
+  resend: "E-Mail-Bestätigungen erneut senden",
+  back: "Benutzer",
+
+  search: {
+    label: "Nach Name oder E-Mail suchen",
+    hint: "Drei Buchstaben oder mehr werden überall gefunden; einer oder zwei am Anfang.",
+    email: "E-Mail",
+    twoFactor: "Anmeldung in zwei Schritten",
+    role: "Rolle",
+    team: "Team",
+    status: "Status",
+    apply: "Anzeigen",
+    clear: "Alle Benutzer anzeigen",
+    all: "Alle",
+    confirmed: "Bestätigt",
+    "not-confirmed": "Nicht bestätigt",
+    on: "Ein",
+    off: "Aus",
+    authenticator: "Google Authenticator",
+  },
+
+  found: ({ count, isMore }) =>
+    isMore
+      ? plural("de", count, { other: "Mehr als # Benutzer gefunden" })
+      : plural("de", count, { other: "# Benutzer gefunden" }),
+  none: "Keine Benutzer gefunden",
+  noneHint: "Prüfen Sie die Schreibweise, oder nehmen Sie einen Filter weg.",
+  noneAtAll: "Hier ist noch niemand. Fügen Sie den ersten Benutzer hinzu.",
+  switchedOff: "Die Anmeldung in zwei Schritten ist ausgeschaltet: Alle melden sich nur mit dem Passwort an.",
+  pages: "Seiten mit Benutzern",
+  previous: (size) => `Vorige ${size}`,
+  next: (size) => `Nächste ${size}`,
+
+  columns: {
+    name: "Name",
+    email: "E-Mail",
+    confirmed: "Bestätigt",
+    notConfirmed: "Nicht bestätigt",
+    role: "Rolle",
+    teams: "Teams",
+    twoFactor: "Zweiter Schritt",
+    lastLogin: "Letzte Anmeldung",
+    status: "Status",
+    address: "E-Mail-Adresse",
+  },
+  roles: { administrator: "Administrator", manager: "Manager", member: "Mitglied" },
+  statuses: { active: "Aktiv", deactivated: "Deaktiviert" },
+  methods: { email: "E-Mail", authenticator: "Authenticator" },
+  noMethod: "Aus",
+  never: "Nie",
+
+  form: {
+    title: "Benutzer",
+    name: "Name",
+    nameMissing: "Geben Sie einen Namen mit 1 bis 100 Zeichen ein.",
+    email: "E-Mail-Adresse",
+    emailHint:
+      "Damit meldet sich der Benutzer an. Eine geänderte Adresse muss erneut bestätigt werden; beide Adressen werden benachrichtigt.",
+    emailMissing: "Geben Sie eine E-Mail-Adresse wie name@example.com ein.",
+    emailTaken: "Es gibt schon einen Benutzer mit dieser E-Mail-Adresse.",
+    role: "Rolle",
+    roleUnknown: valid,
+    roleNotYours: "Diese Rolle können Sie nicht vergeben. Wählen Sie eine andere.",
+    teams: "Teams",
+    teamsHint: "Manager sehen die Benutzer ihrer eigenen Teams.",
+    noTeams: "Es gibt noch keine Teams.",
+    teamUnknown: "Wählen Sie unter den Teams in der Liste.",
+    teamMissing: "Wählen Sie mindestens eines Ihrer Teams: Sonst sehen Sie diesen Benutzer nicht.",
+    status: "Status",
+    statusHint: "Wer deaktiviert ist, wird sofort abgemeldet und kann sich nicht mehr anmelden.",
+    statusUnknown: valid,
+    activation: "Aktivierungs-E-Mail senden",
+    activationHint: "Ein Link, um die Adresse zu bestätigen und ein Passwort zu wählen. Er gilt 7 Tage lang.",
+    activationMalformed: "Setzen Sie das Häkchen oder lassen Sie es weg.",
+    save: "Speichern",
+    malformed: "Dieses Formular wurde unterwegs verändert. Öffnen Sie die Seite neu.",
+    proveHint: "Um das zu ändern, zeigen Sie zuerst, dass Sie es sind.",
+    prove: "Bestätigen, dass Sie es sind",
+    notFresh:
+      "Um die Rolle oder die E-Mail-Adresse zu ändern, bestätigen Sie zuerst, dass Sie es sind: Sie haben sich vor mehr als 10 Minuten angemeldet. Es ist noch nichts gespeichert.",
+    lastAdministrator:
+      "Das ist der einzige aktive Administrator. Machen Sie zuerst jemand anderen zum Administrator; es ist nichts gespeichert.",
+    changedMeanwhile: (time, differing) =>
+      `Jemand anderes hat diesen Benutzer um ${time} geändert. Prüfen und speichern Sie noch einmal.${
+        differing.length > 0 ? ` Inzwischen gespeichert: ${differing.join("; ")}.` : ""
+      }`,
+    noTeam: "kein Team",
+    saved: {
+      nothing: "Der Benutzer ist gespeichert.",
+      activation: "Der Benutzer ist gespeichert, und die Aktivierungs-E-Mail ist unterwegs.",
+      "address-changed":
+        "Der Benutzer ist gespeichert. Beide Adressen werden benachrichtigt, und die neue muss bestätigt werden.",
+      "confirmed-already":
+        "Der Benutzer ist gespeichert. Es wurde keine E-Mail gesendet: Die Adresse dieses Benutzers ist schon bestätigt.",
+      deactivated:
+        "Der Benutzer ist gespeichert. Es wurde keine E-Mail gesendet: Dieser Benutzer ist deaktiviert.",
+    },
+  },
+  adding: {
+    title: "Benutzer hinzufügen",
+    panel: "Neuer Benutzer",
+    emailHint: "Damit meldet sich der Benutzer an, und dorthin geht die Aktivierungs-E-Mail.",
+    notFresh:
+      "Um diese Rolle zu vergeben, bestätigen Sie zuerst, dass Sie es sind: Sie haben sich vor mehr als 10 Minuten angemeldet. Es ist noch nichts gespeichert.",
+    proveHint: "Um eine höhere Rolle als Mitglied zu vergeben, bestätigen Sie zuerst, dass Sie es sind.",
+    notices: {
+      added: "Der Benutzer ist hinzugefügt.",
+      mailed: "Der Benutzer ist hinzugefügt, und die Aktivierungs-E-Mail ist unterwegs.",
+    },
+  },
+
+  confirmation: {
+    title: "Bestätigung der E-Mail-Adresse",
+    state: "Adresse",
+    confirmedSince: (day) => `Bestätigt seit ${day}`,
+    notConfirmed: "Nicht bestätigt",
+    lastSent: "Zuletzt gesendet",
+    neverSent: "Nie",
+    validUntil: "Gültig bis",
+    runOut: (moment) => `Abgelaufen am ${moment}`,
+  },
+  twoFactor: {
+    title: "Anmeldung in zwei Schritten",
+    email: "E-Mail",
+    authenticator: "Google Authenticator",
+    recoveryCodes: "Wiederherstellungscodes",
+    onSince: (day) => `Ein seit ${day}`,
+    off: "Aus",
+    awaitsConfirmation: "Aus, bis die Adresse bestätigt ist",
+    turnedOff: "Vom Benutzer ausgeschaltet",
+    lockedOut: "Aus nach 100 falschen Codes hintereinander, bis er neu eingerichtet ist",
+    left: (count) => plural("de", count, { other: "Noch # übrig" }),
+  },
+  sessions: {
+    title: "Sitzungen",
+    none: "Nirgends angemeldet.",
+    browser: "Browser",
+    lastSeen: "Zuletzt gesehen",
+    endAll: "Alle Sitzungen beenden",
+    ended: "Alle Sitzungen dieses Benutzers sind beendet.",
+  },
+  activity: {
+    title: "Aktivität",
+    none: "Es ist noch nichts geschehen.",
+    by: (name) => `von ${name}`,
+    more: "Alles im Protokoll",
+    events: auditEvents,
+  },
+};

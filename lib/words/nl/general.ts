@@ -1,0 +1,20 @@
+/** Sentences that belong to no single screen: navigation, errors, notices. */
+import type { Words } from "../words";
+import { failure } from "./failure";
+
+export const general: Words["general"] = {
+  product: "Twostep",
+  description: "Inloggen in twee stappen.",
+  skipToContent: "Naar de inhoud",
+  tooMany: (time) => `Wacht even voordat je het opnieuw probeert. Dat kan weer om ${time}.`,
+  form: {
+    problem: "Er is een probleem",
+    errorTitle: "Fout: ",
+  },
+  notFound: {
+    title: "Pagina niet gevonden",
+    description: "Misschien klopt het adres niet of niet meer, of is de pagina niet voor jou bedoeld.",
+    home: "Naar de startpagina",
+  },
+  failure,
+};

@@ -1,0 +1,139 @@
+/** Sentences of the login: password, choice of method, second step, step-up. */
+import { plural } from "../plural";
+import type { Words } from "../words";
+
+const tries = (left: number) =>
+  plural("nl", left, { one: "Nog # poging over.", other: "Nog # pogingen over." });
+
+export const login: Words["login"] = {
+  title: "Inloggen",
+  email: "E-mailadres",
+  emailMissing: "Vul je e-mailadres in.",
+  password: "Wachtwoord",
+  passwordMissing: "Vul je wachtwoord in.",
+  showPassword: { show: "Wachtwoord tonen", hide: "Wachtwoord verbergen" },
+  submit: "Inloggen",
+  forgotten: "Wachtwoord vergeten?",
+  wrongCredentials: "Het e-mailadres of het wachtwoord klopt niet.",
+  busy: "Er loggen nu heel veel mensen in. Probeer het over een paar seconden nog eens.",
+  notices: {
+    "logged-out": "Je bent uitgelogd.",
+    "password-changed": "Je wachtwoord is gewijzigd. Log in met het nieuwe.",
+    "timed-out": "Het inloggen duurde langer dan 10 minuten. Log opnieuw in.",
+    "no-tries-left": "Er zijn geen pogingen meer over. Log opnieuw in.",
+    cancelled: "Je kunt nu als iemand anders inloggen.",
+    "start-over": "Die inlogpoging is afgelopen. Log opnieuw in.",
+  },
+  demo: {
+    title: "Demo-accounts",
+    about: (password) => `Iedereen heeft het wachtwoord “${password}”.`,
+    secret: (secret) => `Instelsleutel van de authenticator: ${secret}`,
+    mailbox: "Brieven komen aan in de mailbox",
+  },
+  choose: {
+    title: "Kies hoe je je aanmeldt",
+    description: "Laat zien dat jij het bent. Hoe wil je je beveiligingscode krijgen?",
+    method: "Verificatiemethode",
+    methodMissing: "Kies een verificatiemethode.",
+    emailLabel: "E-mail",
+    emailHint: (address) => `We sturen een beveiligingscode naar ${address}. Die werkt 90 seconden.`,
+    authenticatorLabel: "Google Authenticator",
+    authenticatorHint: "Gebruik de code van 6 cijfers die je app laat zien.",
+    submit: "Doorgaan",
+  },
+  code: {
+    label: "Beveiligingscode",
+    emailHint: "6 cijfers, uit de e-mail.",
+    authenticatorHint: "6 cijfers. Ze veranderen elke 30 seconden.",
+    paste: "Code plakken",
+    submit: "Inloggen",
+    missing: "Vul de beveiligingscode in.",
+    format: (digits) =>
+      plural("nl", digits, {
+        one: "De beveiligingscode heeft 6 cijfers. Je hebt er # ingevuld.",
+        other: "De beveiligingscode heeft 6 cijfers. Je hebt er # ingevuld.",
+      }),
+    notDigits: "De beveiligingscode bestaat uit 6 cijfers en niets anders.",
+  },
+  byEmail: {
+    title: "Kijk in je e-mail",
+    sent: (address) => `We hebben een beveiligingscode gestuurd naar ${address}.`,
+    notSent: (address) => `Vraag een beveiligingscode aan: we sturen die naar ${address}.`,
+    resend: "Code opnieuw sturen",
+    resent: (time) =>
+      `Om ${time} hebben we een nieuwe code gestuurd. Die werkt 90 seconden; de oudere werkt niet meer.`,
+    worksUntil: (time) => `De code werkt tot ${time}.`,
+    countdown: {
+      one: "De code werkt nog # seconde.",
+      other: "De code werkt nog # seconden.",
+      runOut: "Die code is verlopen. Vraag een nieuwe aan.",
+    },
+    wrong: (left) =>
+      `Dat is niet de code die we hebben gestuurd. Kijk hem na en probeer het opnieuw. ${tries(left)}`,
+    replaced: (left) =>
+      `Die code is vervangen door een nieuwere. Gebruik de code uit de laatste e-mail. ${tries(left)}`,
+    runOut: (left) => `Die code is verlopen. Druk op “Code opnieuw sturen” voor een nieuwe. ${tries(left)}`,
+    usedAlready: (left) =>
+      `Die code is al gebruikt. Druk op “Code opnieuw sturen” voor een nieuwe. ${tries(left)}`,
+    undelivered: "We konden de e-mail niet sturen. Probeer het opnieuw of kies een andere methode.",
+    noSendsLeft:
+      "Voor deze inlogpoging kunnen geen codes meer worden gestuurd. Kies een andere methode of log opnieuw in.",
+  },
+  byAuthenticator: {
+    title: "Vul de code uit je app in",
+    description: (organisation) => `Open je authenticator-app en zoek ${organisation}.`,
+    wrong: (left) =>
+      `Dat is niet de code die je app nu laat zien. Kijk hem na en probeer het opnieuw. ${tries(left)}`,
+    usedAlready: (left) => `Die code is al gebruikt. Wacht op de volgende. ${tries(left)}`,
+    clockOff: (left) =>
+      `Misschien loopt de klok van je telefoon niet gelijk. Zet automatische datum en tijd aan. ${tries(left)}`,
+  },
+  byRecoveryCode: {
+    title: "Gebruik een herstelcode",
+    description:
+      "Gebruik een van de codes die je hebt bewaard toen je de authenticator aanzette. Elke code werkt één keer.",
+    label: "Herstelcode",
+    hint: "Bijvoorbeeld 7K3M-Q9XT-B4HN-2RWP",
+    missing: "Vul een herstelcode in.",
+    format: "Een herstelcode heeft 16 letters en cijfers, in groepjes van vier.",
+    wrong: (left) =>
+      `Dat is niet een van je herstelcodes. Kijk hem na en probeer het opnieuw. ${tries(left)}`,
+    usedAlready: (left) => `Die herstelcode is al gebruikt. Gebruik een andere. ${tries(left)}`,
+  },
+  recoveryCodeUsed: (left) =>
+    `Je hebt een herstelcode gebruikt. ${plural("nl", left, { one: "Nog # over.", other: "Nog # over." })}`,
+  help: {
+    title: "Ik kan geen code krijgen",
+    back: "Terug naar de beveiligingscode",
+    description: "Probeer eerst dit. Zo kom je het snelst binnen.",
+    tips: {
+      email: "Zoek de e-mail bij de spam en wacht even: sommige mailservers nemen de tijd.",
+      authenticator:
+        "Zet op je telefoon automatische datum en tijd aan: codes van een ander moment werken niet.",
+      recoveryCode:
+        "Gebruik een van de herstelcodes die je hebt bewaard toen je Google Authenticator instelde.",
+    },
+    text: (organisation) =>
+      `Kun je niet bij je telefoon en niet bij je mailbox? De beheerders van ${organisation} kunnen je tweede stap terugzetten zodra ze zeker weten dat jij het bent.`,
+    submit: "Een beheerder vragen",
+    asked: (organisation) =>
+      `De beheerders van ${organisation} weten dat je hulp nodig hebt. Ze bellen je: ze moeten zeker weten dat jij het bent. Vraag je het binnen een uur nog eens, dan sturen we niets meer.`,
+  },
+  verified: {
+    title: "Je hebt laten zien dat jij het bent",
+    description: "Ga verder naar waar je heen wilde.",
+    submit: "Doorgaan",
+  },
+  methodOff: "Die methode kan niet meer worden gebruikt. Kies een andere.",
+  otherMethod: "Andere methode gebruiken",
+  useRecovery: "Herstelcode gebruiken",
+  cancel: "Annuleren en als iemand anders inloggen",
+  stepUp: {
+    title: "Bevestig dat jij het bent",
+    description: "Je gaat iets belangrijks wijzigen. Vul je wachtwoord nog een keer in.",
+    dueDescription:
+      "Je organisatie vraagt nu om inloggen in twee stappen. Vul je wachtwoord in om verder te gaan.",
+    submit: "Doorgaan",
+    wrongPassword: "Het wachtwoord klopt niet.",
+  },
+};

@@ -1,0 +1,104 @@
+/** Sentences of "Resend E-mail confirmations": the question before, and the page of a sending. */
+import { plural } from "../plural";
+import type { Words } from "../words";
+
+const number = (count: number) => plural("nl", count, { other: "#" });
+
+const reasons = {
+  confirmed: (count: number) => plural("nl", count, { one: "# is bevestigd", other: "# zijn bevestigd" }),
+  deactivated: (count: number) =>
+    plural("nl", count, { one: "# is gedeactiveerd", other: "# zijn gedeactiveerd" }),
+  "waiting-already": (count: number) =>
+    plural("nl", count, {
+      one: "# wacht in een andere verzending",
+      other: "# wachten in een andere verzending",
+    }),
+  "sent-meanwhile": (count: number) =>
+    plural("nl", count, { one: "# kreeg er net een", other: "# kregen er net een" }),
+};
+
+type Reasons = Parameters<Words["resend"]["leftOut"]>[0];
+
+/** "2 zijn bevestigd, 1 is gedeactiveerd": those with anybody in them. */
+const listed = (leftOut: Reasons) =>
+  Object.entries(leftOut)
+    .filter(([, count]) => count > 0)
+    .map(([reason, count]) => reasons[reason as keyof Reasons](count))
+    .join(", ");
+
+const sum = (leftOut: Reasons) => Object.values(leftOut).reduce((total, count) => total + count, 0);
+
+export const resend: Words["resend"] = {
+  title: "E-mailbevestigingen opnieuw sturen",
+  back: "Gebruikers",
+  question: (recipients) =>
+    recipients === 0
+      ? "Er wordt geen e-mail gestuurd."
+      : plural("nl", recipients, {
+          one: "Er wordt # e-mail gestuurd.",
+          other: "Er worden # e-mails gestuurd.",
+        }),
+  leftOut: (leftOut, shown) =>
+    plural("nl", sum(leftOut), {
+      one: `# van de ${number(shown)} in de lijst wordt overgeslagen: ${listed(leftOut)}.`,
+      other: `# van de ${number(shown)} in de lijst worden overgeslagen: ${listed(leftOut)}.`,
+    }),
+  nobodyShown: "De lijst is leeg.",
+  about:
+    "In elke e-mail staat een nieuwe link om het adres te bevestigen, 7 dagen geldig; oudere links werken niet meer. Het gaat door als je de pagina verlaat.",
+  send: (recipients) => plural("nl", recipients, { one: "# e-mail sturen", other: "# e-mails sturen" }),
+  cancel: "Terug naar de gebruikers",
+  running: "Er loopt al een verzending.",
+  showRunning: "Die tonen",
+  malformed: "Dit formulier is onderweg veranderd. Open de pagina opnieuw.",
+
+  job: {
+    title: "Bevestigingsmails",
+    started: (name, moment) => `Gestart door ${name} op ${moment}.`,
+    progress: "Voortgang",
+    progressText: (done, total) => `${number(done)} van de ${number(total)} klaar`,
+    underWay: "De e-mails worden gestuurd. Je kunt deze pagina verlaten; het gaat door.",
+    serverAway: (time) =>
+      `De mailserver antwoordt niet. De volgende poging is om ${time}; er wordt niemand vergeten, en je kunt deze pagina verlaten.`,
+    finished: {
+      allSent: (count) =>
+        plural("nl", count, { one: "De e-mail is gestuurd.", other: "Alle # e-mails zijn gestuurd." }),
+      someFailed: (count) =>
+        plural("nl", count, {
+          one: "Klaar, maar # e-mail kon niet worden gestuurd.",
+          other: "Klaar, maar # e-mails konden niet worden gestuurd.",
+        }),
+      noneSent: "Klaar. Niemand had nog een e-mail nodig.",
+    },
+    tryAgain: "De mislukte opnieuw proberen",
+    nothingFailed: "Er is niets mislukt.",
+    trying: (count) =>
+      plural("nl", count, {
+        one: "# e-mail wordt opnieuw geprobeerd.",
+        other: "# e-mails worden opnieuw geprobeerd.",
+      }),
+    results: "Resultaten",
+    show: "Tonen",
+    states: {
+      all: "Alle",
+      waiting: "Wacht",
+      sending: "Wacht",
+      sent: "Gestuurd",
+      failed: "Mislukt",
+      "left-out": "Overgeslagen",
+    },
+    reasons: {
+      confirmed: "Het adres is al bevestigd.",
+      deactivated: "De gebruiker is gedeactiveerd.",
+      "waiting-already": "Wacht in een andere verzending.",
+      "sent-meanwhile": "Kreeg er net een.",
+      refused: "De mailserver neemt voor dit adres geen e-mail aan.",
+      unreachable: "De mailserver antwoordde niet.",
+    },
+    none: "Hier staat niemand.",
+    columns: { name: "Naam", email: "E-mail", result: "Resultaat", reason: "Reden", at: "Wanneer" },
+    next: "Volgende 50",
+    first: "Vanaf het begin",
+    pages: "Pagina's met resultaten",
+  },
+};

@@ -1,0 +1,35 @@
+/** Sentences of the page on which an administrator resets somebody's second step. */
+import type { Words } from "../words";
+
+export const resetTwoFactor: Words["resetTwoFactor"] = {
+  link: "Inloggen in twee stappen terugzetten",
+  title: "Inloggen in twee stappen terugzetten",
+  of: (name, email) => `${name}, ${email}`,
+  back: (name) => name,
+  check: {
+    title: "Ga eerst na of het echt die persoon is",
+    text: "Wie dit vraagt, heeft misschien het wachtwoord en de mailbox gestolen en heeft alleen jou nog nodig.",
+    steps: [
+      "Bel terug op een nummer dat je al kende, of spreek elkaar persoonlijk. Vertrouw geen e-mail en geen nummer dat bij de vraag stond.",
+      "Vraag iets wat alleen die persoon kan weten, of laat de teamleider bevestigen dat het klopt.",
+      "Vraag of er een herstelcode bij de hand is: dan hoeft er niets te worden teruggezet.",
+    ],
+  },
+  happens: {
+    title: "Wat er gebeurt",
+    steps: (name) => [
+      `De authenticator en de herstelcodes van ${name} werken meteen niet meer.`,
+      "Codes per e-mail staan weer aan, zodra het adres is bevestigd.",
+      "Alle sessies worden beëindigd, en er gaat een brief over uit.",
+    ],
+  },
+  reason: "Reden",
+  reasonHint: "Hoe je hebt nagegaan dat het echt die persoon is, voor het logboek. Schrijf geen geheimen op.",
+  reasonMissing: "Schrijf in 10 tot 500 tekens op hoe je hebt nagegaan dat het echt die persoon is.",
+  proveHint: "Laat eerst zien dat jij het bent om dit terug te zetten.",
+  notFresh:
+    "Bevestig eerst dat jij het bent: je hebt meer dan 10 minuten geleden ingelogd. Er is nog niets teruggezet.",
+  submit: "Inloggen in twee stappen terugzetten",
+  cancel: "Annuleren",
+  done: "Inloggen in twee stappen is teruggezet. Alle sessies van deze gebruiker zijn beëindigd, en er gaat een e-mail over uit.",
+};
