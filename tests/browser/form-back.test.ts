@@ -1,0 +1,38 @@
+/** A form that comes back is noticed by whoever cannot see it, with JavaScript and without. */
+
+import { asSomebody } from "../support/browser-session";
+import { expect, givePassword, somebody, test } from "../support/browser-test";
+
+test("the title says Error until the form is right", async ({ page }) => {
+  const who = await somebody();
+  await givePassword(page, { ...who, password: "quite the wrong one" });
+  await expect(page).toHaveTitle("Error: Log in – Twostep");
+  await expect(page.getByRole("alert").filter({ hasText: "There is a problem" })).toBeFocused();
+  await givePassword(page, who);
+  await expect(page).toHaveTitle(`Check your e-mail – ${who.organisation}`);
+});
+
+test("also inside, where the organisation names the page", async ({ page }) => {
+  const who = await asSomebody(page, { name: "Ada Archer" });
+  await page.goto("/my-settings");
+  await page.getByLabel("Name", { exact: true }).fill("");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page).toHaveTitle(/^Error: Profile – /);
+  await page.getByLabel("Name", { exact: true }).fill(who.name);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page).toHaveTitle(/^Profile – /);
+});
+
+test("whoever wants less motion gets none", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await asSomebody(page, { role: "administrator" });
+  await page.goto("/administration/users");
+  const moving = await page.evaluate(() =>
+    [...document.querySelectorAll("*")]
+      .map((element) => getComputedStyle(element))
+      .filter(({ transitionDuration, animationDuration }) =>
+        [transitionDuration, animationDuration].some((duration) => Number.parseFloat(duration) > 0.001),
+      ),
+  );
+  expect(moving).toHaveLength(0);
+});
