@@ -24,10 +24,11 @@ export function pagesOfFiles(): FoundDoor[] {
 
 /** One for each method that a route answers. */
 export function routesOfFiles(): FoundDoor[] {
-  return files("app/**/route.ts").flatMap((file) => {
+  // A folder with a dot in front is not in "**".
+  return files("app/{**,.well-known/**}/route.ts").flatMap((file) => {
     const code = read(file);
     const methods = code.matchAll(
-      /^export (?:async function |const \{? ?)(GET|POST|PUT|PATCH|DELETE|HEAD)\b/gm,
+      /^export (?:(?:async )?function |const \{? ?)(GET|POST|PUT|PATCH|DELETE|HEAD)\b/gm,
     );
     return [...methods].map(([, method]) => ({ door: `${method} ${pathOf(file)}`, file, code }));
   });

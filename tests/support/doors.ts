@@ -14,7 +14,9 @@ export type Access =
   | Permission
   | `${Permission}, fresh`
   /** There in demo and dev; in production nobody finds it. */
-  | "not in production";
+  | "not in production"
+  /** A platform's cron with its secret; nobody finds it without. */
+  | "cron";
 
 /** By path; `[id]` stands for a user or a team, `[job]` for a sending. */
 export const pages: Record<string, Access> = {
@@ -61,7 +63,9 @@ export const routes: Record<string, Access> = {
   "POST /log-out": "anyone",
   "GET /api/auth/[...nextauth]": "anyone",
   "POST /api/auth/[...nextauth]": "anyone",
+  "GET /.well-known/change-password": "anyone",
   "GET /api/health": "anyone",
+  "GET /api/jobs": "cron",
   "GET /dev/mailbox.json": "not in production",
 };
 

@@ -1,0 +1,45 @@
+/** The catalogue of audit events and the code say the same: what is listed is recorded, and read in words. */
+import { globSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { expect, test } from "vitest";
+import type { ResetRefusal } from "@/lib/accounts/change-password";
+import type { LinkRefusal } from "@/lib/accounts/confirm-email";
+import { auditEvents } from "@/lib/audit/event";
+import { eventGroups, eventsIn } from "@/lib/audit/event-group";
+import type { MailRefusal } from "@/lib/mail/send-letter";
+import type { EndReason } from "@/lib/sessions/end-sessions";
+import type { ProofRefusal } from "@/lib/two-factor/judge-proof";
+import { en } from "@/lib/words/en";
+
+const root = resolve(import.meta.dirname, "../..");
+const verbs = globSync("{lib,app}/**/*.{ts,tsx}", { cwd: root })
+  .filter((file) => !file.startsWith("lib/audit/") && !file.startsWith("lib/words/"))
+  .map((file) => readFileSync(resolve(root, file), "utf8"));
+
+test("each event of the catalogue is recorded somewhere", () => {
+  const written = verbs.filter((text) => /\brecord/i.test(text)).join("\n");
+  expect(auditEvents.filter((event) => !written.includes(`"${event}"`))).toEqual([]);
+});
+
+test("each event is in one group", () => {
+  expect(eventGroups.flatMap(eventsIn).sort()).toEqual([...auditEvents].sort());
+});
+
+test("no two events read alike", () => {
+  const sentences = Object.values(en.users.activity.events);
+  expect(new Set(sentences).size).toBe(sentences.length);
+});
+
+/** What the product gives as a reason; what administrators give themselves is shown as typed. */
+type KnownReason =
+  | EndReason
+  | ProofRefusal
+  | MailRefusal["code"]
+  | LinkRefusal["code"]
+  | ResetRefusal["code"];
+
+test("each reason that the product gives is said in words", () => {
+  // The compiler asks for every one of them.
+  const said: Record<KnownReason, string> = en.audit.reasons;
+  expect(Object.values(said)).not.toContain("");
+});

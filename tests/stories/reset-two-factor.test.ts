@@ -1,0 +1,121 @@
+import { describe, expect, test } from "vitest";
+import { database } from "@/lib/database/connection";
+import { redeemLogin } from "@/lib/login/redeem-login";
+import { findUserToReset, resetTwoFactor } from "@/lib/organisations/reset-two-factor";
+import { answerChallenge } from "@/lib/two-factor/answer-challenge";
+import { beginEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";
+import { describeOwnMethods } from "@/lib/two-factor/change-methods";
+import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
+import { renewRecoveryCodes, showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
+import { letters, letterTo } from "../support/mailbox";
+import { deliverPost } from "../support/post";
+import { holder, logInByPassword } from "../support/staff";
+import { appCode, givePassword, isLive, logIn, organisation, person, visitor } from "../support/world";
+
+const reason = "Called back on the number from the staff list";
+
+async function administrator(of: { id: string }) {
+  const who = await person(of, {
+    role: "administrator",
+    name: "Ada Archer",
+    email: `ada-${of.id}@example.com`,
+  });
+  return holder(who, "users.reset-two-factor");
+}
+
+describe("a reset of two-factor login", () => {
+  test("removes authenticator, recovery codes and a running enrolment, and turns codes by e-mail on", async () => {
+    const of = await organisation();
+    const who = await person(of, { authenticator: true, emailMethodEnabled: false });
+    const { actor } = await logIn(who);
+    await renewRecoveryCodes(actor);
+    await beginEnrolment(actor);
+    expect(await resetTwoFactor(await administrator(of), who.id, reason)).toEqual({ ok: true });
+    expect(await describeOwnMethods(actor)).toMatchObject({
+      authenticatorOn: false,
+      emailMethodEnabled: true,
+      recoveryCodesLeft: 0,
+      preferredMethod: null,
+    });
+    expect(await showEnrolment(actor)).toBeUndefined();
+    expect(await showRecoveryCodes(actor)).toBeUndefined();
+  });
+
+  test("ends every session, and the next login goes by e-mail", async () => {
+    const of = await organisation();
+    const who = await person(of, { authenticator: true });
+    const { sessionToken } = await logIn(who);
+    await resetTwoFactor(await administrator(of), who.id, reason);
+    expect(await isLive(sessionToken)).toBe(false);
+    const pending = await describePendingLogin(await givePassword(who));
+    expect(pending?.methods).toEqual(["email"]);
+  });
+
+  test("ends a login that was proven by the authenticator and waited for the reset", async () => {
+    const of = await organisation();
+    const who = await person(of, { authenticator: true });
+    const token = await givePassword(who);
+    await answerChallenge(token, "authenticator", appCode(who), visitor);
+    await resetTwoFactor(await administrator(of), who.id, reason);
+    expect(await redeemLogin(token, visitor)).toEqual({ ok: false, code: "nothing-to-redeem" });
+  });
+
+  test("is told by mail with the administrator's name and without their browser", async () => {
+    const of = await organisation();
+    const who = await person(of, { authenticator: true });
+    await resetTwoFactor(await administrator(of), who.id, reason);
+    await deliverPost();
+    const { subject, text } = letterTo(who.email);
+    expect(subject).toContain("was reset");
+    expect(text).toContain("Ada Archer");
+    expect(text).not.toContain(String(visitor.address));
+    expect(text).not.toContain(reason);
+  });
+
+  test("is in the audit log with its reason", async () => {
+    const of = await organisation();
+    const who = await person(of, { authenticator: true });
+    const by = await administrator(of);
+    await resetTwoFactor(by, who.id, reason);
+    const events = await database()
+      .selectFrom("audit_events")
+      .select(["actor_id", "target_id", "reason", "result"])
+      .where("event", "=", "two-factor.reset")
+      .execute();
+    expect(events).toEqual([{ actor_id: by.userId, target_id: who.id, reason, result: "success" }]);
+  });
+
+  test.each([
+    "one's own account",
+    "a user of another organisation",
+    "an id that nobody has",
+    "what is no id",
+  ])("finds nobody and changes nothing for %s", async (whom) => {
+    const of = await organisation();
+    const by = await administrator(of);
+    const stranger = await person(await organisation(), { authenticator: true });
+    const ids: Record<string, string> = {
+      "one's own account": by.userId,
+      "a user of another organisation": stranger.id,
+      "an id that nobody has": "00000000-0000-4000-8000-000000000000",
+      "what is no id": "1 or 1=1",
+    };
+    const id = String(ids[whom]);
+    expect(await resetTwoFactor(by, id, reason)).toEqual({ ok: false, code: "not-found" });
+    expect(await findUserToReset(by, id)).toBeUndefined();
+    expect(await database().selectFrom("authenticators").select("user_id").execute()).toHaveLength(1);
+    await deliverPost();
+    expect(letters()).toEqual([]);
+  });
+
+  test("is no way for managers and members: they hold no such permission", async () => {
+    const of = await organisation();
+    for (const role of ["manager", "member"] as const) {
+      const who = await person(of, { role, email: `${role}-${of.id}@example.com` });
+      const { actor } = await logInByPassword(who);
+      await expect(holder({ ...who, id: actor.userId }, "users.reset-two-factor")).rejects.toThrow(
+        "does not hold",
+      );
+    }
+  });
+});

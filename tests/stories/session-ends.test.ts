@@ -1,0 +1,122 @@
+import { describe, expect, test } from "vitest";
+import { changePassword } from "@/lib/accounts/change-password";
+import { database } from "@/lib/database/connection";
+import { minutes } from "@/lib/kernel/duration";
+import { redeemLogin } from "@/lib/login/redeem-login";
+import { startLogin } from "@/lib/login/start-login";
+import { editUser } from "@/lib/organisations/edit-user";
+import type { UserFields } from "@/lib/organisations/user-change";
+import { endOtherSessions } from "@/lib/sessions/end-sessions";
+import { listOwnSessions } from "@/lib/sessions/list-sessions";
+import { mostSessions } from "@/lib/sessions/session";
+import { answerChallenge } from "@/lib/two-factor/answer-challenge";
+import { changeEmailMethod, removeAuthenticator } from "@/lib/two-factor/change-methods";
+import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
+import { renewRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
+import { at, pass } from "../support/clock";
+import { holder } from "../support/staff";
+import {
+  actorBehind,
+  appCode,
+  givePassword,
+  isLive,
+  logIn,
+  organisation,
+  type Person,
+  person,
+  visitor,
+} from "../support/world";
+
+describe("sessions", () => {
+  test("are at most ten at once: the next login ends the one that was seen longest ago", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation({ switchedOn: false }));
+    const tokens: string[] = [];
+    for (let login = 0; login <= mostSessions; login += 1) {
+      // The first one is used all the while, so the second is the one that was left alone longest.
+      if (tokens[0]) await actorBehind(tokens[0]);
+      tokens.push((await logIn(who)).sessionToken);
+      pass(minutes(2));
+    }
+    const live = await Promise.all(tokens.map(isLive));
+    expect(live).toEqual(tokens.map((_, index) => index !== 1));
+    expect(await listOwnSessions(await actorBehind(tokens[0] ?? ""))).toHaveLength(mostSessions);
+    const ended = await database()
+      .selectFrom("audit_events")
+      .select(["reason", "target_id"])
+      .where("event", "=", "session.ended")
+      .execute();
+    expect(ended).toEqual([{ reason: "too-many-sessions", target_id: who.id }]);
+  });
+});
+
+const fieldsOf = ({ name, email }: Person): UserFields => ({
+  name,
+  email,
+  role: "member",
+  status: "active",
+  teamIds: [],
+});
+
+/** What ends everything that rests on the old state: by the user themselves, and by an administrator. */
+const byThemselves = {
+  "a changed password": async (who: Person) => {
+    const { actor } = await logIn({ ...who });
+    await changePassword(actor, who.password, "another harbour entirely eighty");
+  },
+  "a removed authenticator": async (who: Person) => removeAuthenticator((await logIn(who)).actor),
+  "codes by e-mail turned off": async (who: Person) => changeEmailMethod((await logIn(who)).actor, false),
+  "new recovery codes": async (who: Person) => renewRecoveryCodes((await logIn(who)).actor),
+  "ending all other sessions": async (who: Person) => endOtherSessions((await logIn(who)).actor),
+};
+
+const byAdministrator: Record<string, Partial<UserFields>> = {
+  "another role": { role: "manager" },
+  "another address": { email: "another@example.com" },
+  "being deactivated": { status: "deactivated" },
+};
+
+/** A session and a login that has proven its second step and waits, in another browser than the one that changes. */
+async function elsewhere(who: Person) {
+  at("2027-05-03T14:32:00.000Z");
+  const { sessionToken } = await logIn(who);
+  pass(minutes(1));
+  const waiting = await givePassword(who);
+  await answerChallenge(waiting, "authenticator", appCode(who), visitor);
+  pass(minutes(1));
+  return { sessionToken, waiting };
+}
+
+async function expectEnded({ sessionToken, waiting }: Awaited<ReturnType<typeof elsewhere>>) {
+  expect(await isLive(sessionToken)).toBe(false);
+  expect(await redeemLogin(waiting, visitor)).toEqual({ ok: false, code: "nothing-to-redeem" });
+}
+
+describe("sessions elsewhere, and a login that waits behind its second step, end with", () => {
+  test.each(Object.entries(byThemselves))("%s", async (_, act) => {
+    const who = await person(await organisation(), { authenticator: true });
+    const others = await elsewhere(who);
+    await act(who);
+    await expectEnded(others);
+  });
+
+  test.each(Object.entries(byAdministrator))("%s", async (_, change) => {
+    const of = await organisation();
+    const who = await person(of, { authenticator: true });
+    const others = await elsewhere(who);
+    const ada = await person(of, { role: "administrator", email: `ada-${of.id}@example.com` });
+    const edit = await holder(ada, "users.edit");
+    const wanted = { ...fieldsOf(who), ...change };
+    expect((await editUser(edit, who.id, wanted, { revision: 1, sendActivation: false })).ok).toBe(true);
+    await expectEnded(others);
+  });
+});
+
+test("a login that ended with a change starts over, also in a browser that still has its cookie", async () => {
+  const who = await person(await organisation(), { authenticator: true });
+  const others = await elsewhere(who);
+  await byThemselves["ending all other sessions"](who);
+  expect((await describePendingLogin(others.waiting))?.state).toBe("cancelled");
+  const again = await startLogin(who, { presentToken: others.waiting, returnTo: "/", visitor });
+  expect(again.ok && again.value.token).not.toBe(others.waiting);
+});

@@ -1,0 +1,229 @@
+import { describe, expect, test } from "vitest";
+import { requestActivationAgain } from "@/lib/accounts/send-activation";
+import { database } from "@/lib/database/connection";
+import type { Schema } from "@/lib/database/schema";
+import { sweep } from "@/lib/jobs/sweep";
+import { type Duration, days, minutes, seconds } from "@/lib/kernel/duration";
+import { cancelLogin } from "@/lib/login/cancel-login";
+import { logOut } from "@/lib/sessions/end-sessions";
+import { limits } from "@/lib/throttle/limit";
+import { answerChallenge } from "@/lib/two-factor/answer-challenge";
+import { beginEnrolment } from "@/lib/two-factor/begin-enrolment";
+import { issueChallenge } from "@/lib/two-factor/issue-challenge";
+import { renewRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
+import { at, pass } from "../support/clock";
+import { letters, letterTo } from "../support/mailbox";
+import { deliverPost } from "../support/post";
+import { appCode, givePassword, logIn, organisation, person, visitor } from "../support/world";
+
+const warnings = (email: string) =>
+  letters(email).filter(({ subject }) => subject.startsWith("Someone entered"));
+
+async function sweepAndDeliver() {
+  await sweep(minutes(1));
+  await deliverPost();
+}
+
+async function answerWrongly(who: Awaited<ReturnType<typeof person>>, token: string, times: number) {
+  for (let time = 0; time < times; time += 1) {
+    await answerChallenge(token, "authenticator", appCode(who, 9), visitor);
+  }
+}
+
+describe("a right password without a second step", () => {
+  test.each([
+    [minutes(3) - 1, 0],
+    [minutes(3), 1],
+  ])("is told of %i ms later in so many letters: %i", async (milliseconds, count) => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation());
+    await givePassword(who);
+    pass(milliseconds as Duration);
+    await sweepAndDeliver();
+    expect(warnings(who.email)).toHaveLength(count);
+  });
+
+  test("is told of once, with the moment, browser and address of the password", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation());
+    await givePassword(who);
+    for (let minute = 0; minute < 6; minute += 1) {
+      pass(minutes(1));
+      await sweepAndDeliver();
+    }
+    expect(warnings(who.email)).toHaveLength(1);
+    const { text } = letterTo(who.email);
+    expect(text).toContain("14:32");
+    expect(text).toContain(String(visitor.address));
+  });
+
+  test("is told of also when it was cancelled: whoever stole the password would press that", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation());
+    await cancelLogin(await givePassword(who), visitor);
+    pass(minutes(3));
+    await sweepAndDeliver();
+    expect(warnings(who.email)).toHaveLength(1);
+  });
+
+  test("is no news when the second step was proven, when none was due, or to one who is deactivated", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const of = await organisation();
+    await logIn(await person(of, { authenticator: true }));
+    await logIn(await person(of, { confirmed: false }));
+    const gone = await person(of);
+    await givePassword(gone);
+    await database().updateTable("users").set({ status: "deactivated" }).where("id", "=", gone.id).execute();
+    pass(minutes(3));
+    await sweepAndDeliver();
+    expect(letters().filter(({ subject }) => subject.startsWith("Someone entered"))).toEqual([]);
+  });
+
+  test("is no news any more after a day without a sweep", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation());
+    await givePassword(who);
+    pass(days(1));
+    await sweepAndDeliver();
+    expect(warnings(who.email)).toEqual([]);
+  });
+
+  test("is in the audit log as an event of the account that nobody is known to have caused", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation());
+    await givePassword(who);
+    pass(minutes(3));
+    await sweep(minutes(1));
+    const events = await database()
+      .selectFrom("audit_events")
+      .select(["actor_id", "target_id", "result", "reason"])
+      .where("event", "=", "login.unfinished")
+      .execute();
+    expect(events).toEqual([
+      { actor_id: null, target_id: who.id, result: "failure", reason: "no-second-step" },
+    ]);
+  });
+});
+
+describe("wrong codes", () => {
+  test.each([
+    [2, 0],
+    [3, 1],
+    [5, 1],
+  ])("after %i of them the owner has so many letters at once: %i", async (times, count) => {
+    const who = await person(await organisation(), { authenticator: true });
+    await answerWrongly(who, await givePassword(who), times);
+    await deliverPost();
+    expect(warnings(who.email)).toHaveLength(count);
+  });
+
+  test("that were told of are not told of again by the sweep", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation(), { authenticator: true });
+    await answerWrongly(who, await givePassword(who), 3);
+    pass(minutes(3));
+    await sweepAndDeliver();
+    expect(warnings(who.email)).toHaveLength(1);
+  });
+});
+
+const count = async (table: keyof Schema) => {
+  const { rows } = await database()
+    .selectFrom(table)
+    .select(({ fn }) => fn.countAll<number>().as("rows"))
+    .executeTakeFirstOrThrow();
+  return rows;
+};
+
+/** Sweeps just before the end of `kept`, and at the first moment after it; says how many rows of `table` there were. */
+async function rowsAround(table: keyof Schema, kept: Duration): Promise<[number, number]> {
+  pass(kept);
+  await sweep(minutes(1));
+  const before = await count(table);
+  pass(1 as Duration);
+  await sweep(minutes(1));
+  return [before, await count(table)];
+}
+
+describe("what is kept, and for how long:", () => {
+  test("pending logins a day after they ran out, with their codes", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation());
+    await issueChallenge(await givePassword(who), { resend: false, visitor });
+    expect(await count("challenges")).toBe(1);
+    expect(await rowsAround("pending_logins", (minutes(10) + days(1)) as Duration)).toEqual([1, 0]);
+    expect(await count("challenges")).toBe(0);
+  });
+
+  test("sessions ninety days after they ran out, ended or not", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const of = await organisation({ switchedOn: false });
+    await logOut((await logIn(await person(of))).actor);
+    await logIn(await person(of));
+    expect(await rowsAround("sessions", (minutes(12 * 60) + days(90)) as Duration)).toEqual([2, 0]);
+  });
+
+  test("mailed links thirty days after they ran out", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation(), { confirmed: false });
+    await requestActivationAgain(who.email, visitor);
+    await deliverPost();
+    expect(await rowsAround("email_tokens", (days(7) + days(30)) as Duration)).toEqual([1, 0]);
+  });
+
+  test("browsers four hundred days after they were seen", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    await logIn(await person(await organisation({ switchedOn: false })));
+    expect(await rowsAround("known_browsers", days(400))).toEqual([1, 0]);
+  });
+
+  test("enrolments and shown recovery codes until they run out", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const { actor } = await logIn(await person(await organisation(), { authenticator: true }));
+    await renewRecoveryCodes(actor);
+    await beginEnrolment(actor);
+    expect(await rowsAround("authenticator_enrolments", (minutes(10) - 1) as Duration)).toEqual([1, 0]);
+    expect(await count("recovery_code_reveals")).toBe(0);
+    expect(await count("authenticators")).toBe(1);
+  });
+
+  test("counters of attempts while they can close a door", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    await logIn(await person(await organisation({ switchedOn: false })));
+    expect(await count("throttles")).toBeGreaterThan(0);
+    pass((limits["password-per-account"].within + seconds(1)) as Duration);
+    await sweep(minutes(1));
+    expect(await count("throttles")).toBe(0);
+  });
+
+  test("audit events for good", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    await logIn(await person(await organisation({ switchedOn: false })));
+    const before = await count("audit_events");
+    pass(days(4_000));
+    await sweep(minutes(1));
+    expect(await count("audit_events")).toBe(before);
+  });
+
+  test("more than one portion in one sweep", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation());
+    const of = { id: who.organisationId };
+    const rows = Array.from({ length: 450 }, (_, index) => ({
+      id: `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`,
+      token_digest: String(index),
+      user_id: who.id,
+      organisation_id: of.id,
+      purpose: "login" as const,
+      return_to: "/",
+      created_at: new Date(),
+      expires_at: new Date(),
+      tries_left: 5,
+      sends_left: 5,
+    }));
+    await database().insertInto("pending_logins").values(rows).execute();
+    pass(days(2));
+    await sweep(minutes(1));
+    expect(await count("pending_logins")).toBe(0);
+  });
+});
