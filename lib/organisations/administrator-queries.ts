@@ -1,5 +1,6 @@
 /** Remembers who administers an organisation. */
 import type { Database } from "@/lib/database/connection";
+import { readerLanguage } from "@/lib/database/reader-language";
 
 export type Administrator = { name: string; email: string; language: string | null };
 
@@ -11,7 +12,7 @@ export function listAdministrators(
 ): Promise<Administrator[]> {
   return on
     .selectFrom("users")
-    .select(["name", "email", "language"])
+    .select(["users.name", "users.email", readerLanguage])
     .where("organisation_id", "=", organisationId)
     .where("role", "=", "administrator")
     .where("status", "=", "active")

@@ -1,6 +1,7 @@
 /** Remembers the recipients of a sending: rows are taken once, and each says how it went. */
 import { sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
+import { readerLanguage } from "@/lib/database/reader-language";
 import type { Transaction } from "@/lib/database/transaction";
 import { before } from "@/lib/kernel/clock";
 import { longestSending, mostTries, type RecipientReason } from "./resend-job";
@@ -48,7 +49,7 @@ export async function takeRecipients(on: Database, jobId: string, limit: number,
       "users.id as userId",
       "users.name",
       "users.email",
-      "users.language",
+      readerLanguage,
       "users.status",
       "users.email_confirmed_at as emailConfirmedAt",
     ])

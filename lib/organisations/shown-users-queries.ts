@@ -2,12 +2,13 @@
  * The one place where users are chosen. Every list, count, change, download and bulk act begins with
  * {@link visibleUsers} or {@link shownUsers}: there is no other way to a user of an organisation.
  */
-import { type SelectQueryBuilder, sql } from "kysely";
+import type { SelectQueryBuilder } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";
 import type { Method } from "@/lib/two-factor/method";
 import { ownTeams } from "./team-queries";
 import { hasAny, hasNone } from "./user-method-queries";
+import { matches, type SearchPart, searchParts } from "./user-search-queries";
 import type { UserFilter } from "./user-view";
 import type { Reach } from "./visibility";
 
@@ -29,10 +30,28 @@ export function visibleUsers(on: Database, { organisationId, teamsOf }: Reach): 
 }
 
 /** The users that a list shows. */
-export function shownUsers(on: Database, { reach, filter, allowed }: Shown): UsersQuery {
-  const { search, email, twoFactor, role, team, status } = filter;
+export function shownUsers(on: Database, shown: Shown): UsersQuery {
+  const { search } = shown.filter;
+  const query = filteredUsers(on, shown);
+  return search ? query.where(matches(search)) : query;
+}
+
+/** The same users in parts, each of which an index finds in the order of a list; together they are all, some twice. */
+export function shownInParts(
+  on: Database,
+  shown: Shown,
+): { query: UsersQuery; part: SearchPart | "everybody" }[] {
+  const { search } = shown.filter;
+  if (!search) return [{ query: filteredUsers(on, shown), part: "everybody" }];
+  return Object.entries(searchParts(search)).map(([part, condition]) => ({
+    query: filteredUsers(on, shown).where(condition),
+    part: part as SearchPart,
+  }));
+}
+
+function filteredUsers(on: Database, { reach, filter, allowed }: Shown): UsersQuery {
+  const { email, twoFactor, role, team, status } = filter;
   let query = visibleUsers(on, reach);
-  if (search) query = matching(query, search);
   if (email !== "all")
     query = query.where("users.email_confirmed_at", email === "confirmed" ? "is not" : "is", null);
   if (twoFactor !== "all") query = query.where(proving(twoFactor, allowed));
@@ -46,21 +65,6 @@ export function shownUsers(on: Database, { reach, filter, allowed }: Shown): Use
     query = query.where("users.id", "in", members);
   }
   return query;
-}
-
-/** The shortest term that a trigram index narrows down; shorter ones would read a third of all users. */
-const shortestInside = 3;
-
-/** Users whose name or address has `term` in it; a term of one or two letters must stand at the start of either. */
-function matching(query: UsersQuery, term: string): UsersQuery {
-  const literal = term.replaceAll(/[\\%_]/g, "\\$&");
-  if ([...term].length >= shortestInside) {
-    return query.where(
-      sql<boolean>`users.name_folded || e'\\n' || users.email_folded like folded(${`%${literal}%`})`,
-    );
-  }
-  const start = sql`folded(${`${literal}%`})`;
-  return query.where(sql<boolean>`(users.name_folded like ${start} or users.email_folded like ${start})`);
 }
 
 /** Users with a second step, without one, or with a certain method; methods that are not allowed do not count. */

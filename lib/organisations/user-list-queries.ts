@@ -1,10 +1,12 @@
 /** Remembers the list of users: its pages by cursor, and a count that stays cheap on a million of them. */
-import { sql } from "kysely";
+import { type SelectQueryBuilder, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
-import { type Shown, shownUsers, visibleUsers } from "./shown-users-queries";
+import type { Schema } from "@/lib/database/schema";
+import { type Shown, shownInParts, visibleUsers } from "./shown-users-queries";
 import { ownTeams } from "./team-queries";
 import type { ListedUser } from "./user";
 import { methodsOfUser } from "./user-method-queries";
+import type { SearchPart } from "./user-search-queries";
 import type { Place, UserSort } from "./user-view";
 import type { Reach } from "./visibility";
 
@@ -48,15 +50,43 @@ export async function listShown(
   const { descending, column } = orderOf(sort);
   const backwards = start?.side === "before";
   const direction = descending === backwards ? "asc" : "desc";
-  const rows = await shownUsers(on, shown)
+  const parts = shownInParts(on, shown).map(({ query, part }) =>
+    query
+      .select(["users.id", `users.${column} as sortedBy`])
+      .$if(start !== undefined, (onwards) => onwards.where(isPast(column, direction, start)))
+      .orderBy(scattered[part] === column ? gathering(column) : `users.${column}`, direction)
+      .orderBy("users.id", direction)
+      .limit(limit),
+  );
+  const rows = await on
+    .with("found", () => united(on, parts))
+    .selectFrom("found")
+    .innerJoin("users", "users.id", "found.id")
     .select(listColumns(on, shown))
-    .select(`users.${column} as sortedBy`)
-    .$if(start !== undefined, (query) => query.where(isPast(column, direction, start)))
-    .orderBy(`users.${column}`, direction)
+    .select("found.sortedBy")
+    .orderBy("found.sortedBy", direction)
     .orderBy("users.id", direction)
     .limit(limit)
     .execute();
   return backwards ? rows.reverse() : rows;
+}
+
+/** The order in which a part of a search stands anywhere: walking along it in the hope of finding some may take for ever. */
+const scattered: Partial<Record<SearchPart | "everybody", string>> = {
+  "name-start": "email_folded",
+  "email-start": "name_folded",
+};
+
+/** The same order by an expression that no index has: the part is gathered by its own index first, and then sorted. */
+const gathering = (column: string) => sql<string>`users.${sql.ref(column)} || ''`;
+
+type Part<Row> = SelectQueryBuilder<Schema, "users", Row>;
+
+/** All rows of `parts`, each once. */
+function united<Row>(on: Database, parts: Part<Row>[]) {
+  const [first, ...others] = parts.map((part) => on.selectFrom(part.as("part")).selectAll());
+  if (!first) throw new Error("A list has one part at least");
+  return others.reduce((all, part) => all.union(part), first);
 }
 
 function isPast(column: string, direction: "asc" | "desc", start: Start | undefined) {
@@ -88,9 +118,9 @@ function listColumns(on: Database, { reach, allowed }: Shown) {
 
 /** How many users are shown, counted up to `most`: whoever finds more than that refines the search. */
 export async function countShown(on: Database, shown: Shown, most: number): Promise<number> {
-  const counted = shownUsers(on, shown).select("users.id").limit(most);
+  const parts = shownInParts(on, shown).map(({ query }) => query.select("users.id").limit(most));
   const { count } = await on
-    .selectFrom(counted.as("counted"))
+    .selectFrom(united(on, parts).limit(most).as("counted"))
     .select(({ fn }) => fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
   return count;

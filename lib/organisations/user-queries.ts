@@ -1,6 +1,7 @@
 /** Remembers single users: as a change finds them, and what it writes. */
 import { sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
+import { readerLanguage } from "@/lib/database/reader-language";
 import type { Transaction } from "@/lib/database/transaction";
 import { visibleUsers } from "./shown-users-queries";
 import type { Team } from "./team";
@@ -31,7 +32,7 @@ const columns = [
   "users.email",
   "users.role",
   "users.status",
-  "users.language",
+  readerLanguage,
   "users.email_confirmed_at as emailConfirmedAt",
   "users.revision",
   "users.changed_at as changedAt",
