@@ -10,7 +10,7 @@ import { endAllBecause, endOthersBecause } from "@/lib/sessions/end-sessions";
 import { spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { checkOwnPassword } from "./check-password";
 import { type EmailTokenState, tokenState } from "./email-token";
-import { findEmailToken, spendEmailToken } from "./email-token-queries";
+import { findEmailToken, spendEmailToken, voidEmailTokens } from "./email-token-queries";
 import { limitsPerSource } from "./limits-per-source";
 import { noticeProps, notify } from "./notify";
 import { type PasswordRefusal, weaknessOf } from "./password";
@@ -30,7 +30,10 @@ export async function changePassword(
   const passwordHash = await hashPassword(chosen);
 
   return inTransaction(async (trx) => {
-    await setPassword(trx, by.userId, passwordHash, now());
+    const at = now();
+    await setPassword(trx, by.userId, passwordHash, at);
+    // A reset link that somebody else asked for must not outlive the change that shuts them out.
+    await voidEmailTokens(trx, by.userId, "password-reset", at);
     await endOthersBecause(trx, by, "password-changed");
     await recordEvent(trx, {
       event: "password.changed",

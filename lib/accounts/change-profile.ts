@@ -9,8 +9,11 @@ import { setProfile } from "./queries";
 /** As long as a name may be; longer ones exist, but tables and letters must hold it. */
 export const longestName = 100;
 
-/** Changes one's own profile; without a `language` that one stays as it is. */
-export function changeProfile(by: Actor, profile: { name: string; language?: Language }): Promise<void> {
+/** Changes one's own profile. Without a `language` that one stays as it is; null leaves it to the organisation. */
+export function changeProfile(
+  by: Actor,
+  profile: { name: string; language?: Language | null },
+): Promise<void> {
   return inTransaction(async (trx) => {
     await setProfile(trx, by.userId, profile, now());
     await recordEvent(trx, {

@@ -1,6 +1,7 @@
 /** Remembers the links that were mailed: whose they are, and what became of them. */
 import { sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
+import { readerLanguage } from "@/lib/database/reader-language";
 import type { Transaction } from "@/lib/database/transaction";
 import { digests } from "@/lib/kernel/digest";
 
@@ -64,7 +65,7 @@ export function findEmailToken(on: Database, purpose: EmailTokenPurpose, token: 
       "users.id as userId",
       "users.name",
       "users.email as currentEmail",
-      "users.language",
+      readerLanguage,
       "users.status",
       "users.email_confirmed_at as emailConfirmedAt",
       "users.organisation_id as organisationId",
@@ -87,4 +88,21 @@ export async function spendEmailToken(trx: Transaction, id: string, at: Date): P
     .where("expires_at", ">", at)
     .executeTakeFirst();
   return spent.numUpdatedRows === 1n;
+}
+
+/** Makes the open links of `userId` with that purpose void: what they were for has happened in another way. */
+export async function voidEmailTokens(
+  trx: Transaction,
+  userId: string,
+  purpose: EmailTokenPurpose,
+  at: Date,
+): Promise<void> {
+  await trx
+    .updateTable("email_tokens")
+    .set({ replaced_at: at })
+    .where("user_id", "=", userId)
+    .where("purpose", "=", purpose)
+    .where("used_at", "is", null)
+    .where("replaced_at", "is", null)
+    .execute();
 }

@@ -1,6 +1,7 @@
 /** Remembers accounts: their passwords, addresses, and the links that were mailed for them. */
 import { sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
+import { readerLanguage } from "@/lib/database/reader-language";
 import type { Transaction } from "@/lib/database/transaction";
 import { digests } from "@/lib/kernel/digest";
 
@@ -41,7 +42,7 @@ const credentialColumns = [
   "organisations.name as organisationName",
   "users.name",
   "users.email",
-  "users.language",
+  readerLanguage,
   "users.status",
   "users.password_hash as passwordHash",
   "users.email_confirmed_at as emailConfirmedAt",
@@ -83,7 +84,7 @@ export async function replaceHash(
 export async function setProfile(
   trx: Transaction,
   userId: string,
-  profile: { name: string; language?: string },
+  profile: { name: string; language?: string | null },
   at: Date,
 ): Promise<void> {
   await trx

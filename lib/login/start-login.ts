@@ -6,15 +6,15 @@ import { ok, type Result } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import type { TooMany } from "@/lib/throttle/spend-limits";
 import { continuePendingLogin } from "@/lib/two-factor/continue-pending-login";
-import type { Method } from "@/lib/two-factor/method";
+import type { ProofMethod } from "@/lib/two-factor/method";
 import { openPendingLogin } from "@/lib/two-factor/open-pending-login";
-import { mostFailuresInARow, usableMethods } from "@/lib/two-factor/policy";
+import { authenticatorStanding, proofsDue } from "@/lib/two-factor/policy";
 
 export type StartedLogin = {
   /** The 256-bit token of the pending login, for the browser's cookie. */
   token: string;
-  /** The methods to choose from; none means that the password was enough and the login may be redeemed. */
-  methods: Method[];
+  /** What can prove the second step; none means that the password was enough and the login may be redeemed. */
+  proofs: ProofMethod[];
 };
 
 /**
@@ -34,7 +34,7 @@ async function begin(
   account: Account,
   { presentToken, returnTo, visitor }: { presentToken: string | null; returnTo: string; visitor: Visitor },
 ): Promise<StartedLogin> {
-  const methods = usableMethods(standingOf(account));
+  const proofs = proofsDue(standingOf(account));
   return inTransaction(async (trx) => {
     await recordEvent(trx, {
       event: "password.accepted",
@@ -47,19 +47,19 @@ async function begin(
     });
     const continued =
       presentToken &&
-      methods.length > 0 &&
+      proofs.length > 0 &&
       (await continuePendingLogin(trx, presentToken, account.id, returnTo));
-    if (continued) return { token: presentToken, methods };
+    if (continued) return { token: presentToken, proofs };
     const token = await openPendingLogin(trx, {
       userId: account.id,
       organisationId: account.organisationId,
       purpose: "login",
       sessionId: null,
       returnTo,
-      verifiedByPassword: methods.length === 0,
+      verifiedByPassword: proofs.length === 0,
       visitor,
     });
-    return { token, methods };
+    return { token, proofs };
   });
 }
 
@@ -70,7 +70,6 @@ export function standingOf(account: Account) {
     allowedMethods: account.allowedMethods,
     emailConfirmed: account.emailConfirmedAt !== null,
     emailMethodEnabled: account.emailMethodEnabled,
-    authenticatorOn:
-      account.authenticatorFailures !== null && account.authenticatorFailures < mostFailuresInARow,
+    ...authenticatorStanding(account.authenticatorFailures),
   };
 }

@@ -6,7 +6,7 @@ import { ok, type Result } from "@/lib/kernel/result";
 import type { Actor } from "@/lib/sessions/actor";
 import type { TooMany } from "@/lib/throttle/spend-limits";
 import { openPendingLogin } from "@/lib/two-factor/open-pending-login";
-import { usableMethods } from "@/lib/two-factor/policy";
+import { proofsDue } from "@/lib/two-factor/policy";
 import { type StartedLogin, standingOf } from "./start-login";
 
 /**
@@ -20,7 +20,7 @@ export async function startStepUp(
 ): Promise<Result<StartedLogin, { code: "wrong-credentials" } | TooMany>> {
   const checked = await checkOwnPassword(by.userId, password, by.visitor);
   if (!checked.ok) return checked;
-  const methods = usableMethods(standingOf(checked.value));
+  const proofs = proofsDue(standingOf(checked.value));
   const token = await inTransaction(async (trx) => {
     await recordEvent(trx, {
       event: "password.accepted",
@@ -37,9 +37,9 @@ export async function startStepUp(
       purpose: "step-up",
       sessionId: by.sessionId,
       returnTo,
-      verifiedByPassword: methods.length === 0,
+      verifiedByPassword: proofs.length === 0,
       visitor: by.visitor,
     });
   });
-  return ok({ token, methods });
+  return ok({ token, proofs });
 }

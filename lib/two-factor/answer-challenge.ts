@@ -15,7 +15,7 @@ import { noteRecoveryCodeUse } from "./note-recovery-code-use";
 import { type PendingLoginState, stateOf, triesPerLogin } from "./pending-login";
 import { findPendingLogin, type PendingLoginInFull, spendTry } from "./pending-login-in-full-queries";
 import { markVerified } from "./pending-login-queries";
-import { usableMethods } from "./policy";
+import { recoveryCodesCount, type Standing, usableMethods } from "./policy";
 import { warnOfWrongCodes, wrongCodesBeforeWarning } from "./warn-of-unfinished-login";
 
 export type AnswerRefusal =
@@ -43,7 +43,7 @@ export async function answerChallenge(
   const at = now();
   const pending = await spendTry(database(), token, at);
   if (!pending?.active) return refuse("not-open", await whyNotOpen(token, at));
-  if (!usableMethods(pending.standing).includes(method === "recovery-code" ? "authenticator" : method)) {
+  if (!counts(method, pending.standing)) {
     await recordRefusal(database(), pending, method, "method-not-usable", visitor);
     return refuse("method-not-usable");
   }
@@ -61,6 +61,10 @@ export async function answerChallenge(
     return ok({ returnTo: pending.returnTo });
   }
   return refusal(pending, method, judged.is === "right" ? "used-already" : judged.is, visitor);
+}
+
+function counts(method: ProofMethod, standing: Standing): boolean {
+  return method === "recovery-code" ? recoveryCodesCount(standing) : usableMethods(standing).includes(method);
 }
 
 /** Across all logins of the account, because each brings five new tries (NIST SP 800-63B-4 §3.2.2). */

@@ -6,7 +6,7 @@ import { liveChallenge } from "./challenge";
 import type { Method } from "./method";
 import { type PendingLoginState, stateOf } from "./pending-login";
 import { findPendingLogin } from "./pending-login-in-full-queries";
-import { preselected, usableMethods } from "./policy";
+import { preselected, recoveryCodesCount, usableMethods } from "./policy";
 import { countRecoveryCodes } from "./recovery-code-queries";
 
 export type PendingLoginDescription = {
@@ -19,7 +19,8 @@ export type PendingLoginDescription = {
   maskedEmail: string;
   methods: Method[];
   preselected: Method | undefined;
-  /** Unused recovery codes; offered only beside an authenticator. */
+  /** Whether recovery codes count: beside an authenticator, also one that is locked out. */
+  takesRecoveryCodes: boolean;
   recoveryCodesLeft: number;
   triesLeft: number;
   sendsLeft: number;
@@ -33,6 +34,7 @@ export async function describePendingLogin(token: string): Promise<PendingLoginD
   if (!pending?.active) return undefined;
   const at = now();
   const methods = usableMethods(pending.standing);
+  const takesRecoveryCodes = recoveryCodesCount(pending.standing);
   const live = liveChallenge(pending.challenges);
   return {
     state: stateOf(pending, at),
@@ -44,9 +46,8 @@ export async function describePendingLogin(token: string): Promise<PendingLoginD
     maskedEmail: maskedAddress(pending.email),
     methods,
     preselected: preselected(methods, { preferred: pending.preferredMethod, last: pending.lastMethod }),
-    recoveryCodesLeft: methods.includes("authenticator")
-      ? await countRecoveryCodes(database(), pending.userId)
-      : 0,
+    takesRecoveryCodes,
+    recoveryCodesLeft: takesRecoveryCodes ? await countRecoveryCodes(database(), pending.userId) : 0,
     triesLeft: pending.triesLeft,
     sendsLeft: pending.sendsLeft,
     code: live ? { sentAt: live.sentAt, expiresAt: live.expiresAt, holds: holds(live.expiresAt, at) } : null,

@@ -1,13 +1,14 @@
 /** Reads a pending login with all that judging its next step needs, in one statement. */
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
+import { readerLanguage } from "@/lib/database/reader-language";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
 import { digests } from "@/lib/kernel/digest";
 import type { Challenge } from "./challenge";
 import type { Method, ProofMethod } from "./method";
 import type { PendingLogin } from "./pending-login";
-import { mostFailuresInARow, type Standing } from "./policy";
+import { authenticatorStanding, type Standing } from "./policy";
 
 /** A pending login with all that judging its next step needs. */
 export type PendingLoginInFull = PendingLogin & {
@@ -84,7 +85,7 @@ async function inFull(on: WithPending): Promise<PendingLoginInFull | undefined> 
     .select([
       "users.name as userName",
       "users.email",
-      "users.language",
+      readerLanguage,
       "users.status",
       "users.email_confirmed_at",
       "users.email_method_enabled",
@@ -127,7 +128,7 @@ async function inFull(on: WithPending): Promise<PendingLoginInFull | undefined> 
       allowedMethods: row.allowed_methods,
       emailConfirmed: row.email_confirmed_at !== null,
       emailMethodEnabled: row.email_method_enabled,
-      authenticatorOn: row.secret_sealed !== null && (row.failures_in_a_row ?? 0) < mostFailuresInARow,
+      ...authenticatorStanding(row.failures_in_a_row),
     },
     preferredMethod: row.preferred_method,
     lastMethod: row.last_method,

@@ -1,5 +1,5 @@
 /** Judges which methods a user may use for the second step: what the organisation allows and the user has. */
-import type { Method } from "./method";
+import type { Method, ProofMethod } from "./method";
 
 /** All that the decision depends on; read anew at every step, so that a change bites at the next request. */
 export type Standing = {
@@ -10,30 +10,58 @@ export type Standing = {
   /** Whether the user wants codes by e-mail; may be off only while an authenticator is on. */
   emailMethodEnabled: boolean;
   authenticatorOn: boolean;
+  /** Off because of a hundred wrong codes in a row: the app is worth nothing, the recovery codes are. */
+  authenticatorLockedOut: boolean;
 };
 
 /** NIST SP 800-63B-4 §3.2.2: after 100 wrong codes in a row an authenticator is off until enrolled again. */
 export const mostFailuresInARow = 100;
 
-/** The methods that can prove this user's second step; none means that the password alone opens the door. */
+/** How an authenticator with so many wrong codes in a row stands; null where there is none. */
+export function authenticatorStanding(failuresInARow: number | null) {
+  return {
+    authenticatorOn: failuresInARow !== null && failuresInARow < mostFailuresInARow,
+    authenticatorLockedOut: failuresInARow !== null && failuresInARow >= mostFailuresInARow,
+  };
+}
+
+/** The methods that can be chosen for this user's second step. */
 export function usableMethods(standing: Standing): Method[] {
   if (!standing.switchedOn) return [];
+  const authenticator = standing.authenticatorOn && standing.allowedMethods.includes("authenticator");
   const has: Record<Method, boolean> = {
-    email: standing.emailConfirmed && standing.emailMethodEnabled,
-    authenticator: standing.authenticatorOn,
+    // Turned off in favour of an authenticator, e-mail is on again when there is none to take its place.
+    email: standing.emailConfirmed && (standing.emailMethodEnabled || !authenticator),
+    authenticator,
   };
   return standing.allowedMethods.filter((method) => has[method]);
 }
 
+/** Whether recovery codes count: beside an authenticator, also one that is locked out. */
+export function recoveryCodesCount({ switchedOn, allowedMethods, ...standing }: Standing): boolean {
+  return (
+    switchedOn &&
+    allowedMethods.includes("authenticator") &&
+    (standing.authenticatorOn || standing.authenticatorLockedOut)
+  );
+}
+
 /**
- * Why a user of a switched-on organisation has no second step, for the notice that says what to do:
- * the address awaits confirmation, or an authenticator must be enrolled.
+ * All that can prove this user's second step; none means that the password alone opens the door. Whoever guessed an
+ * authenticator into its lock must not have opened the door by that: then a recovery code is what is left.
+ */
+export function proofsDue(standing: Standing): ProofMethod[] {
+  const methods = usableMethods(standing);
+  return methods.length > 0 || !recoveryCodesCount(standing) ? methods : ["recovery-code"];
+}
+
+/**
+ * What a user of a switched-on organisation without any second step can do about it, for the notice that says so:
+ * confirm the address, or enrol an authenticator.
  */
 export function whatIsMissing(standing: Standing): "confirm-email" | "enrol-authenticator" | undefined {
-  if (!standing.switchedOn || usableMethods(standing).length > 0) return undefined;
-  return standing.allowedMethods.includes("email") && !standing.emailConfirmed
-    ? "confirm-email"
-    : "enrol-authenticator";
+  if (!standing.switchedOn || proofsDue(standing).length > 0) return undefined;
+  return standing.allowedMethods.includes("email") ? "confirm-email" : "enrol-authenticator";
 }
 
 /** The method to preselect: the one chosen for always, else the last one used, else the first. */

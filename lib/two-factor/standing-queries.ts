@@ -2,13 +2,11 @@
 import type { Database } from "@/lib/database/connection";
 import type { Transaction } from "@/lib/database/transaction";
 import type { Method } from "./method";
-import { mostFailuresInARow, type Standing } from "./policy";
+import { authenticatorStanding, type Standing } from "./policy";
 
 export type OwnMethods = Standing & {
   emailConfirmedAt: Date | null;
   authenticatorEnabledAt: Date | null;
-  /** Whether it was turned off because of a hundred wrong codes in a row. */
-  authenticatorLockedOut: boolean;
   preferredMethod: Method | null;
 };
 
@@ -29,16 +27,14 @@ export async function getMethods(on: Database, userId: string): Promise<OwnMetho
       "failures_in_a_row",
     ])
     .executeTakeFirstOrThrow();
-  const lockedOut = (row.failures_in_a_row ?? 0) >= mostFailuresInARow;
   return {
     switchedOn: row.two_factor_enabled,
     allowedMethods: row.allowed_methods,
     emailConfirmed: row.email_confirmed_at !== null,
     emailConfirmedAt: row.email_confirmed_at,
     emailMethodEnabled: row.email_method_enabled,
-    authenticatorOn: row.enabled_at !== null && !lockedOut,
+    ...authenticatorStanding(row.failures_in_a_row),
     authenticatorEnabledAt: row.enabled_at,
-    authenticatorLockedOut: lockedOut,
     preferredMethod: row.preferred_method,
   };
 }

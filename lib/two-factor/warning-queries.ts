@@ -1,11 +1,12 @@
 /** Remembers of which pending logins the owner has been told; claims are conditional, so that each is told of once. */
+import { readerLanguage } from "@/lib/database/reader-language";
 import type { Transaction } from "@/lib/database/transaction";
 
 const columns = [
   "users.id as userId",
   "users.name",
   "users.email",
-  "users.language",
+  readerLanguage,
   "users.status",
   "organisations.id as organisationId",
   "organisations.name as organisationName",

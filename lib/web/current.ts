@@ -8,7 +8,7 @@ import { type Permission, type Permitted, permitted } from "@/lib/organisations/
 import { recordRefusal } from "@/lib/organisations/record-refusal";
 import { type Actor, type FreshActor, freshly } from "@/lib/sessions/actor";
 import { findSession, type LiveSession } from "@/lib/sessions/find-session";
-import { mostFailuresInARow, type Standing, usableMethods } from "@/lib/two-factor/policy";
+import { authenticatorStanding, proofsDue, type Standing } from "@/lib/two-factor/policy";
 import { chooseLanguage } from "@/lib/words/language";
 import { sessionToken } from "./cookies";
 import { paths, returningTo, safeReturn } from "./paths";
@@ -25,7 +25,7 @@ export function standingOf({ standing }: LiveSession): Standing {
   const { authenticatorFailures, ...rest } = standing;
   return {
     ...rest,
-    authenticatorOn: authenticatorFailures !== null && authenticatorFailures < mostFailuresInARow,
+    ...authenticatorStanding(authenticatorFailures),
   };
 }
 
@@ -36,7 +36,7 @@ export function standingOf({ standing }: LiveSession): Standing {
 export async function signedIn(): Promise<{ actor: Actor; session: LiveSession }> {
   const session = await currentSession();
   if (!session) redirect(returningTo(paths.login, await presentPath()));
-  if (session.method === "password" && usableMethods(standingOf(session)).length > 0) {
+  if (session.method === "password" && proofsDue(standingOf(session)).length > 0) {
     redirect(returningTo(paths.stepUp, await presentPath()));
   }
   return { actor: await actorOf(session), session };

@@ -10,12 +10,13 @@ import { paths, returningTo } from "./paths";
 import { currentVisitor } from "./visitor";
 
 /** Goes on after a right password: inside, straight to the only method, or to the choice of one. */
-export async function proceed({ token, methods }: StartedLogin, returnTo: string): Promise<never> {
-  if (methods.length === 0) return enter(token, returnTo);
+export async function proceed({ token, proofs }: StartedLogin, returnTo: string): Promise<never> {
+  if (proofs.length === 0) return enter(token, returnTo);
   await keepPendingToken(token);
-  const [only, ...others] = methods;
+  const [only, ...others] = proofs;
   if (others.length > 0) redirect(paths.verify);
   if (only === "authenticator") redirect(paths.verifyAuthenticator);
+  if (only === "recovery-code") redirect(paths.verifyRecovery);
   return sendCodeAndShow(token);
 }
 

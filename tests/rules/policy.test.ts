@@ -1,14 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { Method } from "@/lib/two-factor/method";
-import { preselected, type Standing, usableMethods, whatIsMissing } from "@/lib/two-factor/policy";
+import { preselected, proofsDue, type Standing, usableMethods, whatIsMissing } from "@/lib/two-factor/policy";
 
 const both: Method[] = ["email", "authenticator"];
+const lockedOut = { authenticatorOn: false, authenticatorLockedOut: true };
 const standing = (changes: Partial<Standing>): Standing => ({
   switchedOn: true,
   allowedMethods: both,
   emailConfirmed: true,
   emailMethodEnabled: true,
   authenticatorOn: true,
+  authenticatorLockedOut: false,
   ...changes,
 });
 
@@ -18,6 +20,12 @@ describe("a method is usable when the organisation allows it and the user has it
     ["switched off", { switchedOn: false }, []],
     ["address not confirmed", { emailConfirmed: false }, ["authenticator"]],
     ["e-mail turned off by the user", { emailMethodEnabled: false }, ["authenticator"]],
+    [
+      "e-mail turned off, authenticators taken away",
+      { emailMethodEnabled: false, allowedMethods: ["email"] },
+      ["email"],
+    ],
+    ["e-mail turned off, authenticator locked out", { emailMethodEnabled: false, ...lockedOut }, ["email"]],
     ["no authenticator", { authenticatorOn: false }, ["email"]],
     ["only e-mail allowed", { allowedMethods: ["email"] }, ["email"]],
     [
@@ -28,6 +36,21 @@ describe("a method is usable when the organisation allows it and the user has it
     ["nothing there", { emailConfirmed: false, authenticatorOn: false }, []],
   ])("%s", (_, changes, expected) => {
     expect(usableMethods(standing(changes))).toEqual(expected);
+  });
+});
+
+describe("the password alone opens the door only to those who never had a second step", () => {
+  test.each<[string, Partial<Standing>, ReturnType<typeof proofsDue>]>([
+    ["nothing set up", { emailConfirmed: false, authenticatorOn: false }, []],
+    ["guessed into the lock, no e-mail", { emailConfirmed: false, ...lockedOut }, ["recovery-code"]],
+    ["guessed into the lock, e-mail there", lockedOut, ["email"]],
+    [
+      "locked out where authenticators are not allowed",
+      { emailConfirmed: false, allowedMethods: ["email"], ...lockedOut },
+      [],
+    ],
+  ])("%s", (_, changes, expected) => {
+    expect(proofsDue(standing(changes))).toEqual(expected);
   });
 });
 

@@ -33,7 +33,7 @@ const set = ({ id }: Person, change: { email?: string; email_confirmed_at?: null
 
 async function methodsAtLogin(who: Person, password = who.password) {
   const started = await startLogin({ ...who, password }, { presentToken: null, returnTo: "/", visitor });
-  return started.ok ? started.value.methods : started.code;
+  return started.ok ? started.value.proofs : started.code;
 }
 
 describe("a link", () => {

@@ -194,8 +194,8 @@ describe("an authenticator code", () => {
     });
   });
 
-  test("after a hundred wrong ones in a row is off, and a right one does not help", async () => {
-    const who = await person(await organisation(), { authenticator: true, emailMethodEnabled: false });
+  test("after a hundred wrong ones in a row is off; a recovery code is what is left, never the password alone", async () => {
+    const who = await person(await organisation(), { authenticator: true, confirmed: false });
     await database().updateTable("authenticators").set({ failures_in_a_row: 99 }).execute();
     const token = await givePassword(who);
     expect(await answerChallenge(token, "authenticator", otherThan(appCode(who)), visitor)).toMatchObject({
@@ -203,6 +203,11 @@ describe("an authenticator code", () => {
     });
     expect(await answerChallenge(token, "authenticator", appCode(who), visitor)).toMatchObject({
       code: "method-not-usable",
+    });
+    const next = await givePassword(who);
+    expect(await redeemLogin(next, visitor)).toMatchObject({ ok: false });
+    expect(await answerChallenge(next, "recovery-code", "0000-0000-0000-0000", visitor)).toMatchObject({
+      code: "wrong",
     });
   });
 });

@@ -116,6 +116,14 @@ describe("changing one's own password", () => {
     expect(await opens(who, who.password)).toBe(true);
   });
 
+  test("makes reset links void that were mailed before", async () => {
+    const who = await person(await organisation({ switchedOn: false }));
+    const token = await linkTo(who);
+    const { actor } = await logIn(who);
+    expect(await changePassword(actor, who.password, chosen)).toMatchObject({ ok: true });
+    expect(await reset(token, "nine herons leave the lake")).toMatchObject({ code: "replaced" });
+  });
+
   test("ends the other sessions, keeps this one, and tells the owner", async () => {
     const who = await person(await organisation({ switchedOn: false }));
     const other = await logIn(who);

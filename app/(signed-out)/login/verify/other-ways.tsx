@@ -13,7 +13,7 @@ type Props = {
 /** The other ways on from a page of the second step. */
 export async function OtherWays({ pending, at }: Props) {
   const { login } = await currentWords();
-  const severalWays = pending.methods.length > 1 || at === "recovery";
+  const severalWays = pending.methods.length > (at === "recovery" ? 0 : 1);
   return (
     <>
       {at === "help" && <TextLink href={firstPage(pending)}>{login.help.back}</TextLink>}

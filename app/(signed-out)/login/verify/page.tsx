@@ -16,7 +16,7 @@ export async function generateMetadata() {
 export default async function ChooseMethodPage() {
   const { pending } = await currentPendingLogin();
   if (pending.state === "verified") return <Verified pending={pending} />;
-  if (pending.methods.length === 0) redirect(paths.login);
+  if (pending.methods.length === 0) redirect(pending.takesRecoveryCodes ? paths.verifyRecovery : paths.login);
   const { login, general } = await currentWords();
   const choices = {
     email: {

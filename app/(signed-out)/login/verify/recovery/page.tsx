@@ -16,7 +16,7 @@ export async function generateMetadata() {
 export default async function RecoveryCodePage() {
   const { pending } = await currentPendingLogin();
   if (pending.state === "verified") return <Verified pending={pending} />;
-  if (!pending.methods.includes("authenticator")) redirect(paths.verify);
+  if (!pending.takesRecoveryCodes) redirect(paths.verify);
   const { login, general } = await currentWords();
   return (
     <AuthCard
