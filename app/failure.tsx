@@ -3,10 +3,11 @@
 import { AuthCard } from "@/components/auth-card";
 import { Button } from "@/components/button";
 import { buttonLook } from "@/components/button-look";
-import { failure } from "@/lib/words/en/failure";
+import { failures } from "@/lib/words/failures";
 
 /** What went wrong is in the log, under the number that is shown here; the page itself gives nothing away. */
 export function Failure({ error, retry }: { error: unknown; retry: () => void }) {
+  const failure = failures[presentLanguage()];
   const digest = error instanceof Error && "digest" in error ? String(error.digest) : null;
   return (
     <AuthCard name="Twostep" title={failure.title} description={failure.description}>
@@ -27,4 +28,10 @@ export function Failure({ error, retry }: { error: unknown; retry: () => void })
       </div>
     </AuthCard>
   );
+}
+
+/** The language that the page was in before it failed. */
+export function presentLanguage(): keyof typeof failures {
+  const language = typeof document === "undefined" ? "" : document.documentElement.lang;
+  return language in failures ? (language as keyof typeof failures) : "en";
 }

@@ -1,12 +1,12 @@
 "use client";
 
-import { Failure } from "./failure";
+import { Failure, presentLanguage } from "./failure";
 import "./globals.css";
 
 /** Stands for everything, the frame included, when the frame itself could not be made. */
 export default function GlobalErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
   return (
-    <html lang="en">
+    <html lang={presentLanguage()}>
       <body>
         <Failure error={error} retry={retry} />
       </body>

@@ -31,3 +31,6 @@ export const en = {
   letters,
   developer,
 };
+
+/** Every sentence of the product; those with something to fill in are functions. */
+export type Words = typeof en;

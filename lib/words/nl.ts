@@ -1,5 +1,6 @@
 /** Everything that a person reads, in Dutch. */
 
+import type { Words } from "./en";
 import { accountLinks } from "./nl/account-links";
 import { audit } from "./nl/audit";
 import { developer } from "./nl/developer";
@@ -14,7 +15,6 @@ import { settings } from "./nl/settings";
 import { theApp } from "./nl/the-app";
 import { twoFactor } from "./nl/two-factor";
 import { users } from "./nl/users";
-import type { Words } from "./words";
 
 export const nl: Words = {
   general,

@@ -1,11 +1,10 @@
 /** The catalogue of sentences: one object per language, the same shape in each, so that a missing sentence fails to compile. */
 import { de } from "./de";
-import { en } from "./en";
+import { en, type Words } from "./en";
 import type { Language } from "./language";
 import { nl } from "./nl";
 
-/** Every sentence of the product; those with something to fill in are functions. */
-export type Words = typeof en;
+export type { Words };
 
 const catalogues: Record<Language, Words> = { en, nl, de };
 

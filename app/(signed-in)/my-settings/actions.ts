@@ -18,7 +18,10 @@ const ChangeProfile = ({ mySettings: { profile } }: Words) =>
   z.object({
     // Control characters forge lines in letters and logs, and Postgres refuses some of them.
     name: text(profile.nameMissing, { most: longestName }).regex(/^\P{Cc}+$/u, profile.nameMissing),
-    language: z.enum(languages, profile.languageMissing).optional(),
+    language: z
+      .enum(["", ...languages], profile.languageMissing)
+      .transform((chosen) => chosen || null)
+      .optional(),
   });
 
 /** "Save" in the profile. */

@@ -10,13 +10,13 @@ export async function generateMetadata() {
 
 /** One's own name, language and password. */
 export default async function ProfilePage() {
-  const { actor } = await signedIn();
+  const { actor, session } = await signedIn();
   const { mySettings } = await currentWords();
   return (
     <>
       <PageHeader title={mySettings.profile.title} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <ProfileForm actor={actor} />
+        <ProfileForm actor={actor} language={session.user.language} />
         <PasswordForm actor={actor} />
       </div>
     </>

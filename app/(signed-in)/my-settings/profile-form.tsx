@@ -9,7 +9,7 @@ import { languageNames, languages } from "@/lib/words/language";
 import { changeProfileAction } from "./actions";
 
 /** What people say about themselves; the address is another's to change. */
-export async function ProfileForm({ actor }: { actor: Actor }) {
+export async function ProfileForm({ actor, language }: { actor: Actor; language: string | null }) {
   const { mySettings, general } = await currentWords();
   const words = mySettings.profile;
   return (
@@ -21,14 +21,15 @@ export async function ProfileForm({ actor }: { actor: Actor }) {
       </dl>
       <Form id="profile" action={changeProfileAction} words={general.form}>
         <Field name="name" label={words.name} defaultValue={actor.name} autoComplete="name" />
-        {languages.length > 1 && (
-          <Select
-            name="language"
-            label={words.language}
-            defaultValue={actor.language}
-            options={languages.map((language) => ({ value: language, text: languageNames[language] }))}
-          />
-        )}
+        <Select
+          name="language"
+          label={words.language}
+          defaultValue={language ?? ""}
+          options={[
+            { value: "", text: words.languageNotChosen },
+            ...languages.map((each) => ({ value: each, text: languageNames[each] })),
+          ]}
+        />
         <div>
           <SubmitButton>{words.submit}</SubmitButton>
         </div>

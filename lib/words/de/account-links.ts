@@ -1,5 +1,5 @@
 /** Sentences of the pages behind mailed links, and of choosing a password there and elsewhere. */
-import type { Words } from "../words";
+import type { Words } from "../en";
 
 export const accountLinks: Words["accountLinks"] = {
   email: "E-Mail-Adresse",

@@ -1,5 +1,5 @@
 /** What each audit event says to a person, as a heading over who did it and when. */
-import type { Words } from "../words";
+import type { Words } from "../en";
 
 export const auditEvents: Words["users"]["activity"]["events"] = {
   "password.accepted": "Passwort war richtig",

@@ -1,5 +1,5 @@
 /** Sentences of the developer screens. */
-import type { Words } from "../words";
+import type { Words } from "../en";
 
 export const developer: Words["developer"] = {
   mailbox: {

@@ -1,6 +1,7 @@
 /** Sentences of the letters: one group for the paper they are written on, and one for each letter. */
+
+import type { Words } from "../en";
 import { plural } from "../plural";
-import type { Words } from "../words";
 
 const secondStep = {
   email: "Ein Sicherheitscode per E-Mail",

@@ -1,6 +1,7 @@
 /** Sentences of the login: password, choice of method, second step, step-up. */
+
+import type { Words } from "../en";
 import { plural } from "../plural";
-import type { Words } from "../words";
 
 const tries = (left: number) => plural("de", left, { one: "Noch # Versuch.", other: "Noch # Versuche." });
 

@@ -1,5 +1,5 @@
 /** Sentences of My settings: profile, password and sessions. Those of Two Factor Login have a file of their own. */
-import type { Words } from "../words";
+import type { Words } from "../en";
 
 export const mySettings: Words["mySettings"] = {
   title: "Meine Einstellungen",
@@ -11,6 +11,7 @@ export const mySettings: Words["mySettings"] = {
     name: "Name",
     nameMissing: "Geben Sie Ihren Namen ein, mit höchstens 100 Zeichen.",
     language: "Sprache",
+    languageNotChosen: "Wie meine Organisation, sonst wie mein Browser",
     languageMissing: "Wählen Sie eine Sprache aus der Liste.",
     submit: "Speichern",
     saved: "Ihre Angaben sind gespeichert.",

@@ -1,6 +1,7 @@
 /** Sentences of "Resend E-mail confirmations": the question before, and the page of a sending. */
+
+import type { Words } from "../en";
 import { plural } from "../plural";
-import type { Words } from "../words";
 
 const number = (count: number) => plural("de", count, { other: "#" });
 

@@ -1,6 +1,7 @@
 /** Sentences of the settings screens. */
+
+import type { Words } from "../en";
 import { plural } from "../plural";
-import type { Words } from "../words";
 
 const users = (count: number) => plural("de", count, { one: "# Benutzer", other: "# Benutzer" });
 

@@ -1,6 +1,7 @@
 /** Sentences of My settings > Two Factor Login: the methods, the enrolment and the recovery codes. */
+
+import type { Words } from "../en";
 import { plural } from "../plural";
-import type { Words } from "../words";
 
 export const twoFactor: Words["twoFactor"] = {
   title: "Anmeldung in zwei Schritten",

@@ -10,6 +10,7 @@ export const mySettings = {
     name: "Name",
     nameMissing: "Enter your name, with at most 100 characters.",
     language: "Language",
+    languageNotChosen: "As my organisation, else as my browser",
     languageMissing: "Choose a language from the list.",
     submit: "Save",
     saved: "Your details are saved.",

@@ -1,6 +1,7 @@
 /** Sentences of the audit screens. */
+
+import type { Words } from "../en";
 import { plural } from "../plural";
-import type { Words } from "../words";
 
 export const audit: Words["audit"] = {
   title: "Logboek",

@@ -1,5 +1,5 @@
 /** Sentences that belong to no single screen: navigation, errors, notices. */
-import type { Words } from "../words";
+import type { Words } from "../en";
 import { failure } from "./failure";
 
 export const general: Words["general"] = {

@@ -1,5 +1,5 @@
 /** Sentences of My settings: profile, password and sessions. Those of Two Factor Login have a file of their own. */
-import type { Words } from "../words";
+import type { Words } from "../en";
 
 export const mySettings: Words["mySettings"] = {
   title: "Mijn instellingen",
@@ -11,6 +11,7 @@ export const mySettings: Words["mySettings"] = {
     name: "Naam",
     nameMissing: "Vul je naam in, met ten hoogste 100 tekens.",
     language: "Taal",
+    languageNotChosen: "Zoals mijn organisatie, anders zoals mijn browser",
     languageMissing: "Kies een taal uit de lijst.",
     submit: "Opslaan",
     saved: "Je gegevens zijn opgeslagen.",

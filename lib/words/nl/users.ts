@@ -1,6 +1,7 @@
 /** Sentences of the screens about users: the list, and the page of one. The bulk resend has a file of its own. */
+
+import type { Words } from "../en";
 import { plural } from "../plural";
-import type { Words } from "../words";
 import { auditEvents } from "./audit-events";
 
 const valid = "Kies een van de waarden uit de lijst.";
