@@ -1,9 +1,12 @@
 /** The list of users: what it shows, in which order, page by page, and as a file. */
 import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
+import { randomId } from "@/lib/kernel/random";
 import { downloadUsers } from "@/lib/organisations/download-users";
 import { listUsers, pageSize } from "@/lib/organisations/list-users";
+import { shownUsers } from "@/lib/organisations/shown-users-queries";
 import { type Parameters, type Place, readView } from "@/lib/organisations/user-view";
+import { reachOf } from "@/lib/organisations/visibility";
 import { holder, team } from "../support/staff";
 import { organisation, person } from "../support/world";
 
@@ -42,6 +45,27 @@ describe("a search", () => {
     await person(of, { name: "Percent Sign", email: "100%@example.org" });
     expect(await namesIn(by, { search })).toEqual(found);
   });
+});
+
+test("a search by parts finds exactly whom its filter lets through, also for those who send to all who are shown", async () => {
+  const { of, by } = await acme();
+  const names = ["Maria Lamar", "Lamar Maria", "Mara", "Ama Ra", "Zoë Arm", "Änne Mär"];
+  for (const name of names) {
+    await person(of, { name, email: `${name.replaceAll(" ", ".")}@acme.example` });
+    await person(of, { name, email: `x${name.length}.mar${randomId().slice(0, 4)}@acme.example` });
+  }
+  const shown = { reach: reachOf(by), allowed: ["email" as const] };
+  for (const search of ["mar", "mara", "ama", "arm", "m", "ma", "ra", "acme", "r@", ".", "lamar maria"]) {
+    const { filter } = readView({ search });
+    const letThrough = await shownUsers(database(), { ...shown, filter })
+      .select("users.id")
+      .execute();
+    for (const sort of ["name", "-email"]) {
+      const { users, found } = await listUsers(by, readView({ search, sort }), null);
+      expect(users.map(({ id }) => id).sort()).toEqual(letThrough.map(({ id }) => id).sort());
+      expect(found.count).toBe(letThrough.length);
+    }
+  }
 });
 
 describe("a filter", () => {
