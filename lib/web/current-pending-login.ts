@@ -20,6 +20,12 @@ export async function currentPendingLogin(): Promise<{ token: string; pending: P
   departFrom(found?.pending.state ?? "unknown", found?.pending.returnTo ?? null);
 }
 
+/** Whether this browser is on its way through the second step, for the pages that lie before it. */
+export async function isLoginUnderWay(): Promise<boolean> {
+  const found = await find();
+  return found !== undefined && ["open", "verified"].includes(found.pending.state);
+}
+
 /** Leaves a pending login that has ended: one that was redeemed is inside by now, the others start over and say why. */
 export function departFrom(state: PendingLoginState | "unknown", returnTo: string | null): never {
   if (state === "redeemed") redirect(safeReturn(returnTo));

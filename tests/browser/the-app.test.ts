@@ -1,5 +1,5 @@
 /** "The App": the same pages installed, on a phone that loses its connection and switches to the mail app and back. */
-import { asSomebody } from "../support/browser-session";
+import { asSomebody, atSecondStep } from "../support/browser-session";
 import { expect, giveCode, givePassword, somebody, test } from "../support/browser-test";
 import { codeFor, letters } from "../support/browser-world";
 
@@ -49,6 +49,16 @@ test("the second step is as it was after the mail app, and resending is always a
   await resend.click();
   await expect(page.getByText(/We sent a new code at/)).toBeVisible();
   await giveCode(page, await codeFor(who.email, 2));
+  await expect(page).toHaveURL("/");
+});
+
+test("an app that the phone has closed opens on the way back to the second step", async ({ page }) => {
+  const who = await atSecondStep(page);
+  await page.goto("/");
+  await page.getByRole("link", { name: "Go on with the second step" }).click();
+  await page.getByRole("radio", { name: /^E-mail/ }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await giveCode(page, await codeFor(who.email));
   await expect(page).toHaveURL("/");
 });
 

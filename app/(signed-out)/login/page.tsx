@@ -1,7 +1,9 @@
 import { redirect } from "next/navigation";
 import { AuthCard } from "@/components/auth-card";
 import { Notice } from "@/components/notice";
+import { TextLink } from "@/components/text-link";
 import { currentSession } from "@/lib/web/current";
+import { isLoginUnderWay } from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
 import { paths, safeReturn } from "@/lib/web/paths";
@@ -22,6 +24,12 @@ export default async function LogInPage({ searchParams }: Props) {
     <>
       <AuthCard name={general.product} title={login.title}>
         {told && <Notice>{login.notices[told as keyof typeof login.notices]}</Notice>}
+        {/* An app that the phone has closed meanwhile opens here, and not where it was. */}
+        {(await isLoginUnderWay()) && (
+          <Notice announced={false} actions={<TextLink href={paths.verify}>{login.underWay.link}</TextLink>}>
+            {login.underWay.text}
+          </Notice>
+        )}
         <LogInForm
           returnTo={returnTo}
           forgottenHref={paths.forgottenPassword}

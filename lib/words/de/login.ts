@@ -24,6 +24,10 @@ export const login: Words["login"] = {
     cancelled: "Sie können sich jetzt als jemand anderes anmelden.",
     "start-over": "Diese Anmeldung ist beendet. Melden Sie sich erneut an.",
   },
+  underWay: {
+    text: "Sie haben eine Anmeldung begonnen. Sie können mit Ihrem Sicherheitscode fortfahren.",
+    link: "Weiter mit dem zweiten Schritt",
+  },
   demo: {
     title: "Demo-Konten",
     about: (password) => `Das Passwort aller Konten ist „${password}“.`,

@@ -22,6 +22,10 @@ export const login = {
     cancelled: "You can log in as someone else now.",
     "start-over": "That login has ended. Log in again.",
   },
+  underWay: {
+    text: "You have begun to log in. You can go on with your security code.",
+    link: "Go on with the second step",
+  },
   demo: {
     title: "Demo logins",
     about: (password: string) => `Everybody's password is “${password}”.`,

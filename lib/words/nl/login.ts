@@ -25,6 +25,10 @@ export const login: Words["login"] = {
     cancelled: "Je kunt nu als iemand anders inloggen.",
     "start-over": "Die inlogpoging is afgelopen. Log opnieuw in.",
   },
+  underWay: {
+    text: "Je bent al begonnen met inloggen. Je kunt verder met je beveiligingscode.",
+    link: "Verder met de tweede stap",
+  },
   demo: {
     title: "Demo-accounts",
     about: (password) => `Iedereen heeft het wachtwoord “${password}”.`,
