@@ -159,3 +159,15 @@ test("secrets are never made in production", () => {
     "AUTH_SECRET is missing",
   ]);
 });
+
+test("a cron's secret may be left out, and must be as strong as the others when it is given", () => {
+  expect(readEnvironment(complete).cronSecret).toBeNull();
+  const given = keyOf("of the cron");
+  expect(readEnvironment({ ...complete, CRON_SECRET: given }).cronSecret).toBe(given);
+  expect(problemsOf({ ...complete, CRON_SECRET: "too short" })).toEqual([
+    "CRON_SECRET is not valid: must have at least 32 characters",
+  ]);
+  for (const weak of ["a".repeat(40), complete.AUTH_SECRET]) {
+    expect(problemsOf({ ...complete, CRON_SECRET: weak })[0]).toMatch(/^CRON_SECRET is not safe: /);
+  }
+});

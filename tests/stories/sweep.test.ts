@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { requestActivationAgain } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";
+import { doJobs } from "@/lib/jobs/do-jobs";
 import { sweep } from "@/lib/jobs/sweep";
 import { type Duration, days, minutes, seconds } from "@/lib/kernel/duration";
 import { cancelLogin } from "@/lib/login/cancel-login";
@@ -103,6 +104,16 @@ describe("a right password without a second step", () => {
       { actor_id: null, target_id: who.id, result: "failure", reason: "no-second-step" },
     ]);
   });
+});
+
+test("one visit of a platform's cron finds it and sends the letter", async () => {
+  at("2027-05-03T14:32:00.000Z");
+  const who = await person(await organisation());
+  await givePassword(who);
+  pass(minutes(3));
+  expect(await doJobs()).toBe(1);
+  expect(warnings(who.email)).toHaveLength(1);
+  expect(await doJobs()).toBe(0);
 });
 
 describe("wrong codes", () => {

@@ -1,5 +1,6 @@
 /** What of an event is written for machines, said for people. */
 import type { ListedEvent } from "@/lib/audit/listed-event";
+import { isId } from "@/lib/kernel/id";
 import type { Words } from "@/lib/words/words";
 
 type Audit = Words["audit"];
@@ -9,22 +10,28 @@ export function reasonText({ reason }: Pick<ListedEvent, "reason">, words: Audit
   return reason === null ? null : known(words.reasons, reason);
 }
 
-/** How somebody proved who they are, or tried to. */
-export function methodText({ method }: Pick<ListedEvent, "method">, words: Audit): string | null {
-  return method === null ? null : known(words.methods, method);
+/** How somebody proved who they are, or tried to; nothing where the event says it by itself. */
+export function methodText(
+  { event, method }: Pick<ListedEvent, "event" | "method">,
+  words: Audit,
+): string | null {
+  return method === null || event.startsWith("password.") ? null : known(words.methods, method);
 }
 
-/** The details of an event, a fact each; what changed from what to what. */
+/** The details of an event that have a name for people, a fact each; what changed from what to what. */
 export function detailTexts({ detail }: Pick<ListedEvent, "detail">, words: Audit): string[] {
-  return Object.entries(detail ?? {}).map(([name, value]) => {
-    const label = known(words.details, name);
-    // Teams are kept by their ids, which tell nobody anything.
-    if (name === "teams") return label;
-    const isChange = Array.isArray(value) && value.length === 2;
-    const text = isChange
-      ? words.changed(valueText(value[0], words), valueText(value[1], words))
-      : valueText(value, words);
-    return `${label}: ${text}`;
+  const labels: Record<string, string> = words.details;
+  return Object.entries(detail ?? {}).flatMap(([name, value]) => {
+    const label = Object.hasOwn(labels, name) ? labels[name] : undefined;
+    // Ids are for whoever reads the database; and a filter that is not set says nothing.
+    if (!label || isId(value) || value === "all") return [];
+    // Teams are kept by their ids, too.
+    if (name === "teams") return [label];
+    const text =
+      Array.isArray(value) && value.length === 2
+        ? words.changed(valueText(value[0], words), valueText(value[1], words))
+        : valueText(value, words);
+    return text === words.values.nothing ? [] : [`${label}: ${text}`];
   });
 }
 

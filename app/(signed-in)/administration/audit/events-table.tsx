@@ -27,7 +27,11 @@ export async function EventsTable({ events }: { events: ListedEvent[] }) {
     {
       heading: audit.columns.target,
       cell: ({ actor, target }) =>
-        target && target.email === actor?.email ? audit.themselves : (target?.name ?? audit.values.nothing),
+        target && target.email === actor?.email ? (
+          <span className="text-muted">{audit.themselves}</span>
+        ) : (
+          (target?.name ?? audit.values.nothing)
+        ),
     },
     { heading: audit.columns.where, breaks: true, cell: (event) => <Where event={event} words={words} /> },
   ];

@@ -1,0 +1,94 @@
+/** Forty at once: warnings, calls for help, sweeps, and sessions that open while everything ends. */
+import { expect, test } from "vitest";
+import { database } from "@/lib/database/connection";
+import { sweep } from "@/lib/jobs/sweep";
+import { minutes } from "@/lib/kernel/duration";
+import { redeemLogin } from "@/lib/login/redeem-login";
+import { askForHelp } from "@/lib/organisations/ask-for-help";
+import { resetTwoFactor } from "@/lib/organisations/reset-two-factor";
+import { mostSessions } from "@/lib/sessions/session";
+import { answerChallenge } from "@/lib/two-factor/answer-challenge";
+import { letters } from "../support/mailbox";
+import { deliverPost } from "../support/post";
+import { holder } from "../support/staff";
+import { appCode, givePassword, organisation, person, visitor, visitorFrom } from "../support/world";
+
+const forty = <Value>(act: (index: number) => Promise<Value>): Promise<Value[]> =>
+  Promise.all(Array.from({ length: 40 }, (_, index) => act(index)));
+
+const liveSessions = async (userId: string) => {
+  const rows = await database()
+    .selectFrom("sessions")
+    .select("id")
+    .where("user_id", "=", userId)
+    .where("ended_at", "is", null)
+    .execute();
+  return rows.length;
+};
+
+test("of forty wrong codes at once, one letter tells the owner", async () => {
+  const who = await person(await organisation(), { authenticator: true });
+  const token = await givePassword(who);
+  await forty((index) => answerChallenge(token, "authenticator", appCode(who, 9), visitorFrom(index)));
+  await deliverPost();
+  expect(letters(who.email)).toHaveLength(1);
+});
+
+test("forty sweeps at once tell of each unfinished login once", async () => {
+  const of = await organisation();
+  const people = await Promise.all([person(of), person(of), person(of)]);
+  for (const who of people) await givePassword(who);
+  const fourMinutesAgo = new Date(Date.now() - minutes(4));
+  await database().updateTable("pending_logins").set({ created_at: fourMinutesAgo }).execute();
+  await forty(() => sweep(minutes(1)));
+  await deliverPost();
+  expect(
+    letters()
+      .map(({ to }) => to)
+      .sort(),
+  ).toEqual(people.map(({ email }) => email).sort());
+});
+
+test("of forty calls for help at once, one reaches the administrator", async () => {
+  const of = await organisation();
+  const administrator = await person(of, { role: "administrator", email: "ada@example.com" });
+  const token = await givePassword(await person(of));
+  await forty(() => askForHelp(token, visitor));
+  await deliverPost();
+  expect(letters(administrator.email)).toHaveLength(1);
+});
+
+test("forty logins at once leave ten sessions", async () => {
+  const who = await person(await organisation({ switchedOn: false }));
+  const tokens: string[] = [];
+  for (let login = 0; login < 40; login += 1) tokens.push(await givePassword(who));
+  const outcomes = await forty((index) => redeemLogin(tokens[index] ?? "", visitor));
+  expect(outcomes.every(({ ok }) => ok)).toBe(true);
+  expect(await liveSessions(who.id)).toBe(mostSessions);
+});
+
+test("a reset in the midst of forty logins leaves no session and no way in", async () => {
+  const of = await organisation();
+  const who = await person(of, { authenticator: true });
+  const by = await holder(
+    await person(of, { role: "administrator", email: "ada@example.com" }),
+    "users.reset-two-factor",
+  );
+  const tokens: string[] = [];
+  for (let login = 0; login < 40; login += 1) tokens.push(await givePassword(who));
+  // Each as if proven: an authenticator proves one login per step.
+  await database()
+    .updateTable("pending_logins")
+    .set({ verified_at: new Date(), verified_by: "authenticator" })
+    .where("user_id", "=", who.id)
+    .execute();
+  await forty((index) =>
+    index === 20
+      ? resetTwoFactor(by, who.id, "Called back on the known number")
+      : redeemLogin(tokens[index] ?? "", visitor).then(({ ok }) => ({ ok })),
+  );
+  expect(await liveSessions(who.id)).toBe(0);
+  expect((await forty((index) => redeemLogin(tokens[index] ?? "", visitor))).some(({ ok }) => ok)).toBe(
+    false,
+  );
+});
