@@ -14,23 +14,23 @@ import {
 import { tokenLife } from "./email-token";
 
 /** A link with its owner. The token in it is stored nowhere. */
-export type ActivationLink = { id: string; userId: string; url: string };
+export type ActivationLink = { id: string; userId: string; url: string; expiresAt: Date };
 
-/** Makes a link for each of `owners`, in their order, and says until when they all work. */
+/** Makes a link for each of `owners`, in their order. */
 export async function makeActivationLinks(
   owners: { userId: string; email: string }[],
-): Promise<{ links: ActivationLink[]; expiresAt: Date }> {
+): Promise<ActivationLink[]> {
   const createdAt = now();
   const expiresAt = after(createdAt, tokenLife.activation);
   const made = owners.map((owner) => ({ ...owner, id: randomId(), token: randomToken() }));
   const rows = made.map(({ token, ...rest }) => ({ ...rest, tokenDigest: digest("email-token", token) }));
   await insertActivationTokens(database(), rows, { createdAt, expiresAt });
-  const links = made.map(({ id, userId, token }) => ({
+  return made.map(({ id, userId, token }) => ({
     id,
     userId,
     url: `${environment().origin}/verify-email?token=${token}`,
+    expiresAt,
   }));
-  return { links, expiresAt };
 }
 
 /** Joins the writing down of how the letters went: `sent` links replace older ones, `unsent` ones are forgotten. */

@@ -154,7 +154,7 @@ export interface Schema {
   };
   resend_recipients: {
     job_id: string;
-    /** The order of sending; below zero those who were left out at the start. */
+    /** The order of sending: whoever gets no answer goes to the end. Below zero those left out at the start. */
     position: number;
     user_id: string;
     state: "waiting" | "sending" | "sent" | "left-out" | "failed";

@@ -1,19 +1,27 @@
-/** Many small writes as few larger ones, without making anybody wait for company. */
+/** Many small writes as few larger ones. */
+import { setTimeout as wait } from "node:timers/promises";
+import type { Duration } from "./duration";
 
 /**
- * A function that writes its items with `write`: at once when nothing is being written, else together with all that
- * came meanwhile. Its promise resolves when the own item is written, and rejects when that write failed.
+ * A function that writes its items with `write`, one write at a time: an item goes with all those that come while the
+ * write before is under way, and for `company` after that. Its promise resolves when the own item is written, and
+ * rejects when that write failed.
  */
-export function gathered<Item>(write: (items: Item[]) => Promise<void>): (item: Item) => Promise<void> {
+export function gathered<Item>(
+  write: (items: Item[]) => Promise<void>,
+  company: Duration,
+): (item: Item) => Promise<void> {
   let next: { items: Item[]; written: Promise<void> } | undefined;
   let last = Promise.resolve();
   return (item) => {
     if (!next) {
       const items: Item[] = [];
-      const written = last.then(() => {
-        next = undefined;
-        return write(items);
-      });
+      const written = last
+        .then(() => wait(company))
+        .then(() => {
+          next = undefined;
+          return write(items);
+        });
       last = written.catch(() => undefined);
       next = { items, written };
     }

@@ -1,30 +1,36 @@
-/** The activation letter for many: rendered once for each language, and filled in for each reader. */
+/** The activation letter for many: rendered once for each language and minute, and filled in for each reader. */
+import { seconds } from "@/lib/kernel/duration";
 import type { Rendered } from "@/lib/mail/render";
 import { renderTemplate, type Template } from "@/lib/mail/template";
 import { chooseLanguage, type Language } from "@/lib/words/language";
 
-type Reader = { name: string; language: string | null };
+/** Writes the letter to `reader`, with the address behind its button and until when it works. */
+export type LetterWriter = (
+  reader: { name: string; language: string | null },
+  link: { url: string; expiresAt: Date },
+) => Promise<Rendered>;
 
-/** A function that writes the letter to one of `readers`, with the address behind its button. */
-export async function confirmationLetters(
-  sending: { organisationName: string; startedBy: string },
-  expiresAt: Date,
-  readers: Reader[],
-): Promise<(reader: Reader, url: string) => Rendered> {
-  const shared = {
-    organisation: sending.organisationName,
-    invitedBy: sending.startedBy,
-    expiresAt: expiresAt.toISOString(),
+/** Letters say until when by the minute: within it, all in one language differ in name and link alone. */
+const minute = seconds(60);
+
+/** A writer for one sending. It keeps the letters of the present minute. */
+export function confirmationLetters(sending: { organisationName: string; startedBy: string }): LetterWriter {
+  const templates = new Map<Language, { minute: number; fill: Promise<Template<"name" | "url">> }>();
+  const templateFor = (language: Language, expiresAt: Date) => {
+    const wanted = Math.floor(expiresAt.getTime() / minute);
+    const kept = templates.get(language);
+    if (kept?.minute === wanted) return kept.fill;
+    const shared = {
+      organisation: sending.organisationName,
+      invitedBy: sending.startedBy,
+      expiresAt: new Date(wanted * minute).toISOString(),
+    };
+    const fill = renderTemplate("activation", shared, ["name", "url"], language);
+    templates.set(language, { minute: wanted, fill });
+    return fill;
   };
-  const templates = new Map<Language, Template<"name" | "url">>();
-  for (const language of new Set(readers.map(languageOf))) {
-    templates.set(language, await renderTemplate("activation", shared, ["name", "url"], language));
-  }
-  return (reader, url) => {
-    const fill = templates.get(languageOf(reader));
-    if (!fill) throw new Error("Somebody is written to who was not among the readers");
-    return fill({ name: reader.name, url });
+  return async ({ name, language }, { url, expiresAt }) => {
+    const fill = await templateFor(chooseLanguage([language]), expiresAt);
+    return fill({ name, url });
   };
 }
-
-const languageOf = ({ language }: Reader) => chooseLanguage([language]);

@@ -2,7 +2,14 @@
 import { database } from "@/lib/database/connection";
 import { isId } from "@/lib/kernel/id";
 import type { Permitted } from "./permission";
-import type { RecipientState, ResendJob, ResendPreview, ResendProgress } from "./resend-job";
+import {
+  placeText,
+  type RecipientState,
+  type ResendJob,
+  type ResendPreview,
+  type ResendProgress,
+  readPlaceText,
+} from "./resend-job";
 import { countPreview } from "./resend-preview-queries";
 import {
   countProgress,
@@ -30,15 +37,15 @@ export async function previewResend(
   return { ...preview, running: (await findRunningJob(database(), reach)) ?? null };
 }
 
-/** What results are looked for: one state, or all; after a position, or from the beginning. */
-export type ResultView = { state: Exclude<RecipientState, "sending"> | null; after: number | null };
+/** What results are looked for: one state, or all; after a place (see `placeText`), or from the beginning. */
+export type ResultView = { state: Exclude<RecipientState, "sending"> | null; after: string | null };
 
 export type ResendDescription = {
   job: ResendJob;
   progress: ResendProgress;
   results: ResendResult[];
-  /** The position after which the next page begins, or null. */
-  next: number | null;
+  /** The place after which the next page begins, or null. */
+  next: string | null;
 };
 
 /** How the sending `id` stands; undefined for one that is unknown or somebody else's. */
@@ -52,9 +59,9 @@ export async function describeResend(
   const states: RecipientState[] | null = state === "waiting" ? ["waiting", "sending"] : state && [state];
   const [progress, rows] = await Promise.all([
     countProgress(database(), id),
-    listResults(database(), id, { states, after, limit: resultsOnPage + 1 }),
+    listResults(database(), id, { states, after: readPlaceText(after), limit: resultsOnPage + 1 }),
   ]);
   const results = rows.slice(0, resultsOnPage);
   const last = results.at(-1);
-  return { job, progress, results, next: rows.length > resultsOnPage && last ? last.position : null };
+  return { job, progress, results, next: rows.length > resultsOnPage && last ? placeText(last) : null };
 }

@@ -30,7 +30,8 @@ export async function insertJob(trx: Transaction, job: NewJob): Promise<void> {
 
 /**
  * Takes down everybody who is shown: recipients as waiting, in the order of their names, the first of the others with
- * the reason. One statement, whether for ten or for 100,000; whoever is waiting already is not taken down twice.
+ * the reason. One statement, whether for ten or for 100,000. Lock the organisation first: it has no
+ * `on conflict do nothing`, which would cost as much again, and a second sending at once would be a fault.
  */
 export async function insertRecipients(
   trx: Transaction,
@@ -66,6 +67,5 @@ export async function insertRecipients(
     .insertInto("resend_recipients")
     .columns(["job_id", "position", "user_id", "state", "reason", "at"])
     .expression(trx.selectFrom(recipients.unionAll(({ parens }) => parens(leftOut)).as("taken")).selectAll())
-    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }

@@ -4,6 +4,24 @@ import { type Duration, hours, minutes, seconds } from "@/lib/kernel/duration";
 /** How a recipient stands. `sending` means that a worker has taken the row and will say soon how it went. */
 export type RecipientState = "waiting" | "sending" | "sent" | "left-out" | "failed";
 
+/** The states by name, in the order in which results are shown: what failed comes first. */
+export const recipientStates: RecipientState[] = ["failed", "left-out", "sending", "sent", "waiting"];
+
+/** The place of a result among the others. */
+export type ResultPlace = { state: RecipientState; position: number };
+
+/** A place as an address carries it: `sent.120`. */
+export function placeText({ state, position }: ResultPlace): string {
+  return `${state}.${position}`;
+}
+
+/** The place that `text` names, or null. */
+export function readPlaceText(text: string | null): ResultPlace | null {
+  const [, given, position] = /^([a-z-]+)\.(-?\d{1,9})$/.exec(text ?? "") ?? [];
+  const state = recipientStates.find((known) => known === given);
+  return state ? { state, position: Number(position) } : null;
+}
+
 /** Why somebody who was shown gets no e-mail. */
 export type LeftOutReason = "confirmed" | "deactivated" | "waiting-already" | "sent-meanwhile";
 

@@ -1,8 +1,8 @@
 /** Remembers how sendings stand, for the pages that show them. */
-import type { SelectQueryBuilder } from "kysely";
+import { type SelectQueryBuilder, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";
-import type { RecipientReason, RecipientState, ResendJob, ResendProgress } from "./resend-job";
+import type { RecipientReason, RecipientState, ResendJob, ResendProgress, ResultPlace } from "./resend-job";
 import type { Reach } from "./visibility";
 
 /** Within `reach`: every sending of the organisation; for somebody with own teams those that they started. */
@@ -81,11 +81,11 @@ export type ResendResult = {
   at: Date;
 };
 
-/** Up to `limit` results of a sending after `position`, in the order of names; all of them or one state. */
+/** Up to `limit` results of a sending after a place: what failed first, then who was left out, then the rest. */
 export function listResults(
   on: Database,
   jobId: string,
-  { states, after, limit }: { states: RecipientState[] | null; after: number | null; limit: number },
+  { states, after, limit }: { states: RecipientState[] | null; after: ResultPlace | null; limit: number },
 ): Promise<ResendResult[]> {
   return on
     .selectFrom("resend_recipients")
@@ -100,8 +100,13 @@ export function listResults(
       "resend_recipients.at",
     ])
     .where("resend_recipients.job_id", "=", jobId)
-    .$if(after !== null, (query) => query.where("resend_recipients.position", ">", after))
+    .$if(after !== null, (query) =>
+      query.where(
+        sql<boolean>`(resend_recipients.state, resend_recipients.position) > (${after?.state}, ${after?.position})`,
+      ),
+    )
     .$if(states !== null, (query) => query.where("resend_recipients.state", "in", states ?? []))
+    .orderBy("resend_recipients.state")
     .orderBy("resend_recipients.position")
     .limit(limit)
     .execute();

@@ -26,7 +26,6 @@ export async function takeRecipients(on: Database, jobId: string, limit: number,
     .select(["position"])
     .where("job_id", "=", jobId)
     .where("state", "=", "waiting")
-    .orderBy("tries")
     .orderBy("position")
     .limit(limit)
     .forUpdate()
@@ -37,6 +36,7 @@ export async function takeRecipients(on: Database, jobId: string, limit: number,
         .updateTable("resend_recipients")
         .set({ state: "sending", at })
         .where("job_id", "=", jobId)
+        .where("state", "=", "waiting")
         // As an array: the rows are then found once, and not again for each row of the table.
         .where("position", "=", sql<number>`any(array(${waiting}))`)
         .returning(["position", "tries", "user_id"]),
@@ -68,6 +68,9 @@ export async function putBackAbandoned(on: Database, jobId: string, at: Date): P
   return Number(put.numUpdatedRows);
 }
 
+/** How far to the end a row goes that got no answer: further than any sending is long. */
+const toTheEnd = 10_000_000;
+
 /** How an attempt ended. `unreachable` is tried again, after all others, until the row's tries are used up. */
 export type Ending = {
   position: number;
@@ -94,6 +97,7 @@ export async function settleRecipients(
         when ending.is in ('refused', 'unreachable') then ending.is
         else ending.reason end,
       tries = recipient.tries + case when ending.is = 'unreachable' then 1 else 0 end,
+      position = recipient.position + case when ending.is = 'unreachable' then ${sql.lit(toTheEnd)} else 0 end,
       at = ${at}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as ending(position integer, "is" text, reason text)
     where recipient.job_id = ${jobId} and recipient.position = ending.position and recipient.state = 'sending'
@@ -125,7 +129,7 @@ export async function giveUpWaiting(trx: Transaction, jobId: string, at: Date): 
 export async function failedToWaiting(trx: Transaction, jobId: string, at: Date): Promise<number> {
   const again = await trx
     .updateTable("resend_recipients as failed")
-    .set({ state: "waiting", reason: null, tries: 0, at })
+    .set({ state: "waiting", reason: null, tries: 0, position: sql`position % ${sql.lit(toTheEnd)}`, at })
     .where("failed.job_id", "=", jobId)
     .where("failed.state", "=", "failed")
     .where(({ not, exists, selectFrom }) =>

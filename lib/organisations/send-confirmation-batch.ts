@@ -1,4 +1,4 @@
-/** Sends the letters of a batch, and writes down how each went before the next one is begun in its place. */
+/** Sends the letters of a batch, each handed over, written down, and then forgotten. */
 import {
   type ActivationLink,
   makeActivationLinks,
@@ -7,42 +7,46 @@ import {
 import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
-import { gathered } from "@/lib/kernel/gather";
+import { finishAll } from "@/lib/kernel/finish-all";
 import { sendRendered } from "@/lib/mail/send-letter";
-import { confirmationLetters } from "./confirmation-letters";
+import type { LetterWriter } from "./confirmation-letters";
 import { type Ending, putBack, settleRecipients, type Taken } from "./resend-recipient-queries";
+import { type Settle, settleAll } from "./settle-confirmations";
 
-export type Sending = { id: string; organisationId: string; organisationName: string; startedBy: string };
+/** What a worker needs for the letters of one sending. */
+export type Sending = {
+  id: string;
+  organisationId: string;
+  write: LetterWriter;
+  settle: Settle;
+};
 
 type Addressed = Taken & { link: ActivationLink };
 
-/** Twice the connections to the mail server: each has its next letter at hand while the last one is written down. */
-const lanes = 10;
+/** As many letters of a batch are under way at once as there are connections to the mail server. */
+const lanes = 5;
 
 /**
- * Sends to `taken`. Killed at any moment, at most one letter of each lane is sent and not written down. When the server
- * did not answer for as many letters in a row as there are lanes, or for any at all, it is away: then those rows wait
- * again as if they had not been taken.
+ * Sends to `taken`. Killed at any moment, each lane has at most one letter that is sent and not written down, and one
+ * with the server. When the server did not answer for as many letters in a row as there are lanes, or for any at all,
+ * it is away: then those rows wait again as if they had not been taken.
  */
 export async function sendBatch(sending: Sending, taken: Taken[]): Promise<{ serverAnswered: boolean }> {
   await leaveOut(sending, taken);
   const due = taken.filter(needsLetter);
   if (due.length === 0) return { serverAnswered: true };
-  const { links, expiresAt } = await makeActivationLinks(due);
-  const letterTo = await confirmationLetters(sending, expiresAt, due);
-  const settle = gathered((endings: (Ending & { link: ActivationLink })[]) => settleAll(sending, endings));
-
-  const queue: Addressed[] = due.map((recipient, index) => ({
-    ...recipient,
-    link: links[index] as ActivationLink,
-  }));
+  const links = await makeActivationLinks(due);
+  const queue = due.map((recipient, index) => ({ ...recipient, link: links[index] as ActivationLink }));
   const unanswered: Addressed[] = [];
   let silence = 0;
   let answers = 0;
+
   const lane = async () => {
+    let written = Promise.resolve();
     for (let next = queue.shift(); next; next = silence < lanes ? queue.shift() : undefined) {
       const { position, link } = next;
-      const sent = await sendRendered(next.email, letterTo(next, link.url));
+      const sent = await sendRendered(next.email, await sending.write(next, link));
+      await written;
       if (!sent.ok && sent.code === "mail-unreachable") {
         unanswered.push(next);
         silence += 1;
@@ -50,8 +54,9 @@ export async function sendBatch(sending: Sending, taken: Taken[]): Promise<{ ser
       }
       answers += 1;
       silence = 0;
-      await settle({ position, link, is: sent.ok ? "sent" : "refused" });
+      written = sending.settle({ position, link, is: sent.ok ? "sent" : "refused" });
     }
+    await written;
   };
   await finishAll(Array.from({ length: lanes }, lane));
 
@@ -70,15 +75,6 @@ async function leaveOut({ id }: Sending, taken: Taken[]): Promise<void> {
       return { position, is: "left-out", reason: emailConfirmedAt ? "confirmed" : "deactivated" };
     });
   if (endings.length > 0) await settleRecipients(database(), id, endings, now());
-}
-
-function settleAll(sending: Sending, endings: (Ending & { link: ActivationLink })[]): Promise<void> {
-  const linksOf = (wanted: boolean) =>
-    endings.filter(({ is }) => (is === "sent") === wanted).map(({ link }) => link);
-  return inTransaction(async (trx) => {
-    await settleRecipients(trx, sending.id, endings, now());
-    await settleActivationLinks(trx, sending.organisationId, { sent: linksOf(true), unsent: linksOf(false) });
-  });
 }
 
 /**
@@ -106,11 +102,4 @@ async function afterSilence(
     await putBack(trx, sending.id, positions, now());
     await settleActivationLinks(trx, sending.organisationId, { sent: [], unsent });
   });
-}
-
-/** Waits for every lane, also when one failed: a letter under way must still be written down. */
-async function finishAll(running: Promise<void>[]): Promise<void> {
-  const outcomes = await Promise.allSettled(running);
-  const failed = outcomes.find((outcome) => outcome.status === "rejected");
-  if (failed) throw failed.reason;
 }

@@ -3,8 +3,10 @@ import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
 import { after, holds, now } from "@/lib/kernel/clock";
 import { seconds } from "@/lib/kernel/duration";
+import { finishAll } from "@/lib/kernel/finish-all";
 import { logInfo } from "@/lib/kernel/log";
 import { enqueue } from "@/lib/mail/queue";
+import { confirmationLetters } from "./confirmation-letters";
 import { backOff, longestSending, mostServerFailures } from "./resend-job";
 import { giveUpWaiting, putBackAbandoned, takeRecipients } from "./resend-recipient-queries";
 import {
@@ -14,12 +16,16 @@ import {
   noteServer,
 } from "./resend-sending-queries";
 import { sendBatch } from "./send-confirmation-batch";
+import { settler } from "./settle-confirmations";
+
+/** Two batches are under way at once: while one is taken or written down, the other keeps the mail server busy. */
+const hands = 2;
 
 /**
- * How many rows are taken at a time. With the slowest server that still counts as answering they take 80 s: shorter
- * than a row may be taken ({@link longestSending}), so that no other worker takes it too.
+ * How many rows are taken at a time. With the slowest server that still counts as answering, both batches take 80 s:
+ * shorter than a row may be taken ({@link longestSending}), so that no other worker takes it too.
  */
-const batchSize = 40;
+const batchSize = 20;
 
 /** How long one job of the queue works before it makes room for others and goes on as a new one. */
 const turn = seconds(30);
@@ -30,16 +36,22 @@ export async function sendConfirmations({ jobId }: { jobId: string }): Promise<v
   if (!job) return;
   await putBackAbandoned(database(), jobId, now());
   const end = after(now(), turn);
+  const sending = { ...job, write: confirmationLetters(job), settle: settler(job) };
   let failures = job.failuresInARow;
-  while (holds(end, now())) {
-    const taken = await takeRecipients(database(), jobId, batchSize, now());
-    if (taken.length === 0) break;
-    const { serverAnswered } = await sendBatch(job, taken);
-    if (!serverAnswered) return waitForServer(jobId, failures + 1);
-    if (failures > 0) await noteServer(database(), jobId, { failuresInARow: 0, nextTryAt: null });
-    failures = 0;
-  }
-  await goOnOrFinish(jobId);
+  let serverIsAway = false;
+  const hand = async () => {
+    while (!serverIsAway && holds(end, now())) {
+      const taken = await takeRecipients(database(), jobId, batchSize, now());
+      if (taken.length === 0) return;
+      const { serverAnswered } = await sendBatch(sending, taken);
+      serverIsAway ||= !serverAnswered;
+      if (!serverAnswered || failures === 0) continue;
+      failures = 0;
+      await noteServer(database(), jobId, { failuresInARow: 0, nextTryAt: null });
+    }
+  };
+  await finishAll(Array.from({ length: hands }, hand));
+  return serverIsAway ? waitForServer(jobId, failures + 1) : goOnOrFinish(jobId);
 }
 
 /** Waits longer each time; at last everybody who waits is given up, for the administrator to see and to try again. */

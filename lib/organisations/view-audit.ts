@@ -1,21 +1,30 @@
 /** Shows the audit log to those who may see it: a page at a time, or all of it as a file. */
-
 import { type EventFilter, type EventPlace, filterParameters } from "@/lib/audit/event-view";
-import { type EventList, listEvents, readEvents } from "@/lib/audit/list-events";
+import { type EventList, listEvents, readEvents, type Wanted } from "@/lib/audit/list-events";
 import type { ListedEvent } from "@/lib/audit/listed-event";
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { csvLine, csvStart } from "@/lib/kernel/csv";
 import type { FreshActor } from "@/lib/sessions/actor";
+import { findPeople } from "./people-queries";
 import type { Permitted } from "./permission";
 
-/** The page of one's own organisation's log at `place`. */
-export function viewAudit(
-  by: Permitted<"audit.view">,
+type By = Permitted<"audit.view">;
+
+/** Whoever means more people than that refines the name. */
+export const mostPeople = 100;
+
+/**
+ * The page of one's own organisation's log at `place`. `tooManyPeople` when the name that is looked for fits more than
+ * {@link mostPeople} people: the others are left out.
+ */
+export async function viewAudit(
+  by: By,
   filter: EventFilter,
   place: EventPlace,
-): Promise<EventList> {
-  return listEvents(by.organisationId, filter, place);
+): Promise<EventList & { tooManyPeople: boolean }> {
+  const { tooManyPeople, ...wanted } = await wantedBy(by, filter);
+  return { ...(await listEvents(wanted, place)), tooManyPeople };
 }
 
 /** What each column of the file is called, and what it says of an event. */
@@ -26,10 +35,11 @@ export type EventColumns = { heading: string; cell: (event: ListedEvent) => stri
  * first piece, because it takes people's data out of the product.
  */
 export async function downloadAudit(
-  by: Permitted<"audit.view"> & FreshActor,
+  by: By & FreshActor,
   filter: EventFilter,
   columns: EventColumns,
 ): Promise<AsyncGenerator<string>> {
+  const wanted = await wantedBy(by, filter);
   await recordEvent(database(), {
     event: "audit.exported",
     result: "success",
@@ -38,16 +48,19 @@ export async function downloadAudit(
     visitor: by.visitor,
     detail: filterParameters(filter),
   });
-  return pieces(by.organisationId, filter, columns);
+  return pieces(wanted, columns);
 }
 
-async function* pieces(
-  organisationId: string,
-  filter: EventFilter,
-  columns: EventColumns,
-): AsyncGenerator<string> {
+async function wantedBy({ organisationId }: By, filter: EventFilter) {
+  const reach = { organisationId, teamsOf: null };
+  const found = filter.person ? await findPeople(database(), reach, filter.person, mostPeople + 1) : null;
+  const people = found?.slice(0, mostPeople) ?? null;
+  return { organisationId, filter, people, tooManyPeople: found?.length !== people?.length };
+}
+
+async function* pieces(wanted: Wanted, columns: EventColumns): AsyncGenerator<string> {
   yield csvStart + csvLine(columns.map(({ heading }) => heading));
-  for await (const events of readEvents(organisationId, filter)) {
+  for await (const events of readEvents(wanted)) {
     yield events.map((event) => csvLine(columns.map(({ cell }) => cell(event)))).join("");
   }
 }

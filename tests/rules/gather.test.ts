@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import type { Duration } from "@/lib/kernel/duration";
 import { gathered } from "@/lib/kernel/gather";
+
+const company = 5 as Duration;
 
 /** A write that ends when it is told to. */
 function slowWrite() {
@@ -9,12 +12,12 @@ function slowWrite() {
     written.push(items);
     return new Promise<void>((resolve, reject) => ends.push((fault) => (fault ? reject(fault) : resolve())));
   };
-  return { written, ends, put: gathered(write) };
+  return { written, ends, put: gathered(write, company) };
 }
 
-const moment = () => new Promise((resolve) => setTimeout(resolve, 0));
+const moment = () => new Promise((resolve) => setTimeout(resolve, 4 * company));
 
-test("what comes while nothing is written is written at once, and what comes meanwhile in one piece", async () => {
+test("what comes while something is being written goes in one piece after it", async () => {
   const { written, ends, put } = slowWrite();
   const first = put(1);
   await moment();

@@ -41,6 +41,8 @@ const changes = `
     -- What is rare has an index of its own: walking a million rows in order to find a handful takes seconds.
     create index users_without_email_method on users (organisation_id, name_folded, id) include (email_folded)
       where email_confirmed_at is null or not email_method_enabled;
+    create index users_to_confirm on users (organisation_id, name_folded, id)
+      where email_confirmed_at is null and status = 'active';
     create index users_deactivated on users (organisation_id, name_folded, id) include (email_folded)
       where status = 'deactivated';
     create index users_above_member on users (organisation_id, role, name_folded, id) include (email_folded)

@@ -33,7 +33,7 @@ const tables = `
     -- up for each row. Users are never deleted.
     create table resend_recipients (
       job_id uuid not null,
-      -- The order of sending; below zero those who were left out at the start.
+      -- The order of sending: whoever gets no answer goes to the end. Below zero those left out at the start.
       position integer not null,
       user_id uuid not null,
       state text not null check (state in ('waiting', 'sending', 'sent', 'left-out', 'failed')),
@@ -42,9 +42,9 @@ const tables = `
       tries smallint not null default 0,
       -- When the state was reached.
       at timestamptz not null,
-      primary key (job_id, position)
+      -- The only index over all rows: each more is a tenth of a second for the 100,000.
+      primary key (job_id, state, position)
     );
-    create index resend_recipients_state on resend_recipients (job_id, state, tries, position);
     -- However many administrators press at once: nobody waits for two e-mails.
     create unique index resend_recipients_one_unfinished on resend_recipients (user_id)
       where state in ('waiting', 'sending');

@@ -8,6 +8,6 @@ export const resultStates = ["failed", "left-out", "sent", "waiting"] as const;
 export function readResultView({ result, after }: Parameters): ResultView {
   return {
     state: resultStates.find((state) => state === result) ?? null,
-    after: typeof after === "string" && /^-?\d{1,9}$/.test(after) ? Number(after) : null,
+    after: typeof after === "string" ? after : null,
   };
 }

@@ -12,8 +12,8 @@ type Props = { described: ResendDescription; view: ResultView };
 export async function ResultsPanel({ described: { job, results, next }, view }: Props) {
   const { job: words } = (await currentWords()).resend;
   const here = paths.resending(job.id);
-  const showing = (state: ResultView["state"], after?: number) =>
-    `${here}?${new URLSearchParams({ ...(state && { result: state }), ...(after && { after: String(after) }) })}`;
+  const showing = (state: ResultView["state"], after?: string) =>
+    `${here}?${new URLSearchParams({ ...(state && { result: state }), ...(after && { after }) })}`;
   return (
     <Panel title={words.results}>
       <ResultChoices chosen={view.state} hrefOf={(state) => showing(state)} />
