@@ -3,42 +3,32 @@ import { database } from "@/lib/database/connection";
 import { findMoment, listNewestAbout, listSought, type Sought, type Start } from "./event-list-queries";
 import { type EventFilter, type EventPlace, namesIn, periodOf } from "./event-view";
 import type { ListedEvent } from "./listed-event";
-import { findPeople } from "./people-queries";
 
 /** How many events a page shows. */
 export const pageSize = 50;
-/** Whoever means more people than that refines the name. */
-export const mostPeople = 100;
 /** How many events are read at a time for a file. */
 const portion = 1_000;
+
+/** What is looked for, and the ids of the people whom `filter.person` means; null where it names nobody. */
+export type Wanted = { organisationId: string; filter: EventFilter; people: string[] | null };
 
 export type EventList = {
   events: ListedEvent[];
   /** The neighbouring pages, where there are any. */
   previous: EventPlace;
   next: EventPlace;
-  /** Whether the name that is looked for fits more than {@link mostPeople} people; the others are left out. */
-  tooManyPeople: boolean;
 };
 
-/** The page of the log of `organisationId` at `place`. An unknown place is the beginning. */
-export async function listEvents(
-  organisationId: string,
-  filter: EventFilter,
-  place: EventPlace,
-): Promise<EventList> {
-  const { sought, tooManyPeople } = await soughtBy(organisationId, filter);
-  const start = await startAt(organisationId, place);
-  const rows = await listSought(database(), sought, { start, limit: pageSize + 1 });
-  return { ...cutToPage(rows, start), tooManyPeople };
+/** The page of the log at `place`. An unknown place is the beginning. */
+export async function listEvents(wanted: Wanted, place: EventPlace): Promise<EventList> {
+  const start = await startAt(wanted.organisationId, place);
+  const rows = await listSought(database(), soughtBy(wanted), { start, limit: pageSize + 1 });
+  return cutToPage(rows, start);
 }
 
-/** All events that `filter` lets through, a portion at a time, so that memory stays flat. */
-export async function* readEvents(
-  organisationId: string,
-  filter: EventFilter,
-): AsyncGenerator<ListedEvent[]> {
-  const { sought } = await soughtBy(organisationId, filter);
+/** All events that are wanted, a portion at a time, so that memory stays flat. */
+export async function* readEvents(wanted: Wanted): AsyncGenerator<ListedEvent[]> {
+  const sought = soughtBy(wanted);
   let start: Start | undefined;
   do {
     const events = await listSought(database(), sought, { start, limit: portion });
@@ -53,17 +43,15 @@ export function listEventsAbout(userId: string, limit: number): Promise<ListedEv
   return listNewestAbout(database(), userId, limit);
 }
 
-async function soughtBy(organisationId: string, filter: EventFilter) {
-  const { person, result } = filter;
-  const people = person ? await findPeople(database(), organisationId, person, mostPeople + 1) : null;
-  const sought: Sought = {
+function soughtBy({ organisationId, filter, people }: Wanted): Sought {
+  const { result } = filter;
+  return {
     organisationId,
     names: namesIn(filter),
     result: result === "all" ? null : result,
-    people: people?.slice(0, mostPeople) ?? null,
+    people,
     ...periodOf(filter),
   };
-  return { sought, tooManyPeople: (people?.length ?? 0) > mostPeople };
 }
 
 async function startAt(organisationId: string, place: EventPlace): Promise<Start | undefined> {
@@ -75,7 +63,7 @@ async function startAt(organisationId: string, place: EventPlace): Promise<Start
 }
 
 /** One row more than a page says whether it goes on; it lies on the side away from `start`. */
-function cutToPage(rows: ListedEvent[], start: Start | undefined): Omit<EventList, "tooManyPeople"> {
+function cutToPage(rows: ListedEvent[], start: Start | undefined): EventList {
   const backwards = start?.side === "before";
   const goesOn = rows.length > pageSize;
   const events = backwards ? rows.slice(-pageSize) : rows.slice(0, pageSize);

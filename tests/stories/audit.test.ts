@@ -8,7 +8,7 @@ import { randomId } from "@/lib/kernel/random";
 import { startLogin } from "@/lib/login/start-login";
 import { editUser } from "@/lib/organisations/edit-user";
 import { recordRefusal } from "@/lib/organisations/record-refusal";
-import { downloadAudit, viewAudit } from "@/lib/organisations/view-audit";
+import { downloadAudit, mostPeople, viewAudit } from "@/lib/organisations/view-audit";
 import { listOwnActivity } from "@/lib/sessions/own-activity";
 import { at, pass } from "../support/clock";
 import { holder, holding, logInByPassword } from "../support/staff";
@@ -134,6 +134,14 @@ describe("a filter of the audit log", () => {
     expect(await seen(asked({ person: "nobody of that name" }))).toEqual([]);
     const acted = await seen(asked({ person: "ada archer", event: "user.changed" }));
     expect(acted).toHaveLength(1);
+  });
+
+  test("that more than a hundred people fit says so, and shows the events of a hundred", async () => {
+    const { of, by } = await watched();
+    for (let index = 0; index <= mostPeople; index += 1) await person(of, { name: `Many ${index}` });
+    expect((await viewAudit(by, asked({ person: "many" }), null)).tooManyPeople).toBe(true);
+    expect((await viewAudit(by, asked({ person: "many 1" }), null)).tooManyPeople).toBe(false);
+    expect((await viewAudit(by, everything, null)).tooManyPeople).toBe(false);
   });
 
   test("takes % and _ for the characters that they are", async () => {

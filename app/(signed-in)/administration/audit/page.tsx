@@ -11,8 +11,8 @@ import {
   readEventFilter,
   readEventPlace,
 } from "@/lib/audit/event-view";
-import { mostPeople, pageSize } from "@/lib/audit/list-events";
-import { viewAudit } from "@/lib/organisations/view-audit";
+import { pageSize } from "@/lib/audit/list-events";
+import { mostPeople, viewAudit } from "@/lib/organisations/view-audit";
 import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
