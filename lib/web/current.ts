@@ -53,17 +53,18 @@ export async function freshlySignedIn(): Promise<{ actor: FreshActor; session: L
 /** Who is logged in and may do `permission`. Without it the page does not exist: "not found", without details. */
 export async function permit<P extends Permission>(permission: P): Promise<Permitted<P>> {
   const { actor } = await signedIn();
-  return permitted(actor, permission) ?? refuse(permission);
+  return permitted(actor, permission) ?? outOfReach(permission);
 }
 
 /** As {@link permit}, for a sensitive act: the proof must be fresh too. */
 export async function permitFresh<P extends Permission>(permission: P): Promise<Permitted<P> & FreshActor> {
   await permit(permission);
   const { actor } = await freshlySignedIn();
-  return permitted(actor, permission) ?? refuse(permission);
+  return permitted(actor, permission) ?? outOfReach(permission);
 }
 
-async function refuse(permission: Permission): Promise<never> {
+/** "Not found", for what somebody may not do, or may not do to this one; the audit log knows that they tried. */
+export async function outOfReach(permission: Permission): Promise<never> {
   await noteRefusal(permission);
   notFound();
 }

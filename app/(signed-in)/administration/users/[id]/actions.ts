@@ -1,11 +1,10 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { notFound } from "next/navigation";
 import type { FormState } from "@/components/form-state";
 import { editUser } from "@/lib/organisations/edit-user";
 import { endUserSessions } from "@/lib/organisations/end-user-sessions";
-import { permit, permitFresh } from "@/lib/web/current";
+import { outOfReach, permit, permitFresh } from "@/lib/web/current";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { readForm, refusedForm } from "@/lib/web/read-form";
@@ -28,7 +27,7 @@ export async function editUserAction(id: string, _: FormState, form: FormData): 
   if (outcome.ok) return { status: "saved", message: words.users.form.saved[outcome.value] };
   switch (outcome.code) {
     case "not-found":
-      return notFound();
+      return outOfReach("users.edit");
     case "changed-meanwhile":
       return changedMeanwhile(form, outcome.present, wanted, words.users, await currentLanguage());
     case "last-administrator":
@@ -42,7 +41,7 @@ export async function editUserAction(id: string, _: FormState, form: FormData): 
 export async function endSessionsAction(id: string): Promise<FormState> {
   const by = await permitFresh("users.edit");
   const outcome = await endUserSessions(by, id);
-  if (!outcome.ok) notFound();
+  if (!outcome.ok) return outOfReach("users.edit");
   revalidatePath(paths.user(id));
   return { status: "saved", message: (await currentWords()).users.sessions.ended };
 }

@@ -1,11 +1,10 @@
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import { describeUser } from "@/lib/organisations/describe-user";
 import { mayDo } from "@/lib/organisations/permission";
 import type { Parameters } from "@/lib/organisations/user-view";
-import { permit } from "@/lib/web/current";
+import { outOfReach, permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { ActivityPanel } from "./activity-panel";
@@ -19,7 +18,7 @@ type Props = { params: Promise<{ id: string }>; searchParams: Promise<Parameters
 /** Asked for by the title and by the page, looked up once. */
 const requestedUser = cache(async (id: string) => {
   const by = await permit("users.edit");
-  return { by, described: (await describeUser(by, id)) ?? notFound() };
+  return { by, described: (await describeUser(by, id)) ?? (await outOfReach("users.edit")) };
 });
 
 export async function generateMetadata({ params }: Props) {

@@ -1,13 +1,13 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
 import { now } from "@/lib/kernel/clock";
 import { longestReason, resetTwoFactor, shortestReason } from "@/lib/organisations/reset-two-factor";
 import { freshly } from "@/lib/sessions/actor";
-import { permit } from "@/lib/web/current";
+import { outOfReach, permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { readForm, refusedForm, text } from "@/lib/web/read-form";
@@ -30,6 +30,6 @@ export async function resetTwoFactorAction(id: string, _: FormState, form: FormD
   }
 
   const outcome = await resetTwoFactor(fresh, id, input.value.reason);
-  if (!outcome.ok) notFound();
+  if (!outcome.ok) return outOfReach("users.reset-two-factor");
   redirect(paths.userWithNotice(id, "two-factor-reset"));
 }

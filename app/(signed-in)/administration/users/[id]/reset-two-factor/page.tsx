@@ -1,4 +1,3 @@
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
@@ -6,7 +5,7 @@ import { Panel } from "@/components/panel";
 import { now } from "@/lib/kernel/clock";
 import { findUserToReset } from "@/lib/organisations/reset-two-factor";
 import { freshly } from "@/lib/sessions/actor";
-import { permit } from "@/lib/web/current";
+import { outOfReach, permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { ProofLink } from "../../proof-link";
@@ -18,7 +17,7 @@ type Props = { params: Promise<{ id: string }> };
 /** Asked for by the title and by the page, looked up once. */
 const requestedUser = cache(async (id: string) => {
   const by = await permit("users.reset-two-factor");
-  return { by, user: (await findUserToReset(by, id)) ?? notFound() };
+  return { by, user: (await findUserToReset(by, id)) ?? (await outOfReach("users.reset-two-factor")) };
 });
 
 export async function generateMetadata({ params }: Props) {

@@ -1,10 +1,9 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { notFound } from "next/navigation";
 import type { FormState } from "@/components/form-state";
 import { tryFailedAgain } from "@/lib/organisations/resend-confirmations";
-import { permit } from "@/lib/web/current";
+import { outOfReach, permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 
@@ -12,7 +11,7 @@ import { paths } from "@/lib/web/paths";
 export async function tryAgainAction(id: string): Promise<FormState> {
   const by = await permit("users.invite");
   const outcome = await tryFailedAgain(by, id);
-  if (!outcome.ok) notFound();
+  if (!outcome.ok) return outOfReach("users.invite");
   revalidatePath(paths.resending(id));
   const { job: words } = (await currentWords()).resend;
   const { count } = outcome.value;

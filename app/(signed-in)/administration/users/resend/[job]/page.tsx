@@ -1,8 +1,7 @@
-import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/page-header";
 import { describeResend } from "@/lib/organisations/describe-resend";
 import type { Parameters } from "@/lib/organisations/user-view";
-import { permit } from "@/lib/web/current";
+import { outOfReach, permit } from "@/lib/web/current";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { dayAndTime } from "@/lib/words/moment";
@@ -19,7 +18,8 @@ type Props = { params: Promise<{ job: string }>; searchParams: Promise<Parameter
 export default async function ResendJobPage({ params, searchParams }: Props) {
   const by = await permit("users.invite");
   const view = readResultView(await searchParams);
-  const described = (await describeResend(by, (await params).job, view)) ?? notFound();
+  const described =
+    (await describeResend(by, (await params).job, view)) ?? (await outOfReach("users.invite"));
   const { resend } = await currentWords();
   const { job, progress } = described;
   return (
