@@ -9,6 +9,7 @@ import {
   type ResendPreview,
   type ResendProgress,
   readPlaceText,
+  recipientStates,
 } from "./resend-job";
 import { countPreview } from "./resend-preview-queries";
 import {
@@ -56,7 +57,7 @@ export async function describeResend(
 ): Promise<ResendDescription | undefined> {
   const job = isId(id) ? await findJob(database(), reachOf(by), id) : undefined;
   if (!job) return undefined;
-  const states: RecipientState[] | null = state === "waiting" ? ["waiting", "sending"] : state && [state];
+  const states = recipientStates.filter((each) => !state || state === shownAs(each));
   const [progress, rows] = await Promise.all([
     countProgress(database(), id),
     listResults(database(), id, { states, after: readPlaceText(after), limit: resultsOnPage + 1 }),
@@ -64,4 +65,9 @@ export async function describeResend(
   const results = rows.slice(0, resultsOnPage);
   const last = results.at(-1);
   return { job, progress, results, next: rows.length > resultsOnPage && last ? placeText(last) : null };
+}
+
+/** To a person, a row that a worker has taken still waits. */
+function shownAs(state: RecipientState): Exclude<RecipientState, "sending"> {
+  return state === "sending" ? "waiting" : state;
 }

@@ -4,8 +4,8 @@ import { type Duration, hours, minutes, seconds } from "@/lib/kernel/duration";
 /** How a recipient stands. `sending` means that a worker has taken the row and will say soon how it went. */
 export type RecipientState = "waiting" | "sending" | "sent" | "left-out" | "failed";
 
-/** The states by name, in the order in which results are shown: what failed comes first. */
-export const recipientStates: RecipientState[] = ["failed", "left-out", "sending", "sent", "waiting"];
+/** The states in the order in which results are shown: what failed comes first. */
+export const recipientStates: RecipientState[] = ["failed", "sent", "sending", "waiting", "left-out"];
 
 /** The place of a result among the others. */
 export type ResultPlace = { state: RecipientState; position: number };

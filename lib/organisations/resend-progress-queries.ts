@@ -1,5 +1,5 @@
 /** Remembers how sendings stand, for the pages that show them. */
-import { type SelectQueryBuilder, sql } from "kysely";
+import type { SelectQueryBuilder } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";
 import type { RecipientReason, RecipientState, ResendJob, ResendProgress, ResultPlace } from "./resend-job";
@@ -81,11 +81,28 @@ export type ResendResult = {
   at: Date;
 };
 
-/** Up to `limit` results of a sending after a place: what failed first, then who was left out, then the rest. */
-export function listResults(
+/** Up to `limit` results of a sending after a place, state by state in the order of `states`. */
+export async function listResults(
   on: Database,
   jobId: string,
-  { states, after, limit }: { states: RecipientState[] | null; after: ResultPlace | null; limit: number },
+  { states, after, limit }: { states: RecipientState[]; after: ResultPlace | null; limit: number },
+): Promise<ResendResult[]> {
+  const results: ResendResult[] = [];
+  const beginning = after ? states.indexOf(after.state) : 0;
+  for (const state of states.slice(Math.max(beginning, 0))) {
+    const place = after?.state === state ? after.position : null;
+    results.push(...(await listState(on, jobId, state, place, limit - results.length)));
+    if (results.length === limit) break;
+  }
+  return results;
+}
+
+function listState(
+  on: Database,
+  jobId: string,
+  state: RecipientState,
+  after: number | null,
+  limit: number,
 ): Promise<ResendResult[]> {
   return on
     .selectFrom("resend_recipients")
@@ -100,13 +117,8 @@ export function listResults(
       "resend_recipients.at",
     ])
     .where("resend_recipients.job_id", "=", jobId)
-    .$if(after !== null, (query) =>
-      query.where(
-        sql<boolean>`(resend_recipients.state, resend_recipients.position) > (${after?.state}, ${after?.position})`,
-      ),
-    )
-    .$if(states !== null, (query) => query.where("resend_recipients.state", "in", states ?? []))
-    .orderBy("resend_recipients.state")
+    .where("resend_recipients.state", "=", state)
+    .$if(after !== null, (query) => query.where("resend_recipients.position", ">", after))
     .orderBy("resend_recipients.position")
     .limit(limit)
     .execute();

@@ -57,10 +57,10 @@ test("goes to those of the view who are not confirmed, and says before and after
   expect(done?.progress).toEqual({ waiting: 0, sent: 2, failed: 0, leftOut: 0 });
   expect(done?.job.finishedAt).not.toBeNull();
   expect(done?.results.map(({ name, state, reason }) => [name, state, reason])).toEqual([
-    ["Bea North", "left-out", "confirmed"],
-    ["Dan North", "left-out", "deactivated"],
     ["Uma North", "sent", null],
     ["Una North", "sent", null],
+    ["Bea North", "left-out", "confirmed"],
+    ["Dan North", "left-out", "deactivated"],
   ]);
   expect(letters()).toHaveLength(2);
   expect(letters(una.email)[0]?.text).toContain("Ada Archer added you to");

@@ -54,7 +54,7 @@ export function UserForm(props: Props) {
       </div>
       {props.teams.length > 0 && (
         // An organisation may have hundreds of teams: the rest of the form stays near.
-        <div className="max-h-96 max-w-xl overflow-y-auto p-0.5">
+        <div className="-m-0.5 max-h-96 max-w-xl overflow-y-auto p-0.5">
           <CheckboxGroup
             name="teams"
             label={words.teams}

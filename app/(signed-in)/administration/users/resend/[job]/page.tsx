@@ -8,7 +8,7 @@ import { dayAndTime } from "@/lib/words/moment";
 import { KeepUpToDate } from "./keep-up-to-date";
 import { ProgressPanel } from "./progress-panel";
 import { readResultView } from "./result-view";
-import { ResultsPanel } from "./results-panel";
+import { Results } from "./results";
 
 export const generateMetadata = async () => ({ title: (await currentWords()).resend.job.title });
 
@@ -31,7 +31,7 @@ export default async function ResendJobPage({ params, searchParams }: Props) {
       />
       {!job.finishedAt && <KeepUpToDate />}
       <ProgressPanel job={job} progress={progress} />
-      <ResultsPanel described={described} view={view} />
+      <Results described={described} view={view} />
     </>
   );
 }

@@ -24,7 +24,11 @@ export async function ResultsTable({ results }: { results: Result[] }) {
     { heading: words.columns.email, breaks: true, cell: ({ email }) => email },
     {
       heading: words.columns.result,
-      cell: ({ state }) => <Badge tone={tones[state]}>{words.states[state]}</Badge>,
+      cell: ({ state }) => (
+        <span>
+          <Badge tone={tones[state]}>{words.states[state]}</Badge>
+        </span>
+      ),
     },
     { heading: words.columns.reason, cell: ({ reason }) => reason && words.reasons[reason] },
     {

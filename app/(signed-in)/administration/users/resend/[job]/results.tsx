@@ -1,5 +1,4 @@
 import { Pagination } from "@/components/pagination";
-import { Panel } from "@/components/panel";
 import type { ResendDescription, ResultView } from "@/lib/organisations/describe-resend";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
@@ -9,13 +8,16 @@ import { ResultsTable } from "./results-table";
 type Props = { described: ResendDescription; view: ResultView };
 
 /** How it went for each user: all of them, or those with one result. */
-export async function ResultsPanel({ described: { job, results, next }, view }: Props) {
+export async function Results({ described: { job, results, next }, view }: Props) {
   const { job: words } = (await currentWords()).resend;
   const here = paths.resending(job.id);
   const showing = (state: ResultView["state"], after?: string) =>
     `${here}?${new URLSearchParams({ ...(state && { result: state }), ...(after && { after }) })}`;
   return (
-    <Panel title={words.results}>
+    <section aria-labelledby="results" className="grid gap-4">
+      <h2 id="results" className="font-semibold tracking-tight">
+        {words.results}
+      </h2>
       <ResultChoices chosen={view.state} hrefOf={(state) => showing(state)} />
       {results.length === 0 ? (
         <p className="text-sm text-muted">{words.none}</p>
@@ -27,6 +29,6 @@ export async function ResultsPanel({ described: { job, results, next }, view }: 
         previous={view.after === null ? undefined : { href: showing(view.state), text: words.first }}
         next={next === null ? undefined : { href: showing(view.state, next), text: words.next }}
       />
-    </Panel>
+    </section>
   );
 }
