@@ -12,6 +12,7 @@ import { authenticatorStanding, proofsDue, type Standing } from "@/lib/two-facto
 import { chooseLanguage } from "@/lib/words/language";
 import { sessionToken } from "./cookies";
 import { paths, returningTo, safeReturn } from "./paths";
+import { admit, wasAdmitted } from "./request-scope";
 import { currentVisitor } from "./visitor";
 
 /** The live session behind this request's cookie, or undefined. */
@@ -36,9 +37,10 @@ export function standingOf({ standing }: LiveSession): Standing {
 export async function signedIn(): Promise<{ actor: Actor; session: LiveSession }> {
   const session = await currentSession();
   if (!session) redirect(returningTo(paths.login, await presentPath()));
-  if (session.method === "password" && proofsDue(standingOf(session)).length > 0) {
-    redirect(returningTo(paths.stepUp, await presentPath()));
-  }
+  const isDue = session.method === "password" && proofsDue(standingOf(session)).length > 0;
+  // Whoever has just switched it on reads first that it is saved; the next request asks.
+  if (isDue && !wasAdmitted(session.id)) redirect(returningTo(paths.stepUp, await presentPath()));
+  admit(session.id);
   return { actor: await actorOf(session), session };
 }
 

@@ -9,7 +9,7 @@ import { headers } from "next/headers";
 import { now } from "@/lib/kernel/clock";
 
 /** One for each request, made by scripts/server.mjs. */
-type RequestScope = { address: string; status?: number; retryAfter?: number };
+type RequestScope = { address: string; status?: number; retryAfter?: number; admitted?: string };
 
 const key = Symbol.for("twostep.request");
 
@@ -25,6 +25,17 @@ export async function clientAddress(): Promise<string | null> {
 /** Whether this answer is a form that came back: known after the action, when the page around it is made. */
 export function isFormBack(): boolean {
   return scope()?.status !== undefined;
+}
+
+/** Whether `sessionId` was admitted earlier in this request. */
+export function wasAdmitted(sessionId: string): boolean {
+  return scope()?.admitted === sessionId;
+}
+
+/** Notes that `sessionId` was admitted: the page that answers an action is not judged anew by what the action changed. */
+export function admit(sessionId: string): void {
+  const request = scope();
+  if (request) request.admitted = sessionId;
 }
 
 /** Asks for `status`; with `comeBackAt` also for Retry-After, in whole seconds from now. */
