@@ -23,12 +23,19 @@ export function lettersIn(folder: string, address?: string): Letter[] {
     .filter(({ to }) => !address || to.toLowerCase() === address.toLowerCase());
 }
 
-/** The security code that a person reads in `letter`, with or without a gap in the middle. */
+/** A word of its own, with or without a gap in the middle: the name of an organisation may hold six digits, too. */
+const code = /(?<![\w-])(\d{3})[ \u00a0]?(\d{3})(?![\w-])/;
+
+/** Whether a person finds a security code in `letter`. */
+export function holdsCode({ text }: Pick<Letter, "text">): boolean {
+  return code.test(text);
+}
+
+/** The security code that a person reads in `letter`. */
 export function codeIn({ subject, text }: Pick<Letter, "subject" | "text">): string {
-  // A word of its own: the name of an organisation may hold six digits, too.
-  const code = /(?<![\w-])(\d{3})[ \u00a0]?(\d{3})(?![\w-])/.exec(text);
-  if (!code) throw new Error(`No security code in "${subject}"`);
-  return `${code[1]}${code[2]}`;
+  const found = code.exec(text);
+  if (!found) throw new Error(`No security code in "${subject}"`);
+  return `${found[1]}${found[2]}`;
 }
 
 /** The link with a token that a person follows from `letter`. */
