@@ -4,11 +4,11 @@ import { type Method, methods } from "@/lib/two-factor/method";
 import { mostFailuresInARow } from "@/lib/two-factor/policy";
 
 // Written as the negation of the partial index `users_without_email_method`, so that the planner recognises it.
-const lacksEmailMethod = sql<boolean>`(users.email_confirmed_at is null or not users.email_method_enabled)`;
+export const lacksEmailMethod = sql<boolean>`(users.email_confirmed_at is null or not users.email_method_enabled)`;
 
 export const hasEmailMethod = sql<boolean>`(not ${lacksEmailMethod})`;
 
-export const hasAuthenticator = sql<boolean>`exists (
+const hasAuthenticator = sql<boolean>`exists (
   select from authenticators where user_id = users.id and failures_in_a_row < ${sql.lit(mostFailuresInARow)})`;
 
 const has: Record<Method, RawBuilder<boolean>> = { email: hasEmailMethod, authenticator: hasAuthenticator };
