@@ -13,6 +13,7 @@ const args = ["--disable-background-networking", ...(process.getuid?.() === 0 ? 
 export default defineConfig({
   testDir: "tests/browser",
   testMatch: "**/*.test.ts",
+  testIgnore: "**/leaks.test.ts",
   globalSetup: "./tests/support/setup/browser.ts",
   outputDir: "test-results/browser",
   fullyParallel: true,
@@ -41,6 +42,14 @@ export default defineConfig({
       name: "phone",
       grep: /@phone/,
       use: { ...devices["Pixel 7"], viewport: { width: 320, height: 640 } },
+    },
+    // After all the others: it looks for what they have left behind.
+    {
+      name: "leaks",
+      testMatch: "**/leaks.test.ts",
+      testIgnore: [],
+      dependencies: ["javascript", "no-javascript", "phone"],
+      use: devices["Desktop Chrome"],
     },
   ],
 });

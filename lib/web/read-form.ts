@@ -9,8 +9,8 @@ const secretFields = /password|code|token/i;
 export type ReadForm<Value> = { ok: true; value: Value } | ({ ok: false } & InvalidForm);
 
 /**
- * Reads `form` by `schema`, whose messages are sentences. A field that is repeated, a file, or longer than the schema
- * allows is an error at that field; only those in `lists` may be repeated. Fields that the schema does not name are ignored.
+ * Reads `form` by `schema`, whose messages are sentences. A field that is repeated, a file, holds a null character, or is
+ * longer than the schema allows is an error at that field; only those in `lists` may be repeated. Fields that the schema does not name are ignored.
  */
 export function readForm<Schema extends z.ZodObject>(
   schema: Schema,
@@ -20,7 +20,7 @@ export function readForm<Schema extends z.ZodObject>(
   const fields = Object.keys(schema.shape).map((name) => {
     const given = form.getAll(name);
     if (lists.includes(name)) return [name, given];
-    return [name, given.length > 1 ? given : given[0]] as const;
+    return [name, given.length > 1 ? given : readable(given[0])] as const;
   });
   const parsed = schema.safeParse(Object.fromEntries(fields));
   if (parsed.success) return { ok: true, value: parsed.data };
@@ -28,6 +28,11 @@ export function readForm<Schema extends z.ZodObject>(
   for (const { path, message } of parsed.error.issues) errors[String(path[0])] ??= message;
   answerWith(422);
   return { ok: false, status: "invalid", errors, values: typedValues(form) };
+}
+
+/** Nobody types a null character, and Postgres has no text with one: what holds it is malformed, as a file would be. */
+function readable(given: FormDataEntryValue | undefined) {
+  return typeof given === "string" && given.includes("\u0000") ? null : given;
 }
 
 /** An error at one field that only a verb could find. */

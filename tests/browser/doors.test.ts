@@ -1,0 +1,83 @@
+/** Every door × everybody who may come by × two organisations: who gets in, and what the others are told. */
+import { expect, test } from "@playwright/test";
+import { mayDo } from "@/lib/organisations/permission";
+import { type Access, pages, permissionIn, routes } from "../support/doors";
+import {
+  type Answer,
+  addressOf,
+  type Knocker,
+  knock,
+  knockers,
+  meaningOf,
+  roleOf,
+  type TwoOrganisations,
+  twoOrganisations,
+} from "../support/knock";
+
+let world: TwoOrganisations;
+
+test.beforeAll(async () => {
+  world = await twoOrganisations();
+});
+
+const doors: [string, Access][] = [
+  ...Object.entries(pages),
+  ...Object.entries(routes).flatMap(([door, access]): [string, Access][] => {
+    const [method, path = ""] = door.split(" ");
+    return method === "GET" ? [[path, access]] : [];
+  }),
+];
+
+/** What the table says that `knocker` is answered at the door of `path`. */
+function expected(path: string, access: Access, knocker: Knocker): Answer {
+  // Nobody here has the secret of the platform's cron.
+  if (access === "not in production" || access === "cron") return "not found";
+  if (access === "anyone") return "in";
+  if (access === "pending login" || knocker === "nobody") return "to the login";
+  const { permission, fresh } = permissionIn(access);
+  const isElsewhere = knocker === "administrator elsewhere" && path.includes("[") && permission;
+  if (isElsewhere || (permission && !mayDo(roleOf[knocker], permission))) return "not found";
+  return fresh && knocker === "administrator with an old proof" ? "to the step-up" : "in";
+}
+
+for (const [path, access] of doors) {
+  test(`${path} opens for ${access}, and for nobody else @javascript`, async () => {
+    for (const knocker of knockers) {
+      const answer = await knock(addressOf(path, world.ids), { session: world.sessions[knocker] });
+      expect(`${knocker}: ${meaningOf(answer)}`).toBe(`${knocker}: ${expected(path, access, knocker)}`);
+    }
+  });
+}
+
+test("a door that is there for others looks like one that is nowhere @javascript", async () => {
+  const session = world.sessions.member;
+  const looks = async (path: string) => {
+    const answer = await knock(path, { session });
+    // Next brings what stands below the title by JavaScript, for whatever is "not found" while a page is made.
+    return [answer.status, /<title>(.*?)<\/title>/.exec(await answer.text())?.[1]];
+  };
+  const nowhere = await looks("/nowhere-at-all");
+  expect(nowhere).toEqual([404, expect.stringMatching(/^Page not found – Acme/)]);
+  for (const path of ["/administration/users", "/administration/audit", "/administration/users/[id]"])
+    expect(await looks(addressOf(path, world.ids))).toEqual(nowhere);
+});
+
+test("a session that was altered, ended or never given opens nothing @javascript", async () => {
+  const real = world.sessions.administrator ?? "";
+  const altered = `${real.startsWith("A") ? "B" : "A"}${real.slice(1)}`;
+  for (const session of [altered, "", "null", "undefined", "x".repeat(4_000), `${real}.${real}`, "%00"])
+    expect(meaningOf(await knock("/administration/users", { session }))).toBe("to the login");
+});
+
+test("headers that only the inside may set change nothing @javascript", async () => {
+  const headers = {
+    "x-middleware-subrequest": Array(5).fill("proxy").join(":"),
+    "x-middleware-next": "1",
+    "x-twostep-path": "/",
+    "x-forwarded-host": "evil.example",
+    "x-original-url": "/login",
+  };
+  const answer = await knock("/administration/users", { headers });
+  expect(meaningOf(answer)).toBe("to the login");
+  expect(answer.headers.get("location")).not.toContain("evil.example");
+});

@@ -1,0 +1,97 @@
+/** What every answer of the deployed product carries (security.md §1, headers; ASVS 5.0, 3.3 and 3.4). */
+import { expect, test } from "@playwright/test";
+import { pages, routes } from "../support/doors";
+import { addressOf, knock, type TwoOrganisations, twoOrganisations } from "../support/knock";
+
+let world: TwoOrganisations;
+
+test.beforeAll(async () => {
+  world = await twoOrganisations();
+});
+
+const paths = [...Object.keys(pages), ...Object.keys(routes).map((door) => door.split(" ")[1] ?? "")];
+
+const everywhere = {
+  "strict-transport-security": "max-age=31536000; includeSubDomains",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "x-frame-options": "DENY",
+};
+
+const nonceOf = (answer: Response) =>
+  /'nonce-([^']+)'/.exec(answer.headers.get("content-security-policy") ?? "")?.[1] ?? "";
+
+function expectHeaders(answer: Response): void {
+  for (const [name, value] of Object.entries(everywhere))
+    expect([name, answer.headers.get(name)]).toEqual([name, value]);
+  expect(answer.headers.get("x-powered-by")).toBeNull();
+}
+
+function expectPolicy(answer: Response): void {
+  const policy = answer.headers.get("content-security-policy")?.split("; ") ?? [];
+  for (const directive of [
+    "default-src 'self'",
+    `script-src 'nonce-${nonceOf(answer)}' 'strict-dynamic'`,
+    "object-src 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "form-action 'self'",
+  ])
+    expect(policy).toContain(directive);
+  expect(nonceOf(answer).length).toBeGreaterThanOrEqual(22);
+  expect(answer.headers.get("cache-control")).toContain("no-store");
+}
+
+for (const path of new Set(paths)) {
+  test(`${path} answers with every header, and a nonce of its own @javascript`, async () => {
+    const nonces = new Set<string>();
+    const asked = addressOf(path, world.ids);
+    for (const session of [null, world.sessions.administrator, world.sessions.administrator]) {
+      const answer = await knock(asked, { session });
+      expectHeaders(answer);
+      expectPolicy(answer);
+      expectCookies(answer);
+      nonces.add(nonceOf(answer));
+    }
+    expect(nonces.size).toBe(3);
+  });
+}
+
+/** Each cookie is bound to this host, unreadable for scripts, and not sent along with what other sites ask for. */
+function expectCookies(answer: Response): void {
+  for (const cookie of answer.headers.getSetCookie()) {
+    const [pair = "", ...attributes] = cookie.split("; ").map((part) => part.trim());
+    const names = attributes.map((attribute) => attribute.toLowerCase());
+    expect(pair).toMatch(/^__Host-twostep-/);
+    for (const attribute of ["secure", "httponly", "samesite=lax", "path=/"])
+      expect(names).toContain(attribute);
+    expect(names.some((name) => name.startsWith("domain"))).toBe(false);
+  }
+}
+
+test("every script of a page bears the nonce of its answer @javascript", async () => {
+  const answer = await knock("/login");
+  const nonce = nonceOf(answer);
+  const scripts = [...(await answer.text()).matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+  expect(scripts.length).toBeGreaterThan(1);
+  expect(scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([]);
+});
+
+test("what is nowhere, and what the build made, carry the headers, too @javascript", async () => {
+  const html = await (await knock("/login")).text();
+  const script = /\/_next\/static\/[^"']+\.js/.exec(html)?.[0] ?? "";
+  for (const path of ["/nowhere", "/.git/config", "/.env", script]) expectHeaders(await knock(path));
+  for (const path of ["/.git/config", "/.env", "/package.json", "/.next/BUILD_ID"])
+    expect((await knock(path)).status).toBe(404);
+});
+
+test("nothing is allowed to other origins @javascript", async () => {
+  const headers = { origin: "https://evil.example" };
+  for (const path of ["/login", "/api/auth/session", "/api/health"]) {
+    const answer = await knock(path, { headers, session: world.sessions.administrator });
+    const names = [...answer.headers.keys()].filter((name) => name.startsWith("access-control-"));
+    expect(names).toEqual([]);
+  }
+});

@@ -1,0 +1,184 @@
+/** Requests that no form of ours sends: from other sites, too large, malformed. None gets in, and none is a fault. */
+import { request as plainRequest } from "node:http";
+import { expect, test } from "@playwright/test";
+import { pages } from "../support/doors";
+import { formsIn, type HtmlForm } from "../support/html-forms";
+import { addressOf, knock, meaningOf, type TwoOrganisations, twoOrganisations } from "../support/knock";
+
+let world: TwoOrganisations;
+
+test.beforeEach(async () => {
+  world = await twoOrganisations();
+});
+
+const posts = ["/login", "/log-out", "/api/auth/callback/pending-login", "/my-settings"];
+const body = () => new URLSearchParams({ token: "a".repeat(43) });
+
+test("a form that another site sent is refused @javascript", async () => {
+  const foreign: Record<string, string>[] = [
+    { origin: "https://evil.example" },
+    { origin: "null" },
+    { origin: "http://localhost:3000.evil.example" },
+    { "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site" },
+    { origin: "null", "sec-fetch-site": "cross-site" },
+  ];
+  for (const path of posts) {
+    for (const headers of foreign) {
+      const answer = await knock(path, {
+        method: "POST",
+        headers,
+        body: body(),
+        session: world.sessions.member,
+      });
+      expect([path, headers, answer.status]).toEqual([path, headers, 403]);
+    }
+  }
+  expect(meaningOf(await knock("/", { session: world.sessions.member }))).toBe("in");
+});
+
+test("ten megabytes are refused, said in advance or not @javascript", async () => {
+  const large = "x".repeat(10 * 1024 * 1024);
+  for (const path of posts) {
+    expect((await knock(path, { method: "POST", body: large })).status).toBe(413);
+    const unsaid = new Blob([large]).stream();
+    const answer = await knock(path, { method: "POST", body: unsaid, duplex: "half" }).catch(() => undefined);
+    // Cutting the connection off is an answer, too; a fault is none.
+    expect(answer?.status ?? 413).toBeLessThan(500);
+  }
+});
+
+/** Pages with forms, and as whom to find them there. */
+const withForms: [string, "nobody" | "administrator"][] = Object.entries(pages).flatMap(
+  ([path, access]): [string, "nobody" | "administrator"][] => {
+    if (access === "not in production" || access === "pending login") return [];
+    return [[path, access === "anyone" ? "nobody" : "administrator"]];
+  },
+);
+
+for (const [path, knocker] of withForms) {
+  test(`no field of a form on ${path} can be filled in so that it is a fault @javascript`, async () => {
+    const { ids, sessions } = world;
+    const asked = addressOf(path, ids);
+    const session = sessions[knocker];
+    const html = await (await knock(asked, { session })).text();
+    // "Log out" is not filled in, and would end the session that the others need.
+    for (const form of formsIn(html).filter(({ action }) => !action.includes("log-out"))) {
+      for (const malformed of malformedFields) {
+        const answer = await knock(form.action || asked, {
+          method: "POST",
+          session,
+          body: filledIn(form, malformed),
+        });
+        expect([form.fields, malformed.name, answer.status < 500]).toEqual([
+          form.fields,
+          malformed.name,
+          true,
+        ]);
+      }
+    }
+  });
+}
+
+const malformedFields: { name: string; values: (string | Blob)[] }[] = [
+  { name: "missing", values: [] },
+  { name: "repeated", values: ["one", "two", "three"] },
+  { name: "oversized", values: ["x".repeat(20_000)] },
+  { name: "a file", values: [new Blob(["not a text"])] },
+  { name: "control characters", values: ["\u0000\u0001\r\n\u202e"] },
+  { name: "half a character", values: ["\ud83e"] },
+  { name: "SQL and HTML", values: ["'; drop table users; -- <img src=x onerror=alert(1)>"] },
+];
+
+/** `form` as it came, with every field that a person fills in malformed in the same way. */
+function filledIn({ hidden, fields }: HtmlForm, { values }: (typeof malformedFields)[number]): FormData {
+  const data = new FormData();
+  for (const [name, value] of hidden) data.append(name, value);
+  for (const name of fields) for (const value of values) data.append(name, value);
+  return data;
+}
+
+const parameters = [
+  "search",
+  "email",
+  "role",
+  "team",
+  "sort",
+  "after",
+  "before",
+  "user",
+  "state",
+  "next",
+  "token",
+  "notice",
+];
+const hostile = [
+  "%00",
+  "%FF%FE",
+  "-1",
+  "99999999999999999999",
+  "x".repeat(3_000),
+  "'%3B--",
+  "[object%20Object]",
+  "a&NAME=b",
+];
+
+for (const path of Object.keys(pages)) {
+  test(`no parameter in the address of ${path} is a fault @javascript`, async () => {
+    const { ids, sessions } = world;
+    for (const value of hostile) {
+      const query = parameters.map((name) => `${name}=${value.replace("NAME", name)}`).join("&");
+      const answer = await knock(`${addressOf(path, ids)}?${query}`, { session: sessions.administrator });
+      expect([value.slice(0, 20), answer.status < 500]).toEqual([value.slice(0, 20), true]);
+    }
+  });
+}
+
+test("NextAuth's callback gives nothing to a token that was not verified @javascript", async () => {
+  const csrf = await knock("/api/auth/csrf");
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  const cookie = csrf.headers
+    .getSetCookie()
+    .map((each) => each.split(";")[0])
+    .join("; ");
+  for (const token of ["", "a".repeat(43), world.sessions.administrator ?? ""]) {
+    const answer = await knock("/api/auth/callback/pending-login", {
+      method: "POST",
+      headers: { cookie },
+      body: new URLSearchParams({ csrfToken, token, redirect: "false" }),
+    });
+    expect(answer.headers.getSetCookie().filter((each) => /session=[^;]/.test(each))).toEqual([]);
+    expect(answer.status).toBeLessThan(500);
+  }
+});
+
+test("NextAuth's session tells its end and nothing else, and takes nothing @javascript", async () => {
+  const session = world.sessions.member;
+  const before = await (await knock("/api/auth/session", { session })).json();
+  expect(Object.keys(before as object)).toEqual(["expires"]);
+  const { csrfToken } = (await (await knock("/api/auth/csrf")).json()) as { csrfToken: string };
+  await knock("/api/auth/session", {
+    method: "POST",
+    session,
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ csrfToken, data: { user: { role: "administrator" }, role: "administrator" } }),
+  });
+  expect(meaningOf(await knock("/administration/users", { session }))).toBe("not found");
+});
+
+test("TRACE is not answered with what was sent @javascript", async () => {
+  const { status, text } = await new Promise<{ status: number; text: string }>((resolve, reject) => {
+    const url = new URL("/login", String(process.env.AUTH_URL));
+    plainRequest(url, { method: "TRACE", headers: { "x-secret": "echoed" } }, (answer) => {
+      let text = "";
+      answer.on("data", (piece) => {
+        text += piece;
+      });
+      answer.on("end", () => resolve({ status: answer.statusCode ?? 0, text }));
+    })
+      .once("error", reject)
+      .end();
+  });
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(text).not.toContain("echoed");
+});
