@@ -110,7 +110,7 @@ export const audit: Words["audit"] = {
     switchedOn: "Inloggen in twee stappen",
     allowedMethods: "Toegestane methoden",
     count: "Beëindigde sessies",
-    recipients: "E-mails",
+    recipients: "E-mailberichten",
     again: "Opnieuw geprobeerd",
     page: "Pagina",
     search: "Zoekopdracht",
