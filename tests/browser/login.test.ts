@@ -196,7 +196,7 @@ test("cancelling leads back to the login, and the pending login is gone", async 
   const who = await somebody();
   await givePassword(page, who);
   await page.getByRole("button", { name: "Cancel and log in as someone else" }).click();
-  await expect(page).toHaveURL(/\/login/);
+  await expect(page).toHaveURL(/\/login\?/);
   await page.goto("/login/verify/email");
   await expect(page).toHaveURL(/\/login\?/);
 });
