@@ -8,6 +8,7 @@ test("a reset by mail changes the password and still asks for the second step", 
   for (const email of ["nobody@example.com", who.email]) {
     await page.goto("/login");
     await page.getByRole("link", { name: "Forgotten your password?" }).click();
+    await expect(page).toHaveURL("/forgotten-password");
     await page.getByLabel("E-mail address").fill(email);
     await page.getByRole("main").getByRole("button").click();
     await expect(page.getByRole("status").first()).not.toBeEmpty();
