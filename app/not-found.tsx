@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
+import { AnchorButton } from "@/components/anchor-button";
 import { AuthCard } from "@/components/auth-card";
-import { LinkButton } from "@/components/link-button";
 import { currentSession } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
@@ -19,9 +19,9 @@ export default async function NotFound() {
       title={notFound.title}
       description={notFound.description}
     >
-      <LinkButton href="/" variant="primary" wide>
+      <AnchorButton href="/" variant="primary" wide>
         {notFound.home}
-      </LinkButton>
+      </AnchorButton>
     </AuthCard>
   );
 }

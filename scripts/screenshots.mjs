@@ -46,10 +46,12 @@ async function signedOut() {
 }
 
 async function administration(state) {
+  const tall = { ...desktop, viewport: { width: 1200, height: 900 } };
   const page = await open(desktop, state);
-  const dark = await open({ ...desktop, colorScheme: "dark" }, state);
+  const bright = await open(tall, state);
+  const dark = await open({ ...tall, colorScheme: "dark" }, state);
   for (const [each, name] of [
-    [page, "security-settings"],
+    [bright, "security-settings"],
     [dark, "security-settings-dark"],
   ]) {
     await each.goto(`${origin}/administration/settings/security`);

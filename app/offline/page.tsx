@@ -1,7 +1,7 @@
 import { RotateCw } from "lucide-react";
+import { AnchorButton } from "@/components/anchor-button";
 import { AuthCard } from "@/components/auth-card";
 import { buttonLook } from "@/components/button-look";
-import { LinkButton } from "@/components/link-button";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
 import { paths } from "@/lib/web/paths";
@@ -21,9 +21,9 @@ export default async function OfflinePage() {
           <RotateCw aria-hidden="true" />
           {words.tryAgain}
         </a>
-        <LinkButton href={paths.home} wide plain>
+        <AnchorButton href={paths.home} wide>
           {words.home}
-        </LinkButton>
+        </AnchorButton>
       </div>
     </AuthCard>
   );

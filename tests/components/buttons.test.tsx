@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { AnchorButton } from "@/components/anchor-button";
 import { CopyButton } from "@/components/copy-button";
-import { LinkButton } from "@/components/link-button";
 import { SubmitButton } from "@/components/submit-button";
 import { render, screen, userEvent } from "./page";
 
@@ -54,9 +54,9 @@ test("copying says that it worked, or what to do where the browser refuses", asy
 
 test("a download is a plain link that the browser follows itself", () => {
   render(
-    <LinkButton href="/codes.txt" download="codes.txt">
+    <AnchorButton href="/codes.txt" download="codes.txt">
       Download recovery codes
-    </LinkButton>,
+    </AnchorButton>,
   );
   expect(screen.getByRole("link", { name: "Download recovery codes" })).toHaveAttribute(
     "download",

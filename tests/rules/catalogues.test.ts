@@ -10,7 +10,7 @@ const shared = new Set([
   ..."Twostep,Google Authenticator,Authenticator,E-mail,Browser,Status,Team,Teams,Manager,Organisation".split(
     ",",
   ),
-  ..."Administrator,Name,Start,Mailbox,Sessions,Event,Result,Links,Code,Text,Von,–".split(","),
+  ..."Administrator,Name,Start,Mailbox,Sessions,Filters,Event,Result,Links,Code,Text,Von,–".split(","),
 ]);
 
 /** Every sentence of a catalogue with its place; a function says what it makes of marks in the place of its facts. */

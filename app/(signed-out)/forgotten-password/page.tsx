@@ -1,8 +1,8 @@
+import { Anchor } from "@/components/anchor";
 import { AuthCard } from "@/components/auth-card";
 import { Field } from "@/components/field";
 import { Form } from "@/components/form";
 import { SubmitButton } from "@/components/submit-button";
-import { TextLink } from "@/components/text-link";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
 import { paths } from "@/lib/web/paths";
@@ -21,7 +21,7 @@ export default async function ForgottenPasswordPage() {
       name={general.product}
       title={words.title}
       description={words.description}
-      footer={<TextLink href={paths.login}>{accountLinks.backToLogin}</TextLink>}
+      footer={<Anchor href={paths.login}>{accountLinks.backToLogin}</Anchor>}
     >
       <Form action={forgottenPasswordAction} words={general.form}>
         <Field

@@ -1,5 +1,5 @@
+import { Anchor } from "@/components/anchor";
 import { Panel } from "@/components/panel";
-import { TextLink } from "@/components/text-link";
 import { listDemoLogins } from "@/lib/demo/demo-logins";
 import { environment } from "@/lib/kernel/env";
 import { currentWords } from "@/lib/web/current-words";
@@ -27,7 +27,7 @@ export async function DemoLogins() {
             ))}
           </ul>
           <p>
-            <TextLink href={paths.mailbox}>{login.demo.mailbox}</TextLink>
+            <Anchor href={paths.mailbox}>{login.demo.mailbox}</Anchor>
           </p>
         </div>
       </Panel>

@@ -1,10 +1,10 @@
 "use client";
 
+import { Anchor } from "@/components/anchor";
 import { Field } from "@/components/field";
 import { Form } from "@/components/form";
 import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
-import { TextLink } from "@/components/text-link";
 import { logInAction } from "./actions";
 
 type Props = {
@@ -42,7 +42,7 @@ export function LogInForm({ returnTo, forgottenHref, words }: Props) {
       />
       <SubmitButton wide>{words.submit}</SubmitButton>
       <p className="text-center text-sm">
-        <TextLink href={forgottenHref}>{words.forgotten}</TextLink>
+        <Anchor href={forgottenHref}>{words.forgotten}</Anchor>
       </p>
     </Form>
   );

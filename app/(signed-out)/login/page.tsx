@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
+import { Anchor } from "@/components/anchor";
 import { AuthCard } from "@/components/auth-card";
 import { Notice } from "@/components/notice";
-import { TextLink } from "@/components/text-link";
 import { currentSession } from "@/lib/web/current";
 import { isLoginUnderWay } from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
@@ -26,7 +26,7 @@ export default async function LogInPage({ searchParams }: Props) {
         {told && <Notice>{login.notices[told as keyof typeof login.notices]}</Notice>}
         {/* An app that the phone has closed meanwhile opens here, and not where it was. */}
         {(await isLoginUnderWay()) && (
-          <Notice announced={false} actions={<TextLink href={paths.verify}>{login.underWay.link}</TextLink>}>
+          <Notice announced={false} actions={<Anchor href={paths.verify}>{login.underWay.link}</Anchor>}>
             {login.underWay.text}
           </Notice>
         )}

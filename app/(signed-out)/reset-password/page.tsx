@@ -1,7 +1,7 @@
 import { cache } from "react";
+import { AnchorButton } from "@/components/anchor-button";
 import { AuthCard } from "@/components/auth-card";
 import { Form } from "@/components/form";
-import { LinkButton } from "@/components/link-button";
 import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
 import { lookAtReset } from "@/lib/accounts/change-password";
@@ -33,9 +33,9 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
     const { title, text } = resetPassword.ends[found.code];
     return (
       <AuthCard name={words.general.product} title={title} description={text}>
-        <LinkButton href={paths.forgottenPassword} variant="primary" wide>
+        <AnchorButton href={paths.forgottenPassword} variant="primary" wide>
           {sendNewLink}
-        </LinkButton>
+        </AnchorButton>
       </AuthCard>
     );
   }

@@ -1,6 +1,6 @@
 import { cache } from "react";
+import { AnchorButton } from "@/components/anchor-button";
 import { AuthCard } from "@/components/auth-card";
-import { LinkButton } from "@/components/link-button";
 import { lookAtActivation } from "@/lib/accounts/confirm-email";
 import { currentWords } from "@/lib/web/current-words";
 import { linkToken } from "@/lib/web/link-token";
@@ -44,9 +44,9 @@ export default async function VerifyEmailPage({ searchParams }: Props) {
   return (
     <AuthCard name={general.product} title={title} description={text}>
       {found.code === "confirmed-already" ? (
-        <LinkButton href={paths.login} variant="primary" wide>
+        <AnchorButton href={paths.login} variant="primary" wide>
           {accountLinks.logIn}
-        </LinkButton>
+        </AnchorButton>
       ) : (
         <NewLinkForm />
       )}

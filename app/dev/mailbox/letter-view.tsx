@@ -1,5 +1,5 @@
+import { AnchorButton } from "@/components/anchor-button";
 import { CopyButton } from "@/components/copy-button";
-import { LinkButton } from "@/components/link-button";
 import { Panel } from "@/components/panel";
 import { codeIn, linkIn } from "@/lib/mail/findings";
 import type { CapturedLetter } from "@/lib/mail/mailbox";
@@ -22,11 +22,7 @@ export async function LetterView({ letter }: { letter: CapturedLetter }) {
               {words.copyCode}
             </CopyButton>
           )}
-          {link && (
-            <LinkButton href={link} plain>
-              {words.openLink}
-            </LinkButton>
-          )}
+          {link && <AnchorButton href={link}>{words.openLink}</AnchorButton>}
         </>
       }
     >

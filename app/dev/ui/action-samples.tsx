@@ -1,8 +1,8 @@
 import { Download, Plus, RotateCw, Trash2 } from "lucide-react";
+import { AnchorButton } from "@/components/anchor-button";
 import { Badge } from "@/components/badge";
 import { Button } from "@/components/button";
 import { CopyButton } from "@/components/copy-button";
-import { LinkButton } from "@/components/link-button";
 import { Notice } from "@/components/notice";
 import { Panel } from "@/components/panel";
 import { PrintButton } from "@/components/print-button";
@@ -20,9 +20,9 @@ export function ActionSamples() {
         <Button variant="danger" icon={<Trash2 />}>
           Remove
         </Button>
-        <LinkButton href="/dev/ui" download="users.csv" icon={<Download />}>
+        <AnchorButton href="/dev/ui" download="users.csv" icon={<Download />}>
           Download CSV
-        </LinkButton>
+        </AnchorButton>
         <CopyButton text="JBSW Y3DP" words={{ copied: "Copied", failed: "Select the text and copy it." }}>
           Copy setup key
         </CopyButton>

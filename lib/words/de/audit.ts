@@ -31,6 +31,7 @@ export const audit: Words["audit"] = {
     allResults: "Alle Ergebnisse",
     from: "Von",
     to: "Bis",
+    more: "Filter",
     apply: "Anzeigen",
     clear: "Alle Ereignisse anzeigen",
   },

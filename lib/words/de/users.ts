@@ -22,6 +22,7 @@ export const users: Words["users"] = {
     role: "Rolle",
     team: "Team",
     status: "Status",
+    more: "Filter",
     apply: "Anzeigen",
     clear: "Alle Benutzer anzeigen",
     all: "Alle",

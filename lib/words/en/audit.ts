@@ -26,6 +26,7 @@ export const audit = {
     allResults: "All results",
     from: "From",
     to: "To",
+    more: "Filters",
     apply: "Show",
     clear: "Show all events",
   },

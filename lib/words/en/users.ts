@@ -20,6 +20,7 @@ export const users = {
     role: "Role",
     team: "Team",
     status: "Status",
+    more: "Filters",
     apply: "Show",
     clear: "Show all users",
     all: "All",

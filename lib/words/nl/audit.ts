@@ -32,6 +32,7 @@ export const audit: Words["audit"] = {
     allResults: "Alle resultaten",
     from: "Van",
     to: "Tot en met",
+    more: "Filters",
     apply: "Tonen",
     clear: "Alle gebeurtenissen tonen",
   },

@@ -22,6 +22,7 @@ export const users: Words["users"] = {
     role: "Rol",
     team: "Team",
     status: "Status",
+    more: "Filters",
     apply: "Tonen",
     clear: "Alle gebruikers tonen",
     all: "Alle",

@@ -1,5 +1,6 @@
 import { Search } from "lucide-react";
 import { Field } from "@/components/field";
+import { MoreFields } from "@/components/more-fields";
 import { Select } from "@/components/select";
 import { SubmitButton } from "@/components/submit-button";
 import { TextLink } from "@/components/text-link";
@@ -33,26 +34,31 @@ export async function FilterForm({ filter }: { filter: EventFilter }) {
           defaultValue={filter.person}
           autoComplete="off"
         />
-        <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
-          <Select
-            name="event"
-            label={words.event}
-            options={[{ value: "all", text: words.allEvents }]}
-            groups={groups}
-            defaultValue={filter.event}
-          />
-          <Select
-            name="result"
-            label={words.result}
-            options={[
-              { value: "all", text: words.allResults },
-              ...eventResults.map((result) => ({ value: result, text: audit.results[result] })),
-            ]}
-            defaultValue={filter.result}
-          />
-          <Field name="from" type="date" label={words.from} defaultValue={filter.from ?? ""} />
-          <Field name="to" type="date" label={words.to} defaultValue={filter.to ?? ""} />
-        </div>
+        <MoreFields
+          label={words.more}
+          open={Object.keys(filterParameters({ ...filter, person: "" })).length > 0}
+        >
+          <div className="grid gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
+            <Select
+              name="event"
+              label={words.event}
+              options={[{ value: "all", text: words.allEvents }]}
+              groups={groups}
+              defaultValue={filter.event}
+            />
+            <Select
+              name="result"
+              label={words.result}
+              options={[
+                { value: "all", text: words.allResults },
+                ...eventResults.map((result) => ({ value: result, text: audit.results[result] })),
+              ]}
+              defaultValue={filter.result}
+            />
+            <Field name="from" type="date" label={words.from} defaultValue={filter.from ?? ""} />
+            <Field name="to" type="date" label={words.to} defaultValue={filter.to ?? ""} />
+          </div>
+        </MoreFields>
         <div className="flex flex-wrap items-center gap-4">
           <SubmitButton variant="secondary" icon={<Search />}>
             {words.apply}

@@ -1,4 +1,5 @@
 import { Download, SearchX } from "lucide-react";
+import { AnchorButton } from "@/components/anchor-button";
 import { EmptyState } from "@/components/empty-state";
 import { LinkButton } from "@/components/link-button";
 import { Notice } from "@/components/notice";
@@ -39,9 +40,9 @@ export default async function AuditPage({ searchParams }: Props) {
         title={words.title}
         description={words.description}
         actions={
-          <LinkButton href={paths.auditFile(asked)} icon={<Download />} plain>
+          <AnchorButton href={paths.auditFile(asked)} icon={<Download />}>
             {words.download}
-          </LinkButton>
+          </AnchorButton>
         }
       />
       <FilterForm filter={filter} />

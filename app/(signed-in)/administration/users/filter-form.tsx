@@ -1,5 +1,6 @@
 import { Search } from "lucide-react";
 import { Field } from "@/components/field";
+import { MoreFields } from "@/components/more-fields";
 import { Select } from "@/components/select";
 import { SubmitButton } from "@/components/submit-button";
 import { TextLink } from "@/components/text-link";
@@ -29,26 +30,33 @@ export async function FilterForm({ view: { filter, sort }, teams }: { view: User
           defaultValue={filter.search}
           autoComplete="off"
         />
-        <div className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-3 lg:grid-cols-5">
-          <Select name="email" label={words.email} options={options(email)} defaultValue={filter.email} />
-          <Select
-            name="two-factor"
-            label={words.twoFactor}
-            options={options(shownChoices(filter.twoFactor))}
-            defaultValue={filter.twoFactor}
-          />
-          <Select name="role" label={words.role} options={options(role)} defaultValue={filter.role} />
-          <Select
-            name="team"
-            label={words.team}
-            options={[
-              { value: "", text: words.all },
-              ...teams.map(({ id, name }) => ({ value: id, text: name })),
-            ]}
-            defaultValue={filter.team ?? ""}
-          />
-          <Select name="status" label={words.status} options={options(status)} defaultValue={filter.status} />
-        </div>
+        <MoreFields label={words.more} open={filters({ ...filter, search: "" })}>
+          <div className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-3 lg:grid-cols-5">
+            <Select name="email" label={words.email} options={options(email)} defaultValue={filter.email} />
+            <Select
+              name="two-factor"
+              label={words.twoFactor}
+              options={options(shownChoices(filter.twoFactor))}
+              defaultValue={filter.twoFactor}
+            />
+            <Select name="role" label={words.role} options={options(role)} defaultValue={filter.role} />
+            <Select
+              name="team"
+              label={words.team}
+              options={[
+                { value: "", text: words.all },
+                ...teams.map(({ id, name }) => ({ value: id, text: name })),
+              ]}
+              defaultValue={filter.team ?? ""}
+            />
+            <Select
+              name="status"
+              label={words.status}
+              options={options(status)}
+              defaultValue={filter.status}
+            />
+          </div>
+        </MoreFields>
         {sort !== filterChoices.sort[0] && <input type="hidden" name="sort" value={sort} />}
         <div className="flex flex-wrap items-center gap-4">
           <SubmitButton variant="secondary" icon={<Search />}>

@@ -1,4 +1,5 @@
 import { Download, MailCheck, UserPlus } from "lucide-react";
+import { AnchorButton } from "@/components/anchor-button";
 import { LinkButton } from "@/components/link-button";
 import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
@@ -40,9 +41,9 @@ export default async function UsersPage({ searchParams }: Props) {
         title={words.title}
         actions={
           <>
-            <LinkButton href={paths.usersFile(asked)} icon={<Download />} plain>
+            <AnchorButton href={paths.usersFile(asked)} icon={<Download />}>
               {words.download}
-            </LinkButton>
+            </AnchorButton>
             {mayInvite && (
               <>
                 <LinkButton href={paths.resend(asked)} icon={<MailCheck />}>

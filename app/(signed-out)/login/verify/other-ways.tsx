@@ -1,5 +1,5 @@
+import { Anchor } from "@/components/anchor";
 import { TextButton } from "@/components/text-button";
-import { TextLink } from "@/components/text-link";
 import type { PendingLoginDescription } from "@/lib/two-factor/describe-pending-login";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
@@ -16,14 +16,14 @@ export async function OtherWays({ pending, at }: Props) {
   const severalWays = pending.methods.length > (at === "recovery" ? 0 : 1);
   return (
     <>
-      {at === "help" && <TextLink href={firstPage(pending)}>{login.help.back}</TextLink>}
+      {at === "help" && <Anchor href={firstPage(pending)}>{login.help.back}</Anchor>}
       {at !== "choose" && at !== "help" && severalWays && (
-        <TextLink href={paths.verify}>{login.otherMethod}</TextLink>
+        <Anchor href={paths.verify}>{login.otherMethod}</Anchor>
       )}
       {at !== "recovery" && pending.recoveryCodesLeft > 0 && (
-        <TextLink href={paths.verifyRecovery}>{login.useRecovery}</TextLink>
+        <Anchor href={paths.verifyRecovery}>{login.useRecovery}</Anchor>
       )}
-      {at !== "help" && <TextLink href={paths.verifyHelp}>{login.help.title}</TextLink>}
+      {at !== "help" && <Anchor href={paths.verifyHelp}>{login.help.title}</Anchor>}
       <form action={cancelAction}>
         <TextButton>{login.cancel}</TextButton>
       </form>

@@ -1,5 +1,5 @@
+import { AnchorButton } from "@/components/anchor-button";
 import { AuthCard } from "@/components/auth-card";
-import { LinkButton } from "@/components/link-button";
 import { currentSession } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
@@ -19,9 +19,9 @@ export default async function EmailConfirmedPage() {
       title={accountLinks.verifyEmail.confirmed}
       description={accountLinks.verifyEmail.confirmedNext}
     >
-      <LinkButton href={session ? paths.home : paths.login} variant="primary" wide>
+      <AnchorButton href={session ? paths.home : paths.login} variant="primary" wide>
         {session ? accountLinks.home : accountLinks.logIn}
-      </LinkButton>
+      </AnchorButton>
     </AuthCard>
   );
 }

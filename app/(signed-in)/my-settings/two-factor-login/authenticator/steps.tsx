@@ -1,6 +1,6 @@
 import { Smartphone } from "lucide-react";
+import { AnchorButton } from "@/components/anchor-button";
 import { CopyButton } from "@/components/copy-button";
-import { LinkButton } from "@/components/link-button";
 import { QrCode } from "@/components/qr-code";
 import type { Actor } from "@/lib/sessions/actor";
 import type { RunningEnrolment } from "@/lib/two-factor/begin-enrolment";
@@ -21,9 +21,9 @@ export async function Steps({ actor, enrolment }: { actor: Actor; enrolment: Run
       <Step number={2} title={words.scan}>
         {/* On a phone the app is on this very screen: no camera can read it. */}
         <div className="hidden max-sm:grid pointer-coarse:grid">
-          <LinkButton href={enrolment.uri} variant="primary" icon={<Smartphone />} wide plain>
+          <AnchorButton href={enrolment.uri} variant="primary" icon={<Smartphone />} wide>
             {words.openApp}
-          </LinkButton>
+          </AnchorButton>
         </div>
         <p>{words.scanText}</p>
         <QrCode text={enrolment.uri} label={words.qrCode(actor.organisationName, actor.email)} />

@@ -1,5 +1,6 @@
 import { Download } from "lucide-react";
 import { cache } from "react";
+import { AnchorButton } from "@/components/anchor-button";
 import { CodeList } from "@/components/code-list";
 import { CopyButton } from "@/components/copy-button";
 import { LinkButton } from "@/components/link-button";
@@ -51,9 +52,9 @@ export default async function RecoveryCodesPage() {
           printed={words.printed(actor.organisationName, actor.email, today)}
         />
         <div className="no-print flex flex-wrap gap-2">
-          <LinkButton href={paths.recoveryCodesFile} icon={<Download />} plain>
+          <AnchorButton href={paths.recoveryCodesFile} icon={<Download />}>
             {words.download}
-          </LinkButton>
+          </AnchorButton>
           <PrintButton>{words.print}</PrintButton>
           <CopyButton text={codes.join("\n")} words={{ copied: words.copied, failed: words.copyFailed }}>
             {words.copy}

@@ -1,0 +1,21 @@
+import { type ButtonVariant, buttonLook } from "./button-look";
+
+type AnchorButtonProps = {
+  href: string;
+  variant?: ButtonVariant;
+  icon?: React.ReactNode;
+  wide?: boolean;
+  /** The name under which a download is kept. */
+  download?: string;
+  children: React.ReactNode;
+};
+
+/** As {@link LinkButton}, but the browser follows it itself: downloads, other programs, and the login pages. */
+export function AnchorButton({ href, variant, icon, wide, download, children }: AnchorButtonProps) {
+  return (
+    <a href={href} download={download} className={buttonLook(variant, wide)}>
+      {icon}
+      {children}
+    </a>
+  );
+}
