@@ -53,7 +53,7 @@ test("a switched-on organisation, an added user, a confirmed address, a login wi
   const password = "lighthouse seven gravel";
   await page.getByLabel("Choose a password").fill(password);
   await page.getByRole("button", { name: "Verify" }).click();
-  await expect(page.getByText("Your e-mail address is confirmed.")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Your e-mail address is confirmed." })).toBeVisible();
   await page.goto(link);
   await expect(page.getByText(/confirmed already|is confirmed/)).toBeVisible();
 

@@ -1,7 +1,7 @@
 /** What browser tests know of the world around the browser: the post, and the database behind the server. */
 import { expect } from "@playwright/test";
 import pg from "pg";
-import { codeIn, holdsCode, type Letter, lettersIn, linkIn } from "./letters";
+import { codeIn, type Letter, lettersIn, linkIn } from "./letters";
 
 let pool: pg.Pool | undefined;
 

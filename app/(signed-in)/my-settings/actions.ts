@@ -33,7 +33,9 @@ export async function changeProfileAction(_: FormState, form: FormData): Promise
 
   await changeProfile(actor, input.value);
   refresh();
-  return { status: "saved", message: words.mySettings.profile.saved };
+  // Said in the language that was just chosen, like the page around it.
+  const { mySettings } = await currentWords();
+  return { status: "saved", message: mySettings.profile.saved };
 }
 
 const ChangePassword = ({ mySettings: { password }, accountLinks }: Words) =>
