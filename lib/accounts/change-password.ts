@@ -10,7 +10,7 @@ import { endAllBecause, endOthersBecause } from "@/lib/sessions/end-sessions";
 import { spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { checkOwnPassword } from "./check-password";
 import { type EmailTokenState, tokenState } from "./email-token";
-import { findEmailToken, spendEmailToken, voidEmailTokens } from "./email-token-queries";
+import { type EmailToken, findEmailToken, spendEmailToken, voidEmailTokens } from "./email-token-queries";
 import { limitsPerSource } from "./limits-per-source";
 import { noticeProps, notify } from "./notify";
 import { type PasswordRefusal, weaknessOf } from "./password";
@@ -52,8 +52,9 @@ export type ResetRefusal = { code: "unknown" | Exclude<EmailTokenState, "open"> 
 
 /** Whether the reset link behind `token` is open; reading spends nothing. */
 export async function lookAtReset(token: string): Promise<Result<{ email: string }, ResetRefusal>> {
-  const found = await findOpenReset(token);
-  return found.ok ? ok({ email: found.value.email }) : found;
+  const found = await findEmailToken(database(), "password-reset", token);
+  const refusal = refusalFor(found);
+  return refusal || !found ? refuse(refusal ?? "unknown") : ok({ email: found.email });
 }
 
 /** Sets a new password by the mailed link, once. All sessions end; the second step is asked for as ever (ASVS 5.0, 6.4.3). */
@@ -64,12 +65,12 @@ export async function resetPassword(
 ): Promise<Result<undefined, ResetRefusal | PasswordRefusal | TooMany>> {
   const allowed = await spendLimits(limitsPerSource(visitor));
   if (!allowed.ok) return allowed;
-  const found = await findOpenReset(token);
-  if (!found.ok) {
-    await recordRefusedReset(found.code, visitor);
-    return found;
+  const user = await findEmailToken(database(), "password-reset", token);
+  const refusal = refusalFor(user);
+  if (refusal || !user) {
+    await recordRefusedReset(user, refusal ?? "unknown", visitor);
+    return refuse(refusal ?? "unknown");
   }
-  const user = found.value;
   const weakness = weaknessOf(chosen, [user.organisationName, user.name, user.email]);
   if (weakness) return refuse(weakness);
   const passwordHash = await hashPassword(chosen);
@@ -92,20 +93,24 @@ export async function resetPassword(
   });
 }
 
-async function findOpenReset(token: string) {
-  const found = await findEmailToken(database(), "password-reset", token);
-  if (found?.status !== "active" || found.email !== found.currentEmail) return refuse("unknown");
+function refusalFor(found: EmailToken | undefined): ResetRefusal["code"] | undefined {
+  if (found?.status !== "active" || found.email !== found.currentEmail) return "unknown";
   const state = tokenState(found, now());
-  return state === "open" ? ok(found) : refuse(state);
+  return state === "open" ? undefined : state;
 }
 
-/** Without whose it was: a link that leads nowhere names nobody. */
-function recordRefusedReset(reason: ResetRefusal["code"], visitor: Visitor): Promise<void> {
+/** About the account that the link was for, where there is one; who opened it is known of nobody. */
+function recordRefusedReset(
+  found: EmailToken | undefined,
+  reason: ResetRefusal["code"],
+  visitor: Visitor,
+): Promise<void> {
   return recordEvent(database(), {
     event: "password.reset-refused",
     result: "failure",
-    organisationId: null,
+    organisationId: found?.organisationId ?? null,
     actorId: null,
+    targetId: found?.userId ?? null,
     visitor,
     reason,
   });

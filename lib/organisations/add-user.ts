@@ -7,6 +7,7 @@ import { randomId } from "@/lib/kernel/random";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { freshly } from "@/lib/sessions/actor";
 import type { Permitted } from "./permission";
+import { recordOverreach } from "./record-refusal";
 import { listTeams } from "./team-queries";
 import { type FieldRefusal, judgeFields, type UserFields } from "./user-change";
 import { insertUser, putTeams } from "./user-queries";
@@ -25,7 +26,10 @@ export async function addUser(
     const teams = await listTeams(trx, reachOf(by));
     const isFresh = freshly(by, at) !== undefined;
     const refusal = judgeFields({ role: by.role, scope: by.scope, teams, isFresh }, null, wanted);
-    if (refusal) return { ok: false as const, ...refusal };
+    if (refusal) {
+      await recordOverreach(trx, by, null, refusal, wanted);
+      return { ok: false as const, ...refusal };
+    }
 
     const id = randomId();
     const added = await insertUser(trx, { ...wanted, id, organisationId: by.organisationId, at });

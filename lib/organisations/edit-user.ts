@@ -8,6 +8,7 @@ import { freshly } from "@/lib/sessions/actor";
 import { endAllBecause } from "@/lib/sessions/end-sessions";
 import type { Permitted } from "./permission";
 import { recordChange } from "./record-change";
+import { recordOverreach } from "./record-refusal";
 import { listTeams } from "./team-queries";
 import { type Told, tellOfChange } from "./tell-of-change";
 import type { PresentUser } from "./user";
@@ -51,7 +52,10 @@ export async function editUser(
     const teams = await listTeams(trx, reach);
     const isFresh = freshly(by, at) !== undefined;
     const refusal = judgeFields({ role: by.role, scope: by.scope, teams, isFresh }, present, wanted);
-    if (refusal) return { ok: false, ...refusal };
+    if (refusal) {
+      await recordOverreach(trx, by, id, refusal, wanted);
+      return { ok: false, ...refusal };
+    }
     if (losesAdministrator(present, wanted)) {
       const others = await lockAndCountOtherAdministrators(trx, by.organisationId, id);
       if (others === 0) return refuse("last-administrator");

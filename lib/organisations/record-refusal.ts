@@ -1,8 +1,10 @@
 /** Writes down that somebody asked for what they may not do: the first sign of somebody who tries doors. */
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
+import type { Transaction } from "@/lib/database/transaction";
 import type { Actor } from "@/lib/sessions/actor";
 import type { Permission } from "./permission";
+import type { FieldRefusal, UserFields } from "./user-change";
 
 /** Records that `by` lacks `permission`, which the page or action at `path` asks for. */
 export function recordRefusal(by: Actor, permission: Permission, path: string): Promise<void> {
@@ -15,5 +17,32 @@ export function recordRefusal(by: Actor, permission: Permission, path: string): 
     reason: permission,
     // Without the query: what was searched for belongs to nobody's log.
     detail: { page: path.split("?")[0] },
+  });
+}
+
+/** What somebody asked for that is not theirs to give. */
+export type Overreach = Extract<FieldRefusal["code"], "role-not-yours-to-give" | "team-unknown">;
+
+/**
+ * Records that `by` tried to give the user `targetId` (null for a new one) a role or teams that are not theirs to give.
+ * What was forgotten, or needs a fresh proof first, is no such try.
+ */
+export async function recordOverreach(
+  trx: Transaction,
+  by: Actor,
+  targetId: string | null,
+  { code }: FieldRefusal,
+  { role, teamIds }: UserFields,
+): Promise<void> {
+  if (code !== "role-not-yours-to-give" && code !== "team-unknown") return;
+  await recordEvent(trx, {
+    event: "permission.refused",
+    result: "refusal",
+    organisationId: by.organisationId,
+    actorId: by.userId,
+    targetId,
+    visitor: by.visitor,
+    reason: code,
+    detail: code === "team-unknown" ? { teams: teamIds } : { role },
   });
 }

@@ -53,6 +53,16 @@ const eventsAbout = async (id: string) => {
   return rows.map(({ event }) => event);
 };
 
+const basis = { revision: 1, sendActivation: false };
+
+const overreaches = () =>
+  database()
+    .selectFrom("audit_events")
+    .select(["actor_id", "target_id", "reason", "detail"])
+    .where("event", "=", "permission.refused")
+    .orderBy("id")
+    .execute();
+
 describe("adding a user", () => {
   test("with the box ticked mails a link, behind which the address is confirmed and a password chosen", async () => {
     const { invite } = await acme();
@@ -235,6 +245,32 @@ describe("saving a user", () => {
       .execute();
     expect(teams.map(({ team_id }) => team_id).sort()).toEqual([east, south].sort());
     expect(teams.map(({ team_id }) => team_id)).not.toContain(north);
+  });
+
+  test("with a role or teams that are not one's own to give is refused, and the audit log knows who tried", async () => {
+    const { of } = await acme();
+    const [milan, jane] = [await person(of, { role: "manager" }), await person(of)];
+    const own = await team(of, "North", [milan, jane]);
+    const foreign = await team(await organisation(), "Foreign");
+    const by = await holder(milan, "users.edit");
+    const save = (change: Partial<UserFields>) =>
+      editUser(by, jane.id, fieldsOf(jane, { teamIds: [own], ...change }), basis);
+    expect(await save({ role: "administrator" })).toMatchObject({ code: "role-not-yours-to-give" });
+    expect(await save({ teamIds: [own, foreign] })).toMatchObject({ code: "team-unknown" });
+    const add = holding(by, "users.invite");
+    await addUser(add, { ...newcomer, teamIds: [foreign] }, { sendActivation: false });
+    // What was only forgotten is no try at a door.
+    expect(await save({ teamIds: [] })).toMatchObject({ code: "team-missing" });
+    expect(await overreaches()).toEqual([
+      {
+        actor_id: by.userId,
+        target_id: jane.id,
+        reason: "role-not-yours-to-give",
+        detail: { role: "administrator" },
+      },
+      { actor_id: by.userId, target_id: jane.id, reason: "team-unknown", detail: { teams: [own, foreign] } },
+      { actor_id: by.userId, target_id: null, reason: "team-unknown", detail: { teams: [foreign] } },
+    ]);
   });
 
   test("writes one event for each fact", async () => {

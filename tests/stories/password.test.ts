@@ -103,6 +103,27 @@ describe("a forgotten password", () => {
   });
 });
 
+test("a reset link that does not open is in the audit log of the account that it was for, if there is one", async () => {
+  const of = await organisation();
+  const who = await person(of);
+  const older = await linkTo(who);
+  const used = await linkTo(who);
+  await reset(used);
+  for (const token of [older, used, "never mailed to anybody"]) await reset(token);
+  const events = await database()
+    .selectFrom("audit_events")
+    .select(["organisation_id", "actor_id", "target_id", "reason"])
+    .where("event", "=", "password.reset-refused")
+    .orderBy("id")
+    .execute();
+  const account = { organisation_id: of.id, actor_id: null, target_id: who.id };
+  expect(events).toEqual([
+    { ...account, reason: "replaced" },
+    { ...account, reason: "used" },
+    { organisation_id: null, actor_id: null, target_id: null, reason: "unknown" },
+  ]);
+});
+
 describe("changing one's own password", () => {
   test("asks for the present one", async () => {
     const who = await person(await organisation({ switchedOn: false }));

@@ -97,6 +97,8 @@ export const audit: Words["audit"] = {
     "role-changed": "Die Rolle wurde geändert",
     "two-factor-reset": "Die Anmeldung in zwei Schritten wurde zurückgesetzt",
     "too-many-sessions": "In zu vielen Browsern gleichzeitig angemeldet",
+    "role-not-yours-to-give": "Eine Rolle, die sie nicht vergeben dürfen",
+    "team-unknown": "Ein Team außerhalb ihrer Reichweite",
     "command-line": "Von der Befehlszeile des Servers",
   },
   details: {

@@ -92,6 +92,8 @@ export const audit = {
     "no-second-step": "No second step within 3 minutes",
     "three-wrong-codes": "Three wrong codes",
     "nothing-to-redeem": "No proven login behind it",
+    "role-not-yours-to-give": "A role that is not theirs to give",
+    "team-unknown": "A team that is out of their reach",
     "command-line": "From the command line of the server",
   },
   details: {

@@ -98,6 +98,8 @@ export const audit: Words["audit"] = {
     "role-changed": "De rol is gewijzigd",
     "two-factor-reset": "Inloggen in twee stappen is teruggezet",
     "too-many-sessions": "In te veel browsers tegelijk ingelogd",
+    "role-not-yours-to-give": "Een rol die zij niet mogen geven",
+    "team-unknown": "Een team buiten hun bereik",
     "command-line": "Vanaf de opdrachtregel van de server",
   },
   details: {
