@@ -20,13 +20,32 @@ export function recordRefusal(by: Actor, permission: Permission, path: string): 
   });
 }
 
-/** What somebody asked for that is not theirs to give. */
-export type Overreach = Extract<FieldRefusal["code"], "role-not-yours-to-give" | "team-unknown">;
+/** Why somebody may not do to a user what their permission is for: the reason that the audit log gives. */
+export type RefusalReason =
+  | Extract<FieldRefusal["code"], "role-not-yours-to-give" | "team-unknown">
+  | "second-step-missing";
 
-/**
- * Records that `by` tried to give the user `targetId` (null for a new one) a role or teams that are not theirs to give.
- * What was forgotten, or needs a fresh proof first, is no such try.
- */
+/** Records that `by` may not do to the user `targetId` (null for a new one) what they asked for. */
+export function recordRefusalAbout(
+  trx: Transaction,
+  by: Actor,
+  targetId: string | null,
+  reason: RefusalReason,
+  detail?: Record<string, unknown>,
+): Promise<void> {
+  return recordEvent(trx, {
+    event: "permission.refused",
+    result: "refusal",
+    organisationId: by.organisationId,
+    actorId: by.userId,
+    targetId,
+    visitor: by.visitor,
+    reason,
+    ...(detail && { detail }),
+  });
+}
+
+/** Records a role or teams that were not `by`'s to give. What was forgotten, or needs a fresh proof first, is no such try. */
 export async function recordOverreach(
   trx: Transaction,
   by: Actor,
@@ -34,15 +53,6 @@ export async function recordOverreach(
   { code }: FieldRefusal,
   { role, teamIds }: UserFields,
 ): Promise<void> {
-  if (code !== "role-not-yours-to-give" && code !== "team-unknown") return;
-  await recordEvent(trx, {
-    event: "permission.refused",
-    result: "refusal",
-    organisationId: by.organisationId,
-    actorId: by.userId,
-    targetId,
-    visitor: by.visitor,
-    reason: code,
-    detail: code === "team-unknown" ? { teams: teamIds } : { role },
-  });
+  if (code === "role-not-yours-to-give") await recordRefusalAbout(trx, by, targetId, code, { role });
+  if (code === "team-unknown") await recordRefusalAbout(trx, by, targetId, code, { teams: teamIds });
 }

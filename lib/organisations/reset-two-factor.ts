@@ -9,6 +9,7 @@ import type { FreshActor } from "@/lib/sessions/actor";
 import { endAllBecause } from "@/lib/sessions/end-sessions";
 import { forgetMethods } from "@/lib/two-factor/forget-methods";
 import type { Permitted } from "./permission";
+import { recordRefusalAbout } from "./record-refusal";
 import type { PresentUser } from "./user";
 import { findUser, lockUser } from "./user-queries";
 import { reachOf } from "./visibility";
@@ -27,17 +28,22 @@ export async function findUserToReset(by: By, id: string): Promise<PresentUser |
 /**
  * Removes the authenticator and the recovery codes of the user `id`, turns codes by e-mail on again and ends every
  * session. Refuses `not-found` for a user who may not be seen and for oneself: whoever finds an open session of an
- * administrator must not get rid of the second step that keeps them out.
+ * administrator must not get rid of the second step that keeps them out. Refuses `second-step-missing` for an
+ * administrator who got in by the password alone: one stolen password must not open other accounts (ASVS 5.0, 6.4.4).
  */
 export async function resetTwoFactor(
   by: By & FreshActor,
   id: string,
   reason: string,
-): Promise<Result<undefined, { code: "not-found" }>> {
+): Promise<Result<undefined, { code: "not-found" | "second-step-missing" }>> {
   if (!isId(id) || id === by.userId) return refuse("not-found");
   return inTransaction(async (trx) => {
     const user = await lockUser(trx, reachOf(by), id);
     if (!user) return refuse("not-found");
+    if (by.lacksSecondStep) {
+      await recordRefusalAbout(trx, by, id, "second-step-missing");
+      return refuse("second-step-missing");
+    }
     // Before the methods: a login that answers with them just now takes its rows in this order.
     const count = await endAllBecause(trx, id, "two-factor-reset");
     await forgetMethods(trx, id);

@@ -14,6 +14,8 @@ export type Actor = {
   email: string;
   language: Language;
   provedAt: Date;
+  /** Whether the password alone opened this session although the organisation asks for two steps. */
+  lacksSecondStep: boolean;
   visitor: Visitor;
 };
 

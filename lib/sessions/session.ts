@@ -29,6 +29,14 @@ export const seenPrecision = minutes(1);
 /** How a session was opened. */
 export type SessionMethod = "email" | "authenticator" | "recovery-code" | "password";
 
+/**
+ * Whether the password alone opened a session by `method` although the organisation asks for two steps: that of a user
+ * who has none yet. It opens the product, but takes nobody else's second step away.
+ */
+export function lacksSecondStep(method: SessionMethod, switchedOn: boolean): boolean {
+  return switchedOn && method === "password";
+}
+
 /** Whether a session last seen at `lastSeenAt` has been left alone too long for `role` at `at`. */
 export function isIdle(role: Role, lastSeenAt: Date, at: Date): boolean {
   return lastSeenAt <= before(at, idleLimit[role]);

@@ -8,6 +8,7 @@ import { type Permission, type Permitted, permitted } from "@/lib/organisations/
 import { recordRefusal } from "@/lib/organisations/record-refusal";
 import { type Actor, type FreshActor, freshly } from "@/lib/sessions/actor";
 import { findSession, type LiveSession } from "@/lib/sessions/find-session";
+import { lacksSecondStep } from "@/lib/sessions/session";
 import { authenticatorStanding, proofsDue, type Standing } from "@/lib/two-factor/policy";
 import { chooseLanguage } from "@/lib/words/language";
 import { sessionToken } from "./cookies";
@@ -93,6 +94,7 @@ export async function actorOf(session: LiveSession): Promise<Actor> {
     email: user.email,
     language: chooseLanguage([user.language, organisation.language]),
     provedAt: session.provedAt,
+    lacksSecondStep: lacksSecondStep(session.method, session.standing.switchedOn),
     visitor: await currentVisitor(),
   };
 }

@@ -7,7 +7,7 @@ import type { LinkRefusal } from "@/lib/accounts/confirm-email";
 import { auditEvents } from "@/lib/audit/event";
 import { eventGroups, eventsIn } from "@/lib/audit/event-group";
 import type { MailRefusal } from "@/lib/mail/send-letter";
-import type { Overreach } from "@/lib/organisations/record-refusal";
+import type { RefusalReason } from "@/lib/organisations/record-refusal";
 import type { EndReason } from "@/lib/sessions/end-sessions";
 import type { ProofRefusal } from "@/lib/two-factor/judge-proof";
 import { en } from "@/lib/words/en";
@@ -38,7 +38,7 @@ type KnownReason =
   | MailRefusal["code"]
   | LinkRefusal["code"]
   | ResetRefusal["code"]
-  | Overreach;
+  | RefusalReason;
 
 test("each reason that the product gives is said in words", () => {
   // The compiler asks for every one of them.

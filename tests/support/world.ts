@@ -7,7 +7,7 @@ import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
 import type { Actor, FreshActor } from "@/lib/sessions/actor";
 import { findSession } from "@/lib/sessions/find-session";
-import type { Role } from "@/lib/sessions/session";
+import { lacksSecondStep, type Role } from "@/lib/sessions/session";
 import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import type { Method } from "@/lib/two-factor/method";
 import { newTotpSecret, stepAt, totpCode } from "@/lib/two-factor/totp";
@@ -142,6 +142,7 @@ export async function actorBehind(sessionToken: string): Promise<FreshActor> {
     email: session.user.email,
     language: "en",
     provedAt: session.provedAt,
+    lacksSecondStep: lacksSecondStep(session.method, session.standing.switchedOn),
     visitor,
   };
   return actor as FreshActor;

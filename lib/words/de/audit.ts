@@ -99,6 +99,7 @@ export const audit: Words["audit"] = {
     "too-many-sessions": "In zu vielen Browsern gleichzeitig angemeldet",
     "role-not-yours-to-give": "Eine Rolle, die sie nicht vergeben dürfen",
     "team-unknown": "Ein Team außerhalb ihrer Reichweite",
+    "second-step-missing": "Nur mit dem Passwort angemeldet",
     "command-line": "Von der Befehlszeile des Servers",
   },
   details: {

@@ -31,6 +31,11 @@ export const resetTwoFactor: Words["resetTwoFactor"] = {
   proveHint: "Um zurückzusetzen, zeigen Sie zuerst, dass Sie es sind.",
   notFresh:
     "Bestätigen Sie zuerst, dass Sie es sind: Sie haben sich vor mehr als 10 Minuten angemeldet. Es ist noch nichts zurückgesetzt.",
+  ownStepHint:
+    "Richten Sie zuerst einen eigenen zweiten Schritt ein: Niemand setzt den von anderen nur mit dem Passwort zurück.",
+  ownStepLink: "Meinen zweiten Schritt einrichten",
+  ownStepMissing:
+    "Sie haben sich nur mit dem Passwort angemeldet. Richten Sie zuerst einen eigenen zweiten Schritt ein. Noch ist nichts zurückgesetzt.",
   submit: "Anmeldung in zwei Schritten zurücksetzen",
   cancel: "Abbrechen",
   done: "Die Anmeldung in zwei Schritten ist zurückgesetzt. Alle Sitzungen dieses Benutzers sind beendet, und eine E-Mail informiert darüber.",

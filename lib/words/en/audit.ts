@@ -94,6 +94,7 @@ export const audit = {
     "nothing-to-redeem": "No proven login behind it",
     "role-not-yours-to-give": "A role that is not theirs to give",
     "team-unknown": "A team that is out of their reach",
+    "second-step-missing": "Got in by the password alone",
     "command-line": "From the command line of the server",
   },
   details: {

@@ -27,6 +27,11 @@ export const resetTwoFactor = {
   reasonMissing: "Write how you made sure that it is them, in 10 to 500 characters.",
   proveHint: "To reset it, prove first that it is you.",
   notFresh: "Confirm first that it is you: you logged in more than 10 minutes ago. Nothing is reset yet.",
+  ownStepHint:
+    "Set up a second step of your own first: nobody resets that of others with the password alone.",
+  ownStepLink: "Set up my second step",
+  ownStepMissing:
+    "You got in by the password alone. Set up a second step of your own first. Nothing is reset yet.",
   submit: "Reset two-factor login",
   cancel: "Cancel",
   done: "Two-factor login is reset. Every session of this user has ended, and they are told by e-mail.",

@@ -100,6 +100,7 @@ export const audit: Words["audit"] = {
     "too-many-sessions": "In te veel browsers tegelijk ingelogd",
     "role-not-yours-to-give": "Een rol die zij niet mogen geven",
     "team-unknown": "Een team buiten hun bereik",
+    "second-step-missing": "Alleen met het wachtwoord ingelogd",
     "command-line": "Vanaf de opdrachtregel van de server",
   },
   details: {

@@ -29,6 +29,11 @@ export const resetTwoFactor: Words["resetTwoFactor"] = {
   proveHint: "Laat eerst zien dat jij het bent om dit terug te zetten.",
   notFresh:
     "Bevestig eerst dat jij het bent: je hebt meer dan 10 minuten geleden ingelogd. Er is nog niets teruggezet.",
+  ownStepHint:
+    "Stel eerst zelf een tweede stap in: niemand zet die van anderen terug met alleen het wachtwoord.",
+  ownStepLink: "Mijn tweede stap instellen",
+  ownStepMissing:
+    "Je bent alleen met het wachtwoord ingelogd. Stel eerst zelf een tweede stap in. Er is nog niets teruggezet.",
   submit: "Inloggen in twee stappen terugzetten",
   cancel: "Annuleren",
   done: "Inloggen in twee stappen is teruggezet. Alle sessies van deze gebruiker zijn beëindigd, en er gaat een e-mail over uit.",

@@ -30,6 +30,10 @@ export async function resetTwoFactorAction(id: string, _: FormState, form: FormD
   }
 
   const outcome = await resetTwoFactor(fresh, id, input.value.reason);
-  if (!outcome.ok) return outOfReach("users.reset-two-factor");
+  if (!outcome.ok) {
+    return outcome.code === "second-step-missing"
+      ? refusedForm(form, words.resetTwoFactor.ownStepMissing)
+      : outOfReach("users.reset-two-factor");
+  }
   redirect(paths.userWithNotice(id, "two-factor-reset"));
 }
