@@ -1,3 +1,6 @@
+import { isUnavailable } from "@/lib/kernel/unavailable";
+import { answerUnavailable } from "@/lib/web/request-scope";
+
 /** What happens once when a server starts, before it answers anybody. */
 export async function register(): Promise<void> {
   // Next replaces the variable while it builds, so that the edge bundle leaves out what only Node can load.
@@ -5,4 +8,9 @@ export async function register(): Promise<void> {
     const { startProduct } = await import("@/lib/jobs/start-product");
     await startProduct();
   }
+}
+
+/** What Next caught while it made an answer: whoever cannot ask the database or count attempts refuses with 503. */
+export function onRequestError(error: unknown): void {
+  if (isUnavailable(error)) answerUnavailable();
 }

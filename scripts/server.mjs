@@ -66,12 +66,18 @@ function addressOf(request) {
   return path.at(-1 - proxies) ?? path[0];
 }
 
-/** Lets an answer have the status that a page or an action asked for; redirects and faults keep their own. */
+/** Seconds after which a database that was restarted answers again, mostly. */
+const awayFor = 5;
+
+/** Lets an answer have the status that a page or an action asked for; redirects and faults of ours keep their own. */
 function applyStatus(response, scope) {
   const writeHead = response.writeHead;
   response.writeHead = (status, ...rest) => {
-    if (scope.retryAfter) response.setHeader("Retry-After", String(scope.retryAfter));
-    return writeHead.call(response, status === 200 ? (scope.status ?? status) : status, ...rest);
+    const isAway = status === 500 && scope.unavailable;
+    const retryAfter = isAway ? awayFor : scope.retryAfter;
+    if (retryAfter) response.setHeader("Retry-After", String(retryAfter));
+    const asked = status === 200 ? scope.status : isAway ? 503 : undefined;
+    return writeHead.call(response, asked ?? status, ...rest);
   };
 }
 

@@ -6,6 +6,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { type Dialect, Kysely, PostgresDialect } from "kysely";
 import { environment } from "@/lib/kernel/env";
 import { embeddedDialect } from "./embedded";
+import { outliving } from "./outliving";
 import type { Schema } from "./schema";
 import { isVercelHost, vercelPool } from "./vercel";
 
@@ -45,5 +46,5 @@ async function serverPool(connectionString: string) {
   const { Pool, types } = (await import("pg")).default;
   // bigint and count(*) as numbers, as PGlite gives them: ours stay far below 2^53.
   types.setTypeParser(types.builtins.INT8, Number);
-  return new Pool({ connectionString, max: 10, connectionTimeoutMillis: 5_000 });
+  return outliving(new Pool({ connectionString, max: 10, connectionTimeoutMillis: 5_000 }));
 }

@@ -1,6 +1,7 @@
 /**
  * What the server script knows of a request and Next does not: the client's address; and what it does for an answer
- * that a page or an action cannot do by itself in Next: 4xx for a form that came back, 429 and 503 with Retry-After.
+ * that a page or an action cannot do by itself in Next: 4xx for a form that came back, 429 and 503 with Retry-After,
+ * and 503 instead of 500 when a service is away.
  * On a platform that runs the pages without that script, answers are the same but for their number.
  */
 import "server-only";
@@ -9,7 +10,13 @@ import { headers } from "next/headers";
 import { now } from "@/lib/kernel/clock";
 
 /** One for each request, made by scripts/server.mjs. */
-type RequestScope = { address: string; status?: number; retryAfter?: number; admitted?: string };
+type RequestScope = {
+  address: string;
+  status?: number;
+  retryAfter?: number;
+  admitted?: string;
+  unavailable?: boolean;
+};
 
 const key = Symbol.for("twostep.request");
 
@@ -45,4 +52,10 @@ export function answerWith(status: 422 | 429 | 503, comeBackAt?: Date): void {
   request.status = status;
   if (comeBackAt)
     request.retryAfter = Math.max(1, Math.ceil((comeBackAt.getTime() - now().getTime()) / 1000));
+}
+
+/** Says that this answer fails because a service is away: its 500 becomes a 503, for which load balancers try again. */
+export function answerUnavailable(): void {
+  const request = scope();
+  if (request) request.unavailable = true;
 }

@@ -1,10 +1,13 @@
 /** Whichever way the database is reached, it promises the same. */
 import { sql } from "kysely";
-import { expect, test } from "vitest";
-import { database } from "@/lib/database/connection";
+import pg from "pg";
+import { describe, expect, inject, test, vi } from "vitest";
+import { type Database, database } from "@/lib/database/connection";
 import { migrate, migrations } from "@/lib/database/migrate";
-import { inTransaction } from "@/lib/database/transaction";
+import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { randomId } from "@/lib/kernel/random";
+import { isUnavailable } from "@/lib/kernel/unavailable";
+import { logged } from "../support/console";
 
 const organisation = (name: string) => ({ id: randomId(), name, language: null });
 
@@ -85,4 +88,38 @@ test.each([
     .values({ occurred_at: new Date(), event: "settings.edited", result: "success" })
     .execute();
   await expect(statement.execute(database())).rejects.toThrow("append-only");
+});
+
+describe.skipIf(inject("databaseKind") === "embedded")("a server that cuts its connections", () => {
+  const pid = sql<{ pid: number }>`select pg_backend_pid() as pid`;
+  const pidOn = async (on: Database) => (await pid.execute(on)).rows[0]?.pid;
+  // From a connection that stays: as when the server is started anew.
+  const cut = async (...pids: unknown[]) => {
+    const alive = new pg.Client({ connectionString: process.env.POSTGRES_URL });
+    await alive.connect();
+    await alive.query("select pg_terminate_backend(pid) from unnest($1::integer[]) as pid", [pids]);
+    await alive.end();
+  };
+
+  test("ends no process, and the next question gets another one", async () => {
+    const open = await Promise.all([pidOn(database()), pidOn(database())]);
+    await cut(...open);
+    await vi.waitFor(() => expect(logged("database.connection-lost")).not.toHaveLength(0));
+    expect(open).not.toContain(await pidOn(database()));
+  });
+
+  test("undoes the change that was being made, and the next one is made", async () => {
+    const change = (name: string, inTheMidst: (trx: Transaction) => Promise<void>) =>
+      inTransaction(async (trx) => {
+        await trx.insertInto("organisations").values(organisation(name)).execute();
+        await inTheMidst(trx);
+        await trx
+          .insertInto("organisations")
+          .values(organisation(`${name} & Sons`))
+          .execute();
+      });
+    await expect(change("Acme", async (trx) => cut(await pidOn(trx)))).rejects.toSatisfy(isUnavailable);
+    await change("Blue", async () => {});
+    expect((await names()).sort()).toEqual(["Blue", "Blue & Sons"]);
+  });
 });

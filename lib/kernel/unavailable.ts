@@ -1,0 +1,27 @@
+/** Tells a service that is away for a while, the database or the counters, from a fault of our own. */
+
+/** What sockets say (Node's system errors) when nobody answers at the other end, or stops to. */
+const socketCodes = new Set([
+  ...["ECONNREFUSED", "ECONNRESET", "ECONNABORTED", "EPIPE", "ETIMEDOUT"],
+  ...["EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "EAI_AGAIN"],
+]);
+
+/** SQLSTATE: connection exceptions, too many connections, and a server that starts, stops or takes none (55000). */
+const sqlStates = /^(08...|53300|55000|57P0[1-4])$/;
+
+/** What pg, @vercel/postgres and the Redis client throw without a code. */
+const sentences =
+  /connection terminated|not queryable|timeout exceeded when trying to connect|client is offline|socket closed unexpectedly|the client is closed/i;
+
+/** How deep libraries wrap what they caught. */
+const deepest = 5;
+
+/** Whether `error`, or what caused it, says that a service cannot be reached: to be answered 503 (ASVS 5.0, 16.5.2). */
+export function isUnavailable(error: unknown, depth = 0): boolean {
+  if (typeof error !== "object" || error === null || depth > deepest) return false;
+  const { code, message, cause, err, errors } = error as Record<string, unknown>;
+  if (typeof code === "string" && (socketCodes.has(code) || sqlStates.test(code))) return true;
+  if (typeof message === "string" && sentences.test(message)) return true;
+  const inside = [cause, err, ...(Array.isArray(errors) ? errors : [])];
+  return inside.some((each) => isUnavailable(each, depth + 1));
+}

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { isUnavailable } from "@/lib/kernel/unavailable";
+
+const withCode = (code: string) => Object.assign(new Error("something"), { code });
+
+test.each([
+  ["nobody listens", withCode("ECONNREFUSED")],
+  ["all addresses of a name fail", new AggregateError([withCode("ECONNREFUSED")], "")],
+  ["the server shuts down", withCode("57P01")],
+  ["the database takes no connections", withCode("55000")],
+  ["there are too many connections", withCode("53300")],
+  ["a connection broke before", new Error("Client has encountered a connection error and is not queryable")],
+  ["the connection breaks", new Error("Connection terminated unexpectedly")],
+  ["no connection comes free", new Error("timeout exceeded when trying to connect")],
+  ["the counters are away", new Error("The client is offline")],
+  ["NextAuth has wrapped it", Object.assign(new Error("x"), { cause: { err: withCode("ECONNRESET") } })],
+])("when %s, a service is unavailable", (_, error) => {
+  expect(isUnavailable(error)).toBe(true);
+});
+
+test.each([
+  ["a constraint that is broken", withCode("23505")],
+  ["a statement that is wrong", withCode("42601")],
+  ["a fault of ours", new TypeError("undefined is not a function")],
+  ["what is no error", "ECONNREFUSED"],
+  ["nothing", undefined],
+])("%s is a fault", (_, error) => {
+  expect(isUnavailable(error)).toBe(false);
+});
+
+test("an error that is its own cause is looked at and left", () => {
+  const error: Error & { cause?: unknown } = new Error("round and round");
+  error.cause = error;
+  expect(isUnavailable(error)).toBe(false);
+});
