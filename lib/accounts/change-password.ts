@@ -31,9 +31,10 @@ export async function changePassword(
 
   return inTransaction(async (trx) => {
     const at = now();
-    await setPassword(trx, by.userId, passwordHash, at);
-    // A reset link that somebody else asked for must not outlive the change that shuts them out.
+    // A reset link that somebody else asked for must not outlive the change that shuts them out. Before the user's row,
+    // like whoever follows the link: two who change a password at once do not wait for each other in a circle.
     await voidEmailTokens(trx, by.userId, "password-reset", at);
+    await setPassword(trx, by.userId, passwordHash, at);
     await endOthersBecause(trx, by, "password-changed");
     await recordEvent(trx, {
       event: "password.changed",

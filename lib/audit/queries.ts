@@ -1,5 +1,7 @@
 /** Remembers audit events; the database itself refuses to change or delete one. */
+import { type QueryCreator, type RawBuilder, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
+import type { Schema } from "@/lib/database/schema";
 import type { AuditEvent } from "./event";
 
 /** Adds one event at `at`. Give the transaction of the change it tells of. */
@@ -14,6 +16,35 @@ export async function insertEvents(on: Database, events: AuditEvent[], at: Date)
     .insertInto("audit_events")
     .values(events.map((event) => rowOf(event, at)))
     .execute();
+}
+
+/**
+ * Adds one event at `at` as a part of a larger statement: for each row of its part `source`, whose columns `read` may
+ * name for what only the statement knows.
+ */
+export function insertingEvents(
+  db: QueryCreator<Schema>,
+  source: string,
+  event: AuditEvent,
+  at: Date,
+  read: Partial<
+    Record<"event" | "organisation_id" | "actor_id" | "target_id" | "method" | "detail", RawBuilder<unknown>>
+  >,
+) {
+  const { occurred_at, organisation_id, actor_id, target_id, detail, ...texts } = rowOf(event, at);
+  const values = {
+    ...texts,
+    occurred_at: sql`${occurred_at}::timestamptz`,
+    organisation_id: sql`${organisation_id}::uuid`,
+    actor_id: sql`${actor_id}::uuid`,
+    target_id: sql`${target_id}::uuid`,
+    detail: sql`${detail}::jsonb`,
+    ...read,
+  };
+  return db
+    .insertInto("audit_events")
+    .columns(Object.keys(values) as (keyof typeof values)[])
+    .expression(sql`select ${sql.join(Object.values(values))} from ${sql.table(source)}`);
 }
 
 function rowOf(event: AuditEvent, at: Date) {

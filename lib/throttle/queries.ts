@@ -1,6 +1,7 @@
 /** Counts attempts, all limits of a door in one statement, in the database that every instance shares. */
-import { sql } from "kysely";
+import { type QueryCreator, type RawBuilder, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
+import type { Schema } from "@/lib/database/schema";
 import type { Limit } from "./limit";
 
 export type Spending = { key: string; limit: Limit };
@@ -10,6 +11,15 @@ export type Spending = { key: string; limit: Limit };
  * Rows are taken in the order of their keys, so that two doors at once wait for each other instead of dead-locking.
  */
 export async function spend(on: Database, spendings: Spending[], at: Date): Promise<Date | undefined> {
+  const { until } = await on.selectNoFrom(spending(spendings, at).as("until")).executeTakeFirstOrThrow();
+  return until ?? undefined;
+}
+
+/** What a larger statement asks before it goes on: until when it is closed, or null. */
+export type Gate = RawBuilder<Date | null>;
+
+/** {@link spend} as a part of a larger statement. */
+export function spending(spendings: Spending[], at: Date): Gate {
   const wanted = spendings.map(({ key, limit }) => ({
     key,
     most: limit.most,
@@ -17,21 +27,41 @@ export async function spend(on: Database, spendings: Spending[], at: Date): Prom
     first_wait_ms: limit.firstWait ?? null,
     longest_wait_ms: limit.longestWait ?? null,
   }));
-  const { rows } = await sql<{ until: Date | null }>`
-    select spend_throttles(${JSON.stringify(wanted)}::jsonb, ${at}::timestamptz) as until`.execute(on);
-  return rows[0]?.until ?? undefined;
+  return sql`spend_throttles(${JSON.stringify(wanted)}::jsonb, ${at}::timestamptz)`;
 }
 
-/** Takes attempts back that were right: all of them for the keys in `wholly`, the last one for those in `once`. */
-export async function forgive(on: Database, wholly: string[], once: string[]): Promise<void> {
-  await on
+/** Whether one of `keys` is closed at `at`, as a part of a larger statement; nothing is counted. */
+export function closed(keys: string[], at: Date): Gate {
+  return sql`(select max(closed_until) from throttles
+    where key = any(${keys}::text[]) and closed_until > ${at}::timestamptz)`;
+}
+
+/** A gate that says what is known already. */
+export function known(until: Date | undefined): Gate {
+  return sql`${until ?? null}::timestamptz`;
+}
+
+/** Counters of attempts that were right: all attempts of those in `wholly` are taken back, one of those in `once`. */
+export type Forgiven = { wholly: string[]; once: string[] };
+
+/** Takes attempts back that were right. */
+export async function forgive(on: Database, forgiven: Forgiven): Promise<void> {
+  await forgiving(on, forgiven).execute();
+}
+
+/** {@link forgive} as a part of a larger statement, done if its part `source` has a row. */
+export function forgivingIf(db: QueryCreator<Schema>, forgiven: Forgiven, source: string) {
+  return forgiving(db, forgiven).where(sql<boolean>`exists (select from ${sql.table(source)})`);
+}
+
+function forgiving(db: QueryCreator<Schema>, { wholly, once }: Forgiven) {
+  return db
     .updateTable("throttles")
     .set({
       count: sql`case when key = any(${wholly}::text[]) then 0 else greatest(count - 1, 0) end`,
       closed_until: null,
     })
-    .where("key", "in", [...wholly, ...once])
-    .execute();
+    .where(sql<boolean>`key = any(${[...wholly, ...once]}::text[])`);
 }
 
 /** Deletes up to `limit` counters that closed nothing any more before `at`; returns how many. */

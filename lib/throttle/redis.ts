@@ -5,7 +5,7 @@
 import { createClient } from "@redis/client";
 import { environment } from "@/lib/kernel/env";
 import { logFault } from "@/lib/kernel/log";
-import type { Spending } from "./queries";
+import type { Forgiven, Spending } from "./queries";
 
 // Next loads a module more than once; the connection must exist once a process.
 const shared = globalThis as typeof globalThis & { twostepRedis?: Promise<Client> };
@@ -34,8 +34,16 @@ export async function spendInRedis(spendings: Spending[], at: Date): Promise<Dat
   return until ? new Date(Number(until)) : undefined;
 }
 
-/** As `forgive` of the database: all attempts of the keys in `wholly`, the last one of those in `once`. */
-export async function forgiveInRedis(wholly: string[], once: string[]): Promise<void> {
+/** As `closed` of the database: until when one of `keys` is closed at `at`. */
+export async function closedInRedis(keys: string[], at: Date): Promise<Date | undefined> {
+  const redis = await client();
+  const closed = await Promise.all(keys.map((key) => redis.hGet(prefix + key, "closed")));
+  const latest = Math.max(...closed.map(Number).filter(Number.isFinite));
+  return latest > at.getTime() ? new Date(latest) : undefined;
+}
+
+/** As `forgive` of the database. */
+export async function forgiveInRedis({ wholly, once }: Forgiven): Promise<void> {
   await (await client()).eval(forgiveScript, {
     keys: [...wholly, ...once].map((key) => prefix + key),
     arguments: [String(wholly.length)],

@@ -4,8 +4,8 @@ import { now } from "@/lib/kernel/clock";
 import { digest } from "@/lib/kernel/digest";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type LimitName, limits } from "./limit";
-import { forgive, spend } from "./queries";
-import { countsInRedis, forgiveInRedis, spendInRedis } from "./redis";
+import * as inDatabase from "./queries";
+import { closedInRedis, countsInRedis, forgiveInRedis, spendInRedis } from "./redis";
 
 /** A limit, and what it counts for: an account, a browser, a source. */
 export type Counted = { limit: LimitName; of: string };
@@ -20,9 +20,27 @@ export async function spendLimits(
   counted: Counted[],
   on: Database = database(),
 ): Promise<Result<undefined, TooMany>> {
-  const spendings = counted.map((each) => ({ key: keyOf(each), limit: limits[each.limit] }));
-  const until = countsInRedis() ? await spendInRedis(spendings, now()) : await spend(on, spendings, now());
+  const spendings = spendingsOf(counted);
+  const until = countsInRedis()
+    ? await spendInRedis(spendings, now())
+    : await inDatabase.spend(on, spendings, now());
   return until ? refuse("too-many", { until }) : ok();
+}
+
+/** As {@link spendLimits}, for the statement that the gate is put into: a step of a login asks the database once. */
+export async function spendingGate(counted: Counted[]): Promise<inDatabase.Gate> {
+  const spendings = spendingsOf(counted);
+  return countsInRedis()
+    ? inDatabase.known(await spendInRedis(spendings, now()))
+    : inDatabase.spending(spendings, now());
+}
+
+/** Whether one of `counted` is closed, for the statement that the gate is put into; counts nothing. */
+export async function closedGate(counted: Counted[]): Promise<inDatabase.Gate> {
+  const keys = counted.map(keyOf);
+  return countsInRedis()
+    ? inDatabase.known(await closedInRedis(keys, now()))
+    : inDatabase.closed(keys, now());
 }
 
 /**
@@ -31,9 +49,30 @@ export async function spendLimits(
  * own cannot wipe out their guesses at others.
  */
 export function forgiveLimits(counted: Counted[], on: Database = database()): Promise<void> {
-  const [wholly, once] = [counted.filter(isOfAccount), counted.filter((each) => !isOfAccount(each))];
-  const keys = [wholly.map(keyOf), once.map(keyOf)] as const;
-  return countsInRedis() ? forgiveInRedis(...keys) : forgive(on, ...keys);
+  return countsInRedis() ? forgiveInRedis(forgivenOf(counted)) : inDatabase.forgive(on, forgivenOf(counted));
+}
+
+/** As {@link forgiveLimits}, in two halves: a part of the statement that finds the proof right, and what follows it. */
+export function forgiving(counted: Counted[]) {
+  const forgiven = forgivenOf(counted);
+  return countsInRedis()
+    ? { part: { wholly: [], once: [] }, afterwards: () => forgiveInRedis(forgiven) }
+    : { part: forgiven, afterwards: async () => {} };
+}
+
+/** Puts the first half of {@link forgiving} into a statement: done if its part `source` has a row. */
+export const forgivingIf = inDatabase.forgivingIf;
+
+export type { Forgiven, Gate } from "./queries";
+
+const spendingsOf = (counted: Counted[]) =>
+  counted.map((each) => ({ key: keyOf(each), limit: limits[each.limit] }));
+
+function forgivenOf(counted: Counted[]): inDatabase.Forgiven {
+  return {
+    wholly: counted.filter(isOfAccount).map(keyOf),
+    once: counted.filter((each) => !isOfAccount(each)).map(keyOf),
+  };
 }
 
 const isOfAccount = ({ limit }: Counted) => "firstWait" in limits[limit];

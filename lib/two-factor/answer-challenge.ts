@@ -7,15 +7,22 @@ import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
-import { type Counted, forgiveLimits, spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
+import {
+  type Counted,
+  closedGate,
+  forgiving,
+  spendingGate,
+  spendLimits,
+  type TooMany,
+} from "@/lib/throttle/spend-limits";
 import { countFailure } from "./authenticator-queries";
-import { judgeProof, type ProofRefusal, type Spend } from "./judge-proof";
+import { judgeProof, type ProofRefusal } from "./judge-proof";
 import type { ProofMethod } from "./method";
 import { noteRecoveryCodeUse } from "./note-recovery-code-use";
 import { type PendingLoginState, stateOf, triesPerLogin } from "./pending-login";
 import { findPendingLogin, type PendingLoginInFull, spendTry } from "./pending-login-in-full-queries";
-import { markVerified } from "./pending-login-queries";
 import { recoveryCodesCount, type Standing, usableMethods } from "./policy";
+import { type Spend, verify } from "./verification-queries";
 import { warnOfWrongCodes, wrongCodesBeforeWarning } from "./warn-of-unfinished-login";
 
 export type AnswerRefusal =
@@ -37,30 +44,22 @@ export async function answerChallenge(
   code: string,
   visitor: Visitor,
 ): Promise<Result<{ returnTo: string }, AnswerRefusal>> {
-  const ofSource = limitsPerSource(visitor);
-  const allowed = await spendLimits(ofSource);
-  if (!allowed.ok) return allowed;
   const at = now();
-  const pending = await spendTry(database(), token, at);
+  const ofSource = limitsPerSource(visitor);
+  const { until, pending } = await spendTry(database(), token, await spendingGate(ofSource), at);
+  if (until) return refuse("too-many", { until });
   if (!pending?.active) return refuse("not-open", await whyNotOpen(token, at));
   if (!counts(method, pending.standing)) {
     await recordRefusal(database(), pending, method, "method-not-usable", visitor);
     return refuse("method-not-usable");
   }
 
-  const ofAccount = limitsOfAccount(pending.userId);
-  const unlocked = await spendLimits(ofAccount);
-  if (!unlocked.ok) {
-    await recordRefusal(database(), pending, method, unlocked.code, visitor);
-    return unlocked;
-  }
-
   const judged = await judgeProof(pending, method, code, at);
-  if (judged.is === "right" && (await verify(pending, method, judged.spend, visitor))) {
-    await forgiveLimits([...ofSource, ...ofAccount]);
-    return ok({ returnTo: pending.returnTo });
-  }
-  return refusal(pending, method, judged.is === "right" ? "used-already" : judged.is, visitor);
+  if (judged.is !== "right") return refusal(pending, method, judged.is, visitor);
+  const verified = await verifyBy(judged.spend, pending, method, ofSource, visitor);
+  if (verified.until) return tooMany(pending, method, verified.until, visitor);
+  if (!verified.verified) return refusal(pending, method, "used-already", visitor);
+  return ok({ returnTo: pending.returnTo });
 }
 
 function counts(method: ProofMethod, standing: Standing): boolean {
@@ -82,34 +81,31 @@ async function whyNotOpen(token: string, at: Date) {
 }
 
 /** Spends the proof and verifies the pending login, both or neither: the second of two at once gets false. */
-function verify(
+async function verifyBy(
+  spend: Spend,
   pending: PendingLoginInFull,
   method: ProofMethod,
-  spend: Spend,
+  ofSource: Counted[],
   visitor: Visitor,
-): Promise<boolean> {
-  return inTransaction(async (trx) => {
-    const at = now();
-    // The pending login first: its row is the lock on which two answers at once meet.
-    if (!(await markVerified(trx, pending.id, method, at))) return false;
-    if (!(await spend(trx, at))) throw new SpentAlready();
-    await recordEvent(trx, {
-      ...about(pending, method, visitor),
-      event: "second-step.passed",
-      result: "success",
-    });
-    if (method === "recovery-code") {
-      await noteRecoveryCodeUse(trx, pending.userId, { ...pending, name: pending.userName }, visitor);
-    }
-    return true;
-  }).catch((error) => {
-    if (error instanceof SpentAlready) return false;
-    throw error;
-  });
+) {
+  const ofAccount = limitsOfAccount(pending.userId);
+  const { part: forgiven, afterwards } = forgiving([...ofSource, ...ofAccount]);
+  const { id, userId, organisationId } = pending;
+  const gate = await closedGate(ofAccount);
+  const verification = { id, userId, organisationId, method, spend, gate, forgiven, visitor };
+  const outcome =
+    method === "recovery-code"
+      ? await inTransaction(async (trx) => {
+          const verified = await verify(trx, verification, now());
+          if (verified.verified) await noteRecoveryCodeUse(trx, userId, ownerOf(pending), visitor);
+          return verified;
+        })
+      : await verify(database(), verification, now());
+  if (outcome.verified) await afterwards();
+  return outcome;
 }
 
-/** Rolls the verification back when the proof was spent by somebody faster. */
-class SpentAlready extends Error {}
+const ownerOf = (pending: PendingLoginInFull) => ({ ...pending, name: pending.userName });
 
 async function refusal(
   pending: PendingLoginInFull,
@@ -118,12 +114,24 @@ async function refusal(
   visitor: Visitor,
 ): Promise<{ ok: false } & AnswerRefusal> {
   // The try was spent before: whatever fails from here on gives it back to nobody.
+  const counted = await spendLimits(limitsOfAccount(pending.userId));
+  if (!counted.ok) return tooMany(pending, method, counted.until, visitor);
   await inTransaction(async (trx) => {
     if (method === "authenticator" && reason === "wrong") await countFailure(trx, pending.userId);
     await recordRefusal(trx, pending, method, reason, visitor);
     if (triesPerLogin - pending.triesLeft >= wrongCodesBeforeWarning) await warnOfWrongCodes(trx, pending.id);
   });
   return pending.triesLeft > 0 ? refuse(reason, { triesLeft: pending.triesLeft }) : refuse("no-tries-left");
+}
+
+async function tooMany(
+  pending: PendingLoginInFull,
+  method: ProofMethod,
+  until: Date,
+  visitor: Visitor,
+): Promise<{ ok: false } & TooMany> {
+  await recordRefusal(database(), pending, method, "too-many", visitor);
+  return refuse("too-many", { until });
 }
 
 function recordRefusal(

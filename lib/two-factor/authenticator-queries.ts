@@ -3,17 +3,6 @@ import { sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import type { Transaction } from "@/lib/database/transaction";
 
-/** Accepts a TOTP step, once per user and only ever a later one; false when it was accepted before (RFC 6238 §5.2). */
-export async function claimStep(trx: Transaction, userId: string, step: number): Promise<boolean> {
-  const claimed = await trx
-    .updateTable("authenticators")
-    .set({ last_step: step, failures_in_a_row: 0 })
-    .where("user_id", "=", userId)
-    .where("last_step", "<", step)
-    .executeTakeFirst();
-  return claimed.numUpdatedRows === 1n;
-}
-
 /** Counts a wrong authenticator code. */
 export async function countFailure(on: Database, userId: string): Promise<void> {
   await on

@@ -54,16 +54,3 @@ export async function withdrawChallenge(trx: Transaction, challengeId: string, a
     .where("used_at", "is", null)
     .execute();
 }
-
-/** Uses a code up; false when it was used, replaced or has run out at `at`: of forty at once, one gets true. */
-export async function spendChallenge(trx: Transaction, challengeId: string, at: Date): Promise<boolean> {
-  const spent = await trx
-    .updateTable("challenges")
-    .set({ used_at: at })
-    .where("id", "=", challengeId)
-    .where("used_at", "is", null)
-    .where("replaced_at", "is", null)
-    .where("expires_at", ">", at)
-    .executeTakeFirst();
-  return spent.numUpdatedRows === 1n;
-}

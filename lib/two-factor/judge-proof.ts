@@ -1,17 +1,11 @@
 /** Judges a proof by whichever method it is given, and says what would spend it. Nothing is written here. */
-import type { Transaction } from "@/lib/database/transaction";
-import { claimStep } from "./authenticator-queries";
 import { judgeCode } from "./challenge";
-import { spendChallenge } from "./challenge-queries";
 import { judgeRecoveryCode } from "./judge-recovery-code";
 import type { ProofMethod } from "./method";
 import type { PendingLoginInFull } from "./pending-login-in-full-queries";
-import { spendRecoveryCode } from "./recovery-code-queries";
 import { judgeTotp } from "./totp";
 import { openTotpSecret } from "./totp-secret";
-
-/** What makes a proof count, once: a conditional statement that says whether it happened. */
-export type Spend = (trx: Transaction, at: Date) => Promise<boolean>;
+import { acceptingStep, type Spend, usingCodeUp, usingRecoveryCodeUp } from "./verification-queries";
 
 /** Why a proof is not right. */
 export type ProofRefusal = "wrong" | "replaced" | "run-out" | "used-already" | "clock-off";
@@ -28,17 +22,17 @@ export async function judgeProof(
   if (method === "email") {
     const verdict = judgeCode(pending.challenges, code, at);
     if (verdict.is !== "right") return verdict;
-    return { is: "right", spend: (trx, moment) => spendChallenge(trx, verdict.challengeId, moment) };
+    return { is: "right", spend: (statement, moment) => usingCodeUp(statement, verdict.challengeId, moment) };
   }
   if (method === "authenticator") {
     const verdict = judgeTotp(openTotpSecret(pending.totpSecretSealed, pending.userId), code, at);
     if (verdict.is !== "right") return verdict;
-    return { is: "right", spend: (trx) => claimStep(trx, pending.userId, verdict.step) };
+    return { is: "right", spend: (statement) => acceptingStep(statement, pending.userId, verdict.step) };
   }
   const verdict = await judgeRecoveryCode(pending.userId, code);
   if (verdict.is !== "right") return verdict;
   return {
     is: "right",
-    spend: (trx, moment) => spendRecoveryCode(trx, pending.userId, verdict.digest, moment),
+    spend: (statement, moment) => usingRecoveryCodeUp(statement, pending.userId, verdict.digest, moment),
   };
 }

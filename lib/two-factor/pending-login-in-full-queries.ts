@@ -1,10 +1,11 @@
 /** Reads a pending login with all that judging its next step needs, in one statement. */
-import { type SelectQueryBuilder, sql } from "kysely";
+import { type QueryCreator, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import { readerLanguage } from "@/lib/database/reader-language";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
 import { digests } from "@/lib/kernel/digest";
+import type { Gate } from "@/lib/throttle/spend-limits";
 import type { Challenge } from "./challenge";
 import type { Method, ProofMethod } from "./method";
 import type { PendingLogin } from "./pending-login";
@@ -26,9 +27,9 @@ export type PendingLoginInFull = PendingLogin & {
 };
 
 /** The pending login behind `token`, in any state, or undefined. */
-export function findPendingLogin(on: Database, token: string): Promise<PendingLoginInFull | undefined> {
+export async function findPendingLogin(on: Database, token: string): Promise<PendingLoginInFull | undefined> {
   const found = on.selectFrom("pending_logins").selectAll().where("token_digest", "in", tokenDigests(token));
-  return inFull(on.with("pending", () => found));
+  return inFull(await withAll(on.with("pending", () => found)).execute());
 }
 
 /** The same, locked until the transaction ends: sending codes for one pending login goes one at a time. */
@@ -45,36 +46,55 @@ export async function lockPendingLogin(
   return locked && findPendingLogin(trx, token);
 }
 
+export type SpentTry = {
+  /** Until when the gate is closed; then no try was taken. */
+  until: Date | null;
+  /** Undefined when it is not open: run out, redeemed, cancelled, verified, unknown, or without tries. */
+  pending: PendingLoginInFull | undefined;
+};
+
 /**
- * Takes one try from an open pending login, before anything is compared, and returns it with what is left.
- * Undefined when it is not open: run out, redeemed, cancelled, verified, unknown, or without tries.
+ * Takes one try from an open pending login, before anything is compared, and returns it with what is left; when `gate`
+ * is closed, takes none. One statement, so that the limits of the source, too, are counted before anything else.
  */
-export function spendTry(on: Database, token: string, at: Date): Promise<PendingLoginInFull | undefined> {
-  const spent = on.with("pending", (db) =>
-    db
-      .updateTable("pending_logins")
-      .set({ tries_left: sql`tries_left - 1` })
-      .where("token_digest", "in", tokenDigests(token))
-      .where("tries_left", ">", 0)
-      .where("expires_at", ">", at)
-      .where("verified_at", "is", null)
-      .where("cancelled_at", "is", null)
-      .returningAll(),
-  );
-  return inFull(spent);
+export async function spendTry(on: Database, token: string, gate: Gate, at: Date): Promise<SpentTry> {
+  const spent = on
+    .with("gate", (db) => db.selectNoFrom(gate.as("until")))
+    .with("pending", (db) =>
+      db
+        .updateTable("pending_logins")
+        .set({ tries_left: sql`tries_left - 1` })
+        .where("token_digest", "in", tokenDigests(token))
+        .where("tries_left", ">", 0)
+        .where("expires_at", ">", at)
+        .where("verified_at", "is", null)
+        .where("cancelled_at", "is", null)
+        .where((row) => row(row.selectFrom("gate").select("gate.until"), "is", null))
+        .returningAll(),
+    )
+    .with("full", (db) => withAll(db));
+  const rows = await spent
+    .selectFrom("gate")
+    .leftJoin("full", (join) => join.onTrue())
+    .orderBy("full.sent_at", "desc")
+    .selectAll("full")
+    .select("gate.until")
+    .execute();
+  return { until: rows[0]?.until ?? null, pending: inFull(rows.filter(isFound)) };
 }
 
 /** The digests that a pending login of `token` may be stored under. */
 export const tokenDigests = (token: string) => digests("pending-login", token);
 
-type WithPending = {
-  selectFrom(table: "pending"): SelectQueryBuilder<Schema & { pending: PendingRow }, "pending", object>;
-};
 type PendingRow = { [Column in keyof Schema["pending_logins"]]: Schema["pending_logins"][Column] };
+type FullRow = Awaited<ReturnType<ReturnType<typeof withAll>["execute"]>>[number];
+type MaybeFound = { [Column in keyof FullRow]: FullRow[Column] | null };
 
-/** One statement for the pending login, its user, organisation, authenticator and codes: a row per code. */
-async function inFull(on: WithPending): Promise<PendingLoginInFull | undefined> {
-  const rows = await on
+const isFound = <Row extends MaybeFound>(row: Row): row is Row & FullRow => row.id !== null;
+
+/** The part `pending` of a statement with its user, organisation, authenticator and codes: a row per code. */
+function withAll(on: Pick<QueryCreator<Schema & { pending: PendingRow }>, "selectFrom">) {
+  return on
     .selectFrom("pending")
     .innerJoin("users", "users.id", "pending.user_id")
     .innerJoin("organisations", "organisations.id", "pending.organisation_id")
@@ -102,8 +122,10 @@ async function inFull(on: WithPending): Promise<PendingLoginInFull | undefined> 
       "challenges.expires_at as challengeExpiresAt",
       "challenges.replaced_at",
       "challenges.used_at",
-    ])
-    .execute();
+    ]);
+}
+
+function inFull(rows: FullRow[]): PendingLoginInFull | undefined {
   const [row] = rows;
   if (!row) return undefined;
   return {

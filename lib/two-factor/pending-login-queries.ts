@@ -56,24 +56,6 @@ export async function returnSend(trx: Transaction, pendingLoginId: string): Prom
     .execute();
 }
 
-/** Makes an open pending login a verified one; false when it is not open any more. */
-export async function markVerified(
-  trx: Transaction,
-  pendingLoginId: string,
-  by: ProofMethod,
-  at: Date,
-): Promise<boolean> {
-  const verified = await trx
-    .updateTable("pending_logins")
-    .set({ verified_at: at, verified_by: by })
-    .where("id", "=", pendingLoginId)
-    .where("verified_at", "is", null)
-    .where("cancelled_at", "is", null)
-    .where("expires_at", ">", at)
-    .executeTakeFirst();
-  return verified.numUpdatedRows === 1n;
-}
-
 /** What {@link claimVerified} hands over to whoever opens the session. */
 export type ClaimedLogin = {
   id: string;

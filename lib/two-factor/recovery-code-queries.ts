@@ -27,23 +27,6 @@ export async function findAnyRecoveryCode(on: Database, userId: string): Promise
   return row?.code_digest;
 }
 
-/** Uses a recovery code up; false when there is no such code or it was used: of forty at once, one gets true. */
-export async function spendRecoveryCode(
-  trx: Transaction,
-  userId: string,
-  digest: string,
-  at: Date,
-): Promise<boolean> {
-  const spent = await trx
-    .updateTable("recovery_codes")
-    .set({ used_at: at })
-    .where("user_id", "=", userId)
-    .where("code_digest", "=", digest)
-    .where("used_at", "is", null)
-    .executeTakeFirst();
-  return spent.numUpdatedRows === 1n;
-}
-
 /** How a stored recovery code stands: `unused`, `used` or no code of the user at all. */
 export async function findRecoveryCode(
   on: Database,
