@@ -1,7 +1,31 @@
-/** A process that is killed between two steps of a login costs nobody anything but a press. */
-import { atSecondStep } from "../support/browser-session";
-import { expect, test } from "../support/browser-test";
+/** What fails between two steps of a login costs nobody anything but a press, and lets nobody in. */
+import type { Page } from "@playwright/test";
+import { asSomebody, atSecondStep } from "../support/browser-session";
+import { expect, giveCode, independentCode, test } from "../support/browser-test";
 import { rows } from "../support/browser-world";
+import { type SecondInstance, startSecondInstance } from "../support/second-instance";
+
+let second: SecondInstance;
+test.beforeAll(async () => {
+  second = await startSecondInstance();
+});
+test.afterAll(() => second.kill());
+test.beforeEach(() => second.mend());
+
+/** The number of the answer to what `press` sends. */
+async function answered(page: Page, press: () => Promise<unknown>): Promise<number> {
+  const answer = page.waitForResponse((response) => response.request().method() === "POST");
+  await press();
+  return (await answer).status();
+}
+
+const sessionsOf = async (email: string) =>
+  (
+    await rows(
+      "select 1 from sessions where user_id = (select id from users where email = $1) and ended_at is null",
+      email,
+    )
+  ).length;
 
 test("a login that was verified and cut off before it got inside goes on where it was", async ({ page }) => {
   const { email } = await atSecondStep(page, { authenticator: true });
@@ -13,6 +37,58 @@ test("a login that was verified and cut off before it got inside goes on where i
   await page.goto("/login/verify/authenticator");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("verified");
   await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page).toHaveURL("/");
+});
+
+test("a login begun on one instance is finished on another, and its session is known to both", async ({
+  page,
+}) => {
+  const who = await atSecondStep(page, { authenticator: true });
+  await page.goto("/login/verify/authenticator");
+  const code = independentCode(who.secret);
+  await page.goto(`${second.origin}/login/verify/authenticator`);
+  await giveCode(page, code);
+  await expect(page).toHaveURL(`${second.origin}/`);
+  await page.goto("/");
+  await expect(page).toHaveURL("/");
+  expect(await sessionsOf(who.email)).toBe(1);
+});
+
+test("a database that goes away in the midst of a login is answered 503, lets nobody in, and the login goes on", async ({
+  page,
+}) => {
+  const who = await atSecondStep(page, { authenticator: true });
+  await page.goto(`${second.origin}/login/verify/authenticator`);
+  second.cut();
+  await page.getByLabel("Security code").fill(independentCode(who.secret));
+  const press = () => page.getByRole("button", { name: "Log in", exact: true }).click();
+  expect(await answered(page, press)).toBe(503);
+  expect((await page.request.get(`${second.origin}/api/health`)).status()).toBe(503);
+  expect(await sessionsOf(who.email)).toBe(0);
+
+  second.mend();
+  await page.goto(`${second.origin}/login/verify/authenticator`);
+  await giveCode(page, independentCode(who.secret));
+  await expect(page).toHaveURL(`${second.origin}/`);
+});
+
+test("a session that cannot be asked for opens no page, and does again when it can", async ({ page }) => {
+  await asSomebody(page);
+  const visit = async () => (await page.goto(`${second.origin}/my-settings`))?.status();
+  expect(await visit()).toBe(200);
+  second.cut();
+  expect(await visit()).toBe(503);
+  second.mend();
+  expect(await visit()).toBe(200);
+});
+
+test("an instance that is killed between two steps takes no login with it", async ({ page }) => {
+  const dying = await startSecondInstance();
+  const who = await atSecondStep(page, { authenticator: true });
+  await page.goto(`${dying.origin}/login/verify/authenticator`);
+  await dying.kill();
+  await page.goto("/login/verify/authenticator");
+  await giveCode(page, independentCode(who.secret));
   await expect(page).toHaveURL("/");
 });
 
