@@ -1,0 +1,51 @@
+/** One measurement: requests side by side against one server, with what they took of the clock and of the processors. */
+import { cpuClock } from "./cpu-time";
+import { type Answer, type Request, send, sideBySide } from "./load";
+
+/** What answers, and where its work is done. */
+export type Place = { origin: string; pid: number; database: string };
+
+/** `cpu` in milliseconds for each request, that of Postgres included. */
+export type Measured = {
+  perSecond: number;
+  cpu: number;
+  postgres: number;
+  times: number[];
+  answers: Answer[];
+};
+
+export const clients = 8;
+
+/** Does `work` for each of `items`; `work` may be several requests one after the other. */
+export async function measureWork<Item, Value>(
+  place: Place,
+  items: Item[],
+  work: (item: Item) => Promise<Value>,
+): Promise<Omit<Measured, "answers" | "times"> & { values: Value[] }> {
+  const stop = await cpuClock([place.pid], place.database);
+  const began = performance.now();
+  const values = await sideBySide(items, clients, work);
+  const seconds = (performance.now() - began) / 1000;
+  const { server, postgres } = await stop();
+  return {
+    values,
+    perSecond: items.length / seconds,
+    cpu: (server + postgres) / items.length,
+    postgres: postgres / items.length,
+  };
+}
+
+/** Sends `requests`; each answer must be right. */
+export async function measureRequests(
+  place: Place,
+  requests: Request[],
+  isRight: (answer: Answer) => boolean,
+): Promise<Measured> {
+  const { values: answers, ...rest } = await measureWork(place, requests, (each) => send(place.origin, each));
+  for (const [index, answer] of answers.entries())
+    if (!isRight(answer))
+      throw new Error(
+        `${requests[index]?.path} answered ${answer.status} ${answer.location} ${answer.body.slice(0, 300)}`,
+      );
+  return { ...rest, answers, times: answers.map(({ time }) => time) };
+}
