@@ -7,7 +7,7 @@ import { randomSecret } from "@/lib/kernel/random";
 export const passwordHashing = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /** At most one hash per core at a time, and this many waiting per core: about 2 s of work, then "busy". */
-const waitingPerCore = 64;
+export const waitingPerCore = 64;
 
 /** Thrown when too many hashes wait already; the web layer answers 503 with Retry-After. */
 export class TooBusy extends Error {

@@ -3,7 +3,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import type { Actor } from "./actor";
+import type { Actor, FreshActor } from "./actor";
 import { cancelLoginsUnderWay, endAllSessions, endSession } from "./ending-queries";
 
 /** Why sessions end; kept in the row and in the audit log. */
@@ -28,9 +28,12 @@ export function logOut(by: Actor): Promise<void> {
   });
 }
 
-/** Ends one session of one's own; refuses `not-found` for one that has ended or belongs to somebody else. */
+/**
+ * Ends one session of one's own, after a fresh proof (ASVS 5.0, 7.5.2): whoever finds one open must not shut its owner
+ * out of the others. Refuses `not-found` for one that has ended or belongs to somebody else.
+ */
 export function endOwnSession(
-  by: Actor,
+  by: FreshActor,
   sessionId: string,
 ): Promise<Result<undefined, { code: "not-found" }>> {
   return inTransaction(async (trx) => {
@@ -41,7 +44,7 @@ export function endOwnSession(
 }
 
 /** Ends all of one's own sessions but the present one; returns how many. */
-export function endOtherSessions(by: Actor): Promise<number> {
+export function endOtherSessions(by: FreshActor): Promise<number> {
   return inTransaction((trx) => endOthersBecause(trx, by, "ended-by-user"));
 }
 

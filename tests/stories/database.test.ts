@@ -4,9 +4,11 @@ import pg from "pg";
 import { describe, expect, inject, test, vi } from "vitest";
 import { type Database, database } from "@/lib/database/connection";
 import { migrate, migrations } from "@/lib/database/migrate";
+import { mostClockSkew, pingDatabase } from "@/lib/database/ping";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { randomId } from "@/lib/kernel/random";
 import { isUnavailable } from "@/lib/kernel/unavailable";
+import { at } from "../support/clock";
 import { logged } from "../support/console";
 
 const organisation = (name: string) => ({ id: randomId(), name, language: null });
@@ -89,6 +91,22 @@ test.each([
     .execute();
   await expect(statement.execute(database())).rejects.toThrow("append-only");
 });
+
+// The embedded database lives by the clock of its process.
+test.skipIf(inject("databaseKind") === "embedded")(
+  "an instance whose clock is off by more than five seconds does not serve",
+  async () => {
+    expect(await pingDatabase()).toBe(true);
+    for (const off of [-1, 1]) {
+      at(new Date(Date.now() + off * (mostClockSkew + 500)));
+      expect(await pingDatabase()).toBe(false);
+      expect(logged("clock.off")).toHaveLength(1);
+      at(new Date(Date.now() - off * 1_000));
+      expect(await pingDatabase()).toBe(true);
+      vi.useRealTimers();
+    }
+  },
+);
 
 describe.skipIf(inject("databaseKind") === "embedded")("a server that cuts its connections", () => {
   const pid = sql<{ pid: number }>`select pg_backend_pid() as pid`;

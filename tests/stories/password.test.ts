@@ -1,6 +1,8 @@
 /** Passwords that are forgotten or changed: who is told, what ends, and that the second step stays. */
+import { hash } from "@node-rs/argon2";
 import { describe, expect, test } from "vitest";
 import { changePassword, lookAtReset, resetPassword } from "@/lib/accounts/change-password";
+import { needsRehash, passwordHashing } from "@/lib/accounts/password-hash";
 import { requestPasswordReset, sendPasswordReset } from "@/lib/accounts/request-password-reset";
 import { database } from "@/lib/database/connection";
 import { minutes } from "@/lib/kernel/duration";
@@ -101,6 +103,28 @@ describe("a forgotten password", () => {
       expect(await reset(token)).toEqual({ ok: false, code: "unknown" });
     }
   });
+});
+
+test("a password is never too old: it opens the door two years later", async () => {
+  at("2027-05-03T14:32:00.000Z");
+  const who = await person(await organisation());
+  at("2029-05-03T14:32:00.000Z");
+  expect(await opens(who, who.password)).toBe(true);
+});
+
+test("a hash that took less work than today's is made anew at the next login, and opens as before", async () => {
+  const who = await person(await organisation());
+  const weak = await hash(who.password, { ...passwordHashing, timeCost: 1 });
+  await database().updateTable("users").set({ password_hash: weak }).where("id", "=", who.id).execute();
+  expect(await opens(who, who.password)).toBe(true);
+  const { password_hash } = await database()
+    .selectFrom("users")
+    .select("password_hash")
+    .where("id", "=", who.id)
+    .executeTakeFirstOrThrow();
+  expect(password_hash).not.toBe(weak);
+  expect(needsRehash(String(password_hash))).toBe(false);
+  expect(await opens(who, who.password)).toBe(true);
 });
 
 test("a reset link that does not open is in the audit log of the account that it was for, if there is one", async () => {

@@ -3,12 +3,12 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { endOtherSessions, endOwnSession } from "@/lib/sessions/end-sessions";
-import { signedIn } from "@/lib/web/current";
+import { freshlySignedIn } from "@/lib/web/current";
 import { paths } from "@/lib/web/paths";
 
 /** "End session": one of one's own; somebody else's, or what is none, is as good as ended already. */
 export async function endSessionAction(form: FormData): Promise<void> {
-  const { actor } = await signedIn();
+  const { actor } = await freshlySignedIn();
   const id = z.uuid().safeParse(form.get("session"));
   const ended = id.success && (await endOwnSession(actor, id.data)).ok;
   redirect(`${paths.sessions}?notice=${ended ? "ended" : "ended-already"}`);
@@ -16,7 +16,7 @@ export async function endSessionAction(form: FormData): Promise<void> {
 
 /** "End all other sessions". */
 export async function endOtherSessionsAction(): Promise<void> {
-  const { actor } = await signedIn();
+  const { actor } = await freshlySignedIn();
   await endOtherSessions(actor);
   redirect(`${paths.sessions}?notice=others-ended`);
 }
