@@ -9,7 +9,7 @@ import { build, isBuilt } from "../../scripts/build.mjs";
 import { installMissing, root } from "../../scripts/install.mjs";
 import { run } from "../../scripts/run.mjs";
 
-const folder = join(root, "tests/bench");
+const folder = join(root, "tests/bench/beside");
 
 /** In the order in which they are done; each in a process of its own, because the environment is read once. */
 const parts = ["steps", "growth", "mail", "overload", "instances", "start", "weight"];

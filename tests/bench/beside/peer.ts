@@ -2,6 +2,11 @@
 import { verify } from "@node-rs/argon2";
 import { betterAuth } from "better-auth";
 import { twoFactor } from "better-auth/plugins";
+
+// For whoever makes users: its packages lie in this folder, where only this folder finds them.
+export { hashPassword as scrypt, symmetricEncrypt } from "better-auth/crypto";
+export { getMigrations } from "better-auth/db/migration";
+
 import pg from "pg";
 import { sendCode } from "./send-code";
 

@@ -105,7 +105,7 @@ async function versions(): Promise<string> {
 }
 
 function packageVersion(name: string): string {
-  const places = [join(root, "node_modules"), join(root, "tests/bench/node_modules")];
+  const places = [join(root, "node_modules"), join(root, "tests/bench/beside/node_modules")];
   const file = places.map((place) => join(place, name, "package.json")).find((path) => existsSync(path));
   return file ? JSON.parse(readFileSync(file, "utf8")).version : "not installed";
 }

@@ -69,6 +69,19 @@ export function start(args: string[], cwd: string, environment: Record<string, s
   return child;
 }
 
+/** `npm` with `words`, as an operator types it, and all that it starts. */
+export function startNpm(words: string[], cwd: string, environment: Record<string, string>) {
+  const child = spawn("npm", words, {
+    cwd,
+    stdio: ["ignore", "pipe", "inherit"],
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+  });
+  started.add(child);
+  child.once("exit", () => started.delete(child));
+  child.stdout.resume();
+  return { exitCode: () => child.exitCode, stop: () => stop(child) };
+}
+
 /** Ends `child` as an operator would. */
 export async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;

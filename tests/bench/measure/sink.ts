@@ -3,23 +3,23 @@ import { type AddressInfo, createServer, type Socket } from "node:net";
 
 export type Sink = {
   url: string;
-  /** How many letters it has taken. */
-  taken(): number;
+  /** How many letters it has taken, from `sender` where one is named. */
+  taken(sender?: string): number;
   /** The newest six-digit code that was sent to `address`. */
   codeFor(address: string): string;
   close(): void;
 };
 
 export async function openSink(): Promise<Sink> {
-  let taken = 0;
+  const taken = new Map<string, number>();
   const codes = new Map<string, string>();
   const open = new Set<Socket>();
   const server = createServer((socket) => {
     open.add(socket);
     socket.once("close", () => open.delete(socket));
     socket.on("error", () => socket.destroy());
-    serve(socket, (to, letter) => {
-      taken += 1;
+    serve(socket, (from, to, letter) => {
+      taken.set(from, (taken.get(from) ?? 0) + 1);
       // The code stands at the beginning of the subject, or alone on a line.
       const code = /^(?:subject: )?(\d{6})\b/im.exec(letter)?.[1];
       if (code) codes.set(to, code);
@@ -28,7 +28,8 @@ export async function openSink(): Promise<Sink> {
   await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
   return {
     url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    taken: () => taken,
+    taken: (sender) =>
+      sender ? (taken.get(sender) ?? 0) : [...taken.values()].reduce((sum, count) => sum + count, 0),
     codeFor(address) {
       const code = codes.get(address);
       if (!code) throw new Error(`No code was sent to ${address}`);
@@ -42,8 +43,9 @@ export async function openSink(): Promise<Sink> {
 }
 
 /** As little of RFC 5321 as a sender needs: written for speed, because the sender is what is measured. */
-function serve(socket: Socket, keep: (to: string, letter: string) => void): void {
+function serve(socket: Socket, keep: (from: string, to: string, letter: string) => void): void {
   let heard = "";
+  let from = "";
   let to = "";
   let inLetter = false;
   socket.setEncoding("latin1").setNoDelay(true);
@@ -58,11 +60,12 @@ function serve(socket: Socket, keep: (to: string, letter: string) => void): void
       heard = heard.slice(end + mark.length);
       if (inLetter) {
         inLetter = false;
-        keep(to, said);
+        keep(from, to, said);
         socket.write("250 taken\r\n");
         continue;
       }
       const command = said.slice(0, 4).toUpperCase();
+      if (command === "MAIL") from = /<([^>]*)>/.exec(said)?.[1] ?? "";
       if (command === "RCPT") to = /<([^>]*)>/.exec(said)?.[1] ?? "";
       inLetter = command === "DATA";
       socket.write(answers[command] ?? "250 ok\r\n");

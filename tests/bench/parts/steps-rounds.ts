@@ -14,8 +14,8 @@ type Play = {
   contestants: Contestant[];
   /** Sides of which only the password step is of interest. */
   onlyPassword: Contestant[];
-  /** Where the product's guard stands without a page around it. */
-  guard: Place;
+  /** Where the product's guard stands without a page around it; null where only pages are asked for. */
+  guard: Place | null;
   rounds: number;
   perRound: { totp: number; mail: number; whole: number };
   fewPerRound: number;
@@ -113,7 +113,7 @@ async function step(
 async function sessions(play: Play, sides: Contestant[], inside: Map<Contestant, Browser[]>, note: Note) {
   for (const each of sides) {
     const asking = [...of(inside, each), ...of(inside, each)];
-    if (each.side.name !== "ours") {
+    if (each.side.name !== "ours" || !play.guard) {
       const requests = asking.map(({ user, cookies }) => each.side.session(user, cookies));
       note(
         "session",

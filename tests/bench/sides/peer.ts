@@ -1,9 +1,7 @@
 /** The peer: better-auth with its two-factor plug-in, through its own endpoints, with its limits on. */
 import { randomUUID } from "node:crypto";
-import { hashPassword as scrypt, symmetricEncrypt } from "better-auth/crypto";
-import { getMigrations } from "better-auth/db/migration";
 import { hashPassword as argon2id } from "@/lib/accounts/password-hash";
-import { authWith, type Hashing } from "../beside/peer";
+import { authWith, getMigrations, type Hashing, scrypt, symmetricEncrypt } from "../beside/peer";
 import { inDatabase } from "../measure/databases";
 import type { Request } from "../measure/load";
 import { browserHeaders, codeNow, password, type Side, type User } from "./side";

@@ -1,0 +1,49 @@
+/** What grows with the organisation must not grow with time: the users list, and logins beside ten million old rows. */
+import { database } from "@/lib/database/connection";
+import { seedUsers } from "../../../scripts/seed-users";
+import { prepare } from "../../support/prepare";
+import { dropBenchDatabases, emptyDatabase, inDatabase } from "../measure/databases";
+import type { Findings } from "../measure/report";
+import { compareLogins, fillTables } from "./growth-logins";
+import { describeGrowth, writePlans } from "./growth-report";
+import { measureViews, organisationOf, type ViewTimes } from "./growth-views";
+
+export const sizes = [10_000, 100_000, 1_000_000];
+export const oldRows = 10_000_000;
+
+export async function measure(): Promise<Findings> {
+  const { name, url } = await emptyDatabase("growth");
+  process.env.POSTGRES_URL = url;
+  try {
+    await prepare(database());
+    const bySize: ViewTimes[] = [];
+    let before = 0;
+    for (const size of sizes) {
+      await seedUsers({ organisation: "Acme", users: size - before, unconfirmed: 0.3, passwordHash: null });
+      await varyUsers(name);
+      before = size;
+      bySize.push(await measureViews(await organisationOf("Acme")));
+      console.log(`${size} users`);
+    }
+    writePlans(bySize.at(-1));
+    await fillTables(name, oldRows);
+    console.log(`${oldRows} sessions and audit events`);
+    const logins = await compareLogins({ name, url });
+    return describeGrowth(sizes, bySize, oldRows, logins);
+  } finally {
+    await database().destroy();
+    await dropBenchDatabases();
+  }
+}
+
+/** The seed knows neither authenticators nor deactivated users: every fifth gets one, and one in a hundred has left. */
+async function varyUsers(name: string): Promise<void> {
+  await inDatabase(
+    name,
+    `insert into authenticators (user_id, secret_sealed, enabled_at, last_step)
+    select id, 'sealed', now(), 0 from users where hashtext(id::text) % 5 = 0
+    on conflict do nothing`,
+  );
+  await inDatabase(name, "update users set status = 'deactivated' where hashtext(id::text) % 100 = 7");
+  await inDatabase(name, "vacuum analyze");
+}
