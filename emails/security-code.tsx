@@ -14,8 +14,9 @@ export type SecurityCodeProps = {
 
 type Props = SecurityCodeProps & Spoken;
 
-export function subject({ language, organisation, code }: Props): string {
-  return wordsIn(language).letters.securityCode.subject(code, organisation);
+/** Without the code: mail servers write subjects into their logs, and phones show them while they are locked. */
+export function subject({ language, organisation }: Props): string {
+  return wordsIn(language).letters.securityCode.subject(organisation);
 }
 
 export default function SecurityCode({ language, organisation, code, seconds }: Props) {

@@ -5,9 +5,9 @@ import { days } from "@/lib/kernel/duration";
 import { deleteBrowsers, deleteEmailTokens } from "./retention-queries";
 
 /** Until then a link that has run out says so, instead of being unknown. */
-const linksKeptFor = days(30);
+export const linksKeptFor = days(30);
 /** Longer than the year for which a browser keeps its token. */
-const browsersKeptFor = days(400);
+export const browsersKeptFor = days(400);
 
 /** Deletes up to `limit` links that ran out longer ago; returns how many. */
 export function forgetLinks(limit: number): Promise<number> {

@@ -15,7 +15,7 @@ import { transport } from "./transport";
 export type MailRefusal = { code: "mail-refused" | "mail-unreachable" };
 
 /** How long a person looks at a page that does nothing before they press again (Nielsen, "Response Times"). */
-const patience = seconds(10);
+export const patience = seconds(10);
 
 /** Sends `letter` to the address `to`. Ok means that the mail server has taken it over. */
 export async function sendLetter(

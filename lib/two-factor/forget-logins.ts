@@ -5,7 +5,7 @@ import { days } from "@/lib/kernel/duration";
 import { deletePendingLogins, deleteRunOut } from "./retention-queries";
 
 /** Until then a page left open says what became of its login, and its owner can be told of it. */
-const loginsKeptFor = days(1);
+export const loginsKeptFor = days(1);
 
 /** Deletes up to `limit` pending logins that ran out longer ago, with their codes; returns how many. */
 export function forgetPendingLogins(limit: number): Promise<number> {

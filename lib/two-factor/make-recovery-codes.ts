@@ -15,7 +15,7 @@ import { deleteReveal, findReveal, putReveal } from "./recovery-code-reveal-quer
 import { lockMethods } from "./standing-queries";
 
 /** How long new codes can be read again, sealed, while they are being saved. */
-const revealLife = minutes(10);
+export const revealLife = minutes(10);
 
 /** The owner and purpose that new codes are sealed for. */
 export const belongsToReveal = (userId: string) => `recovery-codes:${userId}`;

@@ -6,19 +6,24 @@ export const codesPerBatch = 10;
 /** From this many left on, people are told to make new ones. */
 export const fewCodesLeft = 3;
 
+/** Whether `left` codes are so few that their owner should make new ones. */
+export function areFew(left: number): boolean {
+  return left <= fewCodesLeft;
+}
+
 /** ASVS 5.0, 6.5.2: a password hash, because 80 bits are less than 112; NIST allows a small work factor. */
-const hashing = { memoryCost: 12_288, timeCost: 3, parallelism: 1 };
+export const recoveryCodeHashing = { memoryCost: 12_288, timeCost: 3, parallelism: 1 };
 
 /** Crockford's base32: no I, L, O or U, so that nothing is misread. */
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /** 16 characters of 5 bits are 80 bits; NIST SP 800-63B-4 §4.2.1.1 asks for 64. */
-const length = 16;
+export const recoveryCodeLength = 16;
 
 /** A batch of ten different codes in groups of four, as they are shown once. */
 export function newRecoveryCodes(): string[] {
   const codes = new Set<string>();
   while (codes.size < codesPerBatch)
-    codes.add(grouped([...randomSecret(length)].map((byte) => alphabet[byte % 32]).join("")));
+    codes.add(grouped([...randomSecret(recoveryCodeLength)].map((byte) => alphabet[byte % 32]).join("")));
   return [...codes];
 }
 
@@ -42,7 +47,7 @@ export function newBatchSalt(): Buffer {
 
 /** The stored form of `code` (PHC). The same code and salt give the same text, which one look-up then finds. */
 export function recoveryCodeDigest(code: string, salt: Buffer): Promise<string> {
-  return hash(code, { ...hashing, salt });
+  return hash(code, { ...recoveryCodeHashing, salt });
 }
 
 /** The salt that a stored code was hashed with. */

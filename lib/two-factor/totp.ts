@@ -5,9 +5,9 @@ import { randomSecret } from "@/lib/kernel/random";
 /** RFC 6238 §4: the period that every app assumes. */
 export const stepSeconds = 30;
 /** RFC 6238 §5.2: one step either way, so that a code is usable for at most 90 seconds; the usual case first. */
-const acceptedOffsets = [0, -1, 1];
+export const acceptedOffsets = [0, -1, 1];
 /** RFC 4226 §4, R6: 160 bits recommended. */
-const secretBytes = 20;
+export const secretBytes = 20;
 /** Codes this far off (two minutes) say that a phone's clock is wrong; they are refused all the same. */
 const recognisedOffsets = [-2, 2, -3, 3, -4, 4];
 

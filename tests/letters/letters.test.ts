@@ -7,6 +7,7 @@ import { describe, expect, expectTypeOf, test } from "vitest";
 import { letters } from "@/emails/catalogue";
 import type { QueuedLetter } from "@/lib/mail/jobs";
 import { renderLetter } from "@/lib/mail/render";
+import { languages } from "@/lib/words/language";
 import { letterNames, sampleOf } from "./samples";
 
 const page = (html: string) => new DOMParser().parseFromString(html, "text/html");
@@ -75,10 +76,18 @@ describe.each(letterNames)("the letter %s", (name) => {
 
 test("a code letter has no link, and says how long the code works", async () => {
   const { subject, html, text } = await renderLetter(sampleOf("security-code"), "en");
-  expect(subject).toBe("482913 is your Acme security code");
+  expect(subject).toBe("Your Acme security code");
   expect(page(html).querySelector("a, [href]")).toBeNull();
   expect(text).not.toMatch(/https?:|www\./);
   expect(text).toContain("for 90 seconds");
+});
+
+test("a code stands in no subject, which logs and locked screens show", async () => {
+  for (const language of languages) {
+    const { subject } = await renderLetter(sampleOf("security-code", { code: "482913" }), language);
+    expect(subject).toMatch(/Acme/);
+    expect(subject).not.toMatch(/\d/);
+  }
 });
 
 test("a code stands alone, with its leading zeros", async () => {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  areFew,
   cleanedRecoveryCode,
   codesPerBatch,
   isWellFormedRecoveryCode,
@@ -72,4 +73,12 @@ test("one salt per batch makes a code found by its digest, and different batches
   expect(saltOf(stored)).toEqual(salt);
   expect(await recoveryCodeDigest(code, saltOf(stored))).toBe(stored);
   expect(await recoveryCodeDigest(code, newBatchSalt())).not.toBe(stored);
+});
+
+test.each([
+  [0, true],
+  [3, true],
+  [4, false],
+])("%i codes left are few: %s", (left, few) => {
+  expect(areFew(left)).toBe(few);
 });

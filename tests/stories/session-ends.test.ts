@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { changePassword } from "@/lib/accounts/change-password";
 import { database } from "@/lib/database/connection";
-import { minutes } from "@/lib/kernel/duration";
+import { type Duration, minutes } from "@/lib/kernel/duration";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
 import { editUser } from "@/lib/organisations/edit-user";
 import type { UserFields } from "@/lib/organisations/user-change";
+import { freshly } from "@/lib/sessions/actor";
 import { endOtherSessions } from "@/lib/sessions/end-sessions";
 import { listOwnSessions } from "@/lib/sessions/list-sessions";
 import { mostSessions } from "@/lib/sessions/session";
@@ -119,4 +120,16 @@ test("a login that ended with a change starts over, also in a browser that still
   expect((await describePendingLogin(others.waiting))?.state).toBe("cancelled");
   const again = await startLogin(who, { presentToken: others.waiting, returnTo: "/", visitor });
   expect(again.ok && again.value.token).not.toBe(others.waiting);
+});
+
+describe("a proof", () => {
+  test.each([
+    [minutes(10) - 1, true],
+    [minutes(10), false],
+  ])("that is %i ms old is fresh: %s", async (age, fresh) => {
+    at("2027-05-03T14:32:00.000Z");
+    const { actor } = await logIn(await person(await organisation({ switchedOn: false })));
+    pass(age as Duration);
+    expect(freshly(actor, new Date()) !== undefined).toBe(fresh);
+  });
 });

@@ -1,7 +1,7 @@
 /** What browser tests know of the world around the browser: the post, and the database behind the server. */
 import { expect } from "@playwright/test";
 import pg from "pg";
-import { codeIn, type Letter, lettersIn, linkIn } from "./letters";
+import { codeIn, holdsCode, type Letter, lettersIn, linkIn } from "./letters";
 
 let pool: pg.Pool | undefined;
 
@@ -26,7 +26,7 @@ export async function letterTo(address: string, count = 1): Promise<Letter> {
 
 /** The newest security code sent to `address`, once there are at least `count`; notices in between have none. */
 export async function codeFor(address: string, count = 1): Promise<string> {
-  const withCode = () => letters(address).filter(({ subject }) => /^\d{6} /.test(subject));
+  const withCode = () => letters(address).filter(holdsCode);
   await expect
     .poll(() => withCode().length, { message: `codes to ${address}`, timeout: 15_000 })
     .toBeGreaterThanOrEqual(count);

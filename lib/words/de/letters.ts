@@ -41,7 +41,7 @@ export const letters: Words["letters"] = {
     runsOut: (moment) => `Der Link gilt einmal, bis ${moment}. Eine neuere E-Mail von uns ersetzt ihn.`,
   },
   securityCode: {
-    subject: (code, organisation) => `${code} ist Ihr Sicherheitscode für ${organisation}`,
+    subject: (organisation) => `Ihr Sicherheitscode für ${organisation}`,
     preview: (organisation) => `Geben Sie ihn auf der Seite von ${organisation} ein, die danach gefragt hat.`,
     heading: "Ihr Sicherheitscode",
     works: (seconds) =>

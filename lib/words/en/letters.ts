@@ -38,7 +38,7 @@ export const letters = {
     runsOut: (moment: string) => `The link works once, until ${moment}. A newer e-mail from us replaces it.`,
   },
   securityCode: {
-    subject: (code: string, organisation: string) => `${code} is your ${organisation} security code`,
+    subject: (organisation: string) => `Your ${organisation} security code`,
     preview: (organisation: string) => `Enter it on the ${organisation} page that asked for it.`,
     heading: "Your security code",
     works: (seconds: number) =>

@@ -41,7 +41,7 @@ export const letters: Words["letters"] = {
     runsOut: (moment) => `De link werkt één keer, tot ${moment}. Een nieuwere e-mail van ons vervangt hem.`,
   },
   securityCode: {
-    subject: (code, organisation) => `${code} is je beveiligingscode voor ${organisation}`,
+    subject: (organisation) => `Je beveiligingscode voor ${organisation}`,
     preview: (organisation) => `Vul hem in op de pagina van ${organisation} die erom vroeg.`,
     heading: "Je beveiligingscode",
     works: (seconds) =>

@@ -1,6 +1,6 @@
 import type { Description } from "@/components/description-list";
 import { ToneIcon } from "@/components/tone-icon";
-import { fewCodesLeft } from "@/lib/two-factor/recovery-code";
+import { areFew } from "@/lib/two-factor/recovery-code";
 import { renewRecoveryCodesAction } from "./actions";
 import { ActionButton, type Told } from "./line";
 
@@ -13,7 +13,7 @@ export function recoveryCodesLine({ methods, words }: Told): Description | undef
     details: (
       <>
         {words.codesLeft(left)}
-        {left <= fewCodesLeft && (
+        {areFew(left) && (
           <span className="mt-1 flex gap-1.5 font-medium text-warning">
             <ToneIcon tone="warning" />
             {words.fewCodesLeft}
