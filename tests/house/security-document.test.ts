@@ -19,7 +19,7 @@ const units: Record<string, (count: number) => number> = {
 };
 
 /** `90 s` in milliseconds; what is no time (characters, tries, KiB) is the number itself. */
-function valueOf(said: string): number {
+function amountOf(said: string): number {
   const [, count = "", unit = ""] = /^(\d+)(?: (\S+))?/.exec(said) ?? [];
   return (units[unit] ?? Number)(Number(count));
 }
@@ -34,7 +34,10 @@ const numbers = contract(text);
 
 describe("a number of the contract is that of the code:", () => {
   test.each(numbers)("$what: $said", async ({ said, constant, file }) => {
-    expect([constant, found(await import(resolve(root, file)), constant)]).toEqual([constant, valueOf(said)]);
+    expect([constant, found(await import(resolve(root, file)), constant)]).toEqual([
+      constant,
+      amountOf(said),
+    ]);
   });
 
   test("none was forgotten: every limit has its rows", () => {
