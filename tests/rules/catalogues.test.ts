@@ -69,3 +69,23 @@ test.each(others)("%s fills the same facts into its sentences", (language) => {
   );
   expect(forgetful).toEqual([]);
 });
+
+/** How each language says that a method protects only so far (security.md, the claim). */
+const basic: Record<Language, RegExp> = {
+  en: /^Basic protection\b/,
+  de: /^Einfacher Schutz\b/,
+  nl: /^Basisbescherming\b/,
+};
+
+test.each(languages)(
+  "codes by e-mail are called basic wherever methods are chosen, in %s, too",
+  (language) => {
+    const { settings, login, twoFactor } = wordsIn(language);
+    for (const said of [
+      settings.security.emailHint(2, 1),
+      login.choose.emailHint("§"),
+      twoFactor.emailIsBasic,
+    ])
+      expect(said).toMatch(basic[language]);
+  },
+);

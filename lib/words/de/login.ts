@@ -40,7 +40,8 @@ export const login: Words["login"] = {
     method: "Bestätigungsart",
     methodMissing: "Wählen Sie eine Bestätigungsart aus.",
     emailLabel: "E-Mail",
-    emailHint: (address) => `Wir senden einen Sicherheitscode an ${address}. Er gilt 90 Sekunden lang.`,
+    emailHint: (address) =>
+      `Einfacher Schutz. Wir senden einen Sicherheitscode an ${address}. Er gilt 90 Sekunden lang.`,
     authenticatorLabel: "Google Authenticator",
     authenticatorHint: "Verwenden Sie den 6-stelligen Code, den Ihre App anzeigt.",
     submit: "Weiter",

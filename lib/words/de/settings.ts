@@ -81,7 +81,7 @@ export const settings: Words["settings"] = {
     methodsHint: "Mindestens eine, solange die Anmeldung in zwei Schritten eingeschaltet ist.",
     email: "E-Mail",
     emailHint: (able, without) =>
-      `Ein Sicherheitscode, der 90 Sekunden lang gilt. ${plural("de", able, {
+      `Einfacher Schutz: ein Sicherheitscode, der 90 Sekunden lang gilt. ${plural("de", able, {
         one: "# Benutzer kann diese Methode verwenden: Die Adresse ist bestätigt.",
         other: "# Benutzer können diese Methode verwenden: Ihre Adresse ist bestätigt.",
       })} ${stranded(without)}`,

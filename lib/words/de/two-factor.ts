@@ -20,6 +20,7 @@ export const twoFactor: Words["twoFactor"] = {
   off: "Aus",
   notAllowed: (organisation) => `${organisation} erlaubt diese Methode nicht.`,
   emailNotConfirmed: (email) => `Aus, weil ${email} nicht bestätigt ist`,
+  emailIsBasic: "Einfacher Schutz: Wer Ihr Postfach öffnet, kann den Code auch lesen.",
   emailNeeded: "Kann ausgeschaltet werden, sobald Google Authenticator eingeschaltet ist.",
   lockedOut: "Aus nach 100 falschen Codes hintereinander; richten Sie ihn neu ein",
   sendAgain: "E-Mail erneut senden",

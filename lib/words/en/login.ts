@@ -38,7 +38,8 @@ export const login = {
     method: "Verification type",
     methodMissing: "Select a verification type.",
     emailLabel: "E-mail",
-    emailHint: (address: string) => `We send a security code to ${address}. It works for 90 seconds.`,
+    emailHint: (address: string) =>
+      `Basic protection. We send a security code to ${address}. It works for 90 seconds.`,
     authenticatorLabel: "Google Authenticator",
     authenticatorHint: "Use the 6-digit code that your app shows.",
     submit: "Continue",

@@ -69,7 +69,7 @@ export const settings = {
     methodsHint: "At least one while two-factor login is on.",
     email: "E-mail",
     emailHint: (able: number, stranded: number) =>
-      `A security code that works for 90 seconds. ${users(able)} can use it: their address is confirmed. ${
+      `Basic protection: a security code that works for 90 seconds. ${users(able)} can use it: their address is confirmed. ${
         stranded === 0
           ? "Nobody depends on it."
           : `Without it, ${users(stranded)} would have no second step left.`

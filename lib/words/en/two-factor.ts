@@ -18,6 +18,7 @@ export const twoFactor = {
   off: "Off",
   notAllowed: (organisation: string) => `${organisation} does not allow this method.`,
   emailNotConfirmed: (email: string) => `Off, because ${email} is not confirmed`,
+  emailIsBasic: "Basic protection: whoever opens your mailbox can read the code, too.",
   emailNeeded: "It can be turned off once Google Authenticator is on.",
   lockedOut: "Off after 100 wrong codes in a row; set it up again",
   sendAgain: "Send the e-mail again",

@@ -41,7 +41,8 @@ export const login: Words["login"] = {
     method: "Verificatiemethode",
     methodMissing: "Kies een verificatiemethode.",
     emailLabel: "E-mail",
-    emailHint: (address) => `We sturen een beveiligingscode naar ${address}. Die werkt 90 seconden.`,
+    emailHint: (address) =>
+      `Basisbescherming. We sturen een beveiligingscode naar ${address}. Die werkt 90 seconden.`,
     authenticatorLabel: "Google Authenticator",
     authenticatorHint: "Gebruik de code van 6 cijfers die je app laat zien.",
     submit: "Doorgaan",

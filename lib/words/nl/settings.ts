@@ -82,7 +82,7 @@ export const settings: Words["settings"] = {
     methodsHint: "Ten minste één zolang inloggen in twee stappen aan staat.",
     email: "E-mail",
     emailHint: (able, without) =>
-      `Een beveiligingscode die 90 seconden werkt. ${plural("nl", able, {
+      `Basisbescherming: een beveiligingscode die 90 seconden werkt. ${plural("nl", able, {
         one: "# gebruiker kan die krijgen: het adres is bevestigd.",
         other: "# gebruikers kunnen die krijgen: hun adres is bevestigd.",
       })} ${stranded(without)}`,

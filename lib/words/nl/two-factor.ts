@@ -20,6 +20,7 @@ export const twoFactor: Words["twoFactor"] = {
   off: "Uit",
   notAllowed: (organisation) => `${organisation} staat deze methode niet toe.`,
   emailNotConfirmed: (email) => `Uit, omdat ${email} niet is bevestigd`,
+  emailIsBasic: "Basisbescherming: wie je mailbox opent, kan de code ook lezen.",
   emailNeeded: "Kan worden uitgezet zodra Google Authenticator aan staat.",
   lockedOut: "Uit na 100 verkeerde codes achter elkaar; stel hem opnieuw in",
   sendAgain: "E-mail opnieuw sturen",

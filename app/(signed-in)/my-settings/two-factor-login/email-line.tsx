@@ -24,7 +24,12 @@ export function emailLine({ actor, methods, words, language }: Told): Descriptio
       action: <ActionButton action={turnEmailOnAction}>{words.turnOn}</ActionButton>,
     };
   }
-  const since = words.onSince(day(methods.emailConfirmedAt, language));
+  const since = (
+    <>
+      {words.onSince(day(methods.emailConfirmedAt, language))}
+      <span className="block text-muted">{words.emailIsBasic}</span>
+    </>
+  );
   if (!usableMethods(methods).includes("authenticator")) {
     return {
       ...line,
