@@ -1,4 +1,5 @@
 /** Turns an authenticator on once a right code shows that the app has the secret. */
+import { limitsPerSource } from "@/lib/accounts/limits-per-source";
 import { noticeProps, notify } from "@/lib/accounts/notify";
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
@@ -8,12 +9,13 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Actor } from "@/lib/sessions/actor";
 import { endOthersBecause } from "@/lib/sessions/end-sessions";
 import { noteProofInSession } from "@/lib/sessions/note-proof";
+import { forgiveLimits, spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { claimEnrolment, findEnrolment, putAuthenticator } from "./authenticator-queries";
 import { makeRecoveryCodes } from "./make-recovery-codes";
 import { judgeTotp } from "./totp";
 import { openTotpSecret } from "./totp-secret";
 
-export type EnrolmentRefusal = { code: "wrong" | "clock-off" | "run-out" };
+export type EnrolmentRefusal = { code: "wrong" | "clock-off" | "run-out" } | TooMany;
 
 /**
  * Confirms one's own running enrolment with a cleaned, well-formed `code`. The step of that code counts as used.
@@ -23,6 +25,9 @@ export async function confirmEnrolment(
   by: Actor,
   code: string,
 ): Promise<Result<undefined, EnrolmentRefusal>> {
+  const ofSource = limitsPerSource(by.visitor);
+  const allowed = await spendLimits(ofSource);
+  if (!allowed.ok) return allowed;
   const at = now();
   const enrolment = await findEnrolment(database(), by.userId);
   if (!enrolment || !holds(enrolment.expiresAt, at)) return refuse("run-out");
@@ -37,7 +42,7 @@ export async function confirmEnrolment(
     return refuse(verdict.is);
   }
 
-  return inTransaction(async (trx) => {
+  const confirmed = await inTransaction(async (trx): Promise<Result<undefined, EnrolmentRefusal>> => {
     const claimed = await claimEnrolment(trx, by.userId, enrolment.secretSealed, at);
     if (!claimed) return refuse("run-out");
     await endOthersBecause(trx, by, "method-changed");
@@ -59,6 +64,8 @@ export async function confirmEnrolment(
     );
     return ok();
   });
+  if (confirmed.ok) await forgiveLimits(ofSource);
+  return confirmed;
 }
 
 const aboutOneself = ({ organisationId, userId, visitor }: Actor) =>

@@ -149,6 +149,22 @@ describe("an enrolment", () => {
     expect((await answer(who, "authenticator", codeOf(secret))).ok).toBe(true);
   });
 
+  test("takes ten codes a minute from one network, as every door that takes a code", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const { actor } = await loggedIn();
+    await beginEnrolment(actor);
+    const code = codeOf(await secretShown(actor));
+    for (let attempt = 0; attempt < 10; attempt += 1)
+      expect(await confirmEnrolment(actor, otherThan(code))).toMatchObject({ code: "wrong" });
+    expect(await confirmEnrolment(actor, code)).toEqual({
+      ok: false,
+      code: "too-many",
+      until: new Date("2027-05-03T14:33:00.000Z"),
+    });
+    pass(minutes(1));
+    expect((await confirmEnrolment(actor, codeOf(await secretShown(actor)))).ok).toBe(true);
+  });
+
   test("keeps its secret sealed", async () => {
     const { actor } = await loggedIn();
     const secret = await enrol(actor);

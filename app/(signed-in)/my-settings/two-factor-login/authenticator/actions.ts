@@ -9,6 +9,7 @@ import { signedIn } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { invalidField } from "@/lib/web/read-form";
+import { tooMany } from "@/lib/web/too-many";
 
 /** Far more than a code with spaces; what is longer is not a code and is not looked at. */
 const longestTyped = 100;
@@ -30,6 +31,7 @@ export async function confirmEnrolmentAction(_: FormState, form: FormData): Prom
   const confirmed = await confirmEnrolment(actor, code);
   if (confirmed.ok) redirect(paths.recoveryCodes);
   if (confirmed.code === "run-out") redirect(paths.enrolment);
+  if (confirmed.code === "too-many") return tooMany(form, confirmed);
   const words = twoFactor.enrolment;
   return invalidField(form, "code", confirmed.code === "wrong" ? words.wrong : words.clockOff);
 }
