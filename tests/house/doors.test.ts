@@ -90,3 +90,16 @@ describe("an action looks at nothing before it knows who asks:", () => {
     },
   );
 });
+
+describe("an action that hashes a password says when too many do at once:", () => {
+  const hashing = /await (startLogin|startStepUp|changePassword|resetPassword|confirmEmail)\(/;
+  const ofPasswords = actionsOfFiles().filter(({ code }) => hashing.test(code));
+
+  test("there are five", () => {
+    expect(ofPasswords).toHaveLength(5);
+  });
+
+  test.each(ofPasswords)("$door", ({ code }) => {
+    expect(code).toMatch(/\)\.catch\(busy\);/);
+  });
+});

@@ -4,11 +4,12 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
 import { startStepUp } from "@/lib/login/step-up";
+import { busy } from "@/lib/web/busy";
 import { actorOf, currentSession } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { proceed } from "@/lib/web/enter";
 import { paths, safeReturn } from "@/lib/web/paths";
-import { invalidField, readForm } from "@/lib/web/read-form";
+import { invalidField, readForm, refusedForm } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
 import type { Words } from "@/lib/words/words";
 
@@ -31,8 +32,9 @@ export async function stepUpAction(_: FormState, form: FormData): Promise<FormSt
   if (!input.ok) return input;
 
   const returnTo = safeReturn(input.value.next);
-  const started = await startStepUp(await actorOf(session), input.value.password, returnTo);
+  const started = await startStepUp(await actorOf(session), input.value.password, returnTo).catch(busy);
   if (!started.ok && started.code === "too-many") return tooMany(form, started);
+  if (!started.ok && started.code === "busy") return refusedForm(form, words.login.busy);
   if (!started.ok) return invalidField(form, "password", words.login.stepUp.wrongPassword);
   return proceed(started.value, returnTo);
 }
