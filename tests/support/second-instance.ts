@@ -1,7 +1,8 @@
 /** A second instance of the deployed product, on the same database by a wire that a test can cut. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
+import { createServer } from "node:net";
+import { listening, openWire } from "./wire";
 
 export type SecondInstance = {
   origin: string;
@@ -14,7 +15,7 @@ export type SecondInstance = {
 
 /** Starts it with the environment of the first one; what it says goes where the tests' output goes when it fails. */
 export async function startSecondInstance(): Promise<SecondInstance> {
-  const wire = await openWire(new URL(String(process.env.POSTGRES_URL)));
+  const wire = await openWire(String(process.env.POSTGRES_URL));
   const port = await unusedPort();
   const server = spawn(process.execPath, ["scripts/start.mjs"], {
     stdio: "ignore",
@@ -35,55 +36,12 @@ async function kill(server: ChildProcess, closeWire: () => void): Promise<void> 
   closeWire();
 }
 
-async function openWire(target: URL) {
-  const sockets = new Set<Socket>();
-  let isCut = false;
-  const cutAll = () => {
-    for (const socket of sockets) socket.destroy();
-  };
-  const wire = createServer((client) => {
-    if (isCut) return client.destroy();
-    const database = connect(Number(target.port || 5432), target.hostname);
-    for (const [end, other] of [
-      [client, database],
-      [database, client],
-    ] as const) {
-      sockets.add(end);
-      // Whichever end goes first takes the other with it.
-      end.on("error", () => other.destroy()).once("close", () => sockets.delete(end));
-      end.pipe(other);
-    }
-  });
-  const url = new URL(target);
-  Object.assign(url, { hostname: "127.0.0.1", port: String(await listening(wire)) });
-  return {
-    url: url.href,
-    cut: () => {
-      isCut = true;
-      cutAll();
-    },
-    mend: () => {
-      isCut = false;
-    },
-    close: () => {
-      wire.close();
-      cutAll();
-    },
-  };
-}
-
 async function unusedPort(): Promise<number> {
   const server = createServer();
   const port = await listening(server);
   server.close();
   await once(server, "close");
   return port;
-}
-
-async function listening(server: Server): Promise<number> {
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  return (server.address() as AddressInfo).port;
 }
 
 async function answering(url: string, server: ChildProcess): Promise<void> {

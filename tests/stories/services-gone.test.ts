@@ -1,0 +1,103 @@
+/** What a login needs beside the database, gone in its midst: the mail server, and the counters in Redis. */
+import { connect } from "node:net";
+import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import { database } from "@/lib/database/connection";
+import { environment } from "@/lib/kernel/env";
+import { isUnavailable } from "@/lib/kernel/unavailable";
+import { redeemLogin } from "@/lib/login/redeem-login";
+import { startLogin } from "@/lib/login/start-login";
+import { closeTransport } from "@/lib/mail/transport";
+import { closeRedis } from "@/lib/throttle/redis";
+import { answerChallenge } from "@/lib/two-factor/answer-challenge";
+import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
+import { issueChallenge } from "@/lib/two-factor/issue-challenge";
+import { logged } from "../support/console";
+import { codeFor } from "../support/mailbox";
+import { openWire } from "../support/wire";
+import { appCode, givePassword, organisation, person, visitor } from "../support/world";
+
+/** Nobody listens on the first port of all. */
+const nobody = "127.0.0.1:1";
+
+function mailServer(smtpUrl: string | null): void {
+  Object.assign(environment(), { smtpUrl });
+  closeTransport();
+}
+
+async function counters(redisUrl: string | null): Promise<void> {
+  Object.assign(environment(), { redisUrl });
+  await closeRedis();
+}
+
+afterEach(async () => {
+  mailServer(null);
+  await counters(null);
+});
+
+describe("a mail server that is gone", () => {
+  test("costs no sending and no try, leaves no code that works, and is in the audit log", async () => {
+    const who = await person(await organisation());
+    const token = await givePassword(who);
+    mailServer(`smtp://${nobody}`);
+    for (let attempt = 0; attempt < 6; attempt += 1)
+      expect(await issueChallenge(token, { resend: true, visitor })).toMatchObject({
+        code: "mail-unreachable",
+      });
+    expect(logged("mail.unreachable")).toHaveLength(6);
+    const live = await database()
+      .selectFrom("challenges")
+      .select("id")
+      .where("replaced_at", "is", null)
+      .execute();
+    expect(live).toEqual([]);
+    const undelivered = await database()
+      .selectFrom("audit_events")
+      .select(["target_id", "reason"])
+      .where("event", "=", "code.undelivered")
+      .execute();
+    expect(undelivered).toHaveLength(6);
+    expect(undelivered[0]).toEqual({ target_id: who.id, reason: "mail-unreachable" });
+
+    mailServer(null);
+    expect((await issueChallenge(token, { resend: true, visitor })).ok).toBe(true);
+    expect((await describePendingLogin(token))?.triesLeft).toBe(5);
+    expect((await answerChallenge(token, "email", codeFor(who.email), visitor)).ok).toBe(true);
+  });
+
+  test("keeps nobody out who has an authenticator", async () => {
+    const who = await person(await organisation(), { authenticator: true });
+    const token = await givePassword(who);
+    mailServer(`smtp://${nobody}`);
+    expect((await answerChallenge(token, "authenticator", appCode(who), visitor)).ok).toBe(true);
+    expect((await redeemLogin(token, visitor)).ok).toBe(true);
+  });
+});
+
+const redisRuns = await new Promise<boolean>((resolve) => {
+  const socket = connect(6379, "127.0.0.1", () => resolve(true));
+  socket.once("error", () => resolve(false)).once("connect", () => socket.end());
+});
+
+describe.skipIf(!redisRuns)("counters that go away", () => {
+  test("let nobody in, with a right password and a right code alike, and count on when they are back", async () => {
+    const who = await person(await organisation(), { authenticator: true });
+    const wire = await openWire("redis://127.0.0.1:6379");
+    onTestFinished(wire.close);
+    await counters(wire.url);
+    const token = await givePassword(who);
+    const code = appCode(who);
+
+    wire.cut();
+    await vi.waitFor(() => expect(logged("redis.failed")).not.toHaveLength(0));
+    const browser = { presentToken: null, returnTo: "/", visitor };
+    await expect(startLogin(who, browser)).rejects.toSatisfy(isUnavailable);
+    await expect(answerChallenge(token, "authenticator", code, visitor)).rejects.toSatisfy(isUnavailable);
+    expect((await redeemLogin(token, visitor)).ok).toBe(false);
+
+    wire.mend();
+    await vi.waitFor(async () => {
+      expect((await answerChallenge(token, "authenticator", code, visitor)).ok).toBe(true);
+    }, 10_000);
+    logged("redis.failed");
+  });
+});
