@@ -7,7 +7,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import type { FreshActor } from "@/lib/sessions/actor";
 import { endAllBecause, endOthersBecause } from "@/lib/sessions/end-sessions";
-import { spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
+import { forgiveLimits, spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { checkOwnPassword } from "./check-password";
 import { type EmailTokenState, tokenState } from "./email-token";
 import { type EmailToken, findEmailToken, spendEmailToken, voidEmailTokens } from "./email-token-queries";
@@ -25,6 +25,7 @@ export async function changePassword(
 ): Promise<Result<undefined, { code: "wrong-credentials" } | TooMany | PasswordRefusal>> {
   const checked = await checkOwnPassword(by.userId, current, by.visitor);
   if (!checked.ok) return checked;
+  await forgiveLimits(checked.value.counted);
   const weakness = weaknessOf(chosen, [by.organisationName, by.name, by.email]);
   if (weakness) return refuse(weakness);
   const passwordHash = await hashPassword(chosen);

@@ -4,7 +4,7 @@ import { database } from "@/lib/database/connection";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { sourceOf } from "@/lib/throttle/limit";
-import { type Counted, forgiveLimits, spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
+import { type Counted, spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { hashPassword, needsRehash, passwordMatches } from "./password-hash";
 import { findCredentials, findCredentialsById, replaceHash } from "./queries";
 
@@ -12,7 +12,10 @@ import { findCredentials, findCredentialsById, replaceHash } from "./queries";
 export type Account = Omit<
   NonNullable<Awaited<ReturnType<typeof findCredentials>>>,
   "passwordHash" | "status" | "knownBrowser"
->;
+> & {
+  /** What this attempt was counted for, to be forgiven together with what the right password leads to. */
+  counted: Counted[];
+};
 
 type Found = NonNullable<Awaited<ReturnType<typeof findCredentials>>>;
 
@@ -60,12 +63,11 @@ async function check(
     );
     return refuse("wrong-credentials");
   }
-  await forgiveLimits(counted);
   const { passwordHash, status: _, knownBrowser: __, ...right } = found;
   if (passwordHash && needsRehash(passwordHash)) {
     await replaceHash(database(), found.id, passwordHash, await hashPassword(password));
   }
-  return ok(right);
+  return ok({ ...right, counted });
 }
 
 /** Guesses from elsewhere count together; a browser that has logged in before counts for itself and is not slowed by them. */

@@ -30,6 +30,7 @@ export function insertingEvents(
   read: Partial<
     Record<"event" | "organisation_id" | "actor_id" | "target_id" | "method" | "detail", RawBuilder<unknown>>
   >,
+  rows: RawBuilder<boolean> = sql`true`,
 ) {
   const { occurred_at, organisation_id, actor_id, target_id, detail, ...texts } = rowOf(event, at);
   const values = {
@@ -44,7 +45,7 @@ export function insertingEvents(
   return db
     .insertInto("audit_events")
     .columns(Object.keys(values) as (keyof typeof values)[])
-    .expression(sql`select ${sql.join(Object.values(values))} from ${sql.table(source)}`);
+    .expression(sql`select ${sql.join(Object.values(values))} from ${sql.table(source)} where ${rows}`);
 }
 
 function rowOf(event: AuditEvent, at: Date) {

@@ -18,8 +18,14 @@ type Part = Parameters<typeof insertingEvents>;
 
 /**
  * Records `event` now, as a part of a larger statement: for each row of its part `source`. `read` names the columns of
- * that part which hold what only the statement knows.
+ * that part which hold what only the statement knows; `rows` says for which of them, if not for all.
  */
-export function recordingEvent(db: Part[0], source: string, event: AuditEvent, read: Part[4] = {}) {
-  return insertingEvents(db, source, event, now(), read);
+export function recordingEvent(
+  db: Part[0],
+  source: string,
+  event: AuditEvent,
+  read: Part[4] = {},
+  rows?: Part[5],
+) {
+  return insertingEvents(db, source, event, now(), read, rows);
 }

@@ -7,6 +7,7 @@ import { usersList } from "./migrations/0002-users-list";
 import { throttles } from "./migrations/0003-throttles";
 import { resend } from "./migrations/0004-resend";
 import { auditAndRetention } from "./migrations/0005-audit-and-retention";
+import { loginInOneStatement } from "./migrations/0006-login-in-one-statement";
 
 /** Every migration, oldest first. A landed one is never changed: the next one mends it. */
 export const migrations: Record<string, Migration> = {
@@ -15,6 +16,7 @@ export const migrations: Record<string, Migration> = {
   "0003-throttles": throttles,
   "0004-resend": resend,
   "0005-audit-and-retention": auditAndRetention,
+  "0006-login-in-one-statement": loginInOneStatement,
 };
 
 /** Runs what has not run yet; returns the names of what it ran. Safe to call from several processes at once. */

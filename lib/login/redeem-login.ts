@@ -1,14 +1,15 @@
 /** The last step: a verified pending login becomes a session, once. NextAuth's provider calls nothing but this. */
 
-import { rememberBrowser } from "@/lib/accounts/remember-browser";
+import { tellOfNewBrowser } from "@/lib/accounts/remember-browser";
 import { recordEvent } from "@/lib/audit/record-event";
-import { inTransaction, type Transaction } from "@/lib/database/transaction";
+import { database } from "@/lib/database/connection";
+import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
+import { randomToken } from "@/lib/kernel/random";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
-import { endOneBecause } from "@/lib/sessions/end-sessions";
-import { openSession } from "@/lib/sessions/open-session";
-import { claimPendingLogin } from "@/lib/two-factor/claim-pending-login";
+import { newSession } from "@/lib/sessions/open-session";
+import { type Redeeming, redeem } from "./redeem-queries";
 
 export type RedeemedLogin = {
   userId: string;
@@ -21,33 +22,32 @@ export type RedeemedLogin = {
  * Opens a session for the verified pending login behind `token`. A step-up gets a new session id, too, and the one
  * that it renews ends (ASVS 5.0, 7.2.4). Refuses everything else, so that posting here directly opens nothing.
  */
-export function redeemLogin(
+export async function redeemLogin(
   token: string,
   visitor: Visitor,
 ): Promise<Result<RedeemedLogin, { code: "nothing-to-redeem" }>> {
+  const at = now();
+  const { token: sessionToken, session } = newSession(visitor, at);
+  const browserToken = visitor.browserToken ?? randomToken();
+  const redeeming = { token, session, browserToken, visitor };
+  const redeemed = await redeem(database(), { ...redeeming, fromNewBrowser: false }, at);
+  const userId = redeemed.isNewBrowser ? await redeemAndTell(redeeming, at) : redeemed.userId;
+  if (userId) return ok({ userId, sessionToken, browserToken });
+  return refused(visitor);
+}
+
+/** From a browser that the user never had: a letter goes with the session, both or neither. */
+function redeemAndTell(redeeming: Omit<Redeeming, "fromNewBrowser">, at: Date): Promise<string | null> {
   return inTransaction(async (trx) => {
-    const at = now();
-    const claimed = await claimPendingLogin(trx, token, at);
-    if (!claimed) return refused(trx, visitor);
-    const session = await openSession(trx, { ...claimed, pendingLoginId: claimed.id, visitor }, at);
-    if (claimed.sessionId) await endOneBecause(trx, claimed.sessionId, claimed.userId, "renewed");
-    await recordEvent(trx, {
-      event: claimed.purpose === "login" ? "login.completed" : "step-up.completed",
-      result: "success",
-      organisationId: claimed.organisationId,
-      actorId: claimed.userId,
-      targetId: claimed.userId,
-      method: claimed.method,
-      visitor,
-    });
-    const browserToken = await rememberBrowser(trx, claimed.userId, visitor);
-    return ok({ userId: claimed.userId, sessionToken: session.token, browserToken });
+    const { userId } = await redeem(trx, { ...redeeming, fromNewBrowser: true }, at);
+    if (userId) await tellOfNewBrowser(trx, userId, redeeming.visitor);
+    return userId;
   });
 }
 
 /** A second press of a button, or somebody who tries to get around the second step (ASVS 5.0, 16.3.3). */
-async function refused(trx: Transaction, visitor: Visitor) {
-  await recordEvent(trx, {
+async function refused(visitor: Visitor) {
+  await recordEvent(database(), {
     event: "login.refused",
     result: "refusal",
     organisationId: null,

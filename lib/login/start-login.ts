@@ -4,10 +4,10 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { inTransaction } from "@/lib/database/transaction";
 import { ok, type Result } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
-import type { TooMany } from "@/lib/throttle/spend-limits";
+import { forgiveLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { continuePendingLogin } from "@/lib/two-factor/continue-pending-login";
 import type { ProofMethod } from "@/lib/two-factor/method";
-import { openPendingLogin } from "@/lib/two-factor/open-pending-login";
+import { openPendingLogin, passwordAccepted } from "@/lib/two-factor/open-pending-login";
 import { authenticatorStanding, proofsDue } from "@/lib/two-factor/policy";
 
 export type StartedLogin = {
@@ -35,32 +35,27 @@ async function begin(
   { presentToken, returnTo, visitor }: { presentToken: string | null; returnTo: string; visitor: Visitor },
 ): Promise<StartedLogin> {
   const proofs = proofsDue(standingOf(account));
-  return inTransaction(async (trx) => {
-    await recordEvent(trx, {
-      event: "password.accepted",
-      result: "success",
-      organisationId: account.organisationId,
-      actorId: account.id,
-      targetId: account.id,
-      method: "password",
-      visitor,
-    });
-    const continued =
-      presentToken &&
-      proofs.length > 0 &&
-      (await continuePendingLogin(trx, presentToken, account.id, returnTo));
-    if (continued) return { token: presentToken, proofs };
-    const token = await openPendingLogin(trx, {
-      userId: account.id,
-      organisationId: account.organisationId,
-      purpose: "login",
-      sessionId: null,
-      returnTo,
-      verifiedByPassword: proofs.length === 0,
-      visitor,
-    });
-    return { token, proofs };
+  const { id: userId, organisationId, counted } = account;
+  const of = { userId, organisationId, visitor };
+  const continued =
+    presentToken &&
+    proofs.length > 0 &&
+    (await inTransaction(async (trx) => {
+      if (!(await continuePendingLogin(trx, presentToken, userId, returnTo))) return false;
+      await recordEvent(trx, passwordAccepted(of));
+      await forgiveLimits(counted, trx);
+      return true;
+    }));
+  if (continued) return { token: presentToken, proofs };
+  const token = await openPendingLogin({
+    ...of,
+    purpose: "login",
+    sessionId: null,
+    returnTo,
+    verifiedByPassword: proofs.length === 0,
+    counted,
   });
+  return { token, proofs };
 }
 
 /** What the policy judges, from the account as the password check read it. */

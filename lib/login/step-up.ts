@@ -1,7 +1,5 @@
 /** Asks somebody who is logged in to prove again who they are, before a sensitive act. */
 import { checkOwnPassword } from "@/lib/accounts/check-password";
-import { recordEvent } from "@/lib/audit/record-event";
-import { inTransaction } from "@/lib/database/transaction";
 import { ok, type Result } from "@/lib/kernel/result";
 import type { Actor } from "@/lib/sessions/actor";
 import type { TooMany } from "@/lib/throttle/spend-limits";
@@ -21,25 +19,15 @@ export async function startStepUp(
   const checked = await checkOwnPassword(by.userId, password, by.visitor);
   if (!checked.ok) return checked;
   const proofs = proofsDue(standingOf(checked.value));
-  const token = await inTransaction(async (trx) => {
-    await recordEvent(trx, {
-      event: "password.accepted",
-      result: "success",
-      organisationId: by.organisationId,
-      actorId: by.userId,
-      targetId: by.userId,
-      method: "password",
-      visitor: by.visitor,
-    });
-    return openPendingLogin(trx, {
-      userId: by.userId,
-      organisationId: by.organisationId,
-      purpose: "step-up",
-      sessionId: by.sessionId,
-      returnTo,
-      verifiedByPassword: proofs.length === 0,
-      visitor: by.visitor,
-    });
+  const token = await openPendingLogin({
+    userId: by.userId,
+    organisationId: by.organisationId,
+    purpose: "step-up",
+    sessionId: by.sessionId,
+    returnTo,
+    verifiedByPassword: proofs.length === 0,
+    counted: checked.value.counted,
+    visitor: by.visitor,
   });
   return ok({ token, proofs });
 }

@@ -57,16 +57,6 @@ export async function endOthersBecause(trx: Transaction, by: Actor, reason: EndR
   return count;
 }
 
-/** Joins a change that puts another session in the place of this one. */
-export async function endOneBecause(
-  trx: Transaction,
-  sessionId: string,
-  userId: string,
-  reason: EndReason,
-): Promise<void> {
-  await endSession(trx, sessionId, userId, reason, now());
-}
-
 /** Joins a change to somebody's account: every session of theirs ends with it, and logins under way. */
 export async function endAllBecause(trx: Transaction, userId: string, reason: EndReason): Promise<number> {
   await cancelLoginsUnderWay(trx, userId, now());

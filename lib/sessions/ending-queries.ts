@@ -1,5 +1,10 @@
 /** Remembers that sessions have ended. Rows stay for a while: people ask where they were logged in, and why no longer. */
+import { type QueryCreator, sql } from "kysely";
+import { recordingEvent } from "@/lib/audit/record-event";
+import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
+import type { Visitor } from "@/lib/kernel/visitor";
+import type { OnClaimed } from "./queries";
 
 /** Ends one session of `userId`; false when it had ended already or is somebody else's. */
 export async function endSession(
@@ -37,29 +42,49 @@ export async function endAllSessions(
   return Number(ended.numUpdatedRows);
 }
 
-/** Ends the sessions of `userId` beyond the `most` that were seen last; returns how many. */
-export async function endSurplusSessions(
-  trx: Transaction,
-  userId: string,
-  most: number,
-  reason: string,
-  at: Date,
-): Promise<number> {
-  const surplus = trx
-    .selectFrom("sessions")
-    .select("id")
-    .where("user_id", "=", userId)
-    .where("ended_at", "is", null)
-    .where("expires_at", ">", at)
-    .orderBy("last_seen_at", "desc")
-    .orderBy("created_at", "desc")
-    .offset(most);
-  const ended = await trx
+/** Ends the session that a step-up renews, as a part of the statement that redeems it. */
+export function endingRenewed(db: OnClaimed, reason: string, at: Date) {
+  return db
     .updateTable("sessions")
+    .from("claimed")
     .set({ ended_at: at, ended_reason: reason })
-    .where("id", "in", surplus)
-    .executeTakeFirst();
-  return Number(ended.numUpdatedRows);
+    .whereRef("sessions.id", "=", "claimed.session_id")
+    .whereRef("sessions.user_id", "=", "claimed.user_id")
+    .where("ended_at", "is", null)
+    .returning("sessions.id");
+}
+
+/**
+ * Ends the sessions beyond the `most` that were seen last, and counts them, as a part after `opened` and `renewed`:
+ * both are read so that they have happened when the sessions are counted.
+ */
+export function endingSurplus(db: OnClaimed, most: number, reason: string, at: Date) {
+  return db
+    .selectFrom("claimed")
+    .select([
+      "claimed.user_id",
+      "claimed.organisation_id",
+      sql<number>`end_surplus_sessions(claimed.user_id, ${most}::integer, ${at}::timestamptz, ${reason}::text)`.as(
+        "count",
+      ),
+    ])
+    .where(sql<boolean>`(select count(*) from opened) + (select count(*) from renewed) > 0`);
+}
+
+/** Records what the part `surplus` ended, if it did. */
+export function recordingSurplusRows(db: QueryCreator<Schema>, reason: string, visitor: Visitor) {
+  return recordingEvent(
+    db,
+    "surplus",
+    { event: "session.ended", result: "success", organisationId: null, actorId: null, visitor, reason },
+    {
+      organisation_id: sql`surplus.organisation_id`,
+      actor_id: sql`surplus.user_id`,
+      target_id: sql`surplus.user_id`,
+      detail: sql`jsonb_build_object('count', surplus.count)`,
+    },
+    sql<boolean>`surplus.count > 0`,
+  );
 }
 
 /**

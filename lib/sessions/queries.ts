@@ -1,6 +1,7 @@
 /** Remembers sessions. One statement answers a request: session, user, organisation, and what the second step depends on. */
-import { sql } from "kysely";
+import { type QueryCreator, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
+import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
 import { before } from "@/lib/kernel/clock";
 import { digests } from "@/lib/kernel/digest";
@@ -9,34 +10,62 @@ import { idleLimit, type SessionMethod, seenPrecision } from "./session";
 export type NewSession = {
   id: string;
   tokenDigest: string;
-  userId: string;
-  organisationId: string;
-  pendingLoginId: string;
-  method: SessionMethod;
   createdAt: Date;
   expiresAt: Date;
   address: string | null;
   userAgent: string | null;
 };
 
-export async function insertSession(trx: Transaction, session: NewSession): Promise<void> {
-  await trx
+/** A statement with the part `claimed`: the pending login that was redeemed just now. */
+export type OnClaimed = QueryCreator<
+  Schema & {
+    claimed: {
+      id: string;
+      user_id: string;
+      organisation_id: string;
+      session_id: string | null;
+      verified_by: SessionMethod | null;
+    };
+  }
+>;
+
+/** Opens a session for what was claimed, as a part of the statement that claims it. */
+export function inserting(db: OnClaimed, session: NewSession) {
+  return db
     .insertInto("sessions")
-    .values({
-      id: session.id,
-      token_digest: session.tokenDigest,
-      user_id: session.userId,
-      organisation_id: session.organisationId,
-      pending_login_id: session.pendingLoginId,
-      method: session.method,
-      created_at: session.createdAt,
-      last_seen_at: session.createdAt,
-      proved_at: session.createdAt,
-      expires_at: session.expiresAt,
-      address: session.address,
-      user_agent: session.userAgent,
-    })
-    .execute();
+    .columns([
+      "id",
+      "token_digest",
+      "user_id",
+      "organisation_id",
+      "pending_login_id",
+      "method",
+      "created_at",
+      "last_seen_at",
+      "proved_at",
+      "expires_at",
+      "address",
+      "user_agent",
+    ])
+    .expression((query) =>
+      query
+        .selectFrom("claimed")
+        .select([
+          sql<string>`${session.id}::uuid`.as("id"),
+          sql<string>`${session.tokenDigest}::text`.as("token_digest"),
+          "claimed.user_id",
+          "claimed.organisation_id",
+          "claimed.id as pending_login_id",
+          sql<SessionMethod>`coalesce(claimed.verified_by, 'password')`.as("method"),
+          sql<Date>`${session.createdAt}::timestamptz`.as("created_at"),
+          sql<Date>`${session.createdAt}::timestamptz`.as("last_seen_at"),
+          sql<Date>`${session.createdAt}::timestamptz`.as("proved_at"),
+          sql<Date>`${session.expiresAt}::timestamptz`.as("expires_at"),
+          sql<string | null>`${session.address}::text`.as("address"),
+          sql<string | null>`${session.userAgent}::text`.as("user_agent"),
+        ]),
+    )
+    .returning("sessions.id");
 }
 
 /** The row behind `token` that has not ended and not outlived its whole limit, of an active user; notes that it was seen. */

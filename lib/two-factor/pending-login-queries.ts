@@ -1,6 +1,11 @@
 /** Remembers pending logins. Transitions are single conditional statements, so that races have one winner. */
-import { sql } from "kysely";
+import { type QueryCreator, sql } from "kysely";
+import type { AuditEvent } from "@/lib/audit/event";
+import { recordingEvent } from "@/lib/audit/record-event";
+import type { Database } from "@/lib/database/connection";
+import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
+import { type Forgiven, forgivingIf } from "@/lib/throttle/spend-limits";
 import type { ProofMethod } from "./method";
 import type { PendingLogin } from "./pending-login";
 import { tokenDigests } from "./pending-login-in-full-queries";
@@ -13,8 +18,24 @@ type NewPendingLogin = Omit<PendingLogin, "redeemedAt" | "cancelledAt"> & {
   userAgent: string | null;
 };
 
-export async function insertPendingLogin(trx: Transaction, pending: NewPendingLogin): Promise<void> {
-  await trx
+/** Writes `pending` with the event of the right password, and takes back what that was counted for: one statement. */
+export async function insertPendingLogin(
+  on: Database,
+  pending: NewPendingLogin,
+  event: AuditEvent,
+  forgiven: Forgiven,
+): Promise<void> {
+  await on
+    .with("opened", (db) => inserting(db, pending))
+    .with("recorded", (db) => recordingEvent(db, "opened", event))
+    .with("forgiven", (db) => forgivingIf(db, forgiven, "opened"))
+    .selectFrom("opened")
+    .select("opened.id")
+    .execute();
+}
+
+function inserting(db: QueryCreator<Schema>, pending: NewPendingLogin) {
+  return db
     .insertInto("pending_logins")
     .values({
       id: pending.id,
@@ -33,7 +54,7 @@ export async function insertPendingLogin(trx: Transaction, pending: NewPendingLo
       address: pending.address,
       user_agent: pending.userAgent,
     })
-    .execute();
+    .returning("id");
 }
 
 /** Takes one sending; false when none is left. */
@@ -56,39 +77,43 @@ export async function returnSend(trx: Transaction, pendingLoginId: string): Prom
     .execute();
 }
 
-/** What {@link claimVerified} hands over to whoever opens the session. */
-export type ClaimedLogin = {
+/** What {@link claiming} hands on, in the statement that redeems a login, to the parts that follow. */
+export type Claimed = {
   id: string;
-  userId: string;
-  organisationId: string;
+  user_id: string;
+  organisation_id: string;
   purpose: "login" | "step-up";
-  sessionId: string | null;
-  method: ProofMethod | "password";
+  session_id: string | null;
+  verified_by: ProofMethod | "password" | null;
 };
 
 /**
- * Locks the user behind `token`. Whoever ends all logins of a user holds that row before the logins: taken in the same
- * order here, neither waits for the other in a circle.
+ * The user behind `token`, locked, as the part `owner` of a statement. Whoever ends all logins of a user holds that row
+ * before the logins: taken in the same order here, neither waits for the other in a circle.
  */
-export async function lockOwner(trx: Transaction, token: string): Promise<void> {
-  const owner = trx
+export function lockingOwner(db: QueryCreator<Schema>, token: string) {
+  const owner = db
     .selectFrom("pending_logins")
     .select("user_id")
     .where("token_digest", "in", tokenDigests(token));
-  await trx.selectFrom("users").select("id").where("id", "in", owner).forNoKeyUpdate().execute();
+  return db
+    .selectFrom("users")
+    .select(["users.id", "users.status"])
+    .where("users.id", "in", owner)
+    .forNoKeyUpdate();
 }
 
-/** Redeems a verified pending login of an active user, once: of forty at once, one gets it. */
-export async function claimVerified(
-  trx: Transaction,
+/** Redeems a verified pending login of an active `owner`, once, as the part `claimed`: of forty at once, one has a row. */
+export function claiming(
+  db: QueryCreator<Schema & { owner: { id: string; status: string } }>,
   token: string,
   at: Date,
-): Promise<ClaimedLogin | undefined> {
-  const claimed = await trx
+) {
+  return db
     .updateTable("pending_logins")
-    .from("users")
-    .whereRef("users.id", "=", "pending_logins.user_id")
-    .where("users.status", "=", "active")
+    .from("owner")
+    .whereRef("owner.id", "=", "pending_logins.user_id")
+    .where("owner.status", "=", "active")
     .set({ redeemed_at: at })
     .where("token_digest", "in", tokenDigests(token))
     .where("verified_at", "is not", null)
@@ -97,14 +122,25 @@ export async function claimVerified(
     .where("expires_at", ">", at)
     .returning([
       "pending_logins.id",
-      "pending_logins.user_id as userId",
-      "pending_logins.organisation_id as organisationId",
+      "pending_logins.user_id",
+      "pending_logins.organisation_id",
       "purpose",
-      "session_id as sessionId",
-      "verified_by as method",
-    ])
-    .executeTakeFirst();
-  return claimed && { ...claimed, method: claimed.method ?? "password" };
+      "session_id",
+      "verified_by",
+    ]);
+}
+
+/** Notes when and how the user last proved a second step, as a part after `claimed`. */
+export function notingLogin(db: QueryCreator<Schema & { claimed: Claimed }>, at: Date) {
+  return db
+    .updateTable("users")
+    .from("claimed")
+    .set({
+      last_login_at: at,
+      last_method: sql`coalesce(nullif(claimed.verified_by, 'password'), users.last_method)`,
+    })
+    .whereRef("users.id", "=", "claimed.user_id")
+    .returning("users.id");
 }
 
 /** Ends a pending login that was not redeemed; returns whose it was. */
@@ -128,15 +164,5 @@ export async function setReturnTo(trx: Transaction, pendingLoginId: string, retu
     .updateTable("pending_logins")
     .set({ return_to: returnTo })
     .where("id", "=", pendingLoginId)
-    .execute();
-}
-
-/** Notes when and how the user last proved a second step. */
-export async function noteLogin(trx: Transaction, claimed: ClaimedLogin, at: Date): Promise<void> {
-  const method = claimed.method === "password" ? undefined : claimed.method;
-  await trx
-    .updateTable("users")
-    .set({ last_login_at: at, ...(method && { last_method: method }) })
-    .where("id", "=", claimed.userId)
     .execute();
 }

@@ -1,0 +1,17 @@
+/** What a whole login asks of the database: each statement is a journey to another machine and back. */
+import { expect, test } from "vitest";
+import { redeemLogin } from "@/lib/login/redeem-login";
+import { answerChallenge } from "@/lib/two-factor/answer-challenge";
+import { statementsOf } from "../support/statements";
+import { appCode, givePassword, organisation, person, visitor } from "../support/world";
+
+test("password, authenticator code and session are six statements, with limits, audit and replay guard", async () => {
+  const who = await person(await organisation(), { authenticator: true });
+  const [token, ofPassword] = await statementsOf(() => givePassword(who));
+  const [answered, ofCode] = await statementsOf(() =>
+    answerChallenge(token, "authenticator", appCode(who), visitor),
+  );
+  const [redeemed, ofSession] = await statementsOf(() => redeemLogin(token, visitor));
+  expect([answered.ok, redeemed.ok]).toEqual([true, true]);
+  expect([ofPassword, ofCode, ofSession].map(({ length }) => length)).toEqual([3, 2, 1]);
+});
