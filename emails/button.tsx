@@ -1,5 +1,5 @@
 /** The one button that a letter may have. */
-import { Button as MailButton, Text } from "react-email";
+import { Button as MailButton, Text } from "@react-email/components";
 import { wordsIn } from "@/lib/words/words";
 import type { Spoken } from "./letter";
 import { paper } from "./paper";

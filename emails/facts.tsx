@@ -1,6 +1,7 @@
 /** When, in what and from where something happened. */
+
+import { Text } from "@react-email/components";
 import { Fragment } from "react";
-import { Text } from "react-email";
 import { wordsIn } from "@/lib/words/words";
 import type { Spoken } from "./letter";
 import { type Moment, written } from "./moment";

@@ -1,5 +1,5 @@
 /** Tells the administrators that somebody cannot get any code, and what to check before they reset anything. */
-import { Heading } from "react-email";
+import { Heading } from "@react-email/components";
 import { wordsIn } from "@/lib/words/words";
 import { Button } from "./button";
 import { Facts } from "./facts";

@@ -1,5 +1,6 @@
 /** The paper that every letter is written on: no images, no pixels, nothing fetched from anywhere. */
 import type { ReactNode } from "react";
+// The newer of the two packages: its preview fills the title, and its container takes the colours of dark clients.
 import { Body, Container, Head, Heading, Html, Preview, Section, Text } from "react-email";
 import type { Language } from "@/lib/words/language";
 import { wordsIn } from "@/lib/words/words";

@@ -1,6 +1,7 @@
 /** A letter that tells what happened to an account, and what to do if it was somebody else. */
+
+import { Heading } from "@react-email/components";
 import type { ReactNode } from "react";
-import { Heading } from "react-email";
 import { wordsIn } from "@/lib/words/words";
 import { Facts } from "./facts";
 import { Letter, Paragraph, type Spoken } from "./letter";

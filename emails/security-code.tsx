@@ -1,5 +1,5 @@
 /** The security code of a login: alone, large, and with no link near it, so that nobody learns to follow one. */
-import { Text } from "react-email";
+import { Text } from "@react-email/components";
 import { wordsIn } from "@/lib/words/words";
 import { Letter, Paragraph, type Spoken } from "./letter";
 import { paper } from "./paper";
