@@ -26,11 +26,19 @@ export async function insertActivationTokens(
 }
 
 /** Makes the open links void that are older than those of `newest`, with the same owners. */
-export async function replaceOlderActivations(trx: Transaction, newest: string[], at: Date): Promise<void> {
+export async function replaceOlderActivations(
+  trx: Transaction,
+  newest: { id: string; userId: string }[],
+  at: Date,
+): Promise<void> {
+  const ids = newest.map(({ id }) => id);
+  const owners = newest.map(({ userId }) => userId);
   await trx
     .updateTable("email_tokens")
     .from("email_tokens as newest")
-    .where("newest.id", "in", newest)
+    .where("newest.id", "in", ids)
+    // Said twice, so that the index of the owners is used, however many links there are.
+    .where("email_tokens.user_id", "in", owners)
     .whereRef("email_tokens.user_id", "=", "newest.user_id")
     .whereRef("email_tokens.purpose", "=", "newest.purpose")
     .whereRef("email_tokens.id", "!=", "newest.id")

@@ -42,7 +42,7 @@ export async function settleActivationLinks(
   const idsOf = (links: ActivationLink[]) => links.map(({ id }) => id);
   if (unsent.length > 0) await deleteActivations(trx, idsOf(unsent));
   if (sent.length === 0) return;
-  await replaceOlderActivations(trx, idsOf(sent), now());
+  await replaceOlderActivations(trx, sent, now());
   await recordEvents(
     trx,
     sent.map(({ userId }) => ({

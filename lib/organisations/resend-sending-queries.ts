@@ -12,6 +12,7 @@ export function findUnfinishedJob(on: Database, id: string) {
     .where("finished_at", "is", null)
     .select([
       "resend_jobs.id",
+      "resend_jobs.recipients",
       "resend_jobs.organisation_id as organisationId",
       "organisations.name as organisationName",
       "users.name as startedBy",

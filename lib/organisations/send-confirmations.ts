@@ -8,7 +8,7 @@ import { logInfo } from "@/lib/kernel/log";
 import { enqueue } from "@/lib/mail/queue";
 import { confirmationLetters } from "./confirmation-letters";
 import { backOff, longestSending, mostServerFailures } from "./resend-job";
-import { giveUpWaiting, putBackAbandoned, takeRecipients } from "./resend-recipient-queries";
+import { giveUpWaiting, noticeSizes, putBackAbandoned, takeRecipients } from "./resend-recipient-queries";
 import {
   findUnfinishedJob,
   lockAndCountUnfinished,
@@ -27,6 +27,9 @@ const hands = 2;
  */
 const batchSize = 20;
 
+/** So many are read at once without anybody noticing. */
+const fewRecipients = 1_000;
+
 /** How long one job of the queue works before it makes room for others and goes on as a new one. */
 const turn = seconds(30);
 
@@ -35,6 +38,7 @@ export async function sendConfirmations({ jobId }: { jobId: string }): Promise<v
   const job = await findUnfinishedJob(database(), jobId);
   if (!job) return;
   await putBackAbandoned(database(), jobId, now());
+  if (job.recipients > fewRecipients) await noticeSizes(database());
   const end = after(now(), turn);
   const sending = { ...job, write: confirmationLetters(job), settle: settler(job) };
   let failures = job.failuresInARow;

@@ -20,8 +20,8 @@ export async function openSink(): Promise<Sink> {
     socket.on("error", () => socket.destroy());
     serve(socket, (from, to, letter) => {
       taken.set(from, (taken.get(from) ?? 0) + 1);
-      // The code stands at the beginning of the subject, or alone on a line.
-      const code = /^(?:subject: )?(\d{6})\b/im.exec(letter)?.[1];
+      // The code stands alone on a line.
+      const code = /^(\d{6})\r?$/m.exec(letter)?.[1];
       if (code) codes.set(to, code);
     });
   });

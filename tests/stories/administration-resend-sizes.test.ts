@@ -1,0 +1,43 @@
+/** A sending to many is not slower for each of them: a batch is read by itself, however many wait behind it. */
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { database } from "@/lib/database/connection";
+import { inTransaction, type Transaction } from "@/lib/database/transaction";
+import { randomId } from "@/lib/kernel/random";
+import { resendConfirmations } from "@/lib/organisations/resend-confirmations";
+import { noticeSizes, takeRecipients } from "@/lib/organisations/resend-recipient-queries";
+import { readView } from "@/lib/organisations/user-view";
+import { holder } from "../support/staff";
+import { organisation, person } from "../support/world";
+
+test("of thousands that were taken down just now, a batch of twenty reads few rows besides its own", async () => {
+  const of = await organisation({ switchedOn: false });
+  const by = await holder(await person(of, { role: "administrator" }), "users.invite");
+  await sql`
+    insert into users (id, organisation_id, name, email, role)
+    select gen_random_uuid(), ${of.id}, 'User ' || n, ${of.id} || n || '@example.com', 'member'
+    from generate_series(1, 3000) as n
+  `.execute(database());
+  const jobId = randomId();
+  const started = await resendConfirmations(by, readView({}).filter, { jobId, seenAt: new Date() });
+  expect(started.ok).toBe(true);
+
+  await noticeSizes(database());
+  const [taken, read] = await inTransaction(async (trx) => {
+    const before = await rowsRead(trx);
+    const rows = await takeRecipients(trx, jobId, 20, new Date());
+    return [rows, (await rowsRead(trx)) - before] as const;
+  });
+  expect(taken.map(({ position }) => position).sort((one, other) => one - other)).toEqual(
+    Array.from({ length: 20 }, (_, index) => index + 1),
+  );
+  expect(read).toBeLessThan(100);
+});
+
+/** How many rows of the table this connection has read of late. */
+async function rowsRead(trx: Transaction): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select seq_tup_read + idx_tup_fetch as count from pg_stat_xact_user_tables where relname = 'resend_recipients'
+  `.execute(trx);
+  return Number(rows[0]?.count);
+}
