@@ -1,4 +1,5 @@
 /** Remembers the links of letters that go to many at once, in one statement for all. */
+import { sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import type { Transaction } from "@/lib/database/transaction";
 
@@ -25,31 +26,28 @@ export async function insertActivationTokens(
     .execute();
 }
 
-/** Makes the open links void that are older than those of `newest`, with the same owners. */
-export async function replaceOlderActivations(
-  trx: Transaction,
-  newest: { id: string; userId: string }[],
-  at: Date,
-): Promise<void> {
-  const ids = newest.map(({ id }) => id);
-  const owners = newest.map(({ userId }) => userId);
-  await trx
-    .updateTable("email_tokens")
-    .from("email_tokens as newest")
-    .where("newest.id", "in", ids)
-    // Said twice, so that the index of the owners is used, however many links there are.
-    .where("email_tokens.user_id", "in", owners)
-    .whereRef("email_tokens.user_id", "=", "newest.user_id")
-    .whereRef("email_tokens.purpose", "=", "newest.purpose")
-    .whereRef("email_tokens.id", "!=", "newest.id")
-    .whereRef("email_tokens.created_at", "<=", "newest.created_at")
-    .where("email_tokens.used_at", "is", null)
-    .where("email_tokens.replaced_at", "is", null)
-    .set({ replaced_at: at })
-    .execute();
+/**
+ * Makes the open links void that are older than those of the part "sent" of a larger statement (columns `link` and
+ * `owner`), with the same owners.
+ */
+export function replacingOlderActivations(at: Date) {
+  return sql<{ id: string }>`(
+    update email_tokens as older set replaced_at = ${at}
+    from sent join email_tokens as newest on newest.id = sent.link
+    where older.user_id = sent.owner and older.purpose = newest.purpose and older.id <> newest.id
+      and older.created_at <= newest.created_at and older.used_at is null and older.replaced_at is null
+    returning older.id
+  )`;
 }
 
-/** Forgets links whose letters the mail server did not take: nobody has them. */
+/** Forgets the links of the part "unsent" of a larger statement, which the mail server did not take: nobody has them. */
+export function forgettingActivations() {
+  return sql<{ id: string }>`(
+    delete from email_tokens using unsent where email_tokens.id = unsent.link returning email_tokens.id
+  )`;
+}
+
+/** The same for links that nobody was asked to take. */
 export async function deleteActivations(trx: Transaction, ids: string[]): Promise<void> {
   await trx.deleteFrom("email_tokens").where("id", "in", ids).execute();
 }

@@ -28,6 +28,9 @@ export async function sendLetter(
 
 /** As {@link sendLetter}, for a letter that was filled in from a template. */
 export async function sendRendered(to: string, rendered: Rendered): Promise<Result<undefined, MailRefusal>> {
+  const giveUp = new AbortController();
+  // Taken back when the letter is away: a timeout signal would keep it in memory for ten seconds, and then make an error.
+  const timer = setTimeout(() => giveUp.abort(), patience);
   try {
     await transport().sendMail({
       ...rendered,
@@ -36,11 +39,13 @@ export async function sendRendered(to: string, rendered: Rendered): Promise<Resu
       to: { name: "", address: to },
       // No "out of office" comes back (RFC 3834 §5; the second is Exchange's own).
       headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
-      signal: AbortSignal.timeout(patience),
+      signal: giveUp.signal,
     });
     return ok();
   } catch (error) {
     return refusalFrom(error as TransportError);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -91,8 +91,30 @@ export async function settleRecipients(
   endings: Ending[],
   at: Date,
 ): Promise<void> {
-  const rows = endings.map(({ position, is, reason }) => ({ position, is, reason: reason ?? null }));
-  await sql`
+  await on
+    .with("ending", () => listedEndings(endings))
+    .with("settled", () => settlingRecipients(jobId, at))
+    .selectFrom("settled")
+    .selectAll()
+    .execute();
+}
+
+type ListedEnding = { position: number; is: string; reason: string | null; link: string; owner: string };
+
+/** Endings as a part of a statement, with the links that were in the letters. */
+export function listedEndings(endings: (Ending & { link?: { id: string; userId: string } })[]) {
+  const rows = endings.map(({ position, is, reason, link }) => {
+    return { position, is, reason: reason ?? null, link: link?.id, owner: link?.userId };
+  });
+  return sql<ListedEnding>`(
+    select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as ending(position integer, "is" text, reason text, link uuid, owner uuid)
+  )`;
+}
+
+/** As {@link settleRecipients}, as a part of a larger statement, for the endings in its part "ending". */
+export function settlingRecipients(jobId: string, at: Date) {
+  return sql<{ position: number }>`(
     update resend_recipients as recipient set
       state = case
         when ending.is = 'refused' then 'failed'
@@ -105,9 +127,10 @@ export async function settleRecipients(
       tries = recipient.tries + case when ending.is = 'unreachable' then 1 else 0 end,
       position = recipient.position + case when ending.is = 'unreachable' then ${sql.lit(toTheEnd)} else 0 end,
       at = ${at}
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as ending(position integer, "is" text, reason text)
+    from ending
     where recipient.job_id = ${jobId} and recipient.position = ending.position and recipient.state = 'sending'
-  `.execute(on);
+    returning recipient.position
+  )`;
 }
 
 /** Gives rows back untouched, because the mail server is away and not they. */

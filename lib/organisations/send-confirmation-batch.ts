@@ -1,8 +1,8 @@
 /** Sends the letters of a batch, each handed over, written down, and then forgotten. */
 import {
   type ActivationLink,
+  forgetActivationLinks,
   makeActivationLinks,
-  settleActivationLinks,
 } from "@/lib/accounts/activation-batch";
 import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
@@ -100,6 +100,6 @@ async function afterSilence(
   const unsent = untouched.map(({ link }) => link);
   await inTransaction(async (trx) => {
     await putBack(trx, sending.id, positions, now());
-    await settleActivationLinks(trx, sending.organisationId, { sent: [], unsent });
+    await forgetActivationLinks(trx, unsent);
   });
 }
