@@ -11,7 +11,7 @@ const sqlStates = /^(08...|53300|55000|57P0[1-4])$/;
 
 /** What pg, @vercel/postgres and the Redis client throw without a code. */
 const sentences =
-  /connection terminated|not queryable|timeout exceeded when trying to connect|client is offline|socket closed unexpectedly|the client is closed/i;
+  /connection terminated|not queryable|timeout exceeded when trying to connect|client is offline|socket closed unexpectedly|the client is closed|^connect E[A-Z]+ /i;
 
 /** How deep libraries wrap what they caught. */
 const deepest = 5;

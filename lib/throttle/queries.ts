@@ -30,11 +30,21 @@ export function spending(spendings: Spending[], at: Date): Gate {
   return sql`spend_throttles(${JSON.stringify(wanted)}::jsonb, ${at}::timestamptz)`;
 }
 
-/** Whether one of `keys` is closed at `at`, as a part of a larger statement; nothing is counted. */
-export function closed(keys: string[], at: Date): Gate {
-  return sql`(select max(closed_until) from throttles
-    where key = any(${keys}::text[]) and closed_until > ${at}::timestamptz)`;
+/**
+ * Whether one of `keys` is closed at `at`, as a part of a larger statement; nothing is counted. Waits for those that
+ * are counting just now, and holds `keys` and `others` until the statement ends: what it forgives later, it has by then.
+ */
+export function closed(keys: string[], others: string[], at: Date): Gate {
+  return sql`(with ${held([...keys, ...others])} select max(held.closed_until) from held
+    where held.key = any(${keys}::text[]) and held.closed_until > ${at}::timestamptz)`;
 }
+
+/**
+ * The counters of `keys`, locked in the order in which `spend_throttles` takes them: nobody waits in a circle.
+ * Materialized: otherwise what is asked of them afterwards would decide which of them are locked.
+ */
+const held = (keys: string[]) => sql`held as materialized (
+  select key, closed_until from throttles where key = any(${keys}::text[]) order by key for update)`;
 
 /** A gate that says what is known already. */
 export function known(until: Date | undefined): Gate {
@@ -61,7 +71,7 @@ function forgiving(db: QueryCreator<Schema>, { wholly, once }: Forgiven) {
       count: sql`case when key = any(${wholly}::text[]) then 0 else greatest(count - 1, 0) end`,
       closed_until: null,
     })
-    .where(sql<boolean>`key = any(${[...wholly, ...once]}::text[])`);
+    .where(sql<boolean>`key in (with ${held([...wholly, ...once])} select held.key from held)`);
 }
 
 /** Deletes up to `limit` counters that closed nothing any more before `at`; returns how many. */

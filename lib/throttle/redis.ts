@@ -65,11 +65,19 @@ function client(): Promise<Client> {
 }
 
 async function connected() {
+  let wasThere = false;
   const made = createClient({
     url: environment().redisUrl ?? "",
     // A limiter that cannot count must say so soon, not queue behind a dead connection (ASVS 5.0, 16.5.3).
     disableOfflineQueue: true,
-    socket: { connectTimeout: 2_000 },
+    socket: {
+      connectTimeout: 2_000,
+      // One that was never there is not waited for: whoever logs in is told now, and the next attempt tries again.
+      reconnectStrategy: (retries, cause) => (wasThere ? Math.min(retries * 50, 2_000) : cause),
+    },
+  });
+  made.on("ready", () => {
+    wasThere = true;
   });
   made.on("error", (error) => logFault("redis.failed", error));
   return made.connect().catch((error) => {

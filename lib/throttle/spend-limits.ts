@@ -35,12 +35,15 @@ export async function spendingGate(counted: Counted[]): Promise<inDatabase.Gate>
     : inDatabase.spending(spendings, now());
 }
 
-/** Whether one of `counted` is closed, for the statement that the gate is put into; counts nothing. */
-export async function closedGate(counted: Counted[]): Promise<inDatabase.Gate> {
+/**
+ * Whether one of `counted` is closed, for the statement that the gate is put into; counts nothing. What that statement
+ * forgives beside them is `others`.
+ */
+export async function closedGate(counted: Counted[], others: Counted[]): Promise<inDatabase.Gate> {
   const keys = counted.map(keyOf);
   return countsInRedis()
     ? inDatabase.known(await closedInRedis(keys, now()))
-    : inDatabase.closed(keys, now());
+    : inDatabase.closed(keys, others.map(keyOf), now());
 }
 
 /**

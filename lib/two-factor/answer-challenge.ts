@@ -91,7 +91,7 @@ async function verifyBy(
   const ofAccount = limitsOfAccount(pending.userId);
   const { part: forgiven, afterwards } = forgiving([...ofSource, ...ofAccount]);
   const { id, userId, organisationId } = pending;
-  const gate = await closedGate(ofAccount);
+  const gate = await closedGate(ofAccount, ofSource);
   const verification = { id, userId, organisationId, method, spend, gate, forgiven, visitor };
   const outcome =
     method === "recovery-code"
@@ -117,9 +117,10 @@ async function refusal(
   const counted = await spendLimits(limitsOfAccount(pending.userId));
   if (!counted.ok) return tooMany(pending, method, counted.until, visitor);
   await inTransaction(async (trx) => {
+    // The pending login before the authenticator, as where a right code is verified.
+    if (triesPerLogin - pending.triesLeft >= wrongCodesBeforeWarning) await warnOfWrongCodes(trx, pending.id);
     if (method === "authenticator" && reason === "wrong") await countFailure(trx, pending.userId);
     await recordRefusal(trx, pending, method, reason, visitor);
-    if (triesPerLogin - pending.triesLeft >= wrongCodesBeforeWarning) await warnOfWrongCodes(trx, pending.id);
   });
   return pending.triesLeft > 0 ? refuse(reason, { triesLeft: pending.triesLeft }) : refuse("no-tries-left");
 }

@@ -101,3 +101,14 @@ describe.skipIf(!redisRuns)("counters that go away", () => {
     logged("redis.failed");
   });
 });
+
+test("counters that were never there are not waited for", async () => {
+  const who = await person(await organisation());
+  await counters(`redis://${nobody}`);
+  const began = performance.now();
+  await expect(startLogin(who, { presentToken: null, returnTo: "/", visitor })).rejects.toSatisfy(
+    isUnavailable,
+  );
+  expect(performance.now() - began).toBeLessThan(10_000);
+  logged("redis.failed");
+});

@@ -111,7 +111,7 @@ describe.each([
     test("what one is closed for does not count for another", async () => {
       at(start);
       await knocks(10, "login-per-address-and-minute");
-      expect((await knock("login-per-address-and-minute", "somebody else")).ok).toBe(true);
+      expect((await knock("login-per-address-and-minute", crypto.randomUUID())).ok).toBe(true);
     });
 
     test("when one of several limits is closed, none of them counts", async () => {
