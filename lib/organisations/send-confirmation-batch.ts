@@ -27,7 +27,7 @@ type Addressed = Taken & { link: ActivationLink };
 const lanes = 5;
 
 /**
- * Sends to `taken`. Killed at any moment, each lane has at most one letter that is sent and not written down, and one
+ * Sends to `taken`. Killed at any moment, each lane has at most two letters that are sent and not written down, and one
  * with the server. When the server did not answer for as many letters in a row as there are lanes, or for any at all,
  * it is away: then those rows wait again as if they had not been taken.
  */
@@ -42,11 +42,12 @@ export async function sendBatch(sending: Sending, taken: Taken[]): Promise<{ ser
   let answers = 0;
 
   const lane = async () => {
-    let written = Promise.resolve();
+    // Two behind: while one is being written down, the mail server has the next.
+    let [earlier, written] = [Promise.resolve(), Promise.resolve()];
     for (let next = queue.shift(); next; next = silence < lanes ? queue.shift() : undefined) {
       const { position, link } = next;
       const sent = await sendRendered(next.email, await sending.write(next, link));
-      await written;
+      await earlier;
       if (!sent.ok && sent.code === "mail-unreachable") {
         unanswered.push(next);
         silence += 1;
@@ -54,9 +55,9 @@ export async function sendBatch(sending: Sending, taken: Taken[]): Promise<{ ser
       }
       answers += 1;
       silence = 0;
-      written = sending.settle({ position, link, is: sent.ok ? "sent" : "refused" });
+      [earlier, written] = [written, sending.settle({ position, link, is: sent.ok ? "sent" : "refused" })];
     }
-    await written;
+    await Promise.all([earlier, written]);
   };
   await finishAll(Array.from({ length: lanes }, lane));
 

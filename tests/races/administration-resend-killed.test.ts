@@ -16,8 +16,11 @@ import { organisation, person } from "../support/world";
 
 const root = resolve(import.meta.dirname, "../..");
 
-/** How many letters a worker has under way at most: two batches, five lanes, one letter sent and one with the server. */
-const inFlight = 20;
+/**
+ * How many letters a worker has under way at most: two batches of five lanes, each with two letters sent and not written
+ * down, and one with the server on each of its five connections.
+ */
+const inFlight = 25;
 
 test("killed with -9 half-way and started again", async () => {
   const count = 400;
