@@ -13,7 +13,7 @@ import { root } from "../../../scripts/install.mjs";
 import { seedUsers } from "../../../scripts/seed-users";
 import { prepare } from "../../support/prepare";
 import { testEnvironment } from "../../support/test-environment";
-import { memoryOf } from "../measure/cpu-time";
+import { cpuOf, memoryOf } from "../measure/cpu-time";
 import { dropBenchDatabases, emptyDatabase, inDatabase } from "../measure/databases";
 import { median, p95, ratios, spread } from "../measure/numbers";
 import { type Findings, table } from "../measure/report";
@@ -64,6 +64,7 @@ export async function measure(): Promise<Findings> {
     await Promise.all([busy(ourSender), busy(bareSender)]);
 
     const rates = { ours: [] as number[], bare: [] as number[] };
+    const cpu = { ours: [] as number[], bare: [] as number[] };
     for (let round = 1; round <= rounds; round += 1) {
       for (const [who, process_, other, sender] of [
         ["ours", worker, bare, ourSender],
@@ -71,7 +72,9 @@ export async function measure(): Promise<Findings> {
       ] as const) {
         other.kill("SIGSTOP");
         process_.kill("SIGCONT");
-        rates[who].push(await rate(() => sink.taken(sender)));
+        const measured = await rate(() => sink.taken(sender), process_.pid as number);
+        rates[who].push(measured.perSecond);
+        cpu[who].push(measured.cpu);
       }
       console.log(
         `round ${round} of ${rounds}: ${rates.ours.at(-1)?.toFixed(0)} and ${rates.bare.at(-1)?.toFixed(0)} a second`,
@@ -86,7 +89,7 @@ export async function measure(): Promise<Findings> {
     }
     await stop(worker);
     const failed = await countFailed();
-    return describe(accepted, rates, memory, failed);
+    return describe(accepted, rates, cpu, memory, failed);
   } finally {
     sink.close();
     await database().destroy();
@@ -137,12 +140,16 @@ async function acceptOften(actor: Actor): Promise<number[]> {
   return times;
 }
 
-/** Letters in each second of a window, once what was stopped is on its way again. */
-async function rate(taken: () => number): Promise<number> {
+/** Letters in each second of a window, once what was stopped is on its way again, and milliseconds of CPU for each. */
+async function rate(taken: () => number, pid: number): Promise<{ perSecond: number; cpu: number }> {
   await pause(1_000);
-  const [before, began] = [taken(), performance.now()];
+  const [before, used, began] = [taken(), cpuOf(pid) ?? 0, performance.now()];
   await pause((windowSeconds - 1) * 1_000);
-  return ((taken() - before) / (performance.now() - began)) * 1_000;
+  const letters = taken() - before;
+  return {
+    perSecond: (letters / (performance.now() - began)) * 1_000,
+    cpu: ((cpuOf(pid) ?? 0) - used) / letters,
+  };
 }
 
 async function countFailed(): Promise<number> {
@@ -155,6 +162,7 @@ async function countFailed(): Promise<number> {
 function describe(
   accepted: number[],
   rates: { ours: number[]; bare: number[] },
+  cpu: { ours: number[]; bare: number[] },
   memory: { sent: number; megabytes: number }[],
   failed: number,
 ): Findings {
@@ -193,11 +201,11 @@ function describe(
         "(one finished text to nodemailer's pool of five, nothing else) send to the same local mail server; each is stopped " +
         `while the other's ${windowSeconds - 1} seconds are counted.`,
       table(
-        ["", "letters per second"],
+        ["", "letters per second", "CPU of the process for each, ms"],
         [
-          ["our worker", spread(rates.ours, 0)],
-          ["bare loop", spread(rates.bare, 0)],
-          ["ratio", spread(ratio, 2)],
+          ["our worker", spread(rates.ours, 0), spread(cpu.ours, 2)],
+          ["bare loop", spread(rates.bare, 0), spread(cpu.bare, 2)],
+          ["worker ÷ bare", spread(ratio, 2), spread(ratios(cpu.ours, cpu.bare), 2)],
         ],
       ),
       `Memory was looked at each half second from ${memory[0]?.sent.toLocaleString("en")} to ${memory.at(-1)?.sent.toLocaleString("en")} ` +
