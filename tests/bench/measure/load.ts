@@ -6,7 +6,7 @@ export type Request = {
   method: "GET" | "POST";
   path: string;
   headers?: Record<string, string>;
-  body?: string;
+  body?: string | undefined;
 };
 
 /** `time` is in milliseconds, from sending to the last byte of the answer. */
@@ -40,7 +40,12 @@ export function send(origin: string, { method, path, headers = {}, body }: Reque
         }),
       );
     });
-    sent.once("error", reject);
+    sent.once("error", (error: NodeJS.ErrnoException) => {
+      // The server closed an idle connection in the moment in which it was used again: browsers ask once more, too.
+      if (sent.reusedSocket && error.code === "ECONNRESET")
+        resolve(send(origin, { method, path, headers, body }));
+      else reject(error);
+    });
     sent.end(body);
   });
 }

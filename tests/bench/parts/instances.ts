@@ -48,7 +48,7 @@ export async function measure(): Promise<Findings> {
         if (round > 0) rates[which].push(rate);
       }
     }
-    const promises = await promisesAcross(sides.two, first.origin, second.origin, take(100));
+    const promises = await promisesAcross(sides.two, both.origin, [first.origin, second.origin], take(100));
     await Promise.all([first.stop(), second.stop()]);
     for (const balancer of [one, both]) balancer.close();
     return describe(rates, promises);
