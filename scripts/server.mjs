@@ -4,8 +4,10 @@
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer } from "node:http";
+import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import next from "next";
+import { isBehind, watchTurns } from "./turns.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -16,8 +18,17 @@ const { values } = parseArgs({
 });
 const port = Number(values.port);
 
-/** How many requests are worked on at once. More would only wait for each other: they are told to come back. */
-const mostAtOnce = Number(process.env.MAX_REQUESTS ?? 200);
+/** How many requests are open at once, those included that wait for a mail server. More are told to come back. */
+const mostOpen = Number(process.env.MAX_REQUESTS ?? 200);
+
+/** How many are worked on at once. More would only wait for each other: with these, all processors are busy already. */
+const mostAtWork = Math.min(mostOpen, Math.max(32, 16 * availableParallelism()));
+
+/** Whoever is not answered after so many milliseconds waits for something outside, and for no processor. */
+const longestWork = 3_000;
+
+/** So many are always let in: a first page that is slow to load, or a long list, must not turn its own pictures away. */
+const alwaysAtWork = 8;
 
 /** How many proxies stand in front, each of which adds the address it saw to X-Forwarded-For. */
 const proxies = Number(process.env.TRUSTED_PROXIES ?? 0);
@@ -29,29 +40,44 @@ globalThis[Symbol.for("twostep.request")] = requests;
 const app = next({ dev: values.dev, port, hostname: values.hostname ?? "localhost" });
 await app.prepare();
 const handle = app.getRequestHandler();
-let atOnce = 0;
+let open = 0;
+let atWork = 0;
 
 const server = createServer((request, response) => {
-  if (atOnce >= mostAtOnce) {
+  if (open >= mostOpen || atWork >= mostAtWork || (atWork >= alwaysAtWork && isBehind())) {
     response
       .writeHead(503, { "Retry-After": "1", "Content-Type": "text/plain" })
       .end("Busy. Try again in a second.\n");
     return;
   }
-  atOnce += 1;
-  response.once("close", () => {
-    atOnce -= 1;
-  });
+  countIn(response);
   const scope = { address: addressOf(request) };
   applyStatus(response, scope);
   requests.run(scope, () => handle(request, response));
 });
 if (values.dev) server.on("upgrade", app.getUpgradeHandler());
 
+watchTurns();
 server.listen(port, values.hostname, () => {
   console.log(`Twostep listens on http://${values.hostname ?? "localhost"}:${port}`);
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
+
+function countIn(response) {
+  let works = true;
+  const rest = () => {
+    if (works) atWork -= 1;
+    works = false;
+  };
+  open += 1;
+  atWork += 1;
+  const timer = setTimeout(rest, longestWork);
+  response.once("close", () => {
+    clearTimeout(timer);
+    rest();
+    open -= 1;
+  });
+}
 
 /**
  * The address of the client: that of the socket, or with proxies in front the one that the outermost of ours saw.
