@@ -49,7 +49,8 @@ export function admit(sessionId: string): void {
 export function answerWith(status: 422 | 429 | 503, comeBackAt?: Date): void {
   const request = scope();
   if (!request) return;
-  request.status = status;
+  // A form that comes back because there is too much to do says that, whoever asks later for its 422.
+  request.status = Math.max(request.status ?? 0, status) as typeof status;
   if (comeBackAt)
     request.retryAfter = Math.max(1, Math.ceil((comeBackAt.getTime() - now().getTime()) / 1000));
 }
