@@ -54,9 +54,8 @@ export type ResetRefusal = { code: "unknown" | Exclude<EmailTokenState, "open"> 
 
 /** Whether the reset link behind `token` is open; reading spends nothing. */
 export async function lookAtReset(token: string): Promise<Result<{ email: string }, ResetRefusal>> {
-  const found = await findEmailToken(database(), "password-reset", token);
-  const refusal = refusalFor(found);
-  return refusal || !found ? refuse(refusal ?? "unknown") : ok({ email: found.email });
+  const open = openReset(await findEmailToken(database(), "password-reset", token));
+  return open.ok ? ok({ email: open.value.email }) : open;
 }
 
 /** Sets a new password by the mailed link, once. All sessions end; the second step is asked for as ever (ASVS 5.0, 6.4.3). */
@@ -67,12 +66,13 @@ export async function resetPassword(
 ): Promise<Result<undefined, ResetRefusal | PasswordRefusal | TooMany>> {
   const allowed = await spendLimits(limitsPerSource(visitor));
   if (!allowed.ok) return allowed;
-  const user = await findEmailToken(database(), "password-reset", token);
-  const refusal = refusalFor(user);
-  if (refusal || !user) {
-    await recordRefusedReset(user, refusal ?? "unknown", visitor);
-    return refuse(refusal ?? "unknown");
+  const found = await findEmailToken(database(), "password-reset", token);
+  const open = openReset(found);
+  if (!open.ok) {
+    await recordRefusedReset(found, open.code, visitor);
+    return open;
   }
+  const user = open.value;
   const weakness = weaknessOf(chosen, [user.organisationName, user.name, user.email]);
   if (weakness) return refuse(weakness);
   const passwordHash = await hashPassword(chosen);
@@ -95,10 +95,10 @@ export async function resetPassword(
   });
 }
 
-function refusalFor(found: EmailToken | undefined): ResetRefusal["code"] | undefined {
-  if (found?.status !== "active" || found.email !== found.currentEmail) return "unknown";
+function openReset(found: EmailToken | undefined): Result<EmailToken, ResetRefusal> {
+  if (found?.status !== "active" || found.email !== found.currentEmail) return refuse("unknown");
   const state = tokenState(found, now());
-  return state === "open" ? undefined : state;
+  return state === "open" ? ok(found) : refuse(state);
 }
 
 /** About the account that the link was for, where there is one; who opened it is known of nobody. */

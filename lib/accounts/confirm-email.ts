@@ -26,15 +26,10 @@ export type OpenActivation = {
 
 /** What the page behind `token` shows; reading it spends nothing, because mail scanners open links. */
 export async function lookAtActivation(token: string): Promise<Result<OpenActivation, LinkRefusal>> {
-  const found = await findEmailToken(database(), "activation", token);
-  const refusal = refusalFor(found);
-  if (refusal || !found) return refuse(refusal ?? "unknown");
-  return ok({
-    email: found.email,
-    name: found.name,
-    organisationName: found.organisationName,
-    needsPassword: !found.hasPassword,
-  });
+  const open = openActivation(await findEmailToken(database(), "activation", token));
+  if (!open.ok) return open;
+  const { email, name, organisationName, hasPassword } = open.value;
+  return ok({ email, name, organisationName, needsPassword: !hasPassword });
 }
 
 /**
@@ -48,21 +43,22 @@ export async function confirmEmail(
 ): Promise<Result<undefined, LinkRefusal | PasswordRefusal | TooMany | { code: "password-missing" }>> {
   const allowed = await spendLimits(limitsPerSource(visitor));
   if (!allowed.ok) return allowed;
-  const found = await findEmailToken(database(), "activation", token);
-  const refusal = refusalFor(found);
-  if (refusal || !found) {
+  const asked = await findEmailToken(database(), "activation", token);
+  const open = openActivation(asked);
+  if (!open.ok) {
     await recordEvent(database(), {
       event: "activation.refused",
       result: "failure",
-      organisationId: found?.organisationId ?? null,
+      organisationId: asked?.organisationId ?? null,
       actorId: null,
-      targetId: found?.userId ?? null,
+      targetId: asked?.userId ?? null,
       visitor,
-      reason: refusal ?? "unknown",
+      reason: open.code,
     });
-    return refuse(refusal ?? "unknown");
+    return open;
   }
 
+  const found = open.value;
   const choosesPassword = !found.hasPassword;
   if (choosesPassword && !password) return refuse("password-missing");
   const weakness = choosesPassword
@@ -88,10 +84,10 @@ export async function confirmEmail(
   });
 }
 
-function refusalFor(found: EmailToken | undefined): LinkRefusal["code"] | undefined {
-  if (found?.status !== "active" || !sameAddress(found.email, found.currentEmail)) return "unknown";
+function openActivation(found: EmailToken | undefined): Result<EmailToken, LinkRefusal> {
+  if (found?.status !== "active" || !sameAddress(found.email, found.currentEmail)) return refuse("unknown");
   // Whoever is confirmed is told so, whichever of their links they open: there is nothing left to do.
-  if (found.emailConfirmedAt) return "confirmed-already";
+  if (found.emailConfirmedAt) return refuse("confirmed-already");
   const state = tokenState(found, now());
-  return state === "open" ? undefined : state;
+  return state === "open" ? ok(found) : refuse(state);
 }
