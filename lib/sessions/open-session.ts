@@ -5,10 +5,10 @@ import { randomId, randomToken } from "@/lib/kernel/random";
 import type { Visitor } from "@/lib/kernel/visitor";
 import type { EndReason } from "./end-sessions";
 import { endingRenewed, endingSurplus, recordingSurplusRows } from "./ending-queries";
-import { inserting, type NewSession, type OnClaimed } from "./queries";
+import type { NewSession, OnClaimed } from "./queries";
 import { mostSessions, wholeLimit } from "./session";
 
-export type { NewSession } from "./queries";
+export { type NewSession, openingSession } from "./queries";
 
 /** A new session from `at` on, with its 256-bit token, which is stored nowhere. */
 export function newSession(visitor: Visitor, at: Date): { token: string; session: NewSession } {
@@ -26,9 +26,6 @@ export function newSession(visitor: Visitor, at: Date): { token: string; session
   };
 }
 
-/** Opens `session` for what was claimed, as the part `opened` of the statement that claims it. */
-export const openingSession = inserting;
-
 /** Ends the session that a step-up renews, as the part `renewed`. */
 export function endingRenewedSession(db: OnClaimed, at: Date) {
   const reason: EndReason = "renewed";
@@ -43,6 +40,6 @@ export function endingSurplusSessions(db: OnClaimed, at: Date) {
 }
 
 /** Records what the part `surplus` ended. */
-export function recordingSurplus(db: Parameters<typeof recordingSurplusRows>[0], visitor: Visitor) {
+export function recordingSurplus(db: OnClaimed, visitor: Visitor) {
   return recordingSurplusRows(db, tooMany, visitor);
 }

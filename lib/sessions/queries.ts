@@ -29,8 +29,8 @@ export type OnClaimed = QueryCreator<
   }
 >;
 
-/** Opens a session for what was claimed, as a part of the statement that claims it. */
-export function inserting(db: OnClaimed, session: NewSession) {
+/** Opens `session` for what was claimed, as the part `opened` of the statement that claims it. */
+export function openingSession(db: OnClaimed, session: NewSession) {
   return db
     .insertInto("sessions")
     .columns([

@@ -90,14 +90,19 @@ async function verifyBy(
 ) {
   const ofAccount = limitsOfAccount(pending.userId);
   const { part: forgiven, afterwards } = forgiving([...ofSource, ...ofAccount]);
-  const { id, userId, organisationId } = pending;
-  const gate = await closedGate(ofAccount, ofSource);
-  const verification = { id, userId, organisationId, method, spend, gate, forgiven, visitor };
+  const verification = {
+    id: pending.id,
+    method,
+    spend,
+    gate: await closedGate(ofAccount, ofSource),
+    forgiven,
+    event: { event: "second-step.passed", result: "success", ...about(pending, method, visitor) } as const,
+  };
   const outcome =
     method === "recovery-code"
       ? await inTransaction(async (trx) => {
           const verified = await verify(trx, verification, now());
-          if (verified.verified) await noteRecoveryCodeUse(trx, userId, ownerOf(pending), visitor);
+          if (verified.verified) await noteRecoveryCodeUse(trx, pending.userId, ownerOf(pending), visitor);
           return verified;
         })
       : await verify(database(), verification, now());

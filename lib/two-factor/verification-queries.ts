@@ -1,9 +1,9 @@
 /** Verifies a pending login by a proof, in one statement: the proof is used up and the login is verified, or neither. */
 import { type QueryCreator, sql } from "kysely";
+import type { AuditEvent } from "@/lib/audit/event";
 import { recordingEvent } from "@/lib/audit/record-event";
 import type { Database } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";
-import type { Visitor } from "@/lib/kernel/visitor";
 import { type Forgiven, forgivingIf, type Gate } from "@/lib/throttle/spend-limits";
 import type { ProofMethod } from "./method";
 
@@ -56,23 +56,20 @@ export const usingRecoveryCodeUp = (statement: OnOpen, userId: string, digest: s
 
 export type Verification = {
   id: string;
-  userId: string;
-  organisationId: string;
   method: ProofMethod;
   spend: Spend;
   /** While it is closed, even the right proof does not count. */
   gate: Gate;
   forgiven: Forgiven;
-  visitor: Visitor;
+  event: AuditEvent;
 };
 
 /** Whether the pending login was verified; when the gate is closed, until when. Of forty at once, one gets true. */
 export async function verify(
   on: Database,
-  verification: Verification,
+  { id, method, spend, gate, forgiven, event }: Verification,
   at: Date,
 ): Promise<{ verified: boolean; until: Date | null }> {
-  const { id, userId, organisationId, method, spend, gate, forgiven, visitor } = verification;
   const { verified, until } = await on
     .with("gate", (db) => db.selectNoFrom(gate.as("until")))
     // Its row is the lock on which two answers at once meet.
@@ -96,17 +93,7 @@ export async function verify(
         .where("pending_logins.id", "=", id)
         .returning("pending_logins.id"),
     )
-    .with("recorded", (db) =>
-      recordingEvent(db, "verified", {
-        event: "second-step.passed",
-        result: "success",
-        organisationId,
-        actorId: userId,
-        targetId: userId,
-        method,
-        visitor,
-      }),
-    )
+    .with("recorded", (db) => recordingEvent(db, "verified", event))
     .with("forgiven", (db) => forgivingIf(db, forgiven, "verified"))
     .selectFrom("gate")
     .select(["gate.until", sql<boolean>`exists (select from verified)`.as("verified")])
