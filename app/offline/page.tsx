@@ -1,7 +1,6 @@
 import { RotateCw } from "lucide-react";
 import { AnchorButton } from "@/components/anchor-button";
 import { AuthCard } from "@/components/auth-card";
-import { buttonLook } from "@/components/button-look";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
 import { paths } from "@/lib/web/paths";
@@ -16,11 +15,10 @@ export default async function OfflinePage() {
   return (
     <AuthCard name={general.product} title={words.title} description={words.description}>
       <div className="grid gap-3">
-        {/* biome-ignore lint/a11y/useValidAnchor: an empty address is the one that was asked for, whatever it was */}
-        <a href="" className={buttonLook("primary", true)}>
-          <RotateCw aria-hidden="true" />
+        {/* An empty address is the one that was asked for, whatever it was. */}
+        <AnchorButton href="" variant="primary" icon={<RotateCw />} wide>
           {words.tryAgain}
-        </a>
+        </AnchorButton>
         <AnchorButton href={paths.home} wide>
           {words.home}
         </AnchorButton>

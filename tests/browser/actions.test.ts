@@ -1,28 +1,15 @@
 /** The forms of every page, posted by those who cannot see the page: nobody gets further by knowing what it would send. */
 import { expect, test } from "@playwright/test";
-import { mayDo } from "@/lib/organisations/permission";
 import { rows } from "../support/browser-world";
-import { type Access, pages, permissionIn } from "../support/doors";
+import { type Access, pages } from "../support/doors";
 import { formsIn, type HtmlForm } from "../support/html-forms";
-import {
-  addressOf,
-  type Knocker,
-  knock,
-  knockers,
-  meaningOf,
-  roleOf,
-  twoOrganisations,
-} from "../support/knock";
+import { addressOf, expectedAnswer, knock, knockers, meaningOf, twoOrganisations } from "../support/knock";
 
 /** Who cannot see the page of `path`, and what they are told for their pains. */
-function strangersTo(path: string, access: Access): [Knocker, "to the login" | "not found"][] {
-  const { permission } = permissionIn(access);
-  return knockers.flatMap((knocker): [Knocker, "to the login" | "not found"][] => {
-    if (knocker === "nobody") return [[knocker, "to the login"]];
-    if (!permission) return [];
-    const isElsewhere = knocker === "administrator elsewhere" && path.includes("[");
-    return isElsewhere || !mayDo(roleOf[knocker], permission) ? [[knocker, "not found"]] : [];
-  });
+function strangersTo(path: string, access: Access) {
+  return knockers
+    .map((knocker) => [knocker, expectedAnswer(path, access, knocker)] as const)
+    .filter(([, told]) => told === "to the login" || told === "not found");
 }
 
 const guarded = Object.entries(pages).filter(

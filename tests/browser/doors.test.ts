@@ -1,15 +1,12 @@
 /** Every door × everybody who may come by × two organisations: who gets in, and what the others are told. */
 import { expect, test } from "@playwright/test";
-import { mayDo } from "@/lib/organisations/permission";
-import { type Access, pages, permissionIn, routes } from "../support/doors";
+import { type Access, pages, routes } from "../support/doors";
 import {
-  type Answer,
   addressOf,
-  type Knocker,
+  expectedAnswer,
   knock,
   knockers,
   meaningOf,
-  roleOf,
   type TwoOrganisations,
   twoOrganisations,
 } from "../support/knock";
@@ -28,23 +25,11 @@ const doors: [string, Access][] = [
   }),
 ];
 
-/** What the table says that `knocker` is answered at the door of `path`. */
-function expected(path: string, access: Access, knocker: Knocker): Answer {
-  // Nobody here has the secret of the platform's cron.
-  if (access === "not in production" || access === "cron") return "not found";
-  if (access === "anyone") return "in";
-  if (access === "pending login" || knocker === "nobody") return "to the login";
-  const { permission, fresh } = permissionIn(access);
-  const isElsewhere = knocker === "administrator elsewhere" && path.includes("[") && permission;
-  if (isElsewhere || (permission && !mayDo(roleOf[knocker], permission))) return "not found";
-  return fresh && knocker === "administrator with an old proof" ? "to the step-up" : "in";
-}
-
 for (const [path, access] of doors) {
   test(`${path} opens for ${access}, and for nobody else @javascript`, async () => {
     for (const knocker of knockers) {
       const answer = await knock(addressOf(path, world.ids), { session: world.sessions[knocker] });
-      expect(`${knocker}: ${meaningOf(answer)}`).toBe(`${knocker}: ${expected(path, access, knocker)}`);
+      expect(`${knocker}: ${meaningOf(answer)}`).toBe(`${knocker}: ${expectedAnswer(path, access, knocker)}`);
     }
   });
 }

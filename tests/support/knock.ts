@@ -2,8 +2,10 @@
 import { database } from "@/lib/database/connection";
 import { randomId } from "@/lib/kernel/random";
 import { seal } from "@/lib/kernel/seal";
+import { mayDo } from "@/lib/organisations/permission";
 import type { Role } from "@/lib/sessions/session";
 import { belongsToReveal } from "@/lib/two-factor/make-recovery-codes";
+import { type Access, permissionIn } from "./doors";
 import { team } from "./staff";
 import { logIn, organisation, type Person, person } from "./world";
 
@@ -126,4 +128,16 @@ export function meaningOf({ status, headers }: Response): Answer {
   if (status < 300 || status > 308) return `status ${status}`;
   const { pathname } = new URL(headers.get("location") ?? "", String(process.env.AUTH_URL));
   return pathname === "/login" ? "to the login" : pathname === "/step-up" ? "to the step-up" : "in";
+}
+
+/** What the table says that `knocker` is answered at the door of `path`. */
+export function expectedAnswer(path: string, access: Access, knocker: Knocker): Answer {
+  // Nobody here has the secret of the platform's cron.
+  if (access === "not in production" || access === "cron") return "not found";
+  if (access === "anyone") return "in";
+  if (access === "pending login" || knocker === "nobody") return "to the login";
+  const { permission, fresh } = permissionIn(access);
+  const isElsewhere = knocker === "administrator elsewhere" && path.includes("[") && permission;
+  if (isElsewhere || (permission && !mayDo(roleOf[knocker], permission))) return "not found";
+  return fresh && knocker === "administrator with an old proof" ? "to the step-up" : "in";
 }
