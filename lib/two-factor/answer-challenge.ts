@@ -58,8 +58,11 @@ export async function answerChallenge(
   if (judged.is !== "right") return refusal(pending, method, judged.is, visitor);
   const verified = await verifyBy(judged.spend, pending, method, ofSource, visitor);
   if (verified.until) return tooMany(pending, method, verified.until, visitor);
-  if (!verified.verified) return refusal(pending, method, "used-already", visitor);
-  return ok({ returnTo: pending.returnTo });
+  if (verified.verified) return ok({ returnTo: pending.returnTo });
+  // Two presses of one button at once: the proof was spent on this very login by the other one.
+  const meanwhile = await whyNotOpen(token, now());
+  if (meanwhile.state === "verified" || meanwhile.state === "redeemed") return refuse("not-open", meanwhile);
+  return refusal(pending, method, "used-already", visitor);
 }
 
 function counts(method: ProofMethod, standing: Standing): boolean {

@@ -36,6 +36,26 @@ test("of ten right codes at once from one address, one opens the door, and none 
   }
 });
 
+test("of presses at once of one button, one opens the door and the others are told that it is open", async () => {
+  const of = await organisation();
+  for (const method of ["email", "authenticator"] as const)
+    for (let round = 0; round < 6; round += 1) {
+      const who = await person(of, { authenticator: true });
+      const token = await givePassword(who);
+      if (method === "email") await issueChallenge(token, { resend: false, visitor });
+      const code = method === "email" ? codeFor(who.email) : appCode(who);
+      const presses = Array.from({ length: 5 }, () =>
+        answerChallenge(token, method, code, visitorFrom(round)),
+      );
+      const outcomes = await Promise.all(presses);
+      expect(succeeded(outcomes)).toBe(1);
+      for (const outcome of outcomes)
+        if (!outcome.ok) expect(outcome).toMatchObject({ code: "not-open", state: "verified" });
+    }
+  const refused = database().selectFrom("audit_events").where("event", "=", "second-step.refused");
+  expect(await refused.selectAll().execute()).toHaveLength(0);
+});
+
 test("of forty logins with one authenticator code at once, one opens the door", async () => {
   const who = await person(await organisation(), { authenticator: true });
   const tokens: string[] = [];
