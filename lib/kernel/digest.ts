@@ -11,12 +11,23 @@ export type DigestKind =
   | "throttle"
   | "known-browser";
 
+/** What follows from the token of a login. */
+export type DerivedKind = "session-of-login" | "browser-of-login";
+
 /**
  * The HMAC-SHA-256 of `parts` under the newest key, as `key-id:base64url` (ASVS 5.0, 11.4 and 16.2.5).
  * The parts are told apart: `["ab", "c"]` and `["a", "bc"]` differ.
  */
 export function digest(kind: DigestKind, ...parts: string[]): string {
   return digestUnder(keysFor("digest")[0], kind, parts);
+}
+
+/**
+ * A 256-bit token in base64url that follows from `token`: the same each time, and not to be had from it without the
+ * newest key.
+ */
+export function derivedToken(kind: DerivedKind, token: string): string {
+  return mac(keysFor("digest")[0], kind, [token]);
 }
 
 /** The digests of `parts` under every key, newest first: what a look-up must ask for while keys are rotated. */
@@ -33,6 +44,11 @@ export function matches(stored: string, kind: DigestKind, ...parts: string[]): b
 }
 
 function digestUnder(key: Key, kind: DigestKind, parts: string[]): string {
-  const mac = createHmac("sha256", key.secret).update(JSON.stringify([kind, ...parts]));
-  return `${key.id}:${mac.digest("base64url")}`;
+  return `${key.id}:${mac(key, kind, parts)}`;
+}
+
+function mac(key: Key, kind: DigestKind | DerivedKind, parts: string[]): string {
+  return createHmac("sha256", key.secret)
+    .update(JSON.stringify([kind, ...parts]))
+    .digest("base64url");
 }

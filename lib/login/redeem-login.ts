@@ -5,10 +5,10 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
-import { randomToken } from "@/lib/kernel/random";
+import { derivedToken } from "@/lib/kernel/digest";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
-import { newSession } from "@/lib/sessions/open-session";
+import { newSession, ownerOfJustOpened } from "@/lib/sessions/open-session";
 import { type Redeeming, redeem } from "./redeem-queries";
 
 export type RedeemedLogin = {
@@ -19,19 +19,24 @@ export type RedeemedLogin = {
 };
 
 /**
- * Opens a session for the verified pending login behind `token`. A step-up gets a new session id, too, and the one
- * that it renews ends (ASVS 5.0, 7.2.4). Refuses everything else, so that posting here directly opens nothing.
+ * Opens a session for the verified pending login behind `token`, once. A step-up gets a new session id, too, and the
+ * one that it renews ends (ASVS 5.0, 7.2.4). Whoever asks again by the same token within ten seconds gets the same
+ * session: their browser may have dropped the first answer. Refuses everything else, so that posting here directly
+ * opens nothing.
  */
 export async function redeemLogin(
   token: string,
   visitor: Visitor,
 ): Promise<Result<RedeemedLogin, { code: "nothing-to-redeem" }>> {
   const at = now();
-  const { token: sessionToken, session } = newSession(visitor, at);
-  const browserToken = visitor.browserToken ?? randomToken();
+  // They follow from the login's own token, so that asking again leads to the same ones without storing them.
+  const sessionToken = derivedToken("session-of-login", token);
+  const browserToken = visitor.browserToken ?? derivedToken("browser-of-login", token);
+  const session = newSession(sessionToken, visitor, at);
   const redeeming = { token, session, browserToken, visitor };
   const redeemed = await redeem(database(), { ...redeeming, fromNewBrowser: false }, at);
-  const userId = redeemed.isNewBrowser ? await redeemAndTell(redeeming, at) : redeemed.userId;
+  const opened = redeemed.isNewBrowser ? await redeemAndTell(redeeming, at) : redeemed.userId;
+  const userId = opened ?? (await ownerOfJustOpened(sessionToken, at));
   if (userId) return ok({ userId, sessionToken, browserToken });
   return refused(visitor);
 }
@@ -45,7 +50,7 @@ function redeemAndTell(redeeming: Omit<Redeeming, "fromNewBrowser">, at: Date): 
   });
 }
 
-/** A second press of a button, or somebody who tries to get around the second step (ASVS 5.0, 16.3.3). */
+/** A press that comes too late, or somebody who tries to get around the second step (ASVS 5.0, 16.3.3). */
 async function refused(visitor: Visitor) {
   await recordEvent(database(), {
     event: "login.refused",

@@ -1,29 +1,31 @@
 /** Opens a session. Only the login does: it holds a redeemed pending login, which the table asks for. */
-import { after } from "@/lib/kernel/clock";
+import { database } from "@/lib/database/connection";
+import { after, before } from "@/lib/kernel/clock";
 import { digest } from "@/lib/kernel/digest";
-import { randomId, randomToken } from "@/lib/kernel/random";
+import { randomId } from "@/lib/kernel/random";
 import type { Visitor } from "@/lib/kernel/visitor";
 import type { EndReason } from "./end-sessions";
 import { endingRenewed, endingSurplus, recordingSurplusRows } from "./ending-queries";
-import type { NewSession, OnClaimed } from "./queries";
-import { mostSessions, wholeLimit } from "./session";
+import { findOwnerOfOpened, type NewSession, type OnClaimed } from "./queries";
+import { mostSessions, sameAnswerFor, wholeLimit } from "./session";
 
 export { type NewSession, openingSession } from "./queries";
 
-/** A new session from `at` on, with its 256-bit token, which is stored nowhere. */
-export function newSession(visitor: Visitor, at: Date): { token: string; session: NewSession } {
-  const token = randomToken();
+/** A new session from `at` on behind `token`, of 256 bits, which is stored nowhere. */
+export function newSession(token: string, visitor: Visitor, at: Date): NewSession {
   return {
-    token,
-    session: {
-      id: randomId(),
-      tokenDigest: digest("session", token),
-      createdAt: at,
-      expiresAt: after(at, wholeLimit),
-      address: visitor.address,
-      userAgent: visitor.userAgent,
-    },
+    id: randomId(),
+    tokenDigest: digest("session", token),
+    createdAt: at,
+    expiresAt: after(at, wholeLimit),
+    address: visitor.address,
+    userAgent: visitor.userAgent,
   };
+}
+
+/** Whose live session is behind `token`, if it was opened less than {@link sameAnswerFor} before `at`; else undefined. */
+export function ownerOfJustOpened(token: string, at: Date): Promise<string | undefined> {
+  return findOwnerOfOpened(database(), token, before(at, sameAnswerFor));
 }
 
 /** Ends the session that a step-up renews, as the part `renewed`. */

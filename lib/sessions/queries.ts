@@ -68,6 +68,22 @@ export function openingSession(db: OnClaimed, session: NewSession) {
     .returning("sessions.id");
 }
 
+/** Whose session is behind `token`, if it was opened after `since` and has not ended. */
+export async function findOwnerOfOpened(
+  on: Database,
+  token: string,
+  since: Date,
+): Promise<string | undefined> {
+  const found = await on
+    .selectFrom("sessions")
+    .select("user_id")
+    .where("token_digest", "in", digests("session", token))
+    .where("created_at", ">", since)
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+  return found?.user_id;
+}
+
 /** The row behind `token` that has not ended and not outlived its whole limit, of an active user; notes that it was seen. */
 export function findUnended(on: Database, token: string, at: Date) {
   const candidates = digests("session", token);

@@ -1,6 +1,6 @@
 /** A session: a live row that can be ended; the cookie only points at it. Judges how long it lives. */
 import { before } from "@/lib/kernel/clock";
-import { type Duration, hours, minutes } from "@/lib/kernel/duration";
+import { type Duration, hours, minutes, seconds } from "@/lib/kernel/duration";
 
 export type Role = "administrator" | "manager" | "member";
 
@@ -25,6 +25,12 @@ export const freshFor = minutes(10);
 
 /** How stale "last seen" may be: not every request writes. */
 export const seenPrecision = minutes(1);
+
+/**
+ * How long whoever opened a session may ask for it again by the same login. A browser without JavaScript drops the
+ * answer to the first press of a button when it is pressed twice, and the session's cookie with it.
+ */
+export const sameAnswerFor = seconds(10);
 
 /** How a session was opened. */
 export type SessionMethod = "email" | "authenticator" | "recovery-code" | "password";

@@ -95,7 +95,8 @@ test("a verified login redeemed forty times at once opens one session", async ()
   const who = await person(await organisation(), { authenticator: true });
   const token = await givePassword(who);
   await answerChallenge(token, "authenticator", appCode(who), visitor);
-  expect(succeeded(await forty(() => redeemLogin(token, visitor)))).toBe(1);
+  const outcomes = await forty(() => redeemLogin(token, visitor));
+  expect(new Set(outcomes.map((each) => (each.ok ? each.value.sessionToken : null))).size).toBe(1);
   expect(await database().selectFrom("sessions").selectAll().execute()).toHaveLength(1);
 });
 

@@ -13,7 +13,7 @@ export type ModelLogin = {
   /** Whether both proofs were given, or the policy asked for one only. */
   proven: boolean;
   cancelled: boolean;
-  redeemed: boolean;
+  redeemedAt: Date | null;
 };
 
 export class LoginModel {
@@ -33,12 +33,12 @@ export class LoginModel {
       older: [],
       proven: !this.switchedOn,
       cancelled: false,
-      redeemed: false,
+      redeemedAt: null,
     });
   }
 
   isAlive(login: ModelLogin, at: Date): boolean {
-    return !login.cancelled && !login.redeemed && holds(later(login.openedAt, minutes(10)), at);
+    return !login.cancelled && !login.redeemedAt && holds(later(login.openedAt, minutes(10)), at);
   }
 
   /** Whether `login` waits for its second proof. */
@@ -75,6 +75,11 @@ export class LoginModel {
 
   mayBeRedeemed(login: ModelLogin, at: Date): boolean {
     return login.proven && this.isAlive(login, at);
+  }
+
+  /** Asking again brings the same session, as long as an answer may have been lost. */
+  isAnsweredAgain(login: ModelLogin, at: Date): boolean {
+    return login.redeemedAt !== null && holds(later(login.redeemedAt, seconds(10)), at);
   }
 }
 

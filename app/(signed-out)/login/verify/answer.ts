@@ -29,7 +29,7 @@ export async function answer(method: ProofMethod, form: FormData): Promise<FormS
   const answered = await answerChallenge(token, method, code.value, await currentVisitor());
   if (answered.ok) return enter(token, safeReturn(answered.value.returnTo));
   // A second press of the same button: the first one has opened the door, or is about to.
-  if (answered.code === "not-open" && answered.state === "verified")
+  if (answered.code === "not-open" && (answered.state === "verified" || answered.state === "redeemed"))
     return enter(token, safeReturn(answered.returnTo));
   if (answered.code === "not-open") return departFrom(answered.state, answered.returnTo);
   if (answered.code === "too-many") return tooMany(form, answered);
