@@ -1,48 +1,111 @@
 /** Remembers the codes sent by e-mail: one live code per pending login, used once. */
+import { type QueryCreator, sql } from "kysely";
+import type { AuditEvent } from "@/lib/audit/event";
+import { recordingEvent } from "@/lib/audit/record-event";
 import type { Database } from "@/lib/database/connection";
+import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
+import type { Gate } from "@/lib/throttle/spend-limits";
 import type { Challenge } from "./challenge";
 
-/** Puts `challenge` in the place of the live one. */
-export async function replaceChallenge(
-  trx: Transaction,
-  pendingLoginId: string,
-  challenge: Challenge,
-): Promise<void> {
-  await trx
-    .updateTable("challenges")
-    .set({ replaced_at: challenge.sentAt })
-    .where("pending_login_id", "=", pendingLoginId)
-    .where("replaced_at", "is", null)
-    .where("used_at", "is", null)
-    .execute();
-  await trx
+export type NewChallenge = Omit<Challenge, "replacedAt" | "usedAt">;
+
+/** Writes `challenge` for the pending login in the part `source` of a statement; `rows` says for which of its rows. */
+export function inserting(
+  db: QueryCreator<Schema>,
+  source: string,
+  challenge: NewChallenge,
+  rows = sql<boolean>`true`,
+) {
+  return db
     .insertInto("challenges")
-    .values({
-      id: challenge.id,
-      pending_login_id: pendingLoginId,
-      code_digest: challenge.codeDigest,
-      sent_at: challenge.sentAt,
-      expires_at: challenge.expiresAt,
-    })
-    .execute();
+    .columns(["id", "pending_login_id", "code_digest", "sent_at", "expires_at"])
+    .expression(
+      sql`select ${challenge.id}::uuid, id, ${challenge.codeDigest}::text, ${challenge.sentAt}::timestamptz,
+        ${challenge.expiresAt}::timestamptz from ${sql.table(source)} where ${rows}`,
+    );
 }
 
-/** Starts the life of a code at its hand-over to the mail server; false when a newer one replaced it meanwhile. */
+/** `replaced` when the code is in place; `closed` by the gate; `changed` when another press was quicker. */
+export type Replacing = { is: "replaced" | "changed" } | { is: "closed"; until: Date };
+
+/**
+ * Takes a sending from the pending login `of` and puts `challenge` in the place of its live code, in one statement:
+ * unless `gate` is closed, or the pending login is not any more as it was read. Then nothing is taken and not counted.
+ */
+export async function replaceChallenge(
+  on: Database,
+  of: { id: string; sendsLeft: number },
+  challenge: NewChallenge,
+  gate: Gate,
+): Promise<Replacing> {
+  const at = challenge.sentAt;
+  const { until, isReplaced } = await on
+    // Every sending changes `sends_left`: whoever reads the same number here has seen the newest code.
+    .with("unchanged", (db) =>
+      db
+        .selectFrom("pending_logins")
+        .select("id")
+        .where("id", "=", of.id)
+        .where("sends_left", "=", of.sendsLeft)
+        .where("sends_left", ">", 0)
+        .where("verified_at", "is", null)
+        .where("cancelled_at", "is", null)
+        .where("expires_at", ">", at)
+        .forUpdate(),
+    )
+    .with("gate", (db) =>
+      db.selectNoFrom(
+        sql<Date | null>`case when exists (select from unchanged) then ${gate} end`.as("until"),
+      ),
+    )
+    .with("taken", (db) =>
+      db
+        .updateTable("pending_logins")
+        .from(["unchanged", "gate"])
+        .set({ sends_left: sql`sends_left - 1` })
+        .whereRef("pending_logins.id", "=", "unchanged.id")
+        .where("gate.until", "is", null)
+        .returning("pending_logins.id"),
+    )
+    .with("replaced", (db) =>
+      db
+        .updateTable("challenges")
+        .from("taken")
+        .set({ replaced_at: at })
+        .whereRef("pending_login_id", "=", "taken.id")
+        .where("replaced_at", "is", null)
+        .where("used_at", "is", null)
+        .returning("challenges.id"),
+    )
+    .with("inserted", (db) =>
+      // Counted so that the older code is out of the way first: two live ones are refused by the table.
+      inserting(db, "taken", challenge, sql`(select count(*) from replaced) >= 0`),
+    )
+    .selectFrom("gate")
+    .select(["gate.until", sql<boolean>`exists (select from taken)`.as("isReplaced")])
+    .executeTakeFirstOrThrow();
+  if (until) return { is: "closed", until };
+  return { is: isReplaced ? "replaced" : "changed" };
+}
+
+/** Starts the life of a code at its hand-over to the mail server, unless a newer one replaced it; records `event`. */
 export async function markSent(
   on: Database,
-  challengeId: string,
-  sentAt: Date,
-  expiresAt: Date,
-): Promise<boolean> {
-  const marked = await on
+  code: { pendingLoginId: string; challengeId: string },
+  life: { sentAt: Date; expiresAt: Date },
+  event: AuditEvent,
+): Promise<void> {
+  await on
+    .with("recorded", (db) =>
+      recordingEvent(db, "pending_logins", event, {}, sql`pending_logins.id = ${code.pendingLoginId}`),
+    )
     .updateTable("challenges")
-    .set({ sent_at: sentAt, expires_at: expiresAt })
-    .where("id", "=", challengeId)
+    .set({ sent_at: life.sentAt, expires_at: life.expiresAt })
+    .where("id", "=", code.challengeId)
     .where("replaced_at", "is", null)
     .where("used_at", "is", null)
-    .executeTakeFirst();
-  return marked.numUpdatedRows === 1n;
+    .execute();
 }
 
 /** Withdraws a code that was never handed over. */

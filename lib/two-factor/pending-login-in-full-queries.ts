@@ -32,7 +32,7 @@ export async function findPendingLogin(on: Database, token: string): Promise<Pen
   return inFull(await withAll(on.with("pending", () => found)).execute());
 }
 
-/** The same, locked until the transaction ends: sending codes for one pending login goes one at a time. */
+/** The same, locked until the transaction ends. */
 export async function lockPendingLogin(
   trx: Transaction,
   token: string,

@@ -57,17 +57,6 @@ function inserting(db: QueryCreator<Schema>, pending: NewPendingLogin) {
     .returning("id");
 }
 
-/** Takes one sending; false when none is left. */
-export async function spendSend(trx: Transaction, pendingLoginId: string): Promise<boolean> {
-  const spent = await trx
-    .updateTable("pending_logins")
-    .set({ sends_left: sql`sends_left - 1` })
-    .where("id", "=", pendingLoginId)
-    .where("sends_left", ">", 0)
-    .executeTakeFirst();
-  return spent.numUpdatedRows === 1n;
-}
-
 /** Gives a sending back when the mail server did not take the letter: nothing was sent. */
 export async function returnSend(trx: Transaction, pendingLoginId: string): Promise<void> {
   await trx

@@ -100,7 +100,7 @@ test("a verified login redeemed forty times at once opens one session", async ()
   expect(await database().selectFrom("sessions").selectAll().execute()).toHaveLength(1);
 });
 
-test("forty resends at once send five codes, of which one is live", async () => {
+test("forty resends at once send five codes, of which one is live, and count five", async () => {
   const who = await person(await organisation());
   const token = await givePassword(who);
   expect(
@@ -113,4 +113,6 @@ test("forty resends at once send five codes, of which one is live", async () => 
     .where("replaced_at", "is", null)
     .execute();
   expect(live).toHaveLength(1);
+  const counters = await database().selectFrom("throttles").select("count").execute();
+  expect(Math.max(...counters.map(({ count }) => count))).toBe(5);
 });

@@ -2,8 +2,15 @@
 import { expect, test } from "vitest";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { answerChallenge } from "@/lib/two-factor/answer-challenge";
+import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { statementsOf } from "../support/statements";
 import { appCode, givePassword, organisation, person, visitor } from "../support/world";
+
+test("a code that is sent again is three statements beside the letter", async () => {
+  const token = await givePassword(await person(await organisation()));
+  const [sent, statements] = await statementsOf(() => issueChallenge(token, { resend: true, visitor }));
+  expect([sent.ok, statements.length]).toEqual([true, 3]);
+});
 
 test("password, authenticator code and session are six statements, with limits, audit and replay guard", async () => {
   const who = await person(await organisation(), { authenticator: true });

@@ -1,0 +1,68 @@
+/** Hands a security code to the mail server, inside the request, so that "We sent a code" is true. */
+import { recordEvent } from "@/lib/audit/record-event";
+import { database } from "@/lib/database/connection";
+import { inTransaction } from "@/lib/database/transaction";
+import { after, now } from "@/lib/kernel/clock";
+import { inSeconds } from "@/lib/kernel/duration";
+import { randomId } from "@/lib/kernel/random";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Visitor } from "@/lib/kernel/visitor";
+import { type MailRefusal, sendLetter } from "@/lib/mail/send-letter";
+import { chooseLanguage } from "@/lib/words/language";
+import { markSent, type NewChallenge, withdrawChallenge } from "./challenge-queries";
+import { returnSend } from "./pending-login-queries";
+import { codeDigest, codeLife, newSecurityCode } from "./security-code";
+
+export type SentCode = { sentAt: Date; expiresAt: Date };
+
+/** To whom a code goes, and for which pending login. */
+export type Addressee = {
+  pendingLoginId: string;
+  userId: string;
+  organisationId: string;
+  organisationName: string;
+  email: string;
+  language: string | null;
+};
+
+/** A new code, and what is stored of it. */
+export function newChallenge(at: Date): { code: string; challenge: NewChallenge } {
+  const code = newSecurityCode();
+  const id = randomId();
+  const challenge = { id, codeDigest: codeDigest(id, code), sentAt: at, expiresAt: after(at, codeLife) };
+  return { code, challenge };
+}
+
+/**
+ * Sends `code`, which is stored as the challenge `challengeId`. Its 90 seconds count from the hand-over to the mail
+ * server. A letter that could not be handed over costs no sending.
+ */
+export async function sendCode(
+  to: Addressee,
+  { code, challengeId }: { code: string; challengeId: string },
+  visitor: Visitor,
+): Promise<Result<SentCode, MailRefusal>> {
+  const props = { organisation: to.organisationName, code, seconds: inSeconds(codeLife) };
+  const sent = await sendLetter(to.email, { name: "security-code", props }, chooseLanguage([to.language]));
+  const about = {
+    organisationId: to.organisationId,
+    actorId: to.userId,
+    targetId: to.userId,
+    method: "email",
+    visitor,
+  } as const;
+  const at = now();
+  if (sent.ok) {
+    const life = { sentAt: at, expiresAt: after(at, codeLife) };
+    const { pendingLoginId } = to;
+    const event = { ...about, event: "code.sent", result: "success" } as const;
+    await markSent(database(), { pendingLoginId, challengeId }, life, event);
+    return ok(life);
+  }
+  await inTransaction(async (trx) => {
+    await returnSend(trx, to.pendingLoginId);
+    await withdrawChallenge(trx, challengeId, at);
+    await recordEvent(trx, { ...about, event: "code.undelivered", result: "failure", reason: sent.code });
+  });
+  return refuse(sent.code);
+}
