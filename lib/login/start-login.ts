@@ -7,12 +7,15 @@ import type { Visitor } from "@/lib/kernel/visitor";
 import { forgiveLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { continuePendingLogin } from "@/lib/two-factor/continue-pending-login";
 import type { ProofMethod } from "@/lib/two-factor/method";
-import { openPendingLogin, passwordAccepted } from "@/lib/two-factor/open-pending-login";
+import {
+  type OpenedPendingLogin,
+  openPendingLogin,
+  passwordAccepted,
+} from "@/lib/two-factor/open-pending-login";
 import { authenticatorStanding, proofsDue } from "@/lib/two-factor/policy";
 
-export type StartedLogin = {
-  /** The 256-bit token of the pending login, for the browser's cookie. */
-  token: string;
+/** A pending login, with its token for the browser's cookie. */
+export type StartedLogin = OpenedPendingLogin & {
   /** What can prove the second step; none means that the password was enough and the login may be redeemed. */
   proofs: ProofMethod[];
 };
@@ -46,16 +49,17 @@ async function begin(
       await forgiveLimits(counted, trx);
       return true;
     }));
-  if (continued) return { token: presentToken, proofs };
-  const token = await openPendingLogin({
+  if (continued) return { token: presentToken, proofs, firstCode: null };
+  const opening = {
     ...of,
     purpose: "login",
     sessionId: null,
     returnTo,
-    verifiedByPassword: proofs.length === 0,
+    proofs,
+    owner: account,
     counted,
-  });
-  return { token, proofs };
+  } as const;
+  return { ...(await openPendingLogin(opening)), proofs };
 }
 
 /** What the policy judges, from the account as the password check read it. */

@@ -19,15 +19,16 @@ export async function startStepUp(
   const checked = await checkOwnPassword(by.userId, password, by.visitor);
   if (!checked.ok) return checked;
   const proofs = proofsDue(standingOf(checked.value));
-  const token = await openPendingLogin({
+  const opened = await openPendingLogin({
     userId: by.userId,
     organisationId: by.organisationId,
     purpose: "step-up",
     sessionId: by.sessionId,
     returnTo,
-    verifiedByPassword: proofs.length === 0,
+    proofs,
+    owner: checked.value,
     counted: checked.value.counted,
     visitor: by.visitor,
   });
-  return ok({ token, proofs });
+  return ok({ ...opened, proofs });
 }

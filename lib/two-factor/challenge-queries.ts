@@ -11,7 +11,7 @@ import type { Challenge } from "./challenge";
 export type NewChallenge = Omit<Challenge, "replacedAt" | "usedAt">;
 
 /** Writes `challenge` for the pending login in the part `source` of a statement; `rows` says for which of its rows. */
-export function inserting(
+export function insertingChallenge(
   db: QueryCreator<Schema>,
   source: string,
   challenge: NewChallenge,
@@ -80,7 +80,7 @@ export async function replaceChallenge(
     )
     .with("inserted", (db) =>
       // Counted so that the older code is out of the way first: two live ones are refused by the table.
-      inserting(db, "taken", challenge, sql`(select count(*) from replaced) >= 0`),
+      insertingChallenge(db, "taken", challenge, sql`(select count(*) from replaced) >= 0`),
     )
     .selectFrom("gate")
     .select(["gate.until", sql<boolean>`exists (select from taken)`.as("isReplaced")])

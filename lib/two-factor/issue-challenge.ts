@@ -11,7 +11,7 @@ import { replaceChallenge } from "./challenge-queries";
 import { type PendingLoginState, stateOf } from "./pending-login";
 import { findPendingLogin } from "./pending-login-in-full-queries";
 import { usableMethods } from "./policy";
-import { newChallenge, type SentCode, sendCode } from "./send-code";
+import { newCode, type SentCode, sendCode } from "./send-code";
 
 export type SendRefusal =
   | { code: "not-open"; state: PendingLoginState | "unknown" }
@@ -45,14 +45,10 @@ export async function issueChallenge(
     gate ??= await spendingGate(
       resend ? limitsOfMail(pending.userId, visitor) : limitsOfMailTo(pending.userId),
     );
-    const { code, challenge } = newChallenge(at);
-    const replacing = await replaceChallenge(database(), pending, challenge, gate);
+    const made = newCode(at);
+    const replacing = await replaceChallenge(database(), pending, made.challenge, gate);
     if (replacing.is === "closed") return refuse("too-many", { until: replacing.until });
     if (replacing.is === "replaced")
-      return sendCode(
-        { ...pending, pendingLoginId: pending.id },
-        { code, challengeId: challenge.id },
-        visitor,
-      );
+      return sendCode({ ...pending, pendingLoginId: pending.id }, made, visitor);
   }
 }

@@ -1,13 +1,18 @@
 /** Opens a pending login: the password was right, and the second step begins. */
+import { limitsOfMailTo } from "@/lib/accounts/limits-per-source";
 import type { AuditEvent } from "@/lib/audit/event";
 import { database } from "@/lib/database/connection";
 import { after, now } from "@/lib/kernel/clock";
 import { digest } from "@/lib/kernel/digest";
 import { randomId, randomToken } from "@/lib/kernel/random";
+import { type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
-import { type Counted, forgiving } from "@/lib/throttle/spend-limits";
+import type { MailRefusal } from "@/lib/mail/send-letter";
+import { type Counted, forgiving, spendingGate, type TooMany } from "@/lib/throttle/spend-limits";
+import type { ProofMethod } from "./method";
 import { pendingLoginLife, sendsPerLogin, triesPerLogin } from "./pending-login";
 import { insertPendingLogin } from "./pending-login-queries";
+import { type Addressee, newCode, type SentCode, sendCode } from "./send-code";
 
 export type PendingLoginOpening = {
   userId: string;
@@ -16,22 +21,33 @@ export type PendingLoginOpening = {
   /** The session that a step-up renews. */
   sessionId: string | null;
   returnTo: string;
-  /** True when no method is usable, so that the password alone opens the door. */
-  verifiedByPassword: boolean;
+  /** What can prove the second step; none means that the password alone opens the door. */
+  proofs: ProofMethod[];
+  /** Whom a code by e-mail goes to. */
+  owner: Pick<Addressee, "organisationName" | "email" | "language">;
   /** What the password was counted for. */
   counted: Counted[];
   visitor: Visitor;
 };
 
+export type OpenedPendingLogin = {
+  /** 256 bits, of which only a digest is stored. */
+  token: string;
+  /** What became of the code that was sent at once, where e-mail is the only method. */
+  firstCode: Result<SentCode, MailRefusal | TooMany> | null;
+};
+
 /**
  * Writes the pending login of whose password was right, with that event, and takes back what the password was counted
- * for. Returns its 256-bit token, of which only a digest is stored.
+ * for. Where nothing is to be chosen, a code by e-mail is sent at once.
  */
-export async function openPendingLogin(opening: PendingLoginOpening): Promise<string> {
+export async function openPendingLogin(opening: PendingLoginOpening): Promise<OpenedPendingLogin> {
   const token = randomToken();
   const at = now();
-  const { userId, organisationId, visitor } = opening;
+  const { userId, organisationId, visitor, proofs } = opening;
   const { part: forgiven, afterwards } = forgiving(opening.counted);
+  const [only, ...others] = proofs;
+  const first = only === "email" && others.length === 0 ? await firstChallenge(userId, at) : null;
   const pending = {
     id: randomId(),
     tokenDigest: digest("pending-login", token),
@@ -44,14 +60,26 @@ export async function openPendingLogin(opening: PendingLoginOpening): Promise<st
     expiresAt: after(at, pendingLoginLife),
     triesLeft: triesPerLogin,
     sendsLeft: sendsPerLogin,
-    verifiedBy: opening.verifiedByPassword ? ("password" as const) : null,
+    verifiedBy: proofs.length === 0 ? ("password" as const) : null,
     address: visitor.address,
     userAgent: visitor.userAgent,
   };
-  await insertPendingLogin(database(), pending, passwordAccepted(opening), forgiven);
+  const until = await insertPendingLogin(database(), pending, first, passwordAccepted(opening), forgiven);
   await afterwards();
-  return token;
+  if (!first) return { token, firstCode: null };
+  if (until) return { token, firstCode: refuse("too-many", { until }) };
+  const to = { ...opening.owner, pendingLoginId: pending.id, userId, organisationId };
+  return {
+    token,
+    firstCode: await sendCode(to, first, visitor),
+  };
 }
+
+/** Counted for the account alone: it comes with a right password, of an office behind one address, too. */
+const firstChallenge = async (userId: string, at: Date) => ({
+  ...newCode(at),
+  gate: await spendingGate(limitsOfMailTo(userId)),
+});
 
 /** What is recorded when the password of `userId` was right. */
 export function passwordAccepted(of: {

@@ -5,7 +5,8 @@ import { recordingEvent } from "@/lib/audit/record-event";
 import type { Database } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
-import { type Forgiven, forgivingIf } from "@/lib/throttle/spend-limits";
+import { type Forgiven, forgivingIf, type Gate } from "@/lib/throttle/spend-limits";
+import { insertingChallenge, type NewChallenge } from "./challenge-queries";
 import type { ProofMethod } from "./method";
 import type { PendingLogin } from "./pending-login";
 import { tokenDigests } from "./pending-login-in-full-queries";
@@ -18,23 +19,35 @@ type NewPendingLogin = Omit<PendingLogin, "redeemedAt" | "cancelledAt"> & {
   userAgent: string | null;
 };
 
-/** Writes `pending` with the event of the right password, and takes back what that was counted for: one statement. */
+/** The code that goes out with a new pending login, unless its gate is closed. */
+export type FirstChallenge = { challenge: NewChallenge; gate: Gate };
+
+/**
+ * Writes `pending` with the event of the right password and its first code, and takes back what the password was
+ * counted for: one statement. Returns until when the gate of the code is closed, or null.
+ */
 export async function insertPendingLogin(
   on: Database,
   pending: NewPendingLogin,
+  first: FirstChallenge | null,
   event: AuditEvent,
   forgiven: Forgiven,
-): Promise<void> {
-  await on
-    .with("opened", (db) => inserting(db, pending))
+): Promise<Date | null> {
+  const opening = on
+    .with("gate", (db) => db.selectNoFrom((first?.gate ?? sql<Date | null>`null::timestamptz`).as("until")))
+    .with("opened", (db) => inserting(db, pending, first ? 1 : 0))
     .with("recorded", (db) => recordingEvent(db, "opened", event))
-    .with("forgiven", (db) => forgivingIf(db, forgiven, "opened"))
-    .selectFrom("opened")
-    .select("opened.id")
-    .execute();
+    .with("forgiven", (db) => forgivingIf(db, forgiven, "opened"));
+  const isOpen = sql<boolean>`(select until from gate) is null`;
+  const withCode = first
+    ? opening.with("issued", (db) => insertingChallenge(db, "opened", first.challenge, isOpen))
+    : opening;
+  const { until } = await withCode.selectFrom("gate").select("gate.until").executeTakeFirstOrThrow();
+  return until;
 }
 
-function inserting(db: QueryCreator<Schema>, pending: NewPendingLogin) {
+/** As the part `opened` after `gate`, which takes `sends` of its sendings unless it is closed. */
+function inserting(db: QueryCreator<Schema>, pending: NewPendingLogin, sends: number) {
   return db
     .insertInto("pending_logins")
     .values({
@@ -48,7 +61,7 @@ function inserting(db: QueryCreator<Schema>, pending: NewPendingLogin) {
       created_at: pending.createdAt,
       expires_at: pending.expiresAt,
       tries_left: pending.triesLeft,
-      sends_left: pending.sendsLeft,
+      sends_left: sql`${pending.sendsLeft}::integer - case when (select until from gate) is null then ${sends}::integer else 0 end`,
       verified_by: pending.verifiedBy,
       verified_at: pending.verifiedBy ? pending.createdAt : null,
       address: pending.address,

@@ -25,8 +25,11 @@ export type Addressee = {
   language: string | null;
 };
 
-/** A new code, and what is stored of it. */
-export function newChallenge(at: Date): { code: string; challenge: NewChallenge } {
+/** A code, and what is stored of it. */
+export type NewCode = { code: string; challenge: NewChallenge };
+
+/** A new code, never used before. */
+export function newCode(at: Date): NewCode {
   const code = newSecurityCode();
   const id = randomId();
   const challenge = { id, codeDigest: codeDigest(id, code), sentAt: at, expiresAt: after(at, codeLife) };
@@ -34,12 +37,12 @@ export function newChallenge(at: Date): { code: string; challenge: NewChallenge 
 }
 
 /**
- * Sends `code`, which is stored as the challenge `challengeId`. Its 90 seconds count from the hand-over to the mail
- * server. A letter that could not be handed over costs no sending.
+ * Sends `code`, whose challenge is stored by now. Its 90 seconds count from the hand-over to the mail server. A letter
+ * that could not be handed over costs no sending.
  */
 export async function sendCode(
   to: Addressee,
-  { code, challengeId }: { code: string; challengeId: string },
+  { code, challenge }: NewCode,
   visitor: Visitor,
 ): Promise<Result<SentCode, MailRefusal>> {
   const props = { organisation: to.organisationName, code, seconds: inSeconds(codeLife) };
@@ -54,14 +57,13 @@ export async function sendCode(
   const at = now();
   if (sent.ok) {
     const life = { sentAt: at, expiresAt: after(at, codeLife) };
-    const { pendingLoginId } = to;
     const event = { ...about, event: "code.sent", result: "success" } as const;
-    await markSent(database(), { pendingLoginId, challengeId }, life, event);
+    await markSent(database(), { pendingLoginId: to.pendingLoginId, challengeId: challenge.id }, life, event);
     return ok(life);
   }
   await inTransaction(async (trx) => {
     await returnSend(trx, to.pendingLoginId);
-    await withdrawChallenge(trx, challengeId, at);
+    await withdrawChallenge(trx, challenge.id, at);
     await recordEvent(trx, { ...about, event: "code.undelivered", result: "failure", reason: sent.code });
   });
   return refuse(sent.code);

@@ -2,27 +2,32 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { CredentialsSignin } from "next-auth";
+import type { Result } from "@/lib/kernel/result";
 import type { StartedLogin } from "@/lib/login/start-login";
-import { issueChallenge } from "@/lib/two-factor/issue-challenge";
+import { issueChallenge, type SendRefusal } from "@/lib/two-factor/issue-challenge";
+import type { SentCode } from "@/lib/two-factor/send-code";
 import { dropPendingToken, keepPendingToken } from "./cookies";
 import { signIn } from "./next-auth";
 import { paths, returningTo } from "./paths";
 import { currentVisitor } from "./visitor";
 
 /** Goes on after a right password: inside, straight to the only method, or to the choice of one. */
-export async function proceed({ token, proofs }: StartedLogin, returnTo: string): Promise<never> {
+export async function proceed({ token, proofs, firstCode }: StartedLogin, returnTo: string): Promise<never> {
   if (proofs.length === 0) return enter(token, returnTo);
   await keepPendingToken(token);
   const [only, ...others] = proofs;
   if (others.length > 0) redirect(paths.verify);
   if (only === "authenticator") redirect(paths.verifyAuthenticator);
   if (only === "recovery-code") redirect(paths.verifyRecovery);
-  return sendCodeAndShow(token);
+  return firstCode ? showCodePage(firstCode) : sendCodeAndShow(token);
 }
 
 /** Sends a code, unless one is on its way, and shows the page to enter it; that page tells when it could not be sent. */
 export async function sendCodeAndShow(token: string): Promise<never> {
-  const sent = await issueChallenge(token, { resend: false, visitor: await currentVisitor() });
+  return showCodePage(await issueChallenge(token, { resend: false, visitor: await currentVisitor() }));
+}
+
+function showCodePage(sent: Result<SentCode, SendRefusal>): never {
   if (sent.ok || sent.code === "not-open") redirect(paths.verifyEmailCode);
   redirect(`${paths.verifyEmailCode}?problem=${sent.code}`);
 }

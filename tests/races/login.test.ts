@@ -101,7 +101,7 @@ test("a verified login redeemed forty times at once opens one session", async ()
 });
 
 test("forty resends at once send five codes, of which one is live, and count five", async () => {
-  const who = await person(await organisation());
+  const who = await person(await organisation(), { authenticator: true });
   const token = await givePassword(who);
   expect(
     succeeded(await forty((index) => issueChallenge(token, { resend: true, visitor: visitorFrom(index) }))),

@@ -7,7 +7,7 @@ import { statementsOf } from "../support/statements";
 import { appCode, givePassword, organisation, person, visitor } from "../support/world";
 
 test("a code that is sent again is three statements beside the letter", async () => {
-  const token = await givePassword(await person(await organisation()));
+  const token = await givePassword(await person(await organisation(), { authenticator: true }));
   const [sent, statements] = await statementsOf(() => issueChallenge(token, { resend: true, visitor }));
   expect([sent.ok, statements.length]).toEqual([true, 3]);
 });

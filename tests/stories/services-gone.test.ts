@@ -35,6 +35,20 @@ afterEach(async () => {
 });
 
 describe("a mail server that is gone", () => {
+  test("is told of with the right password; the code goes out when it is asked for again", async () => {
+    const who = await person(await organisation());
+    mailServer(`smtp://${nobody}`);
+    const started = await startLogin(who, { presentToken: null, returnTo: "/", visitor });
+    if (!started.ok) throw new Error("The password was not taken");
+    const { token, firstCode } = started.value;
+    expect(firstCode).toMatchObject({ code: "mail-unreachable" });
+    expect(logged("mail.unreachable")).toHaveLength(1);
+    expect((await describePendingLogin(token))?.code).toBeNull();
+    mailServer(null);
+    expect((await issueChallenge(token, { resend: false, visitor })).ok).toBe(true);
+    expect((await answerChallenge(token, "email", codeFor(who.email), visitor)).ok).toBe(true);
+  });
+
   test("costs no sending and no try, leaves no code that works, and is in the audit log", async () => {
     const who = await person(await organisation());
     const token = await givePassword(who);
