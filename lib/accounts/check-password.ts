@@ -1,23 +1,19 @@
 /** Checks a password. Wrong address, wrong password, no password yet and deactivated take the same work and answer alike. */
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
+import { digests } from "@/lib/kernel/digest";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { sourceOf } from "@/lib/throttle/limit";
-import { type Counted, spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
+import { type Counted, spendingGateBy, type TooMany } from "@/lib/throttle/spend-limits";
 import { hashPassword, needsRehash, passwordMatches } from "./password-hash";
-import { findCredentials, findCredentialsById, replaceHash } from "./queries";
+import { type Credentials, findCredentialsAtGate, replaceHash } from "./queries";
 
 /** An account whose password was right just now, with the facts that decide on its second step. */
-export type Account = Omit<
-  NonNullable<Awaited<ReturnType<typeof findCredentials>>>,
-  "passwordHash" | "status" | "knownBrowser"
-> & {
+export type Account = Omit<Credentials, "passwordHash" | "status"> & {
   /** What this attempt was counted for, to be forgiven together with what the right password leads to. */
   counted: Counted[];
 };
-
-type Found = NonNullable<Awaited<ReturnType<typeof findCredentials>>>;
 
 export type PasswordCheck = Result<Account, { code: "wrong-credentials" } | TooMany>;
 
@@ -27,8 +23,7 @@ export async function checkPassword(
   password: string,
   visitor: Visitor,
 ): Promise<PasswordCheck> {
-  const found = await findCredentials(database(), email, visitor.browserToken);
-  return check(found, email.trim().toLowerCase(), password, visitor);
+  return check({ email }, email.trim().toLowerCase(), password, visitor);
 }
 
 /** The same for a user who is known already, before a sensitive act. */
@@ -37,22 +32,24 @@ export async function checkOwnPassword(
   password: string,
   visitor: Visitor,
 ): Promise<PasswordCheck> {
-  const found = await findCredentialsById(database(), userId, visitor.browserToken);
-  return check(found, userId, password, visitor);
+  return check({ userId }, userId, password, visitor);
 }
 
 async function check(
-  found: Found | undefined,
+  whom: { email: string } | { userId: string },
   account: string,
   password: string,
   visitor: Visitor,
 ): Promise<PasswordCheck> {
-  // Before the hash is computed, and alike for addresses that nobody has.
-  const counted = countedFor(found?.knownBrowser ?? null, account, visitor);
-  const allowed = await spendLimits(counted);
-  if (!allowed.ok) {
+  // Counted before the hash is computed, and alike for addresses that nobody has.
+  const browsers = visitor.browserToken ? digests("known-browser", visitor.browserToken) : [];
+  const counting = (knownBrowser: string | null) => countedFor(knownBrowser, account, visitor);
+  const { gate, afterwards } = spendingGateBy(browsers, counting);
+  const { found, knownBrowser, ...first } = await findCredentialsAtGate(database(), whom, browsers, gate);
+  const until = await afterwards(knownBrowser, first.until);
+  if (until) {
     await recordRefusal(found, visitor, "too-many");
-    return allowed;
+    return refuse("too-many", { until });
   }
   const matched = await passwordMatches(password, found?.passwordHash ?? null);
   if (!found || !matched || found.status !== "active") {
@@ -63,11 +60,11 @@ async function check(
     );
     return refuse("wrong-credentials");
   }
-  const { passwordHash, status: _, knownBrowser: __, ...right } = found;
+  const { passwordHash, status: _, ...right } = found;
   if (passwordHash && needsRehash(passwordHash)) {
     await replaceHash(database(), found.id, passwordHash, await hashPassword(password));
   }
-  return ok({ ...right, counted });
+  return ok({ ...right, counted: counting(knownBrowser) });
 }
 
 /** Guesses from elsewhere count together; a browser that has logged in before counts for itself and is not slowed by them. */
@@ -80,7 +77,7 @@ function countedFor(knownBrowser: string | null, account: string, visitor: Visit
   ];
 }
 
-function recordRefusal(found: Found | undefined, visitor: Visitor, reason: string): Promise<void> {
+function recordRefusal(found: Credentials | undefined, visitor: Visitor, reason: string): Promise<void> {
   return recordEvent(database(), {
     event: "password.refused",
     result: "failure",

@@ -1,40 +1,66 @@
 /** Remembers accounts: their passwords, addresses, and the links that were mailed for them. */
-import { sql } from "kysely";
+import { type QueryCreator, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import { readerLanguage } from "@/lib/database/reader-language";
+import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
-import { digests } from "@/lib/kernel/digest";
+import type { Choice, Gate } from "@/lib/throttle/spend-limits";
 
 const hasEmail = (email: string) => sql<boolean>`lower(users.email) = lower(${email})`;
 
-/** All that a login asks of an account, in one statement; undefined when nobody has the address. */
-export function findCredentials(on: Database, email: string, browserToken: string | null = null) {
-  return on
-    .selectFrom("users")
-    .innerJoin("organisations", "organisations.id", "users.organisation_id")
-    .leftJoin("authenticators", "authenticators.user_id", "users.id")
-    .where(hasEmail(email))
-    .select(credentialColumns)
-    .select(knownBrowser(browserToken))
-    .executeTakeFirst();
+const hasId = (userId: string) => sql<boolean>`users.id = ${userId}::uuid`;
+
+export type Credentials = NonNullable<Awaited<ReturnType<typeof findCredentials>>>;
+
+/** All that a login asks of an account; undefined when nobody has the address. */
+export function findCredentials(on: Database, email: string) {
+  return credentials(on).where(hasEmail(email)).executeTakeFirst();
 }
 
 /** The same, by the user's id. */
-export function findCredentialsById(on: Database, userId: string, browserToken: string | null = null) {
-  return on
+export function findCredentialsById(on: Database, userId: string) {
+  return credentials(on).where(hasId(userId)).executeTakeFirst();
+}
+
+/**
+ * The same for a password that is to be checked, in one statement with the gate that it has to pass: `gateBy` makes it
+ * of the one of `browsers` in which the user has completed a login. Returns that one, too, and until when it is closed.
+ */
+export async function findCredentialsAtGate(
+  on: Database,
+  whom: { email: string } | { userId: string },
+  browsers: string[],
+  gateBy: (knownBrowser: Choice) => Gate,
+): Promise<{ found: Credentials | undefined; knownBrowser: string | null; until: Date | null }> {
+  const { until, knownBrowser, ...found } = await on
+    .with("found", (db) =>
+      credentials(db)
+        .where("email" in whom ? hasEmail(whom.email) : hasId(whom.userId))
+        .select(
+          sql<string | null>`(select browser_digest from known_browsers
+            where known_browsers.user_id = users.id and browser_digest = any(${browsers}::text[]))`.as(
+            "knownBrowser",
+          ),
+        ),
+    )
+    .with("gate", (db) => db.selectNoFrom(gateBy(sql`(select "knownBrowser" from found)`).as("until")))
+    .selectFrom("gate")
+    .leftJoin("found", (join) => join.onTrue())
+    .selectAll("found")
+    .select("gate.until")
+    .executeTakeFirstOrThrow();
+  return { found: isFound(found) ? found : undefined, knownBrowser, until };
+}
+
+const isFound = (row: { [Column in keyof Credentials]: Credentials[Column] | null }): row is Credentials =>
+  row.id !== null;
+
+const credentials = (on: Pick<QueryCreator<Schema>, "selectFrom">) =>
+  on
     .selectFrom("users")
     .innerJoin("organisations", "organisations.id", "users.organisation_id")
     .leftJoin("authenticators", "authenticators.user_id", "users.id")
-    .where("users.id", "=", userId)
-    .select(credentialColumns)
-    .select(knownBrowser(browserToken))
-    .executeTakeFirst();
-}
-
-/** The stored digest of the browser, if the user has completed a login in it. */
-const knownBrowser = (token: string | null) =>
-  sql<string | null>`(select browser_digest from known_browsers where known_browsers.user_id = users.id
-    and browser_digest = any(${token ? digests("known-browser", token) : []}::text[]))`.as("knownBrowser");
+    .select(credentialColumns);
 
 const credentialColumns = [
   "users.id",

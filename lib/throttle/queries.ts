@@ -30,6 +30,21 @@ export function spending(spendings: Spending[], at: Date): Gate {
   return sql`spend_throttles(${JSON.stringify(wanted)}::jsonb, ${at}::timestamptz)`;
 }
 
+/** What a larger statement finds out on its way. */
+export type Choice = RawBuilder<string | null>;
+
+/** {@link spending} of what `choice` stands for in the larger statement; of `otherwise` where it is none of `cases`. */
+export function spendingBy(
+  choice: Choice,
+  cases: Map<string, Spending[]>,
+  otherwise: Spending[],
+  at: Date,
+): Gate {
+  const whens = [...cases].map(([value, spendings]) => sql`when ${value} then ${spending(spendings, at)}`);
+  if (whens.length === 0) return spending(otherwise, at);
+  return sql`case ${choice} ${sql.join(whens, sql` `)} else ${spending(otherwise, at)} end`;
+}
+
 /**
  * Whether one of `keys` is closed at `at`, as a part of a larger statement; nothing is counted. Waits for those that
  * are counting just now, and holds `keys` and `others` until the statement ends: what it forgives later, it has by then.

@@ -36,6 +36,24 @@ export async function spendingGate(counted: Counted[]): Promise<inDatabase.Gate>
 }
 
 /**
+ * As {@link spendingGate}, where only the statement finds out which of `choices`, if any, its attempt counts for. In two
+ * halves: the gate for that statement, and what follows when it has told which one; counters elsewhere wait for that.
+ */
+export function spendingGateBy(choices: string[], countedFor: (choice: string | null) => Counted[]) {
+  if (countsInRedis()) {
+    const afterwards = async (choice: string | null) =>
+      (await spendInRedis(spendingsOf(countedFor(choice)), now())) ?? null;
+    return { gate: () => inDatabase.known(undefined), afterwards };
+  }
+  const cases = new Map(choices.map((choice) => [choice, spendingsOf(countedFor(choice))]));
+  const otherwise = spendingsOf(countedFor(null));
+  return {
+    gate: (choice: inDatabase.Choice) => inDatabase.spendingBy(choice, cases, otherwise, now()),
+    afterwards: async (_: string | null, until: Date | null) => until,
+  };
+}
+
+/**
  * Whether one of `counted` is closed, for the statement that the gate is put into; counts nothing. What that statement
  * forgives beside them is `others`.
  */
@@ -66,7 +84,7 @@ export function forgiving(counted: Counted[]) {
 /** Puts the first half of {@link forgiving} into a statement: done if its part `source` has a row. */
 export const forgivingIf = inDatabase.forgivingIf;
 
-export type { Forgiven, Gate } from "./queries";
+export type { Choice, Forgiven, Gate } from "./queries";
 
 const spendingsOf = (counted: Counted[]) =>
   counted.map((each) => ({ key: keyOf(each), limit: limits[each.limit] }));

@@ -51,7 +51,7 @@ describe.each(doors)("%s", (_, ask) => {
     const answers = [];
     for (const kind of asked) answers.push(await statementsOf(() => ask(addresses[kind], visitor)));
     const [first, ...others] = answers;
-    expect(first?.[1].length).toBeGreaterThan(2);
+    expect(first?.[1].length).toBeGreaterThan(1);
     for (const other of others) expect(other).toEqual(first);
   });
 

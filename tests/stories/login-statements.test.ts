@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
+import { codeFor } from "../support/mailbox";
 import { statementsOf } from "../support/statements";
 import { appCode, givePassword, organisation, person, visitor } from "../support/world";
 
@@ -12,7 +13,18 @@ test("a code that is sent again is three statements beside the letter", async ()
   expect([sent.ok, statements.length]).toEqual([true, 3]);
 });
 
-test("password, authenticator code and session are six statements, with limits, audit and replay guard", async () => {
+test("password, code by e-mail and session are six statements, the letter's included", async () => {
+  const who = await person(await organisation());
+  const [token, ofPassword] = await statementsOf(() => givePassword(who));
+  const [answered, ofCode] = await statementsOf(() =>
+    answerChallenge(token, "email", codeFor(who.email), visitor),
+  );
+  const [redeemed, ofSession] = await statementsOf(() => redeemLogin(token, visitor));
+  expect([answered.ok, redeemed.ok]).toEqual([true, true]);
+  expect([ofPassword, ofCode, ofSession].map(({ length }) => length)).toEqual([3, 2, 1]);
+});
+
+test("password, authenticator code and session are five statements, with limits, audit and replay guard", async () => {
   const who = await person(await organisation(), { authenticator: true });
   const [token, ofPassword] = await statementsOf(() => givePassword(who));
   const [answered, ofCode] = await statementsOf(() =>
@@ -20,5 +32,5 @@ test("password, authenticator code and session are six statements, with limits, 
   );
   const [redeemed, ofSession] = await statementsOf(() => redeemLogin(token, visitor));
   expect([answered.ok, redeemed.ok]).toEqual([true, true]);
-  expect([ofPassword, ofCode, ofSession].map(({ length }) => length)).toEqual([3, 2, 1]);
+  expect([ofPassword, ofCode, ofSession].map(({ length }) => length)).toEqual([2, 2, 1]);
 });
