@@ -6,6 +6,7 @@ import { fromKysely, PgBoss } from "pg-boss";
 import { type Database, database } from "@/lib/database/connection";
 import { rawExecutor } from "@/lib/database/raw";
 import type { Transaction } from "@/lib/database/transaction";
+import { isTakenIn } from "@/lib/database/unique-violation";
 import { days, inSeconds, minutes, seconds } from "@/lib/kernel/duration";
 import { logFault, logInfo } from "@/lib/kernel/log";
 import { type JobName, type Jobs, jobNames } from "./jobs";
@@ -88,7 +89,11 @@ async function openQueue(on: Database): Promise<PgBoss> {
   const queue = new PgBoss({ db: rawExecutor(on), schedule: false, registerInstance: false });
   queue.on("error", (error) => logFault("queue.failed", error));
   queue.on("warning", ({ message }) => logInfo("queue.warning", { message }));
-  await queue.start();
+  // Of two processes that make the tables at once, one may still believe that there is no schema when its turn comes.
+  await queue.start().catch((error) => {
+    if (!isTakenIn("pg_namespace_nspname_index", error)) throw error;
+    return queue.start();
+  });
   for (const name of jobNames) {
     await queue.createQueue(name, treatment);
     // Also when it existed: a new release may treat its jobs otherwise.
