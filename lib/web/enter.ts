@@ -19,15 +19,16 @@ export async function proceed({ token, proofs, firstCode }: StartedLogin, return
   if (others.length > 0) redirect(paths.verify);
   if (only === "authenticator") redirect(paths.verifyAuthenticator);
   if (only === "recovery-code") redirect(paths.verifyRecovery);
-  return firstCode ? showCodePage(firstCode) : sendCodeAndShow(token);
+  return showCodePage(firstCode ?? (await sendFirstCode(token)));
 }
 
-/** Sends a code, unless one is on its way, and shows the page to enter it; that page tells when it could not be sent. */
-export async function sendCodeAndShow(token: string): Promise<never> {
-  return showCodePage(await issueChallenge(token, { resend: false, visitor: await currentVisitor() }));
+/** Sends a code for the pending login behind `token`, unless one is on its way. */
+export async function sendFirstCode(token: string): Promise<Result<SentCode, SendRefusal>> {
+  return issueChallenge(token, { resend: false, visitor: await currentVisitor() });
 }
 
-function showCodePage(sent: Result<SentCode, SendRefusal>): never {
+/** Shows the page to enter the code; that page tells when it could not be sent. */
+export function showCodePage(sent: Result<SentCode, SendRefusal>): never {
   if (sent.ok || sent.code === "not-open") redirect(paths.verifyEmailCode);
   redirect(`${paths.verifyEmailCode}?problem=${sent.code}`);
 }

@@ -1,15 +1,20 @@
 /** One measurement: requests side by side against one server, with what they took of the clock and of the processors. */
 import { cpuClock } from "./cpu-time";
+import { inDatabase } from "./databases";
 import { type Answer, type Request, send, sideBySide } from "./load";
 
 /** What answers, and where its work is done. */
 export type Place = { origin: string; pid: number; database: string };
 
-/** `cpu` in milliseconds for each request, that of Postgres included. */
+/**
+ * For each request: `cpu` in milliseconds, that of Postgres included, and `wal`, the kilobytes that Postgres wrote ahead,
+ * which is what its disk and its replicas have to keep up with.
+ */
 export type Measured = {
   perSecond: number;
   cpu: number;
   postgres: number;
+  wal: number;
   times: number[];
   answers: Answer[];
 };
@@ -22,6 +27,7 @@ export async function measureWork<Item, Value>(
   items: Item[],
   work: (item: Item) => Promise<Value>,
 ): Promise<Omit<Measured, "answers" | "times"> & { values: Value[] }> {
+  const writtenBefore = await writtenAhead(place);
   const stop = await cpuClock([place.pid], place.database);
   const began = performance.now();
   const values = await sideBySide(items, clients, work);
@@ -32,7 +38,17 @@ export async function measureWork<Item, Value>(
     perSecond: items.length / seconds,
     cpu: (server + postgres) / items.length,
     postgres: postgres / items.length,
+    wal: ((await writtenAhead(place)) - writtenBefore) / 1000 / items.length,
   };
+}
+
+/** Bytes that Postgres has written ahead, ever. */
+async function writtenAhead({ database }: Place): Promise<number> {
+  const [row] = await inDatabase<{ bytes: string }>(
+    database,
+    "select pg_current_wal_insert_lsn() - '0/0' as bytes",
+  );
+  return Number(row?.bytes);
 }
 
 /** Sends `requests`; each answer must be right. */

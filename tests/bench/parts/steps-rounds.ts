@@ -7,7 +7,7 @@ import { browserHeaders, type Side, type Step, type User } from "../sides/side";
 export type Contestant = Place & { side: Side; users: User[] };
 
 /** What was measured of a step, by side, a number for each round. */
-export type Series = { perSecond: number[]; cpu: number[]; postgres: number[] };
+export type Series = { perSecond: number[]; cpu: number[]; postgres: number[]; wal: number[] };
 export type Results = Record<string, Map<string, Series>>;
 
 type Play = {
@@ -31,8 +31,8 @@ export async function playRounds(play: Play): Promise<Results> {
       // The first round warms up.
       if (round === 0) return;
       results[step] ??= new Map();
-      const series = results[step].get(name) ?? { perSecond: [], cpu: [], postgres: [] };
-      for (const what of ["perSecond", "cpu", "postgres"] as const) series[what].push(measured[what]);
+      const series = results[step].get(name) ?? { perSecond: [], cpu: [], postgres: [], wal: [] };
+      for (const what of ["perSecond", "cpu", "postgres", "wal"] as const) series[what].push(measured[what]);
       results[step].set(name, series);
     };
     await playRound(play, round, note);

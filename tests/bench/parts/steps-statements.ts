@@ -1,4 +1,5 @@
 /** The statements behind each step: asked through a counter, one request after the other, while nothing is timed. */
+import { inDatabase } from "../measure/databases";
 import { cookiesAfter, type Request, send } from "../measure/load";
 import { median } from "../measure/numbers";
 import { type Server, startBeside, startProduct } from "../measure/servers";
@@ -11,7 +12,7 @@ import { browserHeaders } from "../sides/side";
 import { target } from "../sides/target";
 
 type Counting = {
-  forOurs: { url: string };
+  forOurs: { name: string; url: string };
   forPeer: { url: string };
   forTarget: { url: string };
   sink: Sink;
@@ -25,6 +26,8 @@ export type StatementCounts = Record<
   Partial<Record<Step, { count: number; brackets: number; texts: string[] }>>
 >;
 
+export const oursByMailAlone = "ours, e-mail being the only method";
+
 export async function countOfSteps({
   forOurs,
   forPeer,
@@ -32,8 +35,13 @@ export async function countOfSteps({
   sink,
   users,
 }: Counting): Promise<StatementCounts> {
-  const [guide, ...others] = users;
-  if (!guide) throw new Error("Nobody is there to be counted");
+  const [guide, withoutApp, ...others] = users;
+  if (!guide || !withoutApp) throw new Error("Nobody is there to be counted");
+  await inDatabase(
+    forOurs.name,
+    "delete from authenticators where user_id = (select id from users where email = $1)",
+    [withoutApp.email],
+  );
   const counters = [
     await countStatements(forOurs.url),
     await countStatements(forPeer.url),
@@ -49,9 +57,10 @@ export async function countOfSteps({
     ...mail,
   });
   try {
-    const guard = { name: "ours", origin: beside.origin };
+    const side = await ours(product.origin, guide);
     return {
-      ours: await countSide(await ours(product.origin, guide), product, ofOurs, others, sink, guard.origin),
+      ours: await countSide(side, product, ofOurs, others, sink, beside.origin),
+      [oursByMailAlone]: await countLoginByMail(side, product, ofOurs, withoutApp, sink),
       "better-auth": await countSide(peer(beside.origin, "stub"), beside, ofPeer, others, sink),
       target: await countSide(target(beside.origin), beside, ofTarget, others, sink),
     };
@@ -59,6 +68,19 @@ export async function countOfSteps({
     await Promise.all([product.stop(), beside.stop()]);
     for (const counter of counters) counter.close();
   }
+}
+
+/** A login where e-mail is the only method: nothing is chosen, the right password sends the code. */
+async function countLoginByMail(side: Side, { origin }: Server, counter: Counter, user: User, sink: Sink) {
+  counter.take();
+  const first = await send(origin, side.password(user));
+  const texts = [ofRequests(counter.take())];
+  const cookies = cookiesAfter(first, side.browser(user));
+  const second = await send(origin, side.mailCode(user, cookies, sink.codeFor(user.email)));
+  texts.push(ofRequests(counter.take()));
+  if (!side.isRight("password", first) || !side.isRight("mail-code", second))
+    throw new Error(`A login by mail ended with ${first.status} and ${second.status}`);
+  return { password: typical(texts.slice(0, 1)), "mail-code": typical(texts.slice(1)) };
 }
 
 async function countSide(

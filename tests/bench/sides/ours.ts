@@ -92,12 +92,13 @@ export async function ours(origin: string, guide: User): Promise<Side> {
     isRight(step, { status, location }) {
       if (step === "session") return status === 200;
       const next = {
-        password: "/login/verify",
-        totp: "/",
-        "send-code": "/login/verify/email",
-        "mail-code": "/",
+        // Straight to the code where there is nothing to choose.
+        password: ["/login/verify", "/login/verify/email"],
+        totp: ["/"],
+        "send-code": ["/login/verify/email"],
+        "mail-code": ["/"],
       };
-      return status === 303 && new URL(location, origin).pathname === next[step];
+      return status === 303 && next[step].includes(new URL(location, origin).pathname);
     },
   };
 }

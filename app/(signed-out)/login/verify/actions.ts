@@ -7,9 +7,9 @@ import { cancelLogin } from "@/lib/login/cancel-login";
 import { methods } from "@/lib/two-factor/method";
 import { dropPendingToken, pendingToken } from "@/lib/web/cookies";
 import { anyone } from "@/lib/web/current";
-import { currentPendingLogin } from "@/lib/web/current-pending-login";
+import { currentPendingLogin, departFrom } from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
-import { enter, sendCodeAndShow } from "@/lib/web/enter";
+import { enter, sendFirstCode, showCodePage } from "@/lib/web/enter";
 import { paths, safeReturn } from "@/lib/web/paths";
 import { invalidField, readForm } from "@/lib/web/read-form";
 import { currentVisitor } from "@/lib/web/visitor";
@@ -21,12 +21,18 @@ const ChooseMethod = ({ login }: Words) => z.object({ method: z.enum(methods, lo
 export async function chooseMethodAction(_: FormState, form: FormData): Promise<FormState> {
   anyone();
   const words = await currentWords();
-  const { token, pending } = await currentPendingLogin();
   const input = readForm(ChooseMethod(words), form);
   if (!input.ok) return input;
-  if (!pending.methods.includes(input.value.method))
-    return invalidField(form, "method", words.login.methodOff);
-  return input.value.method === "email" ? sendCodeAndShow(token) : redirect(paths.verifyAuthenticator);
+  if (input.value.method === "email") {
+    const token = await pendingToken();
+    if (!token) return departFrom("unknown", null);
+    const sent = await sendFirstCode(token);
+    if (sent.ok || sent.code !== "method-not-usable") return showCodePage(sent);
+  } else {
+    const { pending } = await currentPendingLogin();
+    if (pending.methods.includes("authenticator")) redirect(paths.verifyAuthenticator);
+  }
+  return invalidField(form, "method", words.login.methodOff);
 }
 
 /** "Continue" for a login that was verified and whose last step was cut off. */
