@@ -1,13 +1,13 @@
 /**
  * The server around Next's request handler, for demo, dev and production. It knows what Next cannot: where a request
- * comes from, the status an answer asked for, and when there are too many requests at once.
+ * comes from, and the status an answer asked for. Who is let in is decided before Next is asked.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { createServer } from "node:http";
-import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import next from "next";
-import { isBehind, watchTurns } from "./turns.mjs";
+import { isLetIn } from "./admission.mjs";
+import { watchTurns } from "./turns.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -17,18 +17,6 @@ const { values } = parseArgs({
   },
 });
 const port = Number(values.port);
-
-/** How many requests are open at once, those included that wait for a mail server. More are told to come back. */
-const mostOpen = Number(process.env.MAX_REQUESTS ?? 200);
-
-/** How many are worked on at once. More would only wait for each other: with these, all processors are busy already. */
-const mostAtWork = Math.min(mostOpen, Math.max(32, 16 * availableParallelism()));
-
-/** Whoever is not answered after so many milliseconds waits for something outside, and for no processor. */
-const longestWork = 3_000;
-
-/** So many are always let in: a first page that is slow to load, or a long list, must not turn its own pictures away. */
-const alwaysAtWork = 8;
 
 /** How many proxies stand in front, each of which adds the address it saw to X-Forwarded-For. */
 const proxies = Number(process.env.TRUSTED_PROXIES ?? 0);
@@ -40,17 +28,9 @@ globalThis[Symbol.for("twostep.request")] = requests;
 const app = next({ dev: values.dev, port, hostname: values.hostname ?? "localhost" });
 await app.prepare();
 const handle = app.getRequestHandler();
-let open = 0;
-let atWork = 0;
 
 const server = createServer((request, response) => {
-  if (open >= mostOpen || atWork >= mostAtWork || (atWork >= alwaysAtWork && isBehind())) {
-    response
-      .writeHead(503, { "Retry-After": "1", "Content-Type": "text/plain" })
-      .end("Busy. Try again in a second.\n");
-    return;
-  }
-  countIn(response);
+  if (!isLetIn(request, response)) return;
   const scope = { address: addressOf(request) };
   applyStatus(response, scope);
   requests.run(scope, () => handle(request, response));
@@ -62,22 +42,6 @@ server.listen(port, values.hostname, () => {
   console.log(`Twostep listens on http://${values.hostname ?? "localhost"}:${port}`);
 });
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
-
-function countIn(response) {
-  let works = true;
-  const rest = () => {
-    if (works) atWork -= 1;
-    works = false;
-  };
-  open += 1;
-  atWork += 1;
-  const timer = setTimeout(rest, longestWork);
-  response.once("close", () => {
-    clearTimeout(timer);
-    rest();
-    open -= 1;
-  });
-}
 
 /**
  * The address of the client: that of the socket, or with proxies in front the one that the outermost of ours saw.

@@ -1,7 +1,7 @@
 /** What browser tests know of the world around the browser: the post, and the database behind the server. */
 import { expect } from "@playwright/test";
 import pg from "pg";
-import { codeIn, holdsCode, type Letter, lettersIn, linkIn } from "./letters";
+import { codeIn, holdsCode, holdsLink, type Letter, lettersIn, linkIn } from "./letters";
 
 let pool: pg.Pool | undefined;
 
@@ -16,24 +16,25 @@ export function letters(address?: string): Letter[] {
   return lettersIn(String(process.env.TWOSTEP_LETTERS), address);
 }
 
-/** Waits for the post: the newest letter to `address` once there are at least `count`. */
-export async function letterTo(address: string, count = 1): Promise<Letter> {
+/** Waits for the post: the newest letter to `address` of those that are `wanted`, once there are at least `count`. */
+export async function letterTo(
+  address: string,
+  count = 1,
+  wanted: (letter: Letter) => boolean = () => true,
+): Promise<Letter> {
+  const found = () => letters(address).filter(wanted);
   await expect
-    .poll(() => letters(address).length, { message: `letters to ${address}`, timeout: 15_000 })
+    .poll(() => found().length, { message: `letters to ${address}`, timeout: 15_000 })
     .toBeGreaterThanOrEqual(count);
-  return letters(address)[0] as Letter;
+  return found()[0] as Letter;
 }
 
 /** The newest security code sent to `address`, once there are at least `count`; notices in between have none. */
 export async function codeFor(address: string, count = 1): Promise<string> {
-  const withCode = () => letters(address).filter(holdsCode);
-  await expect
-    .poll(() => withCode().length, { message: `codes to ${address}`, timeout: 15_000 })
-    .toBeGreaterThanOrEqual(count);
-  return codeIn(withCode()[0] as Letter);
+  return codeIn(await letterTo(address, count, holdsCode));
 }
 
-/** The link with a token in the newest letter to `address`, once there are at least `count`. */
-export async function linkFor(address: string, count = 1): Promise<string> {
-  return linkIn(await letterTo(address, count)).href;
+/** The newest link with a token sent to `address`; codes in between have none. */
+export async function linkFor(address: string): Promise<string> {
+  return linkIn(await letterTo(address, 1, holdsLink)).href;
 }

@@ -38,9 +38,16 @@ export function codeIn({ subject, text }: Pick<Letter, "subject" | "text">): str
   return `${found[1]}${found[2]}`;
 }
 
+const linkWithToken = /https?:\/\/\S+[?&]token=[\w-]+/;
+
+/** Whether a person finds a link with a token in `letter`. */
+export function holdsLink({ text }: Pick<Letter, "text">): boolean {
+  return linkWithToken.test(text);
+}
+
 /** The link with a token that a person follows from `letter`. */
 export function linkIn({ subject, text }: Pick<Letter, "subject" | "text">): URL {
-  const link = /https?:\/\/\S+[?&]token=[\w-]+/.exec(text);
+  const link = linkWithToken.exec(text);
   if (!link) throw new Error(`No link with a token in "${subject}"`);
   return new URL(link[0]);
 }

@@ -1,0 +1,51 @@
+/** Decides who is let in, and tells the others to come back: what was begun is answered in time, whatever comes. */
+import { availableParallelism } from "node:os";
+import { isBehind } from "./turns.mjs";
+
+/** How many requests are open at once, those included that wait for a mail server. More are told to come back. */
+const mostOpen = Number(process.env.MAX_REQUESTS ?? 200);
+
+/** How many are worked on at once. More would only wait for each other: with these, all processors are busy already. */
+const mostAtWork = Math.min(mostOpen, Math.max(32, 16 * availableParallelism()));
+
+/** So many are always let in: a process that falls behind because others use the processor has nothing to turn away. */
+const alwaysAtWork = 8;
+
+/** Whoever is not answered after so many milliseconds waits for something outside, and for no processor. */
+const longestWork = 3_000;
+
+/** What a page that was let in consists of: files that cost next to nothing, and without which it is of no use. */
+const parts = /^\/(_next\/static\/|icons\/|icon\.svg|apple-icon\.png|manifest\.webmanifest|sw\.js)/;
+
+let open = 0;
+let atWork = 0;
+
+/** Whether `request` is let in; else it is answered by now. */
+export function isLetIn(request, response) {
+  const isPart = parts.test(request.url);
+  const isTooMuch = atWork >= mostAtWork || (atWork >= alwaysAtWork && isBehind());
+  if (open >= mostOpen || (isTooMuch && !isPart)) {
+    response
+      .writeHead(503, { "Retry-After": "1", "Content-Type": "text/plain" })
+      .end("Busy. Try again in a second.\n");
+    return false;
+  }
+  countIn(response, isPart ? 0 : 1);
+  return true;
+}
+
+function countIn(response, work) {
+  let left = work;
+  const rest = () => {
+    atWork -= left;
+    left = 0;
+  };
+  open += 1;
+  atWork += work;
+  const timer = setTimeout(rest, longestWork);
+  response.once("close", () => {
+    clearTimeout(timer);
+    rest();
+    open -= 1;
+  });
+}

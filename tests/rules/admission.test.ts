@@ -1,0 +1,36 @@
+/** Pages are turned away when the process falls behind, and what a page consists of is not. */
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { expect, onTestFinished, test } from "vitest";
+import { isLetIn } from "../../scripts/admission.mjs";
+import { watchTurns } from "../../scripts/turns.mjs";
+
+test("of nine pages at once in a process that is behind the ninth is turned away; its scripts never are", async () => {
+  watchTurns();
+  const waiting: ServerResponse[] = [];
+  const server = createServer((request, response) => {
+    if (request.url === "/ninth" || request.url === "/_next/static/a.js") fallBehind();
+    if (!isLetIn(request, response)) return;
+    if (request.url === "/waits") waiting.push(response);
+    else response.end("in");
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  onTestFinished(() => void server.close());
+  const ask = (path: string) => fetch(`http://localhost:${(server.address() as AddressInfo).port}${path}`);
+
+  const eight = Array.from({ length: 8 }, () => ask("/waits"));
+  while (waiting.length < 8) await pause(5);
+  const [page, script] = [await ask("/ninth"), await ask("/_next/static/a.js")];
+  expect([page.status, page.headers.get("retry-after"), script.status]).toEqual([503, "1", 200]);
+
+  for (const response of waiting) response.end();
+  await Promise.all(eight);
+  await pause(50);
+  expect((await ask("/ninth")).status).toBe(200);
+});
+
+function fallBehind(): void {
+  const end = performance.now() + 60;
+  while (performance.now() < end);
+}
