@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef } from "react";
+import { type RefObject, useEffect, useRef } from "react";
 import { controlLook } from "./control-look";
 import { FieldFrame } from "./field-frame";
 import { type FieldWords, useField } from "./field-state";
@@ -18,6 +18,7 @@ type CodeFieldProps = FieldWords & {
 export function CodeField({ paste, ...words }: CodeFieldProps) {
   const field = useField(words);
   const input = useRef<HTMLInputElement>(null);
+  useKeepWhatIsNew(input);
   return (
     <FieldFrame
       field={field}
@@ -37,4 +38,34 @@ export function CodeField({ paste, ...words }: CodeFieldProps) {
       />
     </FieldFrame>
   );
+}
+
+/**
+ * React empties a form when its answer arrives. A code may be there before the answer to "Resend code" is: what was
+ * typed since the form was sent stays.
+ */
+function useKeepWhatIsNew(input: RefObject<HTMLInputElement | null>) {
+  useEffect(() => {
+    const field = input.current;
+    const form = field?.form;
+    if (!form) return;
+    let sent = "";
+    const remember = () => {
+      sent = field.value;
+    };
+    const keep = () => {
+      const { value } = field;
+      if (value === sent) return;
+      // The event comes before the fields are emptied.
+      queueMicrotask(() => {
+        field.value = value;
+      });
+    };
+    form.addEventListener("submit", remember);
+    form.addEventListener("reset", keep);
+    return () => {
+      form.removeEventListener("submit", remember);
+      form.removeEventListener("reset", keep);
+    };
+  }, [input]);
 }

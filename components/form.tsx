@@ -26,10 +26,10 @@ const idle: FormState = { status: "idle" };
 
 /**
  * A form that a server action answers. It works by a plain POST without JavaScript; with it, trouble is focused,
- * typed values stay, and a second press while the first is under way does nothing.
+ * and typed values stay.
  */
 export function Form({ action, initial = idle, id, words, children }: FormProps) {
-  const [state, submit, pending] = useActionState(action, initial);
+  const [state, submit] = useActionState(action, initial);
   const saved = useRef<HTMLDivElement>(null);
   const trouble = state.status === "invalid" || state.status === "refused" ? state : null;
   useErrorTitle(words.errorTitle, trouble !== null);
@@ -45,7 +45,6 @@ export function Form({ action, initial = idle, id, words, children }: FormProps)
       action={submit}
       // The browser's own bubbles vanish, cannot be zoomed and know fewer sentences than the server.
       noValidate
-      onSubmit={(event) => pending && event.preventDefault()}
       className="grid gap-5"
     >
       {trouble && <ErrorSummary heading={words.problem} trouble={trouble} formId={id} />}

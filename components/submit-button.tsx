@@ -1,5 +1,6 @@
 "use client";
 
+import { useEffect, useState } from "react";
 import { useFormStatus } from "react-dom";
 import { type ButtonVariant, buttonLook } from "./button-look";
 
@@ -19,17 +20,28 @@ const spinner = "shrink-0 animate-spin rounded-full border-2 border-current bord
 
 /**
  * Submits the form around it. While that is under way it keeps its text, shows that it is busy and ignores a second
- * press; it is never disabled, because a disabled button loses focus and explains nothing.
+ * press; another button of the form is answered afterwards. It is never disabled, because a disabled button loses focus
+ * and explains nothing.
  */
 export function SubmitButton({ variant = "primary", icon, wide, children, ...rest }: SubmitButtonProps) {
-  const { pending, data } = useFormStatus();
-  const busy = pending && (rest.name === undefined || data.get(rest.name) === (rest.value ?? ""));
+  const { pending } = useFormStatus();
+  const [pressed, setPressed] = useState(false);
+  const busy = pending && pressed;
+  useEffect(() => {
+    if (!pending) setPressed(false);
+  }, [pending]);
+
+  function press(event: React.MouseEvent) {
+    if (busy) event.preventDefault();
+    setPressed(true);
+  }
+
   return (
     <button
       {...rest}
       type="submit"
       aria-busy={busy || undefined}
-      onClick={(event) => pending && event.preventDefault()}
+      onClick={press}
       className={buttonLook(variant, wide)}
     >
       {/* Drawn over the icon, or into the margins: a button that grows moves what stands beside it. */}

@@ -125,6 +125,55 @@ test("success is said in a status that was there before", async () => {
   expect(status).toHaveTextContent("The user is saved.");
 });
 
+test("a code that is typed while the answer is under way stays; the one that was sent does not", async () => {
+  let answer: (state: FormState) => void = () => {};
+  const action = vi.fn(() => new Promise<FormState>((resolve) => (answer = resolve)));
+  render(<LoginForm action={action} />);
+  const field = screen.getByLabelText("Security code");
+  await userEvent.type(field, "111111");
+  await userEvent.click(screen.getByRole("button", { name: "Log in" }));
+  await userEvent.clear(field);
+  await userEvent.type(field, "482913");
+  answer({ status: "saved", message: "We sent a new code." });
+  await screen.findByText("We sent a new code.");
+  expect(field).toHaveValue("482913");
+  await userEvent.click(screen.getByRole("button", { name: "Log in" }));
+  answer(invalid);
+  await screen.findByRole("alert");
+  expect(field).toHaveValue("");
+});
+
+test("another button that is pressed while the first is under way is answered after it", async () => {
+  const answers: ((state: FormState) => void)[] = [];
+  const action = vi.fn(
+    (_: FormState, form: FormData) =>
+      new Promise<FormState>((resolve) => {
+        const message = `${form.get("intent")}: ${form.get("code")}`;
+        answers.push(() => resolve({ status: "saved", message }));
+      }),
+  );
+  render(
+    <Form action={action} words={words}>
+      <CodeField name="code" label="Security code" />
+      <SubmitButton>Log in</SubmitButton>
+      <SubmitButton name="intent" value="resend">
+        Resend code
+      </SubmitButton>
+    </Form>,
+  );
+  const [logIn, resend] = [/Log in/, /Resend/].map((name) => screen.getByRole("button", { name }));
+  if (!logIn || !resend) throw new Error("A button is missing");
+  await userEvent.click(resend);
+  expect([logIn, resend].map((button) => button.ariaBusy)).toEqual([null, "true"]);
+  await userEvent.type(screen.getByLabelText("Security code"), "482913");
+  await userEvent.dblClick(logIn);
+  answers[0]?.({ status: "idle" });
+  await waitFor(() => expect(answers).toHaveLength(2));
+  answers[1]?.({ status: "idle" });
+  await screen.findByText("null: 482913");
+  expect(action).toHaveBeenCalledTimes(2);
+});
+
 test("two presses are one sending", async () => {
   let answer: (state: FormState) => void = () => {};
   const action = vi.fn(() => new Promise<FormState>((resolve) => (answer = resolve)));
