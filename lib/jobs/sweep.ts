@@ -8,6 +8,7 @@ import { forgetBrowsers, forgetLinks } from "@/lib/accounts/forget-links";
 import { now } from "@/lib/kernel/clock";
 import { type Duration, minutes, seconds } from "@/lib/kernel/duration";
 import { logFault } from "@/lib/kernel/log";
+import { forgetSendings } from "@/lib/organisations/forget-sendings";
 import { forgetSessions } from "@/lib/sessions/forget-sessions";
 import { forgetCounters } from "@/lib/throttle/forget-counters";
 import { forgetEnrolments, forgetPendingLogins, forgetReveals } from "@/lib/two-factor/forget-logins";
@@ -22,6 +23,7 @@ const chores: ((limit: number) => Promise<number>)[] = [
   forgetLinks,
   forgetSessions,
   forgetBrowsers,
+  forgetSendings,
   forgetCounters,
 ];
 

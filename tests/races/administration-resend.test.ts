@@ -2,12 +2,14 @@
 import { expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { jobHandlers } from "@/lib/jobs/handlers";
-import { minutes } from "@/lib/kernel/duration";
+import { type Duration, days, minutes } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
 import { drain } from "@/lib/mail/worker";
+import { forgetSendings } from "@/lib/organisations/forget-sendings";
 import { resendConfirmations, tryFailedAgain } from "@/lib/organisations/resend-confirmations";
 import { sendConfirmations } from "@/lib/organisations/send-confirmations";
 import { readView } from "@/lib/organisations/user-view";
+import { at, pass } from "../support/clock";
 import { letters } from "../support/mailbox";
 import { holder } from "../support/staff";
 import { organisation, person } from "../support/world";
@@ -84,4 +86,36 @@ test("of forty who try the failed again at once, one does", async () => {
   expect(outcomes.filter((outcome) => outcome.ok && outcome.value.count === 5)).toHaveLength(1);
   await post();
   expect(addressed()).toEqual(emails);
+});
+
+test("a list that is forgotten while forty try its failed again: nobody waits in a sending that is gone", async () => {
+  at("2027-05-03T14:32:00.000Z");
+  const { by, emails } = await twoAdministrators(40);
+  const jobId = randomId();
+  const [ada] = by;
+  if (!ada) throw new Error("Nobody is there");
+  await resendConfirmations(ada, readView({}).filter, { jobId, seenAt: new Date() });
+  await database()
+    .updateTable("resend_recipients")
+    .set({ state: "failed", reason: "unreachable" })
+    .where("state", "=", "waiting")
+    .execute();
+  await post();
+  pass((days(90) + 1) as Duration);
+  // Each forgets one at a time, so that the list is half gone when somebody presses.
+  const forgetting = forty(() => forgetSendings(1));
+  await Promise.all([
+    forgetting,
+    forty((index) => tryFailedAgain(by[index % 2] as (typeof by)[number], jobId)),
+  ]);
+  const waiting = await database()
+    .selectFrom("resend_recipients")
+    .leftJoin("resend_jobs", "resend_jobs.id", "resend_recipients.job_id")
+    .select(["resend_recipients.user_id", "resend_jobs.id", "resend_jobs.finished_at"])
+    .where("state", "=", "waiting")
+    .execute();
+  expect(waiting.filter(({ id, finished_at }) => id === null || finished_at !== null)).toEqual([]);
+  await post();
+  expect(addressed()).toHaveLength(waiting.length);
+  expect(emails).toEqual(expect.arrayContaining(addressed()));
 });

@@ -5,7 +5,11 @@ import type { Schema } from "@/lib/database/schema";
 import { doJobs } from "@/lib/jobs/do-jobs";
 import { sweep } from "@/lib/jobs/sweep";
 import { type Duration, days, minutes, seconds } from "@/lib/kernel/duration";
+import { randomId } from "@/lib/kernel/random";
 import { cancelLogin } from "@/lib/login/cancel-login";
+import { describeResend } from "@/lib/organisations/describe-resend";
+import { resendConfirmations } from "@/lib/organisations/resend-confirmations";
+import { readView } from "@/lib/organisations/user-view";
 import { logOut } from "@/lib/sessions/end-sessions";
 import { limits } from "@/lib/throttle/limit";
 import { answerChallenge } from "@/lib/two-factor/answer-challenge";
@@ -15,6 +19,7 @@ import { renewRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { at, pass } from "../support/clock";
 import { letters, letterTo } from "../support/mailbox";
 import { deliverPost } from "../support/post";
+import { holder } from "../support/staff";
 import { appCode, givePassword, logIn, organisation, person, visitor } from "../support/world";
 
 const warnings = (email: string) =>
@@ -156,6 +161,24 @@ async function rowsAround(table: keyof Schema, kept: Duration): Promise<[number,
   return [before, await count(table)];
 }
 
+/** A sending to so many that has just been started; whoever started it is listed as left out. */
+async function sending(recipients: number) {
+  const of = await organisation({ switchedOn: false });
+  const by = await holder(await person(of, { role: "administrator" }), "users.invite");
+  const rows = Array.from({ length: recipients }, (_, index) => ({
+    id: randomId(),
+    organisation_id: of.id,
+    name: `User ${index}`,
+    email: `user-${index}@example.com`,
+    role: "member" as const,
+  }));
+  await database().insertInto("users").values(rows).execute();
+  const jobId = randomId();
+  const started = await resendConfirmations(by, readView({}).filter, { jobId, seenAt: new Date() });
+  expect(started.ok).toBe(true);
+  return { by, jobId };
+}
+
 describe("what is kept, and for how long:", () => {
   test("pending logins a day after they ran out, with their codes", async () => {
     at("2027-05-03T14:32:00.000Z");
@@ -196,6 +219,24 @@ describe("what is kept, and for how long:", () => {
     expect(await rowsAround("authenticator_enrolments", (minutes(10) - 1) as Duration)).toEqual([1, 0]);
     expect(await count("recovery_code_reveals")).toBe(0);
     expect(await count("authenticators")).toBe(1);
+  });
+
+  test("lists of a sending ninety days after it was finished, also those of more than one portion", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const { by, jobId } = await sending(450);
+    await deliverPost();
+    expect(await count("resend_recipients")).toBe(451);
+    expect(await rowsAround("resend_recipients", days(90))).toEqual([451, 0]);
+    expect(await count("resend_jobs")).toBe(0);
+    expect(await describeResend(by, jobId, { state: null, after: null })).toBeUndefined();
+  });
+
+  test("the list of a sending that is not finished, for as long as it takes", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    await sending(3);
+    pass(days(400));
+    await sweep(minutes(1));
+    expect([await count("resend_jobs"), await count("resend_recipients")]).toEqual([1, 4]);
   });
 
   test("counters of attempts while they can close a door", async () => {
