@@ -6,6 +6,7 @@ import { logFault } from "@/lib/kernel/log";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Language } from "@/lib/words/language";
 import { type Rendered, renderLetter } from "./render";
+import type { Filled } from "./template";
 import { transport } from "./transport";
 
 /**
@@ -27,13 +28,16 @@ export async function sendLetter(
 }
 
 /** As {@link sendLetter}, for a letter that was filled in from a template. */
-export async function sendRendered(to: string, rendered: Rendered): Promise<Result<undefined, MailRefusal>> {
+export async function sendRendered(
+  to: string,
+  letter: Rendered | Filled,
+): Promise<Result<undefined, MailRefusal>> {
   const giveUp = new AbortController();
   // Taken back when the letter is away: a timeout signal would keep it in memory for ten seconds, and then make an error.
   const timer = setTimeout(() => giveUp.abort(), patience);
   try {
     await transport().sendMail({
-      ...rendered,
+      ...content(letter),
       from: environment().mailFrom,
       // As an object, so that it is one address, whatever commas or line breaks it holds.
       to: { name: "", address: to },
@@ -47,6 +51,17 @@ export async function sendRendered(to: string, rendered: Rendered): Promise<Resu
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** What was encoded already is handed over as it is; what it says goes with it, for the mailbox. */
+function content({ subject, html, text, ...rest }: Rendered | Filled) {
+  if (!("encoded" in rest)) return { subject, html, text };
+  const { encoded } = rest;
+  return {
+    subject,
+    html: { content: html, raw: encoded.html },
+    text: { content: text, raw: encoded.text },
+  };
 }
 
 type TransportError = Error & { code?: string; command?: string; responseCode?: number };

@@ -1,10 +1,17 @@
-/** A letter to many is rendered once, with blanks, and filled in for each reader: 500 times faster than rendering. */
+/**
+ * A letter to many is rendered once, with blanks, and filled in for each reader: 500 times faster than rendering. It is
+ * also encoded once: that is a third of what nodemailer does for a letter.
+ */
 import type { Letter, LetterName, LetterProps } from "@/emails/catalogue";
 import type { Language } from "@/lib/words/language";
+import { quotedPrintable, quotedPrintableBetween, quotedPrintableHeaders } from "./quoted-printable";
 import { type Rendered, renderLetter } from "./render";
 
+/** A letter as it is read, and its parts as the mail server is given them, each with its headers. */
+export type Filled = Rendered & { encoded: { html: string; text: string } };
+
 /** Fills the blanks of a letter. */
-export type Template<Blank extends string> = (values: Record<Blank, string>) => Rendered;
+export type Template<Blank extends string> = (values: Record<Blank, string>) => Filled;
 
 /**
  * Renders the letter `name` with `blanks` left open. `props` are those that all readers share.
@@ -21,10 +28,16 @@ export async function renderTemplate<Name extends LetterName, Blank extends stri
   const letter = { name, props: { ...props, ...open } } as unknown as Letter;
   const rendered = await renderLetter(letter, language);
   const [subject, html, text] = [rendered.subject, rendered.html, rendered.text].map(pieces);
+  const encodedHtml = encodedPieces("text/html", html);
+  const encodedText = encodedPieces("text/plain", text);
   return (values) => ({
     subject: filled(subject, values),
     html: filled(html, values, escapeHtml),
     text: filled(text, values),
+    encoded: {
+      html: filled(encodedHtml, values, (value) => quotedPrintableBetween(escapeHtml(value))),
+      text: filled(encodedText, values, quotedPrintableBetween),
+    },
   });
 }
 
@@ -36,6 +49,12 @@ const blankMark = /\uE000(\w+)\uE001/;
 /** What stands before the first blank, its name, what follows, and so on. */
 function pieces(text: string): string[] {
   return text.split(blankMark);
+}
+
+/** The same with what stands between the blanks encoded, after the headers of the part of the message that it becomes. */
+function encodedPieces(type: "text/html" | "text/plain", parts: string[] = []): string[] {
+  const [first = "", ...rest] = parts.map((part, index) => (index % 2 === 0 ? quotedPrintable(part) : part));
+  return [quotedPrintableHeaders(type) + first, ...rest];
 }
 
 function filled(

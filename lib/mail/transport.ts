@@ -50,9 +50,14 @@ const mailboxTransport: Transport = {
     keep({
       to,
       subject,
-      html: String(html),
-      text: String(text),
+      html: wordsIn(html),
+      text: wordsIn(text),
       headers: message.buildHeaders(),
     }).then((letter) => done(null, { messageId: letter.id, envelope }), done);
   },
 };
+
+/** What a part of a message says, also when it comes encoded. */
+function wordsIn(part: unknown): string {
+  return String(typeof part === "object" && part !== null && "content" in part ? part.content : part);
+}

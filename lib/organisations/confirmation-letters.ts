@@ -1,14 +1,13 @@
 /** The activation letter for many: rendered once for each language and minute, and filled in for each reader. */
 import { seconds } from "@/lib/kernel/duration";
-import type { Rendered } from "@/lib/mail/render";
-import { renderTemplate, type Template } from "@/lib/mail/template";
+import { type Filled, renderTemplate, type Template } from "@/lib/mail/template";
 import { chooseLanguage, type Language } from "@/lib/words/language";
 
 /** Writes the letter to `reader`, with the address behind its button and until when it works. */
 export type LetterWriter = (
   reader: { name: string; language: string | null },
   link: { url: string; expiresAt: Date },
-) => Promise<Rendered>;
+) => Promise<Filled>;
 
 /** Letters say until when by the minute: within it, all in one language differ in name and link alone. */
 const minute = seconds(60);

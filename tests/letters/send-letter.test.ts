@@ -1,6 +1,8 @@
 /** Sending says truly whether a mail server took the letter over, and never for longer than a person waits. */
 import { expect, test } from "vitest";
-import { sendLetter } from "@/lib/mail/send-letter";
+import { letters } from "@/emails/catalogue";
+import { sendLetter, sendRendered } from "@/lib/mail/send-letter";
+import { renderTemplate } from "@/lib/mail/template";
 import { logged } from "../support/console";
 import { answer, sendThrough, startMailServer } from "./mail-server";
 import { sampleOf } from "./samples";
@@ -18,6 +20,24 @@ test("a letter that was sent has arrived at the mail server, whole", async () =>
   expect(mail?.text).toContain("482913");
   expect(mail?.html).toContain("482913");
   expect(mail?.headers.get("auto-submitted")).toBe("auto-generated");
+});
+
+test("a letter that was filled in from a template arrives as the one that is rendered for its reader", async () => {
+  const { taken } = await startMailServer();
+  const { name: _, url: __, language: ___, ...shared } = letters.activation.sample;
+  const fill = await renderTemplate("activation", shared, ["name", "url"], "de");
+  const reader = {
+    name: ".\u00dcn\u00efc\u00f6d\u00e9 = Null=C3=9F, <b>'&\u{1F600}",
+    url: `https://login.acme.example/verify-email?token=${"t=".repeat(40)}`,
+  };
+  await sendLetter("ada@example.com", { name: "activation", props: { ...shared, ...reader } }, "de");
+  expect(await sendRendered("ada@example.com", fill(reader))).toEqual({ ok: true, value: undefined });
+  const [rendered, filled] = taken.map(({ subject, html, text, headerLines }) => {
+    const headers = headerLines.map(({ key }) => key);
+    return { subject, html, text, headers };
+  });
+  expect(filled).toEqual(rendered);
+  expect(filled?.text).toContain(reader.url);
 });
 
 test("a letter to an address that the server does not know is refused, and others are not", async () => {

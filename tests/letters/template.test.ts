@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { letters } from "@/emails/catalogue";
 import { renderLetter } from "@/lib/mail/render";
 import { renderTemplate } from "@/lib/mail/template";
+import { languages } from "@/lib/words/language";
 
 const { language: _, name: __, url: ___, ...shared } = letters.activation.sample;
 
@@ -20,11 +21,41 @@ test("a filled template equals the rendered letter, for any name and token", asy
     fc.asyncProperty(names, tokens, async (name, token) => {
       const url = `https://login.acme.example/verify-email?a=1&token=${token}`;
       const props = { ...shared, name, url };
-      expect(fill({ name, url })).toEqual(await renderLetter({ name: "activation", props }, "en"));
+      const { encoded: _, ...read } = fill({ name, url });
+      expect(read).toEqual(await renderLetter({ name: "activation", props }, "en"));
     }),
     { numRuns: 50 },
   );
 });
+
+test("what a mail server is given says the same, in lines of at most 76 characters, for any name and token", async () => {
+  const fills = await Promise.all(
+    languages.map((language) => renderTemplate("activation", shared, ["name", "url"], language)),
+  );
+  fc.assert(
+    fc.property(fc.oneof(names, fc.string({ maxLength: 300 })), tokens, (name, token) => {
+      for (const fill of fills) {
+        const { html, text, encoded } = fill({ name, url: `https://login.acme.example/?a=1&token=${token}` });
+        expect([decoded(encoded.html), decoded(encoded.text)]).toEqual([html, text]);
+        const lines = `${encoded.html}\n${encoded.text}`.split(/\r?\n/);
+        expect(lines.filter((line) => line.length > 76 || /\s$/.test(line))).toEqual([]);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});
+
+/** Reads the body of a part of a message as RFC 2045 §6.7 says; the part names its encoding. */
+function decoded(part: string): string {
+  const body = part.slice(part.indexOf("\r\n\r\n") + 4);
+  expect(part).toMatch(
+    /^Content-Type: text\/(html|plain); charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n/,
+  );
+  const bytes = body
+    .replaceAll(/=\r?\n/g, "")
+    .replaceAll(/=([\dA-F]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, "latin1").toString("utf8");
+}
 
 test("a name cannot become markup, nor another blank", async () => {
   const fill = await renderTemplate("activation", shared, ["name", "url"], "en");

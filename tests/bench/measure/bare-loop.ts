@@ -8,7 +8,7 @@ import { confirmationLetters } from "@/lib/organisations/confirmation-letters";
 const [url = "", from = ""] = process.argv.slice(2);
 const transporter = nodemailer.createTransport({ url, pool: true });
 const write = confirmationLetters({ organisationName: "Acme", startedBy: "Ada Archer" });
-const letter = await write(
+const { encoded: _, ...letter } = await write(
   { name: "Jane Doe", language: "en" },
   { url: `http://localhost:3000/verify-email?token=${"t".repeat(43)}`, expiresAt: new Date() },
 );
