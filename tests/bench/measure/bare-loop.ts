@@ -1,13 +1,15 @@
 /**
  * The least that sending to many can be: one finished text, handed over and over to nodemailer's pool by as many lanes as
- * keep it busy. Runs in a process of its own, until it is killed. Arguments: the mail server, and who the letters are from.
+ * keep it busy. The pool has the product's own options, and the letter has the same headers and parts. Runs in a process
+ * of its own, until it is killed. Arguments: the mail server, and who the letters are from.
  */
-import nodemailer from "nodemailer";
+import { transportFor } from "@/lib/mail/transport";
 import { confirmationLetters } from "@/lib/organisations/confirmation-letters";
 
 const [url = "", from = ""] = process.argv.slice(2);
-const transporter = nodemailer.createTransport({ url, pool: true });
+const transporter = transportFor({ mode: "production", smtpUrl: url });
 const write = confirmationLetters({ organisationName: "Acme", startedBy: "Ada Archer" });
+// As text: what the product encodes once for all, nodemailer encodes here each time.
 const { encoded: _, ...letter } = await write(
   { name: "Jane Doe", language: "en" },
   { url: `http://localhost:3000/verify-email?token=${"t".repeat(43)}`, expiresAt: new Date() },

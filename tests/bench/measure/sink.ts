@@ -5,6 +5,8 @@ export type Sink = {
   url: string;
   /** How many letters it has taken, from `sender` where one is named. */
   taken(sender?: string): number;
+  /** How many bytes a letter from `sender` had on average, headers included. */
+  sizeOf(sender: string): number;
   /** The newest six-digit code that was sent to `address`. */
   codeFor(address: string): string;
   close(): void;
@@ -12,6 +14,7 @@ export type Sink = {
 
 export async function openSink(): Promise<Sink> {
   const taken = new Map<string, number>();
+  const bytes = new Map<string, number>();
   const codes = new Map<string, string>();
   const open = new Set<Socket>();
   const server = createServer((socket) => {
@@ -20,6 +23,7 @@ export async function openSink(): Promise<Sink> {
     socket.on("error", () => socket.destroy());
     serve(socket, (from, to, letter) => {
       taken.set(from, (taken.get(from) ?? 0) + 1);
+      bytes.set(from, (bytes.get(from) ?? 0) + letter.length);
       // The code stands alone on a line.
       const code = /^(\d{6})\r?$/m.exec(letter)?.[1];
       if (code) codes.set(to, code);
@@ -30,6 +34,7 @@ export async function openSink(): Promise<Sink> {
     url: `smtp://127.0.0.1:${(server.address() as AddressInfo).port}`,
     taken: (sender) =>
       sender ? (taken.get(sender) ?? 0) : [...taken.values()].reduce((sum, count) => sum + count, 0),
+    sizeOf: (sender) => (bytes.get(sender) ?? 0) / (taken.get(sender) ?? 1),
     codeFor(address) {
       const code = codes.get(address);
       if (!code) throw new Error(`No code was sent to ${address}`);
