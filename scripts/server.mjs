@@ -7,6 +7,7 @@ import { createServer } from "node:http";
 import { parseArgs } from "node:util";
 import next from "next";
 import { isLetIn } from "./admission.mjs";
+import { listen } from "./listen.mjs";
 import { watchTurns } from "./turns.mjs";
 
 const { values } = parseArgs({
@@ -29,18 +30,21 @@ const app = next({ dev: values.dev, port, hostname: values.hostname ?? "localhos
 await app.prepare();
 const handle = app.getRequestHandler();
 
-const server = createServer((request, response) => {
+function serve(request, response) {
   if (!isLetIn(request, response)) return;
   const scope = { address: addressOf(request) };
   applyStatus(response, scope);
   requests.run(scope, () => handle(request, response));
-});
-if (values.dev) server.on("upgrade", app.getUpgradeHandler());
+}
 
 watchTurns();
-server.listen(port, values.hostname, () => {
-  console.log(`Twostep listens on http://${values.hostname ?? "localhost"}:${port}`);
+const servers = await listen(() => createServer(serve), {
+  port,
+  hostname: values.hostname,
+  ...(values.dev && { single: true }),
 });
+if (values.dev) for (const server of servers) server.on("upgrade", app.getUpgradeHandler());
+console.log(`Twostep listens on http://${values.hostname ?? "localhost"}:${port}`);
 for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
 
 /**
@@ -74,9 +78,9 @@ function applyStatus(response, scope) {
 /** Answers what is under way, takes nothing new, and ends; what does not end in ten seconds is cut. */
 function stop() {
   setTimeout(() => process.exit(1), 10_000).unref();
-  server.close(async () => {
-    await app.close();
-    process.exit(0);
-  });
-  server.closeIdleConnections();
+  const closed = servers.map((server) => new Promise((done) => server.close(done)));
+  for (const server of servers) server.closeIdleConnections();
+  Promise.all(closed)
+    .then(() => app.close())
+    .then(() => process.exit(0));
 }

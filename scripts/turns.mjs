@@ -1,7 +1,7 @@
 /**
- * Says whether the event loop keeps up. One process takes one new connection in each turn of its loop (libuv, since 1.45)
- * and draws every page that is under way a little further: with two hundred of them a turn takes most of a second, and
- * people whom nobody has even refused wait for ten. So what counts is how long a turn takes, not how many wait for a
+ * Says whether the event loop keeps up. In each turn of its loop one process takes a few new connections (listen.mjs) and
+ * draws every page that is under way a little further: with two hundred of them a turn takes most of a second, and
+ * people whom nobody has even refused wait for it. So what counts is how long a turn takes, not how many wait for a
  * mail server or for the database.
  */
 
