@@ -50,6 +50,21 @@ export function send(origin: string, { method, path, headers = {}, body }: Reque
   });
 }
 
+/** How often somebody comes back who is told that too many are there. */
+const mostVisits = 30;
+
+/** As {@link send}, by somebody who comes back when they are told to; `told` says how often that was. */
+export async function sendUntilServed(
+  origin: string,
+  request: Request,
+): Promise<{ answer: Answer; told: number }> {
+  for (let told = 0; ; told += 1) {
+    const answer = await send(origin, request);
+    if (answer.status !== 503 || told === mostVisits) return { answer, told };
+    await pause(Number(answer.retryAfter) * 1000);
+  }
+}
+
 /** `clients` browsers work through `items` side by side; the answers come in the order of the items. */
 export async function sideBySide<Item, Value>(
   items: Item[],
