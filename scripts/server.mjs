@@ -19,6 +19,12 @@ const { values } = parseArgs({
 });
 const port = Number(values.port);
 
+/**
+ * How many milliseconds a connection may be idle: longer than a proxy keeps one (60 s at nginx and AWS). Otherwise it
+ * would at times use one that was closed in that moment, and answer 502 to a form that it cannot send a second time.
+ */
+const keepAliveTimeout = 75_000;
+
 /** How many proxies stand in front, each of which adds the address it saw to X-Forwarded-For. */
 const proxies = Number(process.env.TRUSTED_PROXIES ?? 0);
 
@@ -38,7 +44,7 @@ function serve(request, response) {
 }
 
 watchTurns();
-const servers = await listen(() => createServer(serve), {
+const servers = await listen(() => createServer({ keepAliveTimeout }, serve), {
   port,
   hostname: values.hostname,
   ...(values.dev && { single: true }),

@@ -95,3 +95,9 @@ test("nothing is allowed to other origins @javascript", async () => {
     expect(names).toEqual([]);
   }
 });
+
+test("a connection may be idle for longer than proxies keep theirs, who would answer 502 at times @javascript", async () => {
+  const answer = await knock("/login", { session: null });
+  const [, seconds] = /timeout=(\d+)/.exec(answer.headers.get("keep-alive") ?? "") ?? [];
+  expect(Number(seconds)).toBeGreaterThan(60);
+});
