@@ -2,10 +2,14 @@ import { connect } from "node:net";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { hours, minutes, seconds } from "@/lib/kernel/duration";
 import { environment } from "@/lib/kernel/env";
+import type { Visitor } from "@/lib/kernel/visitor";
+import { redeemLogin } from "@/lib/login/redeem-login";
+import { startLogin } from "@/lib/login/start-login";
 import { type LimitName, limits, sourceOf } from "@/lib/throttle/limit";
 import { closeRedis } from "@/lib/throttle/redis";
 import { forgiveLimits, spendLimits } from "@/lib/throttle/spend-limits";
 import { at, pass } from "../support/clock";
+import { givePassword, organisation, person, visitor } from "../support/world";
 
 // Redis is for those who have one: without it these laws are held by the database alone.
 const redisRuns = await new Promise<boolean>((resolve) => {
@@ -23,6 +27,8 @@ const knock = (limit: LimitName, of = somebody) => spendLimits([{ limit, of }]);
 const knocks = async (count: number, limit: LimitName) => {
   for (let index = 0; index < count; index += 1) expect((await knock(limit)).ok).toBe(true);
 };
+/** At an address of its own: one Redis counts for all the projects that these tests run in at once. */
+const elsewhere = () => ({ ...visitor, address: crypto.randomUUID() });
 const closedUntil = (moment: string) => ({ ok: false, code: "too-many", until: new Date(moment) });
 
 describe.each([
@@ -79,6 +85,22 @@ describe.each([
         pass((hours(24) + seconds(1)) as ReturnType<typeof hours>);
         await knocks(5, "password-per-account");
       });
+    });
+
+    test("guesses from elsewhere do not slow a browser that the user has logged in with; its own do", async () => {
+      at(start);
+      const who = await person(await organisation({ switchedOn: false }));
+      const opened = await redeemLogin(await givePassword(who), visitor);
+      if (!opened.ok) throw new Error("The login was not redeemed");
+      const home = { ...elsewhere(), browserToken: opened.value.browserToken };
+      const logIn = (from: Visitor, password = who.password) =>
+        startLogin({ ...who, password }, { presentToken: null, returnTo: "/", visitor: from });
+
+      for (let guess = 0; guess < 5; guess += 1) await logIn(elsewhere(), "not the right password");
+      expect(await logIn(elsewhere())).toMatchObject({ code: "too-many" });
+      expect((await logIn(home)).ok).toBe(true);
+      for (let guess = 0; guess < 5; guess += 1) await logIn(home, "not the right password");
+      expect(await logIn(home)).toMatchObject({ code: "too-many" });
     });
 
     test("ten failed second steps close the account for 15 minutes, and the next one for twice as long", async () => {
