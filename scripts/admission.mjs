@@ -11,6 +11,9 @@ const mostAtWork = Math.min(mostOpen, Math.max(32, 16 * availableParallelism()))
 /** So many are always let in: a process that falls behind because others use the processor has nothing to turn away. */
 const alwaysAtWork = 8;
 
+/** Passwords that may wait to be hashed: about a third of a second. One more is answered sooner by coming back. */
+const mostPasswordsWaiting = 8 * availableParallelism();
+
 /** Whoever is not answered after so many milliseconds waits for something outside, and for no processor. */
 const longestWork = 3_000;
 
@@ -24,7 +27,8 @@ let atWork = 0;
 export function isLetIn(request, response) {
   const isPart = parts.test(request.url);
   const isTooMuch = atWork >= mostAtWork || (atWork >= alwaysAtWork && isBehind());
-  if (open >= mostOpen || (isTooMuch && !isPart)) {
+  const queues = bringsPassword(request) && passwordsWait();
+  if (open >= mostOpen || queues || (isTooMuch && !isPart)) {
     response
       .writeHead(503, { "Retry-After": "1", "Content-Type": "text/plain" })
       .end("Busy. Try again in a second.\n");
@@ -32,6 +36,16 @@ export function isLetIn(request, response) {
   }
   countIn(response, isPart ? 0 : 1);
   return true;
+}
+
+/** Whoever has a session, or is at the second step, is not turned away because of those who log in. */
+function bringsPassword({ method, url }) {
+  return method === "POST" && /^\/login(\?|$)/.test(url);
+}
+
+/** The queue of lib/accounts/password-hash.ts, once that is loaded. */
+function passwordsWait() {
+  return globalThis.twostepHashing?.waiting.length >= mostPasswordsWaiting;
 }
 
 function countIn(response, work) {

@@ -15,8 +15,14 @@ export class TooBusy extends Error {
 }
 
 const cores = availableParallelism();
-const waiting: (() => void)[] = [];
-let running = 0;
+
+// Next loads a module more than once (pages, actions, instrumentation); the queue must exist once a process. The server
+// script looks at it, too: see scripts/server.mjs.
+const shared = globalThis as typeof globalThis & {
+  twostepHashing?: { running: number; waiting: (() => void)[] };
+};
+shared.twostepHashing ??= { running: 0, waiting: [] };
+const queue = shared.twostepHashing;
 
 /** Hashes `password`, exactly as typed, into PHC form. Throws {@link TooBusy} when the queue is full. */
 export function hashPassword(password: string): Promise<string> {
@@ -47,17 +53,18 @@ const decoy = () => {
 };
 
 async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-  if (running >= cores) {
-    if (waiting.length >= waitingPerCore * cores) throw new TooBusy("Too many passwords are being checked");
-    await new Promise<void>((resolve) => waiting.push(resolve));
+  if (queue.running >= cores) {
+    if (queue.waiting.length >= waitingPerCore * cores)
+      throw new TooBusy("Too many passwords are being checked");
+    await new Promise<void>((resolve) => queue.waiting.push(resolve));
   } else {
-    running += 1;
+    queue.running += 1;
   }
   try {
     return await work();
   } finally {
-    const next = waiting.shift();
+    const next = queue.waiting.shift();
     if (next) next();
-    else running -= 1;
+    else queue.running -= 1;
   }
 }

@@ -1,8 +1,10 @@
-/** Pages are turned away when the process falls behind, and what a page consists of is not. */
+/** Turned away are pages when the process falls behind, and passwords when many wait; never what a page consists of. */
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { availableParallelism } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
+import { hashPassword, passwordMatches } from "@/lib/accounts/password-hash";
 import { isLetIn } from "../../scripts/admission.mjs";
 import { watchTurns } from "../../scripts/turns.mjs";
 
@@ -34,3 +36,21 @@ function fallBehind(): void {
   const end = performance.now() + 60;
   while (performance.now() < end);
 }
+
+test("a password is turned away while many wait to be hashed, and neither a code nor a page is", async () => {
+  const server = createServer((request, response) => {
+    if (isLetIn(request, response)) response.end("in");
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  onTestFinished(() => void server.close());
+  const ask = async (method: string, path: string) => {
+    const { port } = server.address() as AddressInfo;
+    return (await fetch(`http://localhost:${port}${path}`, { method })).status;
+  };
+  const stored = await hashPassword("tangerine harbour seventy");
+  const many = Array.from({ length: 40 * availableParallelism() }, () => passwordMatches("another", stored));
+  expect(await ask("POST", "/login?next=/")).toBe(503);
+  expect([await ask("POST", "/login/verify/email"), await ask("GET", "/login")]).toEqual([200, 200]);
+  await Promise.all(many);
+  expect(await ask("POST", "/login")).toBe(200);
+});
