@@ -17,7 +17,7 @@ export class TooBusy extends Error {
 const cores = availableParallelism();
 
 // Next loads a module more than once (pages, actions, instrumentation); the queue must exist once a process. The server
-// script looks at it, too: see scripts/server.mjs.
+// script looks at it, too: see scripts/admission.mjs.
 const shared = globalThis as typeof globalThis & {
   twostepHashing?: { running: number; waiting: (() => void)[] };
 };
