@@ -6,8 +6,8 @@ import { expect, test } from "vitest";
 const root = resolve(import.meta.dirname, "../..");
 const files = globSync("{app,components,emails,lib,scripts,tests}/**/*.{ts,tsx,mjs}", {
   cwd: root,
-  // The bench brings packages of its own.
-  exclude: ["**/node_modules", "**/.next"],
+  // The bench brings packages of its own, and Next writes a file beside them.
+  exclude: ["**/node_modules", "**/.next", "**/next-env.d.ts"],
 }).sort();
 
 const nameOf = (file: string) => basename(file).replace(/(\.test)?\.\w+$/, "");

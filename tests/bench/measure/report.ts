@@ -57,7 +57,7 @@ function whole(): string {
     "## Goals",
     goalTable(goals),
     missed.length > 0
-      ? `Missed: ${missed.length} of ${goals.length}; the last column says why.`
+      ? `Missed: ${missed.length} of ${goals.length}. That is open work, except where the last column says what stands in the way.`
       : "None is missed.",
     ...parts.map(section),
   ].join("\n\n")}\n`;

@@ -17,9 +17,9 @@ import { countOfSteps } from "./steps-statements";
 
 export const rounds = 5;
 /** Users of a round for each of: the code of the app, the mailed code, the whole login. */
-const perRound = { totp: 200, mail: 200, whole: 60 };
+const perRound = { totp: 80, mail: 80, whole: 40 };
 /** The peer's own hash is so dear that a few are enough. */
-const fewPerRound = 24;
+const fewPerRound = 16;
 
 export async function measure(): Promise<Findings> {
   await buildBeside();
