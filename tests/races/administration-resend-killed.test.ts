@@ -10,9 +10,8 @@ import { resendConfirmations } from "@/lib/organisations/resend-confirmations";
 import { readView } from "@/lib/organisations/user-view";
 import { lettersIn } from "../support/letters";
 import { openPostOffice } from "../support/post-office";
-import { holder } from "../support/staff";
+import { administratorOf } from "../support/staff";
 import { testEnvironment } from "../support/test-environment";
-import { organisation, person } from "../support/world";
 
 const root = resolve(import.meta.dirname, "../..");
 
@@ -54,20 +53,6 @@ test("killed with -9 half-way and started again", async () => {
 }, 180_000);
 
 const patience = { timeout: 80_000, interval: 100 };
-
-async function administratorOf(users: number) {
-  const of = await organisation({ switchedOn: false });
-  const by = await holder(await person(of, { role: "administrator" }), "users.invite");
-  const rows = Array.from({ length: users }, (_, index) => ({
-    id: randomId(),
-    organisation_id: of.id,
-    name: `User ${index}`,
-    email: `user-${index}@example.com`,
-    role: "member" as const,
-  }));
-  await database().insertInto("users").values(rows).execute();
-  return by;
-}
 
 /** A real worker, as an operator starts it, on this test's database. */
 function startWorker(smtpUrl: string): ChildProcess {

@@ -28,6 +28,27 @@ async function twoAdministrators(users: number) {
   return { by: [ada, bea], emails: people.map(({ email }) => email).sort() };
 }
 
+type Administrators = Awaited<ReturnType<typeof twoAdministrators>>["by"];
+
+/** A sending to everybody whom the first of `by` sees, before anything is sent. */
+async function startedSending([ada]: Administrators): Promise<string> {
+  if (!ada) throw new Error("Nobody is there");
+  const jobId = randomId();
+  await resendConfirmations(ada, readView({}).filter, { jobId, seenAt: new Date() });
+  return jobId;
+}
+
+/** The same, when every letter has failed. */
+async function failedSending(by: Administrators): Promise<string> {
+  const jobId = await startedSending(by);
+  await database()
+    .updateTable("resend_recipients")
+    .set({ state: "failed", reason: "unreachable" })
+    .where("state", "=", "waiting")
+    .execute();
+  return jobId;
+}
+
 /** The addresses that letters went to, sorted: one entry for each letter. */
 const addressed = () =>
   letters()
@@ -56,10 +77,7 @@ test("two administrators press forty times at once: everybody gets one e-mail", 
 
 test("eight workers at one sending: everybody gets one e-mail, and the last one finishes it", async () => {
   const { by, emails } = await twoAdministrators(150);
-  const jobId = randomId();
-  const [ada] = by;
-  if (!ada) throw new Error("Nobody is there");
-  await resendConfirmations(ada, readView({}).filter, { jobId, seenAt: new Date() });
+  const jobId = await startedSending(by);
   await Promise.all(Array.from({ length: 8 }, () => sendConfirmations({ jobId })));
   await sendConfirmations({ jobId });
   expect(addressed()).toEqual(emails);
@@ -73,15 +91,7 @@ test("eight workers at one sending: everybody gets one e-mail, and the last one 
 
 test("of forty who try the failed again at once, one does", async () => {
   const { by, emails } = await twoAdministrators(5);
-  const jobId = randomId();
-  const [ada] = by;
-  if (!ada) throw new Error("Nobody is there");
-  await resendConfirmations(ada, readView({}).filter, { jobId, seenAt: new Date() });
-  await database()
-    .updateTable("resend_recipients")
-    .set({ state: "failed", reason: "unreachable" })
-    .where("state", "=", "waiting")
-    .execute();
+  const jobId = await failedSending(by);
   const outcomes = await forty((index) => tryFailedAgain(by[index % 2] as (typeof by)[number], jobId));
   expect(outcomes.filter((outcome) => outcome.ok && outcome.value.count === 5)).toHaveLength(1);
   await post();
@@ -91,15 +101,7 @@ test("of forty who try the failed again at once, one does", async () => {
 test("a list that is forgotten while forty try its failed again: nobody waits in a sending that is gone", async () => {
   at("2027-05-03T14:32:00.000Z");
   const { by, emails } = await twoAdministrators(40);
-  const jobId = randomId();
-  const [ada] = by;
-  if (!ada) throw new Error("Nobody is there");
-  await resendConfirmations(ada, readView({}).filter, { jobId, seenAt: new Date() });
-  await database()
-    .updateTable("resend_recipients")
-    .set({ state: "failed", reason: "unreachable" })
-    .where("state", "=", "waiting")
-    .execute();
+  const jobId = await failedSending(by);
   await post();
   pass((days(90) + 1) as Duration);
   // Each forgets one at a time, so that the list is half gone when somebody presses.

@@ -19,7 +19,7 @@ import { renewRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { at, pass } from "../support/clock";
 import { letters, letterTo } from "../support/mailbox";
 import { deliverPost } from "../support/post";
-import { holder } from "../support/staff";
+import { administratorOf } from "../support/staff";
 import { appCode, givePassword, logIn, organisation, person, visitor } from "../support/world";
 
 const warnings = (email: string) =>
@@ -163,16 +163,7 @@ async function rowsAround(table: keyof Schema, kept: Duration): Promise<[number,
 
 /** A sending to so many that has just been started; whoever started it is listed as left out. */
 async function sending(recipients: number) {
-  const of = await organisation({ switchedOn: false });
-  const by = await holder(await person(of, { role: "administrator" }), "users.invite");
-  const rows = Array.from({ length: recipients }, (_, index) => ({
-    id: randomId(),
-    organisation_id: of.id,
-    name: `User ${index}`,
-    email: `user-${index}@example.com`,
-    role: "member" as const,
-  }));
-  await database().insertInto("users").values(rows).execute();
+  const by = await administratorOf(recipients);
   const jobId = randomId();
   const started = await resendConfirmations(by, readView({}).filter, { jobId, seenAt: new Date() });
   expect(started.ok).toBe(true);

@@ -3,7 +3,7 @@ import { database } from "@/lib/database/connection";
 import { randomId } from "@/lib/kernel/random";
 import { type Permission, type Permitted, permitted } from "@/lib/organisations/permission";
 import type { FreshActor } from "@/lib/sessions/actor";
-import { logIn, type Person } from "./world";
+import { logIn, organisation, type Person, person } from "./world";
 
 /** A team of an organisation with `members` in it. */
 export async function team(
@@ -56,4 +56,19 @@ export async function logInByPassword(who: Person) {
   const login = await logIn(who);
   await put(before.two_factor_enabled);
   return login;
+}
+
+/** An administrator who may invite, of an organisation with so many `users` besides whose addresses are not confirmed. */
+export async function administratorOf(users: number) {
+  const of = await organisation({ switchedOn: false });
+  const by = await holder(await person(of, { role: "administrator" }), "users.invite");
+  const rows = Array.from({ length: users }, (_, index) => ({
+    id: randomId(),
+    organisation_id: of.id,
+    name: `User ${index}`,
+    email: `user-${index}@example.com`,
+    role: "member" as const,
+  }));
+  await database().insertInto("users").values(rows).execute();
+  return by;
 }
