@@ -1,10 +1,11 @@
 /** Remembers accounts: their passwords, addresses, and the links that were mailed for them. */
 import { type QueryCreator, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
+import { prepared } from "@/lib/database/prepared";
 import { readerLanguage } from "@/lib/database/reader-language";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
-import type { Choice, Gate } from "@/lib/throttle/spend-limits";
+import { type GateByChoice, untilByChoice } from "@/lib/throttle/spend-limits";
 
 const hasEmail = (email: string) => sql<boolean>`lower(users.email) = lower(${email})`;
 
@@ -22,20 +23,42 @@ export function findCredentialsById(on: Database, userId: string) {
   return credentials(on).where(hasId(userId)).executeTakeFirst();
 }
 
+type AtGate = {
+  whom: string;
+  /** The digests of the browser that asks. */
+  browsers: string[];
+  gate: GateByChoice;
+};
+
 /**
- * The same for a password that is to be checked, in one statement with the gate that it has to pass: `gateBy` makes it
- * of the one of `browsers` in which the user has completed a login. Returns that one, too, and until when it is closed.
+ * The same for a password that is to be checked, in one statement with the gate that it has to pass: `gate` has a case
+ * for each of `browsers`, and that counts in which the user has completed a login. Returns that one, too, and until when
+ * it is closed.
  */
 export async function findCredentialsAtGate(
   on: Database,
   whom: { email: string } | { userId: string },
   browsers: string[],
-  gateBy: (knownBrowser: Choice) => Gate,
+  gate: GateByChoice,
 ): Promise<{ found: Credentials | undefined; knownBrowser: string | null; until: Date | null }> {
-  const { until, knownBrowser, ...found } = await on
+  const [row] =
+    "email" in whom
+      ? await byEmailAtGate(on, { whom: whom.email, browsers, gate })
+      : await byIdAtGate(on, { whom: whom.userId, browsers, gate });
+  if (!row) throw new Error("A gate always answers");
+  const { until, knownBrowser, ...found } = row;
+  return { found: isFound(found) ? found : undefined, knownBrowser, until };
+}
+
+const byEmailAtGate = prepared("password-of-address", (on, values: AtGate) => atGate(on, values, hasEmail));
+
+const byIdAtGate = prepared("password-of-user", (on, values: AtGate) => atGate(on, values, hasId));
+
+function atGate(on: Database, { whom, browsers, gate }: AtGate, isMeant: typeof hasEmail) {
+  return on
     .with("found", (db) =>
       credentials(db)
-        .where("email" in whom ? hasEmail(whom.email) : hasId(whom.userId))
+        .where(isMeant(whom))
         .select(
           sql<string | null>`(select browser_digest from known_browsers
             where known_browsers.user_id = users.id and browser_digest = any(${browsers}::text[]))`.as(
@@ -43,13 +66,13 @@ export async function findCredentialsAtGate(
           ),
         ),
     )
-    .with("gate", (db) => db.selectNoFrom(gateBy(sql`(select "knownBrowser" from found)`).as("until")))
+    .with("gate", (db) =>
+      db.selectNoFrom(untilByChoice(gate, sql`(select "knownBrowser" from found)`).as("until")),
+    )
     .selectFrom("gate")
     .leftJoin("found", (join) => join.onTrue())
     .selectAll("found")
-    .select("gate.until")
-    .executeTakeFirstOrThrow();
-  return { found: isFound(found) ? found : undefined, knownBrowser, until };
+    .select("gate.until");
 }
 
 const isFound = (row: { [Column in keyof Credentials]: Credentials[Column] | null }): row is Credentials =>

@@ -19,20 +19,19 @@ export async function insertEvents(on: Database, events: AuditEvent[], at: Date)
 }
 
 /**
- * Adds one event at `at` as a part of a larger statement: for each row of its part `source`, whose columns `read` may
- * name for what only the statement knows.
+ * Adds `row` as a part of a larger statement: for each row of its part `source`, whose columns `read` may name for what
+ * only the statement knows.
  */
-export function insertingEvents(
+export function recordingEvent(
   db: QueryCreator<Schema>,
   source: string,
-  event: AuditEvent,
-  at: Date,
+  row: EventRow,
   read: Partial<
     Record<"event" | "organisation_id" | "actor_id" | "target_id" | "method" | "detail", RawBuilder<unknown>>
-  >,
+  > = {},
   rows: RawBuilder<boolean> = sql`true`,
 ) {
-  const { occurred_at, organisation_id, actor_id, target_id, detail, ...texts } = rowOf(event, at);
+  const { occurred_at, organisation_id, actor_id, target_id, detail, ...texts } = row;
   const values = {
     ...texts,
     occurred_at: sql`${occurred_at}::timestamptz`,
@@ -48,7 +47,11 @@ export function insertingEvents(
     .expression(sql`select ${sql.join(Object.values(values))} from ${sql.table(source)} where ${rows}`);
 }
 
-function rowOf(event: AuditEvent, at: Date) {
+/** An event as it is stored; `detail` as JSON. */
+export type EventRow = ReturnType<typeof rowOf>;
+
+/** What is stored of `event` when it happens at `at`. */
+export function rowOf(event: AuditEvent, at: Date) {
   return {
     occurred_at: at,
     organisation_id: event.organisationId,

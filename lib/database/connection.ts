@@ -7,6 +7,7 @@ import { type Dialect, Kysely, PostgresDialect } from "kysely";
 import { environment } from "@/lib/kernel/env";
 import { embeddedDialect } from "./embedded";
 import { outliving } from "./outliving";
+import { preparing } from "./preparing-client";
 import type { Schema } from "./schema";
 import { isVercelHost, vercelPool } from "./vercel";
 
@@ -43,8 +44,18 @@ export function dialectFor(postgresUrl: string | null): Dialect {
 }
 
 async function serverPool(connectionString: string) {
-  const { Pool, types } = (await import("pg")).default;
+  const { Client, Pool, types } = (await import("pg")).default;
   // bigint and count(*) as numbers, as PGlite gives them: ours stay far below 2^53.
   types.setTypeParser(types.builtins.INT8, Number);
-  return outliving(new Pool({ connectionString, max: 10, connectionTimeoutMillis: 5_000 }));
+  return outliving(
+    new Pool({
+      connectionString,
+      max: 10,
+      connectionTimeoutMillis: 5_000,
+      ...(keepsPlans(connectionString) && { Client: preparing(Client) }),
+    }),
+  );
 }
+
+/** A pooler that hands a connection on after each transaction loses what was prepared on it, unless it is told to mind. */
+const keepsPlans = (url: string) => new URL(url).searchParams.get("pgbouncer") !== "true";

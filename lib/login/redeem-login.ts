@@ -1,14 +1,15 @@
 /** The last step: a verified pending login becomes a session, once. NextAuth's provider calls nothing but this. */
 
-import { tellOfNewBrowser } from "@/lib/accounts/remember-browser";
-import { recordEvent } from "@/lib/audit/record-event";
-import { database } from "@/lib/database/connection";
+import { presentBrowser, tellOfNewBrowser } from "@/lib/accounts/remember-browser";
+import { eventNow, recordEvent } from "@/lib/audit/record-event";
+import { type Database, database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { derivedToken } from "@/lib/kernel/digest";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
-import { newSession, ownerOfJustOpened } from "@/lib/sessions/open-session";
+import { newSession, ownerOfJustOpened, surplusEnded } from "@/lib/sessions/open-session";
+import { tokenDigests } from "@/lib/two-factor/claim-pending-login";
 import { type Redeeming, redeem } from "./redeem-queries";
 
 export type RedeemedLogin = {
@@ -32,22 +33,37 @@ export async function redeemLogin(
   // They follow from the login's own token, so that asking again leads to the same ones without storing them.
   const sessionToken = derivedToken("session-of-login", token);
   const browserToken = visitor.browserToken ?? derivedToken("browser-of-login", token);
-  const session = newSession(sessionToken, visitor, at);
-  const redeeming = { token, session, browserToken, visitor };
-  const redeemed = await redeem(database(), { ...redeeming, fromNewBrowser: false }, at);
-  const opened = redeemed.isNewBrowser ? await redeemAndTell(redeeming, at) : redeemed.userId;
+  const completed = { result: "success", organisationId: null, actorId: null, visitor } as const;
+  const redeeming = {
+    tokens: tokenDigests(token),
+    session: newSession(sessionToken, visitor, at),
+    browser: presentBrowser(browserToken, at),
+    events: {
+      login: eventNow({ ...completed, event: "login.completed" }),
+      stepUp: eventNow({ ...completed, event: "step-up.completed" }),
+      surplus: eventNow(surplusEnded(visitor)),
+    },
+    at,
+  };
+  const redeemed = await redeemOnce(database(), { ...redeeming, fromNewBrowser: false });
+  const opened = redeemed?.isNewBrowser ? await redeemAndTell(redeeming, visitor) : redeemed?.userId;
   const userId = opened ?? (await ownerOfJustOpened(sessionToken, at));
   if (userId) return ok({ userId, sessionToken, browserToken });
   return refused(visitor);
 }
 
 /** From a browser that the user never had: a letter goes with the session, both or neither. */
-function redeemAndTell(redeeming: Omit<Redeeming, "fromNewBrowser">, at: Date): Promise<string | null> {
+function redeemAndTell(redeeming: Omit<Redeeming, "fromNewBrowser">, visitor: Visitor) {
   return inTransaction(async (trx) => {
-    const { userId } = await redeem(trx, { ...redeeming, fromNewBrowser: true }, at);
-    if (userId) await tellOfNewBrowser(trx, userId, redeeming.visitor);
-    return userId;
+    const redeemed = await redeemOnce(trx, { ...redeeming, fromNewBrowser: true });
+    if (redeemed?.userId) await tellOfNewBrowser(trx, redeemed.userId, visitor);
+    return redeemed?.userId;
   });
+}
+
+async function redeemOnce(on: Database, redeeming: Redeeming) {
+  const [redeemed] = await redeem(on, redeeming);
+  return redeemed;
 }
 
 /** A press that comes too late, or somebody who tries to get around the second step (ASVS 5.0, 16.3.3). */

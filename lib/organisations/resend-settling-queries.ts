@@ -4,7 +4,7 @@
  */
 import { sql } from "kysely";
 import { forgettingActivations, replacingOlderActivations } from "@/lib/accounts/activation-batch";
-import { recordingEvent } from "@/lib/audit/record-event";
+import { eventNow, recordingEvent } from "@/lib/audit/record-event";
 import type { Database } from "@/lib/database/connection";
 import { type Ending, listedEndings, settlingRecipients } from "./resend-recipient-queries";
 
@@ -32,12 +32,12 @@ export async function settleLetters(
       recordingEvent(
         db,
         "sent",
-        {
+        eventNow({
           event: "activation.sent",
           result: "success",
           organisationId: sending.organisationId,
           actorId: null,
-        },
+        }),
         { target_id: sql`sent.owner` },
       ),
     )

@@ -1,9 +1,8 @@
 /** Remembers that sessions have ended. Rows stay for a while: people ask where they were logged in, and why no longer. */
 import { type QueryCreator, sql } from "kysely";
-import { recordingEvent } from "@/lib/audit/record-event";
+import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
-import type { Visitor } from "@/lib/kernel/visitor";
 import type { OnClaimed } from "./queries";
 
 /** Ends one session of `userId`; false when it had ended already or is somebody else's. */
@@ -48,7 +47,7 @@ export function endingRenewed(db: OnClaimed, reason: string, at: Date) {
     .updateTable("sessions")
     .from("claimed")
     .set({ ended_at: at, ended_reason: reason })
-    .whereRef("sessions.id", "=", "claimed.session_id")
+    .where("sessions.id", "=", (one) => one.selectFrom("claimed").select("claimed.session_id"))
     .whereRef("sessions.user_id", "=", "claimed.user_id")
     .where("ended_at", "is", null)
     .returning("sessions.id");
@@ -71,12 +70,12 @@ export function endingSurplus(db: OnClaimed, most: number, reason: string, at: D
     .where(sql<boolean>`(select count(*) from opened) + (select count(*) from renewed) > 0`);
 }
 
-/** Records what the part `surplus` ended, if it did. */
-export function recordingSurplusRows(db: QueryCreator<Schema>, reason: string, visitor: Visitor) {
+/** Records with `event` what the part `surplus` ended, if it did. */
+export function recordingSurplus(db: QueryCreator<Schema>, event: EventRow) {
   return recordingEvent(
     db,
     "surplus",
-    { event: "session.ended", result: "success", organisationId: null, actorId: null, visitor, reason },
+    event,
     {
       organisation_id: sql`surplus.organisation_id`,
       actor_id: sql`surplus.user_id`,

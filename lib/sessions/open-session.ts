@@ -1,14 +1,16 @@
 /** Opens a session. Only the login does: it holds a redeemed pending login, which the table asks for. */
+import type { AuditEvent } from "@/lib/audit/event";
 import { database } from "@/lib/database/connection";
 import { after, before } from "@/lib/kernel/clock";
 import { digest } from "@/lib/kernel/digest";
 import { randomId } from "@/lib/kernel/random";
 import type { Visitor } from "@/lib/kernel/visitor";
 import type { EndReason } from "./end-sessions";
-import { endingRenewed, endingSurplus, recordingSurplusRows } from "./ending-queries";
+import { endingRenewed, endingSurplus } from "./ending-queries";
 import { findOwnerOfOpened, type NewSession, type OnClaimed } from "./queries";
 import { mostSessions, sameAnswerFor, wholeLimit } from "./session";
 
+export { recordingSurplus } from "./ending-queries";
 export { type NewSession, openingSession } from "./queries";
 
 /** A new session from `at` on behind `token`, of 256 bits, which is stored nowhere. */
@@ -41,7 +43,8 @@ export function endingSurplusSessions(db: OnClaimed, at: Date) {
   return endingSurplus(db, mostSessions, tooMany, at);
 }
 
-/** Records what the part `surplus` ended. */
-export function recordingSurplus(db: OnClaimed, visitor: Visitor) {
-  return recordingSurplusRows(db, tooMany, visitor);
+/** What is recorded of each session that {@link endingSurplusSessions} ends; the statement knows whose it is. */
+export function surplusEnded(visitor: Visitor): AuditEvent {
+  const nobodyYet = { organisationId: null, actorId: null };
+  return { event: "session.ended", result: "success", ...nobodyYet, visitor, reason: tooMany };
 }

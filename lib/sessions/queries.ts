@@ -1,6 +1,7 @@
 /** Remembers sessions. One statement answers a request: session, user, organisation, and what the second step depends on. */
 import { type QueryCreator, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
+import { type Each, each, isAny, prepared } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
 import { before } from "@/lib/kernel/clock";
@@ -85,23 +86,39 @@ export async function findOwnerOfOpened(
 }
 
 /** The row behind `token` that has not ended and not outlived its whole limit, of an active user; notes that it was seen. */
-export function findUnended(on: Database, token: string, at: Date) {
-  const candidates = digests("session", token);
-  return on
+export async function findUnended(on: Database, token: string, at: Date) {
+  const [found] = await unended(on, {
+    candidates: each(digests("session", token)),
+    at,
+    lastNoted: before(at, seenPrecision),
+    idle: { administrator: before(at, idleLimit.administrator), member: before(at, idleLimit.member) },
+  });
+  return found;
+}
+
+type Unended = {
+  candidates: Each;
+  at: Date;
+  /** Whoever was seen after that need not be noted again. */
+  lastNoted: Date;
+  idle: { administrator: Date; member: Date };
+};
+
+const unended = prepared("session", (on, { candidates, at, lastNoted, idle }: Unended) =>
+  on
     .with("seen", (db) =>
       db
         .updateTable("sessions")
         .set({ last_seen_at: at })
-        .where("token_digest", "in", candidates)
+        .where(isAny("token_digest", candidates))
         .where("ended_at", "is", null)
-        .where("last_seen_at", "<", before(at, seenPrecision))
+        .where("last_seen_at", "<", lastNoted)
         // An idle session must not be revived by the request that finds it idle.
         .where(
           "last_seen_at",
           ">",
           sql<Date>`case (select role from users where users.id = sessions.user_id)
-            when 'administrator' then ${before(at, idleLimit.administrator)}::timestamptz
-            else ${before(at, idleLimit.member)}::timestamptz end`,
+            when 'administrator' then ${idle.administrator}::timestamptz else ${idle.member}::timestamptz end`,
         )
         .returning("id"),
     )
@@ -109,7 +126,7 @@ export function findUnended(on: Database, token: string, at: Date) {
     .innerJoin("users", "users.id", "sessions.user_id")
     .innerJoin("organisations", "organisations.id", "sessions.organisation_id")
     .leftJoin("authenticators", "authenticators.user_id", "sessions.user_id")
-    .where("sessions.token_digest", "in", candidates)
+    .where(isAny("sessions.token_digest", candidates))
     .where("sessions.ended_at", "is", null)
     .where("sessions.expires_at", ">", at)
     .where("users.status", "=", "active")
@@ -132,9 +149,8 @@ export function findUnended(on: Database, token: string, at: Date) {
       "organisations.allowed_methods",
       "authenticators.enabled_at as authenticator_enabled_at",
       "authenticators.failures_in_a_row",
-    ])
-    .executeTakeFirst();
-}
+    ]),
+);
 
 /** Says that the person behind a session has just proven a second step in it. */
 export async function noteProof(

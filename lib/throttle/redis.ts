@@ -43,7 +43,8 @@ export async function closedInRedis(keys: string[], at: Date): Promise<Date | un
 }
 
 /** As `forgive` of the database. */
-export async function forgiveInRedis({ wholly, once }: Forgiven): Promise<void> {
+export async function forgiveInRedis({ keys, wholly }: Forgiven): Promise<void> {
+  const once = Object.values(keys).filter((key) => !wholly.includes(key));
   await (await client()).eval(forgiveScript, {
     keys: [...wholly, ...once].map((key) => prefix + key),
     arguments: [String(wholly.length)],

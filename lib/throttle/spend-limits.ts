@@ -1,5 +1,6 @@
 /** The one verb that spends limits: before the work that a door would do, and before anything is compared. */
 import { type Database, database } from "@/lib/database/connection";
+import { each } from "@/lib/database/prepared";
 import { now } from "@/lib/kernel/clock";
 import { digest } from "@/lib/kernel/digest";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
@@ -31,7 +32,7 @@ export async function spendLimits(
 export async function spendingGate(counted: Counted[]): Promise<inDatabase.Gate> {
   const spendings = spendingsOf(counted);
   return countsInRedis()
-    ? inDatabase.known(await spendInRedis(spendings, now()))
+    ? inDatabase.known(await spendInRedis(spendings, now()), now())
     : inDatabase.spending(spendings, now());
 }
 
@@ -43,12 +44,11 @@ export function spendingGateBy(choices: string[], countedFor: (choice: string | 
   if (countsInRedis()) {
     const afterwards = async (choice: string | null) =>
       (await spendInRedis(spendingsOf(countedFor(choice)), now())) ?? null;
-    return { gate: () => inDatabase.known(undefined), afterwards };
+    return { gate: inDatabase.spendingBy(new Map(), [], now()), afterwards };
   }
   const cases = new Map(choices.map((choice) => [choice, spendingsOf(countedFor(choice))]));
-  const otherwise = spendingsOf(countedFor(null));
   return {
-    gate: (choice: inDatabase.Choice) => inDatabase.spendingBy(choice, cases, otherwise, now()),
+    gate: inDatabase.spendingBy(cases, spendingsOf(countedFor(null)), now()),
     afterwards: async (_: string | null, until: Date | null) => until,
   };
 }
@@ -57,11 +57,10 @@ export function spendingGateBy(choices: string[], countedFor: (choice: string | 
  * Whether one of `counted` is closed, for the statement that the gate is put into; counts nothing. What that statement
  * forgives beside them is `others`.
  */
-export async function closedGate(counted: Counted[], others: Counted[]): Promise<inDatabase.Gate> {
+export async function closedGate(counted: Counted[], others: Counted[]): Promise<inDatabase.ClosedGate> {
   const keys = counted.map(keyOf);
-  return countsInRedis()
-    ? inDatabase.known(await closedInRedis(keys, now()))
-    : inDatabase.closed(keys, others.map(keyOf), now());
+  const known = countsInRedis() ? await closedInRedis(keys, now()) : undefined;
+  return inDatabase.closed(keys, others.map(keyOf), now(), known);
 }
 
 /**
@@ -76,24 +75,19 @@ export function forgiveLimits(counted: Counted[], on: Database = database()): Pr
 /** As {@link forgiveLimits}, in two halves: a part of the statement that finds the proof right, and what follows it. */
 export function forgiving(counted: Counted[]) {
   const forgiven = forgivenOf(counted);
-  return countsInRedis()
-    ? { part: { wholly: [], once: [] }, afterwards: () => forgiveInRedis(forgiven) }
-    : { part: forgiven, afterwards: async () => {} };
+  // Where Redis counts, the database finds nothing to forgive.
+  return { part: forgiven, afterwards: async () => countsInRedis() && forgiveInRedis(forgiven) };
 }
 
-/** Puts the first half of {@link forgiving} into a statement: done if its part `source` has a row. */
-export const forgivingIf = inDatabase.forgivingIf;
-
-export type { Choice, Forgiven, Gate } from "./queries";
+export type { ClosedGate, Forgiven, Gate, GateByChoice } from "./queries";
+/** The first half of {@link forgiving} as a part of a statement, and until when a gate is closed. */
+export { forgivingIf, untilByChoice, untilOf, untilOfClosed } from "./queries";
 
 const spendingsOf = (counted: Counted[]) =>
   counted.map((each) => ({ key: keyOf(each), limit: limits[each.limit] }));
 
 function forgivenOf(counted: Counted[]): inDatabase.Forgiven {
-  return {
-    wholly: counted.filter(isOfAccount).map(keyOf),
-    once: counted.filter((each) => !isOfAccount(each)).map(keyOf),
-  };
+  return { keys: each(counted.map(keyOf)), wholly: counted.filter(isOfAccount).map(keyOf) };
 }
 
 const isOfAccount = ({ limit }: Counted) => "firstWait" in limits[limit];

@@ -1,7 +1,7 @@
 /** Judges the proof that a person gives for a pending login. Five tries over all codes and methods; each proof opens once. */
 
 import { limitsPerSource } from "@/lib/accounts/limits-per-source";
-import { recordEvent } from "@/lib/audit/record-event";
+import { eventNow, recordEvent } from "@/lib/audit/record-event";
 import { type Database, database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
@@ -95,20 +95,18 @@ async function verifyBy(
   const { part: forgiven, afterwards } = forgiving([...ofSource, ...ofAccount]);
   const verification = {
     id: pending.id,
-    method,
-    spend,
     gate: await closedGate(ofAccount, ofSource),
     forgiven,
-    event: { event: "second-step.passed", result: "success", ...about(pending, method, visitor) } as const,
+    event: eventNow({ event: "second-step.passed", result: "success", ...about(pending, method, visitor) }),
   };
   const outcome =
     method === "recovery-code"
       ? await inTransaction(async (trx) => {
-          const verified = await verify(trx, verification, now());
+          const verified = await verify(trx, { ...verification, at: now() }, spend);
           if (verified.verified) await noteRecoveryCodeUse(trx, pending.userId, ownerOf(pending), visitor);
           return verified;
         })
-      : await verify(database(), verification, now());
+      : await verify(database(), { ...verification, at: now() }, spend);
   if (outcome.verified) await afterwards();
   return outcome;
 }

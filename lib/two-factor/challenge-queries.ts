@@ -1,11 +1,11 @@
 /** Remembers the codes sent by e-mail: one live code per pending login, used once. */
 import { type QueryCreator, sql } from "kysely";
-import type { AuditEvent } from "@/lib/audit/event";
-import { recordingEvent } from "@/lib/audit/record-event";
+import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
 import type { Database } from "@/lib/database/connection";
+import { prepared } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
-import type { Gate } from "@/lib/throttle/spend-limits";
+import { type Gate, untilOf } from "@/lib/throttle/spend-limits";
 import type { Challenge } from "./challenge";
 
 export type NewChallenge = Omit<Challenge, "replacedAt" | "usedAt">;
@@ -39,24 +39,31 @@ export async function replaceChallenge(
   challenge: NewChallenge,
   gate: Gate,
 ): Promise<Replacing> {
-  const at = challenge.sentAt;
-  const { until, isReplaced } = await on
+  const [outcome] = await replacing(on, { id: of.id, sendsLeft: of.sendsLeft, challenge, gate });
+  if (outcome?.until) return { is: "closed", until: outcome.until };
+  return { is: outcome?.isReplaced ? "replaced" : "changed" };
+}
+
+type ReplacingValues = { id: string; sendsLeft: number; challenge: NewChallenge; gate: Gate };
+
+const replacing = prepared("replace-code", (on, { id, sendsLeft, challenge, gate }: ReplacingValues) =>
+  on
     // Every sending changes `sends_left`: whoever reads the same number here has seen the newest code.
     .with("unchanged", (db) =>
       db
         .selectFrom("pending_logins")
         .select("id")
-        .where("id", "=", of.id)
-        .where("sends_left", "=", of.sendsLeft)
+        .where("id", "=", id)
+        .where("sends_left", "=", sendsLeft)
         .where("sends_left", ">", 0)
         .where("verified_at", "is", null)
         .where("cancelled_at", "is", null)
-        .where("expires_at", ">", at)
+        .where("expires_at", ">", challenge.sentAt)
         .forUpdate(),
     )
     .with("gate", (db) =>
       db.selectNoFrom(
-        sql<Date | null>`case when exists (select from unchanged) then ${gate} end`.as("until"),
+        sql<Date | null>`case when exists (select from unchanged) then ${untilOf(gate)} end`.as("until"),
       ),
     )
     .with("taken", (db) =>
@@ -72,7 +79,7 @@ export async function replaceChallenge(
       db
         .updateTable("challenges")
         .from("taken")
-        .set({ replaced_at: at })
+        .set({ replaced_at: challenge.sentAt })
         .whereRef("pending_login_id", "=", "taken.id")
         .where("replaced_at", "is", null)
         .where("used_at", "is", null)
@@ -83,30 +90,31 @@ export async function replaceChallenge(
       insertingChallenge(db, "taken", challenge, sql`(select count(*) from replaced) >= 0`),
     )
     .selectFrom("gate")
-    .select(["gate.until", sql<boolean>`exists (select from taken)`.as("isReplaced")])
-    .executeTakeFirstOrThrow();
-  if (until) return { is: "closed", until };
-  return { is: isReplaced ? "replaced" : "changed" };
-}
+    .select(["gate.until", sql<boolean>`exists (select from taken)`.as("isReplaced")]),
+);
 
-/** Starts the life of a code at its hand-over to the mail server, unless a newer one replaced it; records `event`. */
-export async function markSent(
-  on: Database,
-  code: { pendingLoginId: string; challengeId: string },
-  life: { sentAt: Date; expiresAt: Date },
-  event: AuditEvent,
-): Promise<void> {
-  await on
-    .with("recorded", (db) =>
-      recordingEvent(db, "pending_logins", event, {}, sql`pending_logins.id = ${code.pendingLoginId}`),
-    )
-    .updateTable("challenges")
-    .set({ sent_at: life.sentAt, expires_at: life.expiresAt })
-    .where("id", "=", code.challengeId)
-    .where("replaced_at", "is", null)
-    .where("used_at", "is", null)
-    .execute();
-}
+type HandedOver = {
+  pendingLoginId: string;
+  challengeId: string;
+  life: { sentAt: Date; expiresAt: Date };
+  event: EventRow;
+};
+
+/** Starts the life of a code at its hand-over to the mail server, unless a newer one replaced it; records the event. */
+export const markSent = prepared(
+  "mark-code-sent",
+  (on, { pendingLoginId, challengeId, life, event }: HandedOver) =>
+    on
+      .with("recorded", (db) =>
+        recordingEvent(db, "pending_logins", event, {}, sql`pending_logins.id = ${pendingLoginId}`),
+      )
+      .updateTable("challenges")
+      .set({ sent_at: life.sentAt, expires_at: life.expiresAt })
+      .where("id", "=", challengeId)
+      .where("replaced_at", "is", null)
+      .where("used_at", "is", null)
+      .returning("challenges.id"),
+);
 
 /** Withdraws a code that was never handed over. */
 export async function withdrawChallenge(trx: Transaction, challengeId: string, at: Date): Promise<void> {

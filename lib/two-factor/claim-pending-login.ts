@@ -1,2 +1,3 @@
 /** Redeems a verified pending login, once; what comes of it is the business of whoever writes the statement around it. */
+export { tokenDigests } from "./pending-login-in-full-queries";
 export { type Claimed, claiming, lockingOwner, notingLogin } from "./pending-login-queries";

@@ -5,7 +5,7 @@ import type { ProofMethod } from "./method";
 import type { PendingLoginInFull } from "./pending-login-in-full-queries";
 import { judgeTotp } from "./totp";
 import { openTotpSecret } from "./totp-secret";
-import { acceptingStep, type Spend, usingCodeUp, usingRecoveryCodeUp } from "./verification-queries";
+import type { Spend } from "./verification-queries";
 
 /** Why a proof is not right. */
 export type ProofRefusal = "wrong" | "replaced" | "run-out" | "used-already" | "clock-off";
@@ -22,17 +22,14 @@ export async function judgeProof(
   if (method === "email") {
     const verdict = judgeCode(pending.challenges, code, at);
     if (verdict.is !== "right") return verdict;
-    return { is: "right", spend: (statement, moment) => usingCodeUp(statement, verdict.challengeId, moment) };
+    return { is: "right", spend: { by: method, challengeId: verdict.challengeId } };
   }
   if (method === "authenticator") {
     const verdict = judgeTotp(openTotpSecret(pending.totpSecretSealed, pending.userId), code, at);
     if (verdict.is !== "right") return verdict;
-    return { is: "right", spend: (statement) => acceptingStep(statement, pending.userId, verdict.step) };
+    return { is: "right", spend: { by: method, userId: pending.userId, step: verdict.step } };
   }
   const verdict = await judgeRecoveryCode(pending.userId, code);
   if (verdict.is !== "right") return verdict;
-  return {
-    is: "right",
-    spend: (statement, moment) => usingRecoveryCodeUp(statement, pending.userId, verdict.digest, moment),
-  };
+  return { is: "right", spend: { by: method, userId: pending.userId, digest: verdict.digest } };
 }

@@ -1,6 +1,7 @@
 /** Opens a pending login: the password was right, and the second step begins. */
 import { limitsOfMailTo } from "@/lib/accounts/limits-per-source";
 import type { AuditEvent } from "@/lib/audit/event";
+import { eventNow } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { after, now } from "@/lib/kernel/clock";
 import { digest } from "@/lib/kernel/digest";
@@ -11,7 +12,7 @@ import type { MailRefusal } from "@/lib/mail/send-letter";
 import { type Counted, forgiving, spendingGate, type TooMany } from "@/lib/throttle/spend-limits";
 import type { ProofMethod } from "./method";
 import { pendingLoginLife, sendsPerLogin, triesPerLogin } from "./pending-login";
-import { insertPendingLogin } from "./pending-login-queries";
+import { insertPendingLogin, insertPendingLoginWithCode } from "./pending-login-queries";
 import { type Addressee, newCode, type SentCode, sendCode } from "./send-code";
 
 export type PendingLoginOpening = {
@@ -60,14 +61,22 @@ export async function openPendingLogin(opening: PendingLoginOpening): Promise<Op
     expiresAt: after(at, pendingLoginLife),
     triesLeft: triesPerLogin,
     sendsLeft: sendsPerLogin,
-    verifiedBy: proofs.length === 0 ? ("password" as const) : null,
+    ...(proofs.length === 0
+      ? ({ verifiedBy: "password", verifiedAt: at } as const)
+      : { verifiedBy: null, verifiedAt: null }),
     address: visitor.address,
     userAgent: visitor.userAgent,
   };
-  const until = await insertPendingLogin(database(), pending, first, passwordAccepted(opening), forgiven);
+  const written = { pending, event: eventNow(passwordAccepted(opening)), forgiven };
+  if (!first) {
+    await insertPendingLogin(database(), written);
+    await afterwards();
+    return { token, firstCode: null };
+  }
+  const { challenge, gate } = first;
+  const [opened] = await insertPendingLoginWithCode(database(), { ...written, challenge, gate });
   await afterwards();
-  if (!first) return { token, firstCode: null };
-  if (until) return { token, firstCode: refuse("too-many", { until }) };
+  if (opened?.until) return { token, firstCode: refuse("too-many", { until: opened.until }) };
   const to = { ...opening.owner, pendingLoginId: pending.id, userId, organisationId };
   return {
     token,

@@ -1,11 +1,12 @@
 /** Reads a pending login with all that judging its next step needs, in one statement. */
 import { type QueryCreator, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
+import { type Each, each, isAny, prepared } from "@/lib/database/prepared";
 import { readerLanguage } from "@/lib/database/reader-language";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
 import { digests } from "@/lib/kernel/digest";
-import type { Gate } from "@/lib/throttle/spend-limits";
+import { type Gate, untilOf } from "@/lib/throttle/spend-limits";
 import type { Challenge } from "./challenge";
 import type { Method, ProofMethod } from "./method";
 import type { PendingLogin } from "./pending-login";
@@ -28,9 +29,16 @@ export type PendingLoginInFull = PendingLogin & {
 
 /** The pending login behind `token`, in any state, or undefined. */
 export async function findPendingLogin(on: Database, token: string): Promise<PendingLoginInFull | undefined> {
-  const found = on.selectFrom("pending_logins").selectAll().where("token_digest", "in", tokenDigests(token));
-  return inFull(await withAll(on.with("pending", () => found)).execute());
+  return inFull(await found(on, { tokens: tokenDigests(token) }));
 }
+
+const found = prepared("pending-login", (on, { tokens }: { tokens: Each }) =>
+  withAll(
+    on.with("pending", (db) =>
+      db.selectFrom("pending_logins").select(pendingColumns).where(isAny("token_digest", tokens)),
+    ),
+  ).orderBy("challenges.sent_at", "desc"),
+);
 
 /** The same, locked until the transaction ends. */
 export async function lockPendingLogin(
@@ -40,7 +48,7 @@ export async function lockPendingLogin(
   const ofToken = trx
     .selectFrom("pending_logins")
     .select("id")
-    .where("token_digest", "in", tokenDigests(token));
+    .where(isAny("token_digest", tokenDigests(token)));
   const locked = await ofToken.forUpdate().executeTakeFirst();
   // Read after the lock is held: what was read before may have been changed by the one who held it.
   return locked && findPendingLogin(trx, token);
@@ -58,35 +66,51 @@ export type SpentTry = {
  * is closed, takes none. One statement, so that the limits of the source, too, are counted before anything else.
  */
 export async function spendTry(on: Database, token: string, gate: Gate, at: Date): Promise<SpentTry> {
-  const spent = on
-    .with("gate", (db) => db.selectNoFrom(gate.as("until")))
+  const rows = await spent(on, { tokens: tokenDigests(token), gate, at });
+  return { until: rows[0]?.until ?? null, pending: inFull(rows.filter(isFound)) };
+}
+
+const spent = prepared("spend-try", (on, { tokens, gate, at }: { tokens: Each; gate: Gate; at: Date }) =>
+  on
+    .with("gate", (db) => db.selectNoFrom(untilOf(gate).as("until")))
     .with("pending", (db) =>
       db
         .updateTable("pending_logins")
         .set({ tries_left: sql`tries_left - 1` })
-        .where("token_digest", "in", tokenDigests(token))
+        .where(isAny("token_digest", tokens))
         .where("tries_left", ">", 0)
         .where("expires_at", ">", at)
         .where("verified_at", "is", null)
         .where("cancelled_at", "is", null)
         .where((row) => row(row.selectFrom("gate").select("gate.until"), "is", null))
-        .returningAll(),
+        .returning(pendingColumns),
     )
-    .with("full", (db) => withAll(db));
-  const rows = await spent
+    .with("full", (db) => withAll(db))
     .selectFrom("gate")
     .leftJoin("full", (join) => join.onTrue())
     .orderBy("full.sent_at", "desc")
     .selectAll("full")
-    .select("gate.until")
-    .execute();
-  return { until: rows[0]?.until ?? null, pending: inFull(rows.filter(isFound)) };
-}
+    .select("gate.until"),
+);
 
 /** The digests that a pending login of `token` may be stored under. */
-export const tokenDigests = (token: string) => digests("pending-login", token);
+export const tokenDigests = (token: string): Each => each(digests("pending-login", token));
 
-type PendingRow = { [Column in keyof Schema["pending_logins"]]: Schema["pending_logins"][Column] };
+const pendingColumns = [
+  "id",
+  "user_id",
+  "organisation_id",
+  "purpose",
+  "return_to",
+  "expires_at",
+  "tries_left",
+  "sends_left",
+  "verified_by",
+  "redeemed_at",
+  "cancelled_at",
+] as const;
+
+type PendingRow = Pick<Schema["pending_logins"], (typeof pendingColumns)[number]>;
 type FullRow = Awaited<ReturnType<ReturnType<typeof withAll>["execute"]>>[number];
 type MaybeFound = { [Column in keyof FullRow]: FullRow[Column] | null };
 
@@ -100,7 +124,6 @@ function withAll(on: Pick<QueryCreator<Schema & { pending: PendingRow }>, "selec
     .innerJoin("organisations", "organisations.id", "pending.organisation_id")
     .leftJoin("authenticators", "authenticators.user_id", "pending.user_id")
     .leftJoin("challenges", "challenges.pending_login_id", "pending.id")
-    .orderBy("challenges.sent_at", "desc")
     .selectAll("pending")
     .select([
       "users.name as userName",

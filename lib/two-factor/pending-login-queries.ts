@@ -1,11 +1,10 @@
 /** Remembers pending logins. Transitions are single conditional statements, so that races have one winner. */
-import { type QueryCreator, sql } from "kysely";
-import type { AuditEvent } from "@/lib/audit/event";
-import { recordingEvent } from "@/lib/audit/record-event";
-import type { Database } from "@/lib/database/connection";
+import { type QueryCreator, type RawBuilder, sql } from "kysely";
+import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
+import { type Each, isAny, prepared } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
-import { type Forgiven, forgivingIf, type Gate } from "@/lib/throttle/spend-limits";
+import { type Forgiven, forgivingIf, type Gate, untilOf } from "@/lib/throttle/spend-limits";
 import { insertingChallenge, type NewChallenge } from "./challenge-queries";
 import type { ProofMethod } from "./method";
 import type { PendingLogin } from "./pending-login";
@@ -15,39 +14,47 @@ type NewPendingLogin = Omit<PendingLogin, "redeemedAt" | "cancelledAt"> & {
   tokenDigest: string;
   sessionId: string | null;
   createdAt: Date;
+  verifiedAt: Date | null;
   address: string | null;
   userAgent: string | null;
 };
 
-/** The code that goes out with a new pending login, unless its gate is closed. */
-export type FirstChallenge = { challenge: NewChallenge; gate: Gate };
+/** A pending login with the event of the right password; what that was counted for is taken back with it. */
+export type Opening = { pending: NewPendingLogin; event: EventRow; forgiven: Forgiven };
 
-/**
- * Writes `pending` with the event of the right password and its first code, and takes back what the password was
- * counted for: one statement. Returns until when the gate of the code is closed, or null.
- */
-export async function insertPendingLogin(
-  on: Database,
-  pending: NewPendingLogin,
-  first: FirstChallenge | null,
-  event: AuditEvent,
-  forgiven: Forgiven,
-): Promise<Date | null> {
-  const opening = on
-    .with("gate", (db) => db.selectNoFrom((first?.gate ?? sql<Date | null>`null::timestamptz`).as("until")))
-    .with("opened", (db) => inserting(db, pending, first ? 1 : 0))
+/** Writes a pending login with all that comes with it, in one statement. */
+export const insertPendingLogin = prepared("open-login", (on, { pending, event, forgiven }: Opening) =>
+  on
+    .with("opened", (db) => inserting(db, pending, sql`${pending.sendsLeft}::integer`))
     .with("recorded", (db) => recordingEvent(db, "opened", event))
-    .with("forgiven", (db) => forgivingIf(db, forgiven, "opened"));
-  const isOpen = sql<boolean>`(select until from gate) is null`;
-  const withCode = first
-    ? opening.with("issued", (db) => insertingChallenge(db, "opened", first.challenge, isOpen))
-    : opening;
-  const { until } = await withCode.selectFrom("gate").select("gate.until").executeTakeFirstOrThrow();
-  return until;
-}
+    .with("forgiven", (db) => forgivingIf(db, forgiven, "opened"))
+    .selectFrom("opened")
+    .select("opened.id"),
+);
 
-/** As the part `opened` after `gate`, which takes `sends` of its sendings unless it is closed. */
-function inserting(db: QueryCreator<Schema>, pending: NewPendingLogin, sends: number) {
+/** The same, where a code goes out at once; `gate` is that of the code. */
+export type OpeningWithCode = Opening & { challenge: NewChallenge; gate: Gate };
+
+/** Writes the same with its first code, unless the gate of that is closed; its row says until when, or null. */
+export const insertPendingLoginWithCode = prepared(
+  "open-login-with-code",
+  (on, { pending, event, forgiven, challenge, gate }: OpeningWithCode) =>
+    on
+      .with("gate", (db) => db.selectNoFrom(untilOf(gate).as("until")))
+      .with("opened", (db) =>
+        inserting(db, pending, sql`${pending.sendsLeft}::integer - case when ${isOpen} then 1 else 0 end`),
+      )
+      .with("recorded", (db) => recordingEvent(db, "opened", event))
+      .with("forgiven", (db) => forgivingIf(db, forgiven, "opened"))
+      .with("issued", (db) => insertingChallenge(db, "opened", challenge, isOpen))
+      .selectFrom("gate")
+      .select("gate.until"),
+);
+
+const isOpen = sql<boolean>`(select until from gate) is null`;
+
+/** As the part `opened`, with so many sendings left. */
+function inserting(db: QueryCreator<Schema>, pending: NewPendingLogin, sendsLeft: RawBuilder<number>) {
   return db
     .insertInto("pending_logins")
     .values({
@@ -61,9 +68,9 @@ function inserting(db: QueryCreator<Schema>, pending: NewPendingLogin, sends: nu
       created_at: pending.createdAt,
       expires_at: pending.expiresAt,
       tries_left: pending.triesLeft,
-      sends_left: sql`${pending.sendsLeft}::integer - case when (select until from gate) is null then ${sends}::integer else 0 end`,
+      sends_left: sendsLeft,
       verified_by: pending.verifiedBy,
-      verified_at: pending.verifiedBy ? pending.createdAt : null,
+      verified_at: pending.verifiedAt,
       address: pending.address,
       user_agent: pending.userAgent,
     })
@@ -90,25 +97,23 @@ export type Claimed = {
 };
 
 /**
- * The user behind `token`, locked, as the part `owner` of a statement. Whoever ends all logins of a user holds that row
+ * The user behind a token with these digests, locked, as the part `owner` of a statement. Whoever ends all logins of a user holds that row
  * before the logins: taken in the same order here, neither waits for the other in a circle.
  */
-export function lockingOwner(db: QueryCreator<Schema>, token: string) {
-  const owner = db
-    .selectFrom("pending_logins")
-    .select("user_id")
-    .where("token_digest", "in", tokenDigests(token));
+export function lockingOwner(db: QueryCreator<Schema>, tokens: Each) {
   return db
     .selectFrom("users")
     .select(["users.id", "users.status"])
-    .where("users.id", "in", owner)
+    .where("users.id", "=", (inner) =>
+      inner.selectFrom("pending_logins").select("user_id").where(isAny("token_digest", tokens)),
+    )
     .forNoKeyUpdate();
 }
 
 /** Redeems a verified pending login of an active `owner`, once, as the part `claimed`: of forty at once, one has a row. */
 export function claiming(
   db: QueryCreator<Schema & { owner: { id: string; status: string } }>,
-  token: string,
+  tokens: Each,
   at: Date,
 ) {
   return db
@@ -117,7 +122,7 @@ export function claiming(
     .whereRef("owner.id", "=", "pending_logins.user_id")
     .where("owner.status", "=", "active")
     .set({ redeemed_at: at })
-    .where("token_digest", "in", tokenDigests(token))
+    .where(isAny("token_digest", tokens))
     .where("verified_at", "is not", null)
     .where("redeemed_at", "is", null)
     .where("cancelled_at", "is", null)
@@ -154,7 +159,7 @@ export async function cancelPendingLogin(
   return trx
     .updateTable("pending_logins")
     .set({ cancelled_at: at })
-    .where("token_digest", "in", tokenDigests(token))
+    .where(isAny("token_digest", tokenDigests(token)))
     .where("redeemed_at", "is", null)
     .where("cancelled_at", "is", null)
     .returning(["user_id as userId", "organisation_id as organisationId"])

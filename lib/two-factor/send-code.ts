@@ -1,5 +1,5 @@
 /** Hands a security code to the mail server, inside the request, so that "We sent a code" is true. */
-import { recordEvent } from "@/lib/audit/record-event";
+import { eventNow, recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
 import { after, now } from "@/lib/kernel/clock";
@@ -57,8 +57,9 @@ export async function sendCode(
   const at = now();
   if (sent.ok) {
     const life = { sentAt: at, expiresAt: after(at, codeLife) };
-    const event = { ...about, event: "code.sent", result: "success" } as const;
-    await markSent(database(), { pendingLoginId: to.pendingLoginId, challengeId: challenge.id }, life, event);
+    const event = eventNow({ ...about, event: "code.sent", result: "success" });
+    const { pendingLoginId } = to;
+    await markSent(database(), { pendingLoginId, challengeId: challenge.id, life, event });
     return ok(life);
   }
   await inTransaction(async (trx) => {

@@ -1,102 +1,123 @@
 /** Verifies a pending login by a proof, in one statement: the proof is used up and the login is verified, or neither. */
 import { type QueryCreator, sql } from "kysely";
-import type { AuditEvent } from "@/lib/audit/event";
-import { recordingEvent } from "@/lib/audit/record-event";
+import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
 import type { Database } from "@/lib/database/connection";
+import { prepared } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
-import { type Forgiven, forgivingIf, type Gate } from "@/lib/throttle/spend-limits";
+import { type ClosedGate, type Forgiven, forgivingIf, untilOfClosed } from "@/lib/throttle/spend-limits";
 import type { ProofMethod } from "./method";
+
+/** What is used up when a proof counts. */
+type Spendings = {
+  email: { challengeId: string };
+  authenticator: { userId: string; step: number };
+  "recovery-code": { userId: string; digest: string };
+};
+
+/** A proof by one of the methods, and what it uses up. */
+export type Spend = { [By in ProofMethod]: Spendings[By] & { by: By } }[ProofMethod];
 
 /** A statement with the part `open`: a row while the pending login is open, locked until the statement ends. */
 type OnOpen = QueryCreator<Schema & { open: { id: string } }>;
 
-/** What makes a proof count, once: the part of the statement that uses it up, with a row if it did. */
-export type Spend = (
-  statement: OnOpen,
-  at: Date,
-) =>
-  | ReturnType<typeof usingCodeUp>
-  | ReturnType<typeof acceptingStep>
-  | ReturnType<typeof usingRecoveryCodeUp>;
-
 const whileOpen = sql<boolean>`exists (select from open)`;
 
-/** Uses a code by e-mail up, unless it was used or replaced or has run out. */
-export const usingCodeUp = (statement: OnOpen, challengeId: string, at: Date) =>
-  statement
-    .updateTable("challenges")
-    .set({ used_at: at })
-    .where("id", "=", challengeId)
-    .where("used_at", "is", null)
-    .where("replaced_at", "is", null)
-    .where("expires_at", ">", at)
-    .where(whileOpen)
-    .returning("used_at as spent_at");
-
-/** Accepts a TOTP step, once per user and only ever a later one (RFC 6238 §5.2). */
-export const acceptingStep = (statement: OnOpen, userId: string, step: number) =>
-  statement
-    .updateTable("authenticators")
-    .set({ last_step: step, failures_in_a_row: 0 })
-    .where("user_id", "=", userId)
-    .where("last_step", "<", step)
-    .where(whileOpen)
-    .returning("enabled_at as spent_at");
-
-/** Uses a recovery code up, unless it was used. */
-export const usingRecoveryCodeUp = (statement: OnOpen, userId: string, digest: string, at: Date) =>
-  statement
-    .updateTable("recovery_codes")
-    .set({ used_at: at })
-    .where("user_id", "=", userId)
-    .where("code_digest", "=", digest)
-    .where("used_at", "is", null)
-    .where(whileOpen)
-    .returning("used_at as spent_at");
+/** The parts of the statement that use a proof up: each has a row if it did. */
+const using = {
+  /** A code by e-mail, unless it was used or replaced or has run out. */
+  email: (db: OnOpen, { challengeId }: Spendings["email"], at: Date) =>
+    db
+      .updateTable("challenges")
+      .set({ used_at: at })
+      .where("id", "=", challengeId)
+      .where("used_at", "is", null)
+      .where("replaced_at", "is", null)
+      .where("expires_at", ">", at)
+      .where(whileOpen)
+      .returning("used_at as spent_at"),
+  /** A TOTP step, once per user and only ever a later one (RFC 6238 §5.2). */
+  authenticator: (db: OnOpen, { userId, step }: Spendings["authenticator"]) =>
+    db
+      .updateTable("authenticators")
+      .set({ last_step: step, failures_in_a_row: 0 })
+      .where("user_id", "=", userId)
+      .where("last_step", "<", step)
+      .where(whileOpen)
+      .returning("enabled_at as spent_at"),
+  /** A recovery code, unless it was used. */
+  "recovery-code": (db: OnOpen, { userId, digest }: Spendings["recovery-code"], at: Date) =>
+    db
+      .updateTable("recovery_codes")
+      .set({ used_at: at })
+      .where("user_id", "=", userId)
+      .where("code_digest", "=", digest)
+      .where("used_at", "is", null)
+      .where(whileOpen)
+      .returning("used_at as spent_at"),
+};
 
 export type Verification = {
   id: string;
-  method: ProofMethod;
-  spend: Spend;
   /** While it is closed, even the right proof does not count. */
-  gate: Gate;
+  gate: ClosedGate;
   forgiven: Forgiven;
-  event: AuditEvent;
+  event: EventRow;
+  at: Date;
 };
 
 /** Whether the pending login was verified; when the gate is closed, until when. Of forty at once, one gets true. */
 export async function verify(
   on: Database,
-  { id, method, spend, gate, forgiven, event }: Verification,
-  at: Date,
+  verification: Verification,
+  spend: Spend,
 ): Promise<{ verified: boolean; until: Date | null }> {
-  const { verified, until } = await on
-    .with("gate", (db) => db.selectNoFrom(gate.as("until")))
-    // Its row is the lock on which two answers at once meet.
-    .with("open", (db) =>
-      db
-        .selectFrom("pending_logins")
-        .select("id")
-        .where("id", "=", id)
-        .where("verified_at", "is", null)
-        .where("cancelled_at", "is", null)
-        .where("expires_at", ">", at)
-        .where((row) => row(row.selectFrom("gate").select("gate.until"), "is", null))
-        .forUpdate(),
-    )
-    .with("spent", (db) => spend(db, at))
-    .with("verified", (db) =>
-      db
-        .updateTable("pending_logins")
-        .from("spent")
-        .set({ verified_at: at, verified_by: method })
-        .where("pending_logins.id", "=", id)
-        .returning("pending_logins.id"),
-    )
-    .with("recorded", (db) => recordingEvent(db, "verified", event))
-    .with("forgiven", (db) => forgivingIf(db, forgiven, "verified"))
-    .selectFrom("gate")
-    .select(["gate.until", sql<boolean>`exists (select from verified)`.as("verified")])
-    .executeTakeFirstOrThrow();
-  return { verified, until };
+  const [outcome] = await verifying(on, verification, spend);
+  return outcome ?? { verified: false, until: null };
 }
+
+function verifying(on: Database, verification: Verification, spend: Spend) {
+  if (spend.by === "email") return byCode(on, { ...verification, spend });
+  if (spend.by === "authenticator") return byStep(on, { ...verification, spend });
+  return byRecoveryCode(on, { ...verification, spend });
+}
+
+const byCode = verifyingBy("email");
+const byStep = verifyingBy("authenticator");
+const byRecoveryCode = verifyingBy("recovery-code");
+
+function verifyingBy<Method extends ProofMethod>(method: Method) {
+  type Values = Verification & { spend: Spendings[Method] };
+  // One of three alike: which one, the types cannot follow.
+  const usingUp = using[method] as (db: OnOpen, spend: Values["spend"], at: Date) => UsedUp;
+  return prepared(`verify-by-${method}`, (on, { id, gate, spend, forgiven, event, at }: Values) =>
+    on
+      .with("gate", (db) => db.selectNoFrom(untilOfClosed(gate).as("until")))
+      // Its row is the lock on which two answers at once meet.
+      .with("open", (db) =>
+        db
+          .selectFrom("pending_logins")
+          .select("id")
+          .where("id", "=", id)
+          .where("verified_at", "is", null)
+          .where("cancelled_at", "is", null)
+          .where("expires_at", ">", at)
+          .where((row) => row(row.selectFrom("gate").select("gate.until"), "is", null))
+          .forUpdate(),
+      )
+      .with("spent", (db) => usingUp(db, spend, at))
+      .with("verified", (db) =>
+        db
+          .updateTable("pending_logins")
+          .from("spent")
+          .set({ verified_at: at, verified_by: method })
+          .where("pending_logins.id", "=", id)
+          .returning("pending_logins.id"),
+      )
+      .with("recorded", (db) => recordingEvent(db, "verified", event))
+      .with("forgiven", (db) => forgivingIf(db, forgiven, "verified"))
+      .selectFrom("gate")
+      .select(["gate.until", sql<boolean>`exists (select from verified)`.as("verified")]),
+  );
+}
+
+type UsedUp = ReturnType<(typeof using)[ProofMethod]>;
