@@ -8,6 +8,7 @@ import { throttles } from "./migrations/0003-throttles";
 import { resend } from "./migrations/0004-resend";
 import { auditAndRetention } from "./migrations/0005-audit-and-retention";
 import { loginInOneStatement } from "./migrations/0006-login-in-one-statement";
+import { lighterLogins } from "./migrations/0007-lighter-logins";
 
 /** Every migration, oldest first. A landed one is never changed: the next one mends it. */
 export const migrations: Record<string, Migration> = {
@@ -17,6 +18,7 @@ export const migrations: Record<string, Migration> = {
   "0004-resend": resend,
   "0005-audit-and-retention": auditAndRetention,
   "0006-login-in-one-statement": loginInOneStatement,
+  "0007-lighter-logins": lighterLogins,
 };
 
 /** Runs what has not run yet; returns the names of what it ran. Safe to call from several processes at once. */
