@@ -47,11 +47,13 @@ export async function countStatements(postgresUrl: string): Promise<Counter> {
   };
 }
 
-/** Reads what a client says (Postgres manual, "Message Formats"): a simple query, or one that is parsed and executed. */
+/** Reads what a client says (Postgres manual, "Message Formats"): a simple query, or one that is parsed, bound and executed. */
 function reader(tell: (statement: string) => void) {
   let rest = Buffer.alloc(0);
   let started = false;
-  let parsed = "";
+  /** By the name that the client gave them; the last one without a name is under "". */
+  const parsed = new Map<string, string>();
+  let bound = "";
   return (chunk: Buffer) => {
     rest = Buffer.concat([rest, chunk]);
     for (;;) {
@@ -69,8 +71,9 @@ function reader(tell: (statement: string) => void) {
       }
       const type = String.fromCharCode(message[0] as number);
       if (type === "Q") tell(text(message, 5));
-      if (type === "P") parsed = text(message, message.indexOf(0, 5) + 1);
-      if (type === "E") tell(parsed);
+      if (type === "P") parsed.set(text(message, 5), text(message, message.indexOf(0, 5) + 1));
+      if (type === "B") bound = parsed.get(text(message, message.indexOf(0, 5) + 1)) ?? "";
+      if (type === "E") tell(bound);
     }
   };
 }

@@ -80,6 +80,7 @@ export async function compareLogins(big: { name: string; url: string }): Promise
       contestants,
       onlyPassword: [],
       guard: null,
+      emptyAction: null,
       rounds,
       perRound,
       fewPerRound: 0,

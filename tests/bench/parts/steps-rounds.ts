@@ -1,4 +1,6 @@
 /** Plays the steps: within a round each side in turn does a step before any does the next, and another one begins each time. */
+
+import { inDatabase } from "../measure/databases";
 import { cookiesAfter, type Request, send } from "../measure/load";
 import { type Measured, measureRequests, measureWork, type Place } from "../measure/rounds";
 import type { Sink } from "../measure/sink";
@@ -16,6 +18,8 @@ type Play = {
   onlyPassword: Contestant[];
   /** Where the product's guard stands without a page around it; null where only pages are asked for. */
   guard: Place | null;
+  /** An action that does nothing but send its visitor on, and how it is asked; null where that is of no interest. */
+  emptyAction: (Place & { ask(user: User): Request }) | null;
   rounds: number;
   perRound: { totp: number; mail: number; whole: number };
   fewPerRound: number;
@@ -36,6 +40,8 @@ export async function playRounds(play: Play): Promise<Results> {
       results[step].set(name, series);
     };
     await playRound(play, round, note);
+    // As Postgres does by itself a minute after tables were filled: plans for empty tables are not what is measured.
+    if (round === 0) for (const { database } of play.contestants) await inDatabase(database, "analyze");
     console.log(round === 0 ? "warm" : `round ${round} of ${play.rounds}`);
   }
   return results;
@@ -81,6 +87,11 @@ async function playRound(play: Play, round: number, note: Note): Promise<void> {
     await step(each, "mail-code", waiting, note, ({ email }) => sink.codeFor(email));
   }
   await sessions(play, sides, inside, note);
+  if (play.emptyAction) {
+    const { ask, ...place } = play.emptyAction;
+    const asked = usersOf(sides[0] as Contestant, 0, perRound.totp).map(ask);
+    note("empty action", "Next alone", await measureRequests(place, asked, ({ status }) => status === 303));
+  }
   for (const each of sides) {
     const users = usersOf(each, perRound.totp + perRound.mail, perRound.whole);
     note("whole login", each.side.name, await measureWork(each, users, (user) => wholeLogin(each, user)));
