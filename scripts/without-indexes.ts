@@ -12,13 +12,20 @@ export async function withoutIndexes<Value>(
   for (const { name } of indexes) await sql`drop index ${sql.id(name)}`.execute(trx);
   const value = await work();
   await sql`set local maintenance_work_mem = '256MB'`.execute(trx);
-  for (const { definition } of indexes) await sql.raw(definition).execute(trx);
+  for (const { definition, statistics } of indexes) {
+    await sql.raw(definition).execute(trx);
+    for (const each of statistics) await sql.raw(each).execute(trx);
+  }
   return value;
 }
 
 async function plainIndexes(tables: string[], trx: Transaction) {
-  const { rows } = await sql<{ name: string; definition: string }>`
-    select relname as name, pg_get_indexdef(indexrelid) as definition
+  const { rows } = await sql<{ name: string; definition: string; statistics: string[] }>`
+    select relname as name, pg_get_indexdef(indexrelid) as definition, array(
+      -- What an index was told to keep of its columns is not in its definition.
+      select format('alter index %I alter column %s set statistics %s', relname, attnum, attstattarget)
+      from pg_attribute where attrelid = indexrelid and attstattarget >= 0
+    ) as statistics
     from pg_index join pg_class on pg_class.oid = indexrelid
     where indrelid = any (${tables}::regclass[]) and not indisunique
   `.execute(trx);

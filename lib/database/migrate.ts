@@ -9,6 +9,7 @@ import { resend } from "./migrations/0004-resend";
 import { auditAndRetention } from "./migrations/0005-audit-and-retention";
 import { loginInOneStatement } from "./migrations/0006-login-in-one-statement";
 import { lighterLogins } from "./migrations/0007-lighter-logins";
+import { confirmedOrNot } from "./migrations/0008-confirmed-or-not";
 
 /** Every migration, oldest first. A landed one is never changed: the next one mends it. */
 export const migrations: Record<string, Migration> = {
@@ -19,6 +20,7 @@ export const migrations: Record<string, Migration> = {
   "0005-audit-and-retention": auditAndRetention,
   "0006-login-in-one-statement": loginInOneStatement,
   "0007-lighter-logins": lighterLogins,
+  "0008-confirmed-or-not": confirmedOrNot,
 };
 
 /** Runs what has not run yet; returns the names of what it ran. Safe to call from several processes at once. */

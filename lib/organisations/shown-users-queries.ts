@@ -2,13 +2,13 @@
  * The one place where users are chosen. Every list, count, change, download and bulk act begins with
  * {@link visibleUsers} or {@link shownUsers}: there is no other way to a user of an organisation.
  */
-import type { SelectQueryBuilder } from "kysely";
+import { type RawBuilder, type SelectQueryBuilder, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";
 import type { Method } from "@/lib/two-factor/method";
 import { ownTeams } from "./team-queries";
 import { hasAny, hasNone } from "./user-method-queries";
-import { matches, type SearchPart, searchParts } from "./user-search-queries";
+import { type Beginning, matches, type SearchPart, searchParts } from "./user-search-queries";
 import type { UserFilter } from "./user-view";
 import type { Reach } from "./visibility";
 
@@ -36,25 +36,41 @@ export function shownUsers(on: Database, shown: Shown): UsersQuery {
   return search ? query.where(matches(search)) : query;
 }
 
-/** The same users in parts, each of which an index finds in the order of a list; together they are all, some twice. */
-export function shownInParts(
-  on: Database,
-  shown: Shown,
-): { query: UsersQuery; part: SearchPart | "everybody" }[] {
-  const { search } = shown.filter;
-  if (!search) return [{ query: filteredUsers(on, shown), part: "everybody" }];
-  return Object.entries(searchParts(search)).map(([part, condition]) => ({
-    query: filteredUsers(on, shown).where(condition),
-    part: part as SearchPart,
-  }));
+export type ShownPart = { query: UsersQuery; part: SearchPart | "everybody" };
+
+/**
+ * The same users in parts, each of which an index finds: together they are all, and nobody is in two of them. Who is
+ * found by `first`, the beginning whose users stand together in the order of a list, is in that part.
+ */
+export function shownInParts(on: Database, shown: Shown, first: Beginning = "name-start"): ShownPart[] {
+  const { search, twoFactor, team } = shown.filter;
+  // A team is small: its members are read, whatever is asked of them.
+  const isOfTeam = team !== null || shown.reach.teamsOf !== null;
+  if (isOfTeam) return [{ query: shownUsers(on, shown), part: "everybody" }];
+  if (search) {
+    const { [first]: together, ...others } = searchParts(search);
+    return apart({ [first]: together, ...others }).map(([part, condition]) => ({
+      query: filteredUsers(on, shown).where(condition),
+      part: part as SearchPart,
+    }));
+  }
+  const ways = twoFactor === "on" ? shown.allowed.map((method) => hasAny([method])) : [proving(shown)];
+  return apart(ways).map(([, way]) => ({ query: filteredUsers(on, shown, way), part: "everybody" }));
 }
 
-function filteredUsers(on: Database, { reach, filter, allowed }: Shown): UsersQuery {
-  const { email, twoFactor, role, team, status } = filter;
-  let query = visibleUsers(on, reach);
+/** `conditions` with each one lacking what those before it have found. */
+function apart(conditions: Record<string, RawBuilder<boolean>> | RawBuilder<boolean>[]) {
+  return Object.entries(conditions).map(([name, condition], index, all) => {
+    const before = all.slice(0, index).map(([, other]) => sql<boolean>`not ${other}`);
+    return [name, sql<boolean>`(${sql.join([condition, ...before], sql` and `)})`] as const;
+  });
+}
+
+function filteredUsers(on: Database, shown: Shown, way = proving(shown)): UsersQuery {
+  const { email, role, team, status } = shown.filter;
+  let query = visibleUsers(on, shown.reach).where(way);
   if (email !== "all")
     query = query.where("users.email_confirmed_at", email === "confirmed" ? "is not" : "is", null);
-  if (twoFactor !== "all") query = query.where(proving(twoFactor, allowed));
   if (role !== "all") query = query.where("users.role", "=", role);
   if (status !== "all") query = query.where("users.status", "=", status);
   if (team !== null) {
@@ -68,8 +84,10 @@ function filteredUsers(on: Database, { reach, filter, allowed }: Shown): UsersQu
 }
 
 /** Users with a second step, without one, or with a certain method; methods that are not allowed do not count. */
-function proving(asked: Exclude<UserFilter["twoFactor"], "all">, allowed: Method[]) {
-  if (asked === "on") return hasAny(allowed);
-  if (asked === "off") return hasNone(allowed);
-  return hasAny(allowed.filter((method) => method === asked));
+function proving({ filter, allowed }: Shown) {
+  const { twoFactor } = filter;
+  if (twoFactor === "all") return sql<boolean>`true`;
+  if (twoFactor === "on") return hasAny(allowed);
+  if (twoFactor === "off") return hasNone(allowed);
+  return hasAny(allowed.filter((method) => method === twoFactor));
 }

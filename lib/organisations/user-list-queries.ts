@@ -6,11 +6,12 @@ import { type Shown, shownInParts, visibleUsers } from "./shown-users-queries";
 import { ownTeams } from "./team-queries";
 import type { ListedUser } from "./user";
 import { methodsOfUser } from "./user-method-queries";
-import type { SearchPart } from "./user-search-queries";
+import type { Beginning, SearchPart } from "./user-search-queries";
 import type { Place, UserSort } from "./user-view";
 import type { Reach } from "./visibility";
 
 const sortColumns = { name: "name_folded", email: "email_folded" } as const;
+type UserColumn = (typeof sortColumns)[keyof typeof sortColumns];
 
 /** The order of a list: what it sorts by, and which way. */
 function orderOf(sort: UserSort) {
@@ -50,11 +51,11 @@ export async function listShown(
   const { descending, column } = orderOf(sort);
   const backwards = start?.side === "before";
   const direction = descending === backwards ? "asc" : "desc";
-  const parts = shownInParts(on, shown).map(({ query, part }) =>
+  const parts = shownInParts(on, shown, togetherIn[column]).map(({ query, part }) =>
     query
       .select(["users.id", `users.${column} as sortedBy`])
       .$if(start !== undefined, (onwards) => onwards.where(isPast(column, direction, start)))
-      .orderBy(scattered[part] === column ? gathering(column) : `users.${column}`, direction)
+      .orderBy(isScattered(part, column) ? gathering(column) : `users.${column}`, direction)
       .orderBy("users.id", direction)
       .limit(limit),
   );
@@ -71,22 +72,23 @@ export async function listShown(
   return backwards ? rows.reverse() : rows;
 }
 
-/** The order in which a part of a search stands anywhere: walking along it in the hope of finding some may take for ever. */
-const scattered: Partial<Record<SearchPart | "everybody", string>> = {
-  "name-start": "email_folded",
-  "email-start": "name_folded",
-};
+/** The beginning of a search whose users stand together in an order. */
+const togetherIn: Record<UserColumn, Beginning> = { name_folded: "name-start", email_folded: "email-start" };
+
+/** Those of the other one stand anywhere in it: walking along it in the hope of finding some may take for ever. */
+const isScattered = (part: SearchPart | "everybody", column: UserColumn) =>
+  part.endsWith("-start") && part !== togetherIn[column];
 
 /** The same order by an expression that no index has: the part is gathered by its own index first, and then sorted. */
 const gathering = (column: string) => sql<string>`users.${sql.ref(column)} || ''`;
 
 type Part<Row> = SelectQueryBuilder<Schema, "users", Row>;
 
-/** All rows of `parts`, each once. */
+/** All rows of `parts`; a part that need not be read, because those before it are enough, is not read. */
 function united<Row>(on: Database, parts: Part<Row>[]) {
   const [first, ...others] = parts.map((part) => on.selectFrom(part.as("part")).selectAll());
   if (!first) throw new Error("A list has one part at least");
-  return others.reduce((all, part) => all.union(part), first);
+  return others.reduce((all, part) => all.unionAll(part), first);
 }
 
 function isPast(column: string, direction: "asc" | "desc", start: Start | undefined) {

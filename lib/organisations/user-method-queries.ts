@@ -11,6 +11,10 @@ export const hasEmailMethod = sql<boolean>`(not ${lacksEmailMethod})`;
 const hasAuthenticator = sql<boolean>`exists (
   select from authenticators where user_id = users.id and failures_in_a_row < ${sql.lit(mostFailuresInARow)})`;
 
+/** The same as a value of the row, for where it is one of several conditions: Postgres would read all authenticators. */
+const whetherAuthenticator = sql<boolean>`coalesce((
+  select failures_in_a_row < ${sql.lit(mostFailuresInARow)} from authenticators where user_id = users.id), false)`;
+
 const has: Record<Method, RawBuilder<boolean>> = { email: hasEmailMethod, authenticator: hasAuthenticator };
 const lacks: Record<Method, RawBuilder<boolean>> = {
   email: lacksEmailMethod,
@@ -19,12 +23,11 @@ const lacks: Record<Method, RawBuilder<boolean>> = {
 
 /** Users with any of `wanted`. */
 export function hasAny(wanted: Method[]): RawBuilder<boolean> {
-  return wanted.length === 0
-    ? sql<boolean>`false`
-    : sql`(${sql.join(
-        wanted.map((method) => has[method]),
-        sql` or `,
-      )})`;
+  const [only, ...others] = wanted;
+  if (!only) return sql<boolean>`false`;
+  if (others.length === 0) return has[only];
+  const each = wanted.map((method) => (method === "authenticator" ? whetherAuthenticator : has[method]));
+  return sql`(${sql.join(each, sql` or `)})`;
 }
 
 /** Users with none of `unwanted`. */

@@ -37,6 +37,11 @@ describe("a search", () => {
     ["lu", ["Lukasz Nowak"]],
     ["uk", []],
     ["n\nb", []],
+    ["ukasz nowak", ["Lukasz Nowak"]],
+    ["ukasz nowe", []],
+    ["ercent%sign", []],
+    ["00%@example.org", ["Percent Sign"]],
+    ["00%@example.net", []],
   ])("for %j finds %j", async (search, found) => {
     const { of, by } = await acme();
     await person(of, { name: "Björn Åberg", email: "b.a@acme.example" });
@@ -55,7 +60,21 @@ test("a search by parts finds exactly whom its filter lets through, also for tho
     await person(of, { name, email: `x${name.length}.mar${randomId().slice(0, 4)}@acme.example` });
   }
   const shown = { reach: reachOf(by), allowed: ["email" as const] };
-  for (const search of ["mar", "mara", "ama", "arm", "m", "ma", "ra", "acme", "r@", ".", "lamar maria"]) {
+  const terms = [
+    "mar",
+    "mara",
+    "ama",
+    "arm",
+    "m",
+    "ma",
+    "ra",
+    "acme",
+    "r@",
+    ".",
+    "lamar maria",
+    "aria.lamar@acme",
+  ];
+  for (const search of terms) {
     const { filter } = readView({ search });
     const letThrough = await shownUsers(database(), { ...shown, filter })
       .select("users.id")
