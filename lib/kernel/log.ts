@@ -1,4 +1,5 @@
 /** What the server tells its operators: one JSON line per event on standard output, never a secret. */
+import { inspect } from "node:util";
 import { now } from "./clock";
 import { randomToken } from "./random";
 
@@ -13,8 +14,16 @@ export function logInfo(event: string, details: Record<string, string | number |
  */
 export function logFault(event: string, error: unknown): string {
   const reference = randomToken().slice(0, 10);
-  const detail =
-    error instanceof Error ? { message: error.message, stack: error.stack } : { message: String(error) };
+  const detail = isError(error)
+    ? { message: error.message, stack: error.stack }
+    : { message: typeof error === "string" ? error : inspect(error) };
   console.error(JSON.stringify({ at: now().toISOString(), level: "fault", event, reference, ...detail }));
   return reference;
+}
+
+/** Also what a library has copied from an error into an object of its own. */
+function isError(thrown: unknown): thrown is { message: string; stack?: string } {
+  return (
+    typeof thrown === "object" && thrown !== null && "message" in thrown && typeof thrown.message === "string"
+  );
 }

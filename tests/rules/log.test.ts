@@ -10,6 +10,16 @@ test("a fault is logged in full, and the person is told a reference to it", () =
   expect(line?.stack).toContain("log.test.ts");
 });
 
+test("what was thrown is told of, whatever it is", () => {
+  // A queue hands on a copy of an error with its own fields.
+  logFault("queue.failed", { message: "The connection is gone.", queue: "letters" });
+  logFault("queue.failed", { code: 42 });
+  logFault("queue.failed", "no more");
+  logFault("queue.failed", undefined);
+  const messages = logged("queue.failed").map(({ message }) => message);
+  expect(messages).toEqual(["The connection is gone.", "{ code: 42 }", "no more", "undefined"]);
+});
+
 test("a message with line breaks cannot forge a second line", () => {
   logFault("page.failed", 'broken\n{"level":"info","event":"forged"}');
   expect(logged("page.failed")[0]?.text).not.toContain("\n");
