@@ -38,6 +38,9 @@ export async function startMailServer(behaviour: SMTPServerOptions = {}) {
 
 /** Lets the product send through `smtpUrl` until the test ends. */
 export function sendThrough(smtpUrl: string, mode: Environment["mode"] = "production"): void {
-  shared.twostepTransport = transportFor({ mode, smtpUrl });
+  const transport = transportFor({ mode, smtpUrl });
+  shared.twostepTransport = transport;
+  // Closed even if another one has taken its place: a server waits half a minute for a client that does not leave.
+  onTestFinished(() => transport.close());
   onTestFinished(closeTransport);
 }
