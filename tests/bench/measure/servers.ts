@@ -71,10 +71,12 @@ export function start(args: string[], cwd: string, environment: Record<string, s
 
 /** `npm` with `words`, as an operator types it, and all that it starts. */
 export function startNpm(words: string[], cwd: string, environment: Record<string, string>) {
+  const shell: Partial<NodeJS.ProcessEnv> = { PATH: process.env.PATH, HOME: process.env.HOME };
   const child = spawn("npm", words, {
     cwd,
     stdio: ["ignore", "pipe", "inherit"],
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+    // Without a NODE_ENV: the scripts set their own.
+    env: { ...(shell as NodeJS.ProcessEnv), ...environment },
   });
   started.add(child);
   child.once("exit", () => started.delete(child));

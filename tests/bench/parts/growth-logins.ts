@@ -80,7 +80,7 @@ export async function compareLogins(big: { name: string; url: string }): Promise
       contestants,
       onlyPassword: [],
       guard: null,
-      emptyAction: null,
+      frameworks: null,
       rounds,
       perRound,
       fewPerRound: 0,

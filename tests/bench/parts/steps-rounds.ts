@@ -1,7 +1,7 @@
 /** Plays the steps: within a round each side in turn does a step before any does the next, and another one begins each time. */
 
 import { inDatabase } from "../measure/databases";
-import { cookiesAfter, type Request, send } from "../measure/load";
+import { type Answer, cookiesAfter, type Request, send } from "../measure/load";
 import { type Measured, measureRequests, measureWork, type Place } from "../measure/rounds";
 import type { Sink } from "../measure/sink";
 import { browserHeaders, type Side, type Step, type User } from "../sides/side";
@@ -18,8 +18,8 @@ type Play = {
   onlyPassword: Contestant[];
   /** Where the product's guard stands without a page around it; null where only pages are asked for. */
   guard: Place | null;
-  /** An action that does nothing but send its visitor on, and how it is asked; null where that is of no interest. */
-  emptyAction: (Place & { ask(user: User): Request }) | null;
+  /** Where actions stand that look nothing up, and how each is asked; null where that is of no interest. */
+  frameworks: (Place & { actions: [string, (user: User) => Request][] }) | null;
   rounds: number;
   perRound: { totp: number; mail: number; whole: number };
   fewPerRound: number;
@@ -87,10 +87,10 @@ async function playRound(play: Play, round: number, note: Note): Promise<void> {
     await step(each, "mail-code", waiting, note, ({ email }) => sink.codeFor(email));
   }
   await sessions(play, sides, inside, note);
-  if (play.emptyAction) {
-    const { ask, ...place } = play.emptyAction;
+  for (const [name, ask] of inTurn(play.frameworks?.actions ?? [], round)) {
     const asked = usersOf(sides[0] as Contestant, 0, perRound.totp).map(ask);
-    note("empty action", "Next alone", await measureRequests(place, asked, ({ status }) => status === 303));
+    const isRight = ({ status }: Answer) => status === 303;
+    note("empty action", name, await measureRequests(play.frameworks as Place, asked, isRight));
   }
   for (const each of sides) {
     const users = usersOf(each, perRound.totp + perRound.mail, perRound.whole);
@@ -154,7 +154,7 @@ async function wholeLogin({ side, origin }: Contestant, user: User): Promise<voi
 }
 
 function inTurn<Value>(all: Value[], round: number): Value[] {
-  const begin = round % all.length;
+  const begin = all.length > 0 ? round % all.length : 0;
   return [...all.slice(begin), ...all.slice(0, begin)];
 }
 

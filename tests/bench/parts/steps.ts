@@ -7,7 +7,7 @@ import { median } from "../measure/numbers";
 import type { Findings } from "../measure/report";
 import { buildBeside, startBeside, startProduct } from "../measure/servers";
 import { openSink } from "../measure/sink";
-import { askEmptyAction } from "../sides/empty-action";
+import { askFrameworks } from "../sides/frameworks";
 import { ours, seedOurs } from "../sides/ours";
 import { peer, seedPeer } from "../sides/peer";
 import { makeUsers } from "../sides/side";
@@ -79,12 +79,12 @@ export async function measure(): Promise<Findings> {
       },
     ];
     const guard = { origin: beside.origin, pid: beside.pid, database: forOurs.name };
-    const emptyAction = { ...guard, ask: await askEmptyAction(beside.origin, guide) };
+    const frameworks = { ...guard, actions: await askFrameworks(beside.origin, guide) };
     const results = await playRounds({
       contestants,
       onlyPassword,
       guard,
-      emptyAction,
+      frameworks,
       rounds,
       perRound,
       fewPerRound,
