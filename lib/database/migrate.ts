@@ -10,6 +10,7 @@ import { auditAndRetention } from "./migrations/0005-audit-and-retention";
 import { loginInOneStatement } from "./migrations/0006-login-in-one-statement";
 import { lighterLogins } from "./migrations/0007-lighter-logins";
 import { confirmedOrNot } from "./migrations/0008-confirmed-or-not";
+import { addressedOtherwise } from "./migrations/0009-addressed-otherwise";
 
 /** Every migration, oldest first. A landed one is never changed: the next one mends it. */
 export const migrations: Record<string, Migration> = {
@@ -21,6 +22,7 @@ export const migrations: Record<string, Migration> = {
   "0006-login-in-one-statement": loginInOneStatement,
   "0007-lighter-logins": lighterLogins,
   "0008-confirmed-or-not": confirmedOrNot,
+  "0009-addressed-otherwise": addressedOtherwise,
 };
 
 /** Runs what has not run yet; returns the names of what it ran. Safe to call from several processes at once. */

@@ -7,7 +7,8 @@ import type { Permitted } from "./permission";
 import { getSettings } from "./settings-queries";
 import type { Shown } from "./shown-users-queries";
 import type { ListedUser } from "./user";
-import { listShown, type Start } from "./user-list-queries";
+import { listShown } from "./user-list-queries";
+import type { Start } from "./user-place-queries";
 import type { UserSort, UserView } from "./user-view";
 import { reachOf } from "./visibility";
 

@@ -5,7 +5,8 @@ import { getSettings } from "./settings-queries";
 import type { Team } from "./team";
 import { listTeams } from "./team-queries";
 import type { ListedUser } from "./user";
-import { countShown, findStart, listShown, type Start } from "./user-list-queries";
+import { countShown, listShown } from "./user-list-queries";
+import { findStart, type Start } from "./user-place-queries";
 import type { Place, UserView } from "./user-view";
 import { reachOf } from "./visibility";
 

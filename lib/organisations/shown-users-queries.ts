@@ -8,7 +8,7 @@ import type { Schema } from "@/lib/database/schema";
 import type { Method } from "@/lib/two-factor/method";
 import { ownTeams } from "./team-queries";
 import { hasAny, hasNone } from "./user-method-queries";
-import { type Beginning, matches, type SearchPart, searchParts } from "./user-search-queries";
+import { type Beginning, matches, type SearchPart, searchPartsFrom } from "./user-search-queries";
 import type { UserFilter } from "./user-view";
 import type { Reach } from "./visibility";
 
@@ -43,13 +43,10 @@ export type ShownPart = { query: UsersQuery; part: SearchPart | "everybody" };
  * found by `first`, the beginning whose users stand together in the order of a list, is in that part.
  */
 export function shownInParts(on: Database, shown: Shown, first: Beginning = "name-start"): ShownPart[] {
-  const { search, twoFactor, team } = shown.filter;
-  // A team is small: its members are read, whatever is asked of them.
-  const isOfTeam = team !== null || shown.reach.teamsOf !== null;
-  if (isOfTeam) return [{ query: shownUsers(on, shown), part: "everybody" }];
+  const { search, twoFactor } = shown.filter;
+  if (isOfTeam(shown)) return [{ query: shownUsers(on, shown), part: "everybody" }];
   if (search) {
-    const { [first]: together, ...others } = searchParts(search);
-    return apart({ [first]: together, ...others }).map(([part, condition]) => ({
+    return apart(searchPartsFrom(first, search)).map(([part, condition]) => ({
       query: filteredUsers(on, shown).where(condition),
       part: part as SearchPart,
     }));
@@ -66,7 +63,11 @@ function apart(conditions: Record<string, RawBuilder<boolean>> | RawBuilder<bool
   });
 }
 
-function filteredUsers(on: Database, shown: Shown, way = proving(shown)): UsersQuery {
+/** Whether only members of teams are shown: those are few, and read one by one, whatever else is asked of them. */
+export const isOfTeam = ({ reach, filter }: Shown) => filter.team !== null || reach.teamsOf !== null;
+
+/** The users that a list shows, and those that its search leaves out. */
+export function filteredUsers(on: Database, shown: Shown, way = proving(shown)): UsersQuery {
   const { email, role, team, status } = shown.filter;
   let query = visibleUsers(on, shown.reach).where(way);
   if (email !== "all")

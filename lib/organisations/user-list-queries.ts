@@ -2,64 +2,67 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";
-import { type Shown, shownInParts, visibleUsers } from "./shown-users-queries";
+import { filteredUsers, isOfTeam, type Shown, shownInParts, visibleUsers } from "./shown-users-queries";
 import { ownTeams } from "./team-queries";
 import type { ListedUser } from "./user";
 import { methodsOfUser } from "./user-method-queries";
-import type { Beginning, SearchPart } from "./user-search-queries";
-import type { Place, UserSort } from "./user-view";
-import type { Reach } from "./visibility";
+import { type SortColumn, type Start, wayFrom } from "./user-place-queries";
+import { type Beginning, isFound, type SearchPart } from "./user-search-queries";
+import type { UserSort } from "./user-view";
 
-const sortColumns = { name: "name_folded", email: "email_folded" } as const;
-type UserColumn = (typeof sortColumns)[keyof typeof sortColumns];
+type Page = { sort: UserSort; start: Start | undefined; limit: number };
 
-/** The order of a list: what it sorts by, and which way. */
-function orderOf(sort: UserSort) {
-  const descending = sort.startsWith("-");
-  return { descending, column: sortColumns[sort.replace("-", "") as keyof typeof sortColumns] };
-}
-
-/** Where a page begins: beside a user's place in the order. */
-export type Start = { side: "after" | "before"; id: string; value: string };
-
-/** The start that `place` names in the order `sort`; undefined for the beginning, and for a user out of `reach`. */
-export async function findStart(
-  on: Database,
-  reach: Reach,
-  place: Place,
-  sort: UserSort,
-): Promise<Start | undefined> {
-  if (!place) return undefined;
-  const [side, id] =
-    "after" in place ? (["after", place.after] as const) : (["before", place.before] as const);
-  const row = await visibleUsers(on, reach)
-    .select(`users.${orderOf(sort).column} as value`)
-    .where("users.id", "=", id)
-    .executeTakeFirst();
-  return row && { side, id, value: row.value };
-}
+/** For each user of a page so many are looked at one by one, before an index is asked: some milliseconds for all. */
+const lookedAt = 220;
 
 /**
  * Up to `limit` users from `start` on, in the order of the list. The start is found by its own values (keyset): as fast
  * on the last page as on the first, and nobody is skipped or seen twice while others are added.
  */
-export async function listShown(
-  on: Database,
-  shown: Shown,
-  { sort, start, limit }: { sort: UserSort; start: Start | undefined; limit: number },
-): Promise<ListedUser[]> {
-  const { descending, column } = orderOf(sort);
-  const backwards = start?.side === "before";
-  const direction = descending === backwards ? "asc" : "desc";
+export async function listShown(on: Database, shown: Shown, page: Page): Promise<ListedUser[]> {
+  const near = mayBeNearby(shown) ? await listNearby(on, shown, page) : [];
+  const rows = near.length === page.limit ? near : await listByParts(on, shown, page);
+  return wayFrom(page.start, page.sort).backwards ? rows.reverse() : rows;
+}
+
+/** Whether looking around is worth it: an index soon finds a team, a whole name or an address. */
+const mayBeNearby = (shown: Shown) => /^[^\s@]+$/.test(shown.filter.search) && !isOfTeam(shown);
+
+/**
+ * Those of the users next to the start who are shown. What is searched for may be found in ten thousand names all over
+ * the list: a page of them is here, and to gather and sort them all would take ten times as long.
+ */
+function listNearby(on: Database, shown: Shown, page: Page): Promise<ListedUser[]> {
+  const { column, direction, past } = wayFrom(page.start, page.sort);
+  const near = visibleUsers(on, shown.reach)
+    .select(["users.id", "users.name_folded", "users.email_folded"])
+    .where(past)
+    .orderBy(`users.${column}`, direction)
+    .orderBy("users.id", direction)
+    .limit(page.limit * lookedAt);
+  return filteredUsers(on, shown)
+    .innerJoin(near.as("near"), "near.id", "users.id")
+    .where(isFound(shown.filter.search, "near"))
+    .select(listColumns(on, shown))
+    .select(`near.${column} as sortedBy`)
+    .orderBy(`near.${column}`, direction)
+    .orderBy("near.id", direction)
+    .limit(page.limit)
+    .execute();
+}
+
+/** The same from the whole list: a page of each part, put together. */
+function listByParts(on: Database, shown: Shown, page: Page): Promise<ListedUser[]> {
+  const { column, direction, past } = wayFrom(page.start, page.sort);
   const parts = shownInParts(on, shown, togetherIn[column]).map(({ query, part }) =>
     query
       .select(["users.id", `users.${column} as sortedBy`])
-      .$if(start !== undefined, (onwards) => onwards.where(isPast(column, direction, start)))
+      .where(past)
       .orderBy(isScattered(part, column) ? gathering(column) : `users.${column}`, direction)
       .orderBy("users.id", direction)
-      .limit(limit),
+      .limit(page.limit),
   );
-  const rows = await on
+  return on
     .with("found", () => united(on, parts))
     .selectFrom("found")
     .innerJoin("users", "users.id", "found.id")
@@ -67,17 +70,16 @@ export async function listShown(
     .select("found.sortedBy")
     .orderBy("found.sortedBy", direction)
     .orderBy("users.id", direction)
-    .limit(limit)
+    .limit(page.limit)
     .execute();
-  return backwards ? rows.reverse() : rows;
 }
 
 /** The beginning of a search whose users stand together in an order. */
-const togetherIn: Record<UserColumn, Beginning> = { name_folded: "name-start", email_folded: "email-start" };
+const togetherIn: Record<SortColumn, Beginning> = { name_folded: "name-start", email_folded: "email-start" };
 
-/** Those of the other one stand anywhere in it: walking along it in the hope of finding some may take for ever. */
-const isScattered = (part: SearchPart | "everybody", column: UserColumn) =>
-  part.endsWith("-start") && part !== togetherIn[column];
+/** Others may stand anywhere in it: walking along it in the hope of finding some may take for ever. */
+const isScattered = (part: SearchPart | "everybody", column: SortColumn) =>
+  part !== "everybody" && part !== togetherIn[column];
 
 /** The same order by an expression that no index has: the part is gathered by its own index first, and then sorted. */
 const gathering = (column: string) => sql<string>`users.${sql.ref(column)} || ''`;
@@ -89,11 +91,6 @@ function united<Row>(on: Database, parts: Part<Row>[]) {
   const [first, ...others] = parts.map((part) => on.selectFrom(part.as("part")).selectAll());
   if (!first) throw new Error("A list has one part at least");
   return others.reduce((all, part) => all.unionAll(part), first);
-}
-
-function isPast(column: string, direction: "asc" | "desc", start: Start | undefined) {
-  const comparison = sql.raw(direction === "asc" ? ">" : "<");
-  return sql<boolean>`(users.${sql.ref(column)}, users.id) ${comparison} (${start?.value}, ${start?.id}::uuid)`;
 }
 
 function listColumns(on: Database, { reach, allowed }: Shown) {

@@ -11,11 +11,12 @@ export const hasEmailMethod = sql<boolean>`(not ${lacksEmailMethod})`;
 const hasAuthenticator = sql<boolean>`exists (
   select from authenticators where user_id = users.id and failures_in_a_row < ${sql.lit(mostFailuresInARow)})`;
 
-/** The same as a value of the row, for where it is one of several conditions: Postgres would read all authenticators. */
+/** The same as a value of the row, for where it is no condition of its own: Postgres would read all authenticators. */
 const whetherAuthenticator = sql<boolean>`coalesce((
   select failures_in_a_row < ${sql.lit(mostFailuresInARow)} from authenticators where user_id = users.id), false)`;
 
 const has: Record<Method, RawBuilder<boolean>> = { email: hasEmailMethod, authenticator: hasAuthenticator };
+const whether: typeof has = { ...has, authenticator: whetherAuthenticator };
 const lacks: Record<Method, RawBuilder<boolean>> = {
   email: lacksEmailMethod,
   authenticator: sql<boolean>`not ${hasAuthenticator}`,
@@ -26,8 +27,10 @@ export function hasAny(wanted: Method[]): RawBuilder<boolean> {
   const [only, ...others] = wanted;
   if (!only) return sql<boolean>`false`;
   if (others.length === 0) return has[only];
-  const each = wanted.map((method) => (method === "authenticator" ? whetherAuthenticator : has[method]));
-  return sql`(${sql.join(each, sql` or `)})`;
+  return sql`(${sql.join(
+    wanted.map((method) => whether[method]),
+    sql` or `,
+  )})`;
 }
 
 /** Users with none of `unwanted`. */
@@ -44,6 +47,6 @@ export function hasNone(unwanted: Method[]): RawBuilder<boolean> {
 export function methodsOfUser(allowed: Method[]): RawBuilder<Method[]> {
   const each = methods
     .filter((method) => allowed.includes(method))
-    .map((method) => sql`case when ${has[method]} then ${sql.lit(method)} end`);
+    .map((method) => sql`case when ${whether[method]} then ${sql.lit(method)} end`);
   return sql`array_remove(array[${sql.join(each)}]::text[], null)`;
 }

@@ -12,25 +12,43 @@ export type SearchPart = Beginning | "inside";
 const shortestInside = 3;
 
 /**
- * So many letters of a term are looked for in the index, and the rest in what is found. The index keeps a list of users
- * for each three letters and reads all of them: those of "@example.com" are as long as the organisation is large.
+ * So much of a term is looked for in the index, and all of it in what is found. The index keeps a list of users for each
+ * three letters and goes through all of them together: a further list soon costs more than the users that it keeps out.
  */
-const longestInIndex = 5;
+const inIndex = { words: 2, letters: 5 };
+
+type Condition = RawBuilder<boolean>;
 
 /** The conditions that a term stands for; a user is found who meets any of them. */
-export function searchParts(
-  term: string,
-): Record<Beginning, RawBuilder<boolean>> & { inside?: RawBuilder<boolean> } {
-  const letters = [...term];
+export function searchParts(term: string): Record<Beginning, Condition> & { inside?: Condition } {
   return {
     "name-start": beginning("name_folded", term),
     "email-start": beginning("email_folded", term),
-    ...(letters.length >= shortestInside && { inside: inside(letters) }),
+    ...(isSoughtInside(term) && { inside: inside(term) }),
   };
 }
 
+/** The same in turn, `first` first, where each part leaves out those whom the ones before it have found. */
+export function searchPartsFrom(first: Beginning, term: string): Record<string, Condition> {
+  const { inside, ...beginnings } = searchParts(term);
+  const second = first === "name-start" ? "email-start" : "name-start";
+  const isOneWord = /^[A-Za-z0-9]+$/.test(term);
+  return {
+    [first]: beginnings[first],
+    [second]: isOneWord ? sql`(${beginnings[second]} and ${isAddressedOtherwise})` : beginnings[second],
+    ...(inside && { inside }),
+  };
+}
+
+/**
+ * Users of two small indexes: whose address does not begin with the very word that their name begins with. A word that
+ * begins one of the two only leads to them alone: most people are in both parts, and would be read twice.
+ */
+const isAddressedOtherwise = sql<boolean>`
+  substring(users.email_folded from '^[a-z0-9]*') <> substring(users.name_folded from '^[a-z0-9]*')`;
+
 /** As a span of the order of bytes: compared faster than by a pattern, of which each row would be asked again. */
-function beginning(column: "name_folded" | "email_folded", term: string): RawBuilder<boolean> {
+function beginning(column: "name_folded" | "email_folded", term: string): Condition {
   const folded = sql`folded(${term})`;
   return sql`(users.${sql.ref(column)} >= ${folded} and users.${sql.ref(column)} < ${folded} || ${lastLetter})`;
 }
@@ -38,17 +56,39 @@ function beginning(column: "name_folded" | "email_folded", term: string): RawBui
 /** Behind every letter that a name or an address holds. */
 const lastLetter = "\u{10ffff}";
 
-function inside(letters: string[]): RawBuilder<boolean> {
+const isSoughtInside = (term: string) => [...term].length >= shortestInside;
+
+function inside(term: string): Condition {
+  const pattern = telling(term);
   // The expression is that of the index, letter by letter.
-  const text = sql`(substr(users.name_folded, 2) || e'\\n' || substr(users.email_folded, 2))`;
-  const found = sql<boolean>`${text} like folded(${`%${literal(letters.slice(0, longestInIndex).join(""))}%`})`;
-  if (letters.length <= longestInIndex) return found;
-  return sql`(${found} and strpos(${text}, folded(${letters.join("")})) > 0)`;
+  const found = sql<boolean>`((substr(users.name_folded, 2) || e'\\n' || substr(users.email_folded, 2))
+    like folded(${`%${pattern}%`}))`;
+  return pattern === literal(term) ? found : sql`(${found} and ${isFound(term)})`;
+}
+
+/**
+ * What of `term` the index is asked for: how its first words begin, which stand in this order wherever all of it stands.
+ * An address is known by what is before the @: the lists of "@example.com" are as long as the organisation is large.
+ */
+function telling(term: string): string {
+  const [before = ""] = term.split("@");
+  const words = before.match(/[\p{L}\p{M}\p{N}]{3,}/gu) ?? [term];
+  return words
+    .slice(0, inIndex.words)
+    .map((word) => literal([...word].slice(0, inIndex.letters).join("")))
+    .join("%");
 }
 
 const literal = (term: string) => term.replaceAll(/[\\%_]/g, "\\$&");
 
-/** Users whom any part of the search finds. */
-export function matches(term: string): RawBuilder<boolean> {
+/** Users whom any part of the search finds, through the indexes. */
+export function matches(term: string): Condition {
   return sql`(${sql.join(Object.values(searchParts(term)), sql` or `)})`;
+}
+
+/** The same without an index, for few rows, of `table`. */
+export function isFound(term: string, table = "users"): Condition {
+  const pattern = `${isSoughtInside(term) ? "%" : ""}${literal(term)}%`;
+  return sql`(${sql.ref(`${table}.name_folded`)} like folded(${pattern})
+    or ${sql.ref(`${table}.email_folded`)} like folded(${pattern}))`;
 }
