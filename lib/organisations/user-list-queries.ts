@@ -13,7 +13,7 @@ import type { UserSort } from "./user-view";
 type Page = { sort: UserSort; start: Start | undefined; limit: number };
 
 /** For each user of a page so many are looked at one by one, before an index is asked: some milliseconds for all. */
-const lookedAt = 220;
+const lookedAt = 200;
 
 /**
  * Up to `limit` users from `start` on, in the order of the list. The start is found by its own values (keyset): as fast

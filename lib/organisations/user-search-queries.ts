@@ -32,7 +32,7 @@ export function searchParts(term: string): Record<Beginning, Condition> & { insi
 export function searchPartsFrom(first: Beginning, term: string): Record<string, Condition> {
   const { inside, ...beginnings } = searchParts(term);
   const second = first === "name-start" ? "email-start" : "name-start";
-  const isOneWord = /^[A-Za-z0-9]+$/.test(term);
+  const isOneWord = /^[A-Za-z0-9]+$/.test(term.normalize("NFD").replaceAll(/[\u0300-\u036f]/g, ""));
   return {
     [first]: beginnings[first],
     [second]: isOneWord ? sql`(${beginnings[second]} and ${isAddressedOtherwise})` : beginnings[second],

@@ -41,12 +41,15 @@ describe("a search", () => {
     ["ercent%sign", []],
     ["00%@example.org", ["Percent Sign"]],
     ["00%@example.net", []],
+    ["zö", ["Otto Ray"]],
+    ["Zoë", ["Otto Ray"]],
   ])("for %j finds %j", async (search, found) => {
     const { of, by } = await acme();
     await person(of, { name: "Björn Åberg", email: "b.a@acme.example" });
     await person(of, { name: "Hans Strasse", email: "h.s@acme.example" });
     await person(of, { name: "Lukasz Nowak", email: "l.n@acme.example" });
     await person(of, { name: "Percent Sign", email: "100%@example.org" });
+    await person(of, { name: "Otto Ray", email: "zoe@acme.example" });
     expect(await namesIn(by, { search })).toEqual(found);
   });
 });
