@@ -18,12 +18,17 @@ export function describeGrowth(
   bySize: ViewTimes[],
   oldRows: number,
   logins: Results,
+  hash: number,
 ): Findings {
   const [first, last] = [bySize[0] ?? {}, bySize.at(-1) ?? {}];
   const parts = Object.entries(last).flatMap(([view, { page, count }]) => [
     { view: `${view}, page`, small: first[view]?.page ?? 0, large: page },
     { view: `${view}, count`, small: first[view]?.count ?? 0, large: count },
   ]);
+  const said = ({ view, small, large }: (typeof parts)[number]) =>
+    `${view}: ${small.toFixed(1)} → ${large.toFixed(1)} ms`;
+  const mostTime = 10;
+  const slow = parts.filter(({ large }) => large > mostTime).sort((one, other) => other.large - one.large);
   const slowest = parts.reduce((slow, part) => (part.large > slow.large ? part : slow));
   const growing = parts
     .filter(({ small, large }) => large > tooSmallToCompare && large > 2 * small)
@@ -34,14 +39,15 @@ export function describeGrowth(
     cpu: sides,
   }));
   const worst = steps.reduce((slow, each) => (median(each.times) > median(slow.times) ? each : slow));
-  const said = ({ view, small, large }: (typeof parts)[number]) =>
-    `${view}: ${small.toFixed(1)} → ${large.toFixed(1)} ms`;
   const goals: Goal[] = [
     {
       what: "p95 of every users view at 1,000,000 users, in the database",
       goal: "≤ 10 ms",
       measured: `slowest ${slowest.large.toFixed(1)} ms (${slowest.view})`,
-      met: slowest.large <= 10,
+      met: slow.length === 0,
+      ...(slow.length > 0 && {
+        why: `${slow.length} of ${parts.length} take longer: ${slow.slice(0, 4).map(said).join("; ")}; to hash a password takes ${hash.toFixed(0)} ms here`,
+      }),
     },
     {
       what: "… and compared with 10,000 users",

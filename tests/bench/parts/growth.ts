@@ -3,6 +3,8 @@ import { database } from "@/lib/database/connection";
 import { seedUsers } from "../../../scripts/seed-users";
 import { prepare } from "../../support/prepare";
 import { dropBenchDatabases, emptyDatabase, inDatabase } from "../measure/databases";
+import { hashCost } from "../measure/hash-cost";
+import { median } from "../measure/numbers";
 import type { Findings } from "../measure/report";
 import { compareLogins, fillTables } from "./growth-logins";
 import { describeGrowth, writePlans } from "./growth-report";
@@ -29,7 +31,7 @@ export async function measure(): Promise<Findings> {
     await fillTables(name, oldRows);
     console.log(`${oldRows} sessions and audit events`);
     const logins = await compareLogins({ name, url });
-    return describeGrowth(sizes, bySize, oldRows, logins);
+    return describeGrowth(sizes, bySize, oldRows, logins, median(await hashCost()));
   } finally {
     await database().destroy();
     await dropBenchDatabases();
