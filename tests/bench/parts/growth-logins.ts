@@ -10,7 +10,7 @@ import { startProduct } from "../measure/servers";
 import { openSink } from "../measure/sink";
 import { ours, seedOurs } from "../sides/ours";
 import { makeUsers } from "../sides/side";
-import { type Contestant, playRounds, type Results } from "./steps-rounds";
+import { type Contestant, playRounds, type Results, warmUpRounds } from "./steps-rounds";
 
 const rounds = 5;
 const perRound = { totp: 100, mail: 60, whole: 20 };
@@ -61,7 +61,10 @@ export async function compareLogins(big: { name: string; url: string }): Promise
   const other = new Kysely<Schema>({ dialect: dialectFor(small.url) });
   await prepare(other);
   await other.destroy();
-  const users = makeUsers((rounds + 1) * (perRound.totp + perRound.mail + perRound.whole) + 1, "jane");
+  const users = makeUsers(
+    (warmUpRounds + rounds) * (perRound.totp + perRound.mail + perRound.whole) + 1,
+    "jane",
+  );
   const sink = await openSink();
   const servers = [];
   try {

@@ -152,7 +152,7 @@ function text(results: Results, statements: StatementCounts, hash: number): stri
       "to the same SMTP server inside the request; ours renders its letter in the reader's language, the others fill in a fixed text. " +
       "*An action that asks nobody* is the frameworks' own share of our steps: a form posted to an action that redirects, and one " +
       "behind a proxy.ts that signs in by NextAuth before; peer and target are endpoints and have neither. " +
-      "Tables are analyzed once after the round that warms up.",
+      "Tables are analyzed once after the first of three rounds that warm up.",
     details("Our statements, in their order", ourStatements(statements)),
   ].join("\n\n");
 }

@@ -28,12 +28,14 @@ type Play = {
 
 type Browser = { user: User; cookies: string };
 
+/** Rounds that are not measured: until then a server still compiles what it has done a few hundred times. */
+export const warmUpRounds = 3;
+
 export async function playRounds(play: Play): Promise<Results> {
   const results: Results = {};
-  for (let round = 0; round <= play.rounds; round += 1) {
+  for (let round = 0; round < warmUpRounds + play.rounds; round += 1) {
     const note = (step: string, name: string, measured: Omit<Measured, "answers" | "times">) => {
-      // The first round warms up.
-      if (round === 0) return;
+      if (round < warmUpRounds) return;
       results[step] ??= new Map();
       const series = results[step].get(name) ?? { perSecond: [], cpu: [], postgres: [], wal: [] };
       for (const what of ["perSecond", "cpu", "postgres", "wal"] as const) series[what].push(measured[what]);
@@ -42,7 +44,8 @@ export async function playRounds(play: Play): Promise<Results> {
     await playRound(play, round, note);
     // As Postgres does by itself a minute after tables were filled: plans for empty tables are not what is measured.
     if (round === 0) for (const { database } of play.contestants) await inDatabase(database, "analyze");
-    console.log(round === 0 ? "warm" : `round ${round} of ${play.rounds}`);
+    const measured = round - warmUpRounds + 1;
+    console.log(measured > 0 ? `round ${measured} of ${play.rounds}` : "warming up");
   }
   return results;
 }

@@ -13,7 +13,7 @@ import { peer, seedPeer } from "../sides/peer";
 import { makeUsers } from "../sides/side";
 import { seedTarget, target } from "../sides/target";
 import { describeSteps } from "./steps-report";
-import { type Contestant, playRounds } from "./steps-rounds";
+import { type Contestant, playRounds, warmUpRounds } from "./steps-rounds";
 import { countOfSteps } from "./steps-statements";
 
 export const rounds = 5;
@@ -33,10 +33,10 @@ export async function measure(): Promise<Findings> {
   process.env.POSTGRES_URL = forOurs.url;
   const sink = await openSink();
   process.env.SMTP_URL = sink.url;
-  // The first round only warms up; the last few users show the way or are counted.
+  // The last few users show the way or are counted.
   const each = perRound.totp + perRound.mail + perRound.whole;
-  const users = makeUsers((rounds + 1) * each + 20, "jane");
-  const fewUsers = makeUsers((rounds + 1) * fewPerRound * 2, "few");
+  const users = makeUsers((warmUpRounds + rounds) * each + 20, "jane");
+  const fewUsers = makeUsers((warmUpRounds + rounds) * fewPerRound * 2, "few");
   const spare = users.slice(-20);
   try {
     await prepare(openDatabase());
