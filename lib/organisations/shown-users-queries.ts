@@ -8,7 +8,7 @@ import type { Schema } from "@/lib/database/schema";
 import type { Method } from "@/lib/two-factor/method";
 import { ownTeams } from "./team-queries";
 import { hasAny, hasNone } from "./user-method-queries";
-import { type Beginning, matches, type SearchPart, searchPartsFrom } from "./user-search-queries";
+import { type Beginning, isFound, matches, type SearchPart, searchPartsFrom } from "./user-search-queries";
 import type { UserFilter } from "./user-view";
 import type { Reach } from "./visibility";
 
@@ -44,7 +44,11 @@ export type ShownPart = { query: UsersQuery; part: SearchPart | "everybody" };
  */
 export function shownInParts(on: Database, shown: Shown, first: Beginning = "name-start"): ShownPart[] {
   const { search, twoFactor } = shown.filter;
-  if (isOfTeam(shown)) return [{ query: shownUsers(on, shown), part: "everybody" }];
+  if (isOfTeam(shown)) {
+    // Without the indexes of the search: Postgres would take a frequent name for a rare one and begin with that.
+    const members = filteredUsers(on, shown);
+    return [{ query: search ? members.where(isFound(search)) : members, part: "everybody" }];
+  }
   if (search) {
     return apart(searchPartsFrom(first, search)).map(([part, condition]) => ({
       query: filteredUsers(on, shown).where(condition),

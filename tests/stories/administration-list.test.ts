@@ -71,6 +71,8 @@ test("a search finds whoever has the term inside of a name or an address, or at 
     people.push(await person(of, { name, email: `${inAddress}@acme.example` }));
     people.push(await person(of, { name, email: `x${name.length}.${inAddress}@acme.example` }));
   }
+  const members = people.filter((_, index) => index % 3 > 0);
+  const north = await team(of, "North", members);
   const shown = { reach: reachOf(by), allowed: ["email" as const] };
   const terms = [
     ...["m", "ma", "ra", "r@", ".", "l", "an", "ana", "anab", "anabel", "mar", "mara", "ama", "arm", "acme"],
@@ -92,6 +94,10 @@ test("a search finds whoever has the term inside of a name or an address, or at 
       expect(users.map(({ id }) => id).sort(), search).toEqual(expected);
       expect(found.count).toBe(expected.length);
     }
+    const inTeam = await listUsers(by, readView({ search, team: north }), null);
+    const expectedInTeam = expected.filter((id) => members.some((member) => member.id === id));
+    expect(inTeam.users.map(({ id }) => id).sort(), search).toEqual(expectedInTeam);
+    expect(inTeam.found.count).toBe(expectedInTeam.length);
   }
 });
 
