@@ -11,8 +11,8 @@ const mostAtWork = Math.min(mostOpen, Math.max(32, 16 * availableParallelism()))
 /** So many are always let in: a process that falls behind because others use the processor has nothing to turn away. */
 const alwaysAtWork = 8;
 
-/** Passwords that may wait to be hashed: about a third of a second. One more is answered sooner by coming back. */
-const mostPasswordsWaiting = 8 * availableParallelism();
+/** For how many milliseconds a password may wait until its hash begins. Who would wait longer is told to come back. */
+const longestQueue = 100;
 
 /** Whoever is not answered after so many milliseconds waits for something outside, and for no processor. */
 const longestWork = 3_000;
@@ -43,9 +43,10 @@ function bringsPassword({ method, url }) {
   return method === "POST" && /^\/login(\?|$)/.test(url);
 }
 
-/** The queue of lib/accounts/password-hash.ts, once that is loaded. */
+/** Looks at the queue of lib/accounts/password-hash.ts, once that is loaded: each core hashes one at a time. */
 function passwordsWait() {
-  return globalThis.twostepHashing?.waiting.length >= mostPasswordsWaiting;
+  const { waiting = [], lasting = 0 } = globalThis.twostepHashing ?? {};
+  return (waiting.length * lasting) / availableParallelism() >= longestQueue;
 }
 
 function countIn(response, work) {

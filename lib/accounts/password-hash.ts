@@ -19,9 +19,10 @@ const cores = availableParallelism();
 // Next loads a module more than once (pages, actions, instrumentation); the queue must exist once a process. The server
 // script looks at it, too: see scripts/admission.mjs.
 const shared = globalThis as typeof globalThis & {
-  twostepHashing?: { running: number; waiting: (() => void)[] };
+  /** `lasting`: how many milliseconds a hash has taken of late. */
+  twostepHashing?: { running: number; waiting: (() => void)[]; lasting: number };
 };
-shared.twostepHashing ??= { running: 0, waiting: [] };
+shared.twostepHashing ??= { running: 0, waiting: [], lasting: 0 };
 const queue = shared.twostepHashing;
 
 /** Hashes `password`, exactly as typed, into PHC form. Throws {@link TooBusy} when the queue is full. */
@@ -60,9 +61,11 @@ async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
   } else {
     queue.running += 1;
   }
+  const began = performance.now();
   try {
     return await work();
   } finally {
+    queue.lasting += (performance.now() - began - queue.lasting) / 8;
     const next = queue.waiting.shift();
     if (next) next();
     else queue.running -= 1;

@@ -54,3 +54,23 @@ test("a password is turned away while many wait to be hashed, and neither a code
   await Promise.all(many);
   expect(await ask("POST", "/login")).toBe(200);
 });
+
+test("passwords wait a tenth of a second, however long a hash takes", async () => {
+  const shared = globalThis as { twostepHashing?: unknown };
+  const queue = shared.twostepHashing;
+  onTestFinished(() => {
+    shared.twostepHashing = queue;
+  });
+  const server = createServer((request, response) => {
+    if (isLetIn(request, response)) response.end("in");
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  onTestFinished(() => void server.close());
+  const ask = async (perCore: number, lasting: number) => {
+    shared.twostepHashing = { waiting: Array(perCore * availableParallelism()), lasting };
+    const { port } = server.address() as AddressInfo;
+    return (await fetch(`http://localhost:${port}/login`, { method: "POST" })).status;
+  };
+  expect([await ask(9, 11), await ask(10, 11)]).toEqual([200, 503]);
+  expect([await ask(2, 40), await ask(3, 40)]).toEqual([200, 503]);
+});
