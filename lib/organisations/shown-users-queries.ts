@@ -33,7 +33,9 @@ export function visibleUsers(on: Database, { organisationId, teamsOf }: Reach): 
 export function shownUsers(on: Database, shown: Shown): UsersQuery {
   const { search } = shown.filter;
   const query = filteredUsers(on, shown);
-  return search ? query.where(matches(search)) : query;
+  if (!search) return query;
+  // Of a team without the indexes of the search: Postgres would take a frequent name for a rare one and begin with that.
+  return query.where(isOfTeam(shown) ? isFound(search) : matches(search));
 }
 
 export type ShownPart = { query: UsersQuery; part: SearchPart | "everybody" };
@@ -44,11 +46,7 @@ export type ShownPart = { query: UsersQuery; part: SearchPart | "everybody" };
  */
 export function shownInParts(on: Database, shown: Shown, first: Beginning = "name-start"): ShownPart[] {
   const { search, twoFactor } = shown.filter;
-  if (isOfTeam(shown)) {
-    // Without the indexes of the search: Postgres would take a frequent name for a rare one and begin with that.
-    const members = filteredUsers(on, shown);
-    return [{ query: search ? members.where(isFound(search)) : members, part: "everybody" }];
-  }
+  if (isOfTeam(shown)) return [{ query: shownUsers(on, shown), part: "everybody" }];
   if (search) {
     return apart(searchPartsFrom(first, search)).map(([part, condition]) => ({
       query: filteredUsers(on, shown).where(condition),
