@@ -3,10 +3,8 @@ import { type QueryCreator, sql } from "kysely";
 import type { Schema } from "@/lib/database/schema";
 
 export type PresentBrowser = {
-  /** What it may be known by: its digest under each key. */
+  /** What it may be known by: its digest under each key; the first is what it will be known by. */
   candidates: string[];
-  /** What it will be known by, if it is not known yet. */
-  newest: string;
   /** Whoever was noted to use it after that need not be noted again. */
   lastNoted: Date;
 };
@@ -38,7 +36,7 @@ export function remembering(
   db: QueryCreator<
     Schema & { claimed: { user_id: string }; known: { browsers: number; browser_digest: string | null } }
   >,
-  { newest, lastNoted }: PresentBrowser,
+  { candidates, lastNoted }: PresentBrowser,
   at: Date,
 ) {
   return db
@@ -48,7 +46,7 @@ export function remembering(
       query.selectFrom(["claimed", "known"]).select([
         "claimed.user_id",
         // Under an older key it stays as it is until that key is gone.
-        sql<string>`coalesce(known.browser_digest, ${newest}::text)`.as("browser_digest"),
+        sql<string>`coalesce(known.browser_digest, (${candidates}::text[])[1])`.as("browser_digest"),
         sql<Date>`${at}::timestamptz`.as("first_seen_at"),
         sql<Date>`${at}::timestamptz`.as("last_seen_at"),
       ]),

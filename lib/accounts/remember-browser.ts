@@ -1,7 +1,7 @@
 /** Knows a browser again in which a user has completed a login, and tells the user of one that is new. */
 import type { Transaction } from "@/lib/database/transaction";
 import { before } from "@/lib/kernel/clock";
-import { digest, digests } from "@/lib/kernel/digest";
+import { digests } from "@/lib/kernel/digest";
 import { days } from "@/lib/kernel/duration";
 import type { Visitor } from "@/lib/kernel/visitor";
 import type { PresentBrowser } from "./browser-queries";
@@ -17,7 +17,6 @@ const seenPrecision = days(1);
 export function presentBrowser(token: string, at: Date): PresentBrowser {
   return {
     candidates: digests("known-browser", token),
-    newest: digest("known-browser", token),
     lastNoted: before(at, seenPrecision),
   };
 }

@@ -42,17 +42,17 @@ export function prepared<Values extends object, Row>(
   };
 }
 
-/** A list as values of their own: see {@link each}. */
-export type Each = Record<number, string> & { length?: never };
+/** A list as values of their own: see {@link oneByOne}. */
+export type OneByOne = Record<number, string> & { length?: never };
 
 /**
  * `list` as values of their own, for {@link isAny}. It must have the same length each time, as the digests of a token
  * have: one for each key. In exchange Postgres knows how few rows are looked for, and not how many a list may hold.
  */
-export const each = (list: string[]): Each => Object.fromEntries(list.entries());
+export const oneByOne = (list: string[]): OneByOne => Object.fromEntries(list.entries());
 
 /** Whether `column` is any of `values`, by an index. */
-export function isAny(column: string, values: Each) {
+export function isAny(column: string, values: OneByOne) {
   return sql<boolean>`${sql.ref(column)} in (${sql.join(Object.values(values))})`;
 }
 

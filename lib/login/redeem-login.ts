@@ -33,14 +33,13 @@ export async function redeemLogin(
   // They follow from the login's own token, so that asking again leads to the same ones without storing them.
   const sessionToken = derivedToken("session-of-login", token);
   const browserToken = visitor.browserToken ?? derivedToken("browser-of-login", token);
-  const completed = { result: "success", organisationId: null, actorId: null, visitor } as const;
+  const ofNobodyYet = { organisationId: null, actorId: null, visitor };
   const redeeming = {
     tokens: tokenDigests(token),
     session: newSession(sessionToken, visitor, at),
     browser: presentBrowser(browserToken, at),
     events: {
-      login: eventNow({ ...completed, event: "login.completed" }),
-      stepUp: eventNow({ ...completed, event: "step-up.completed" }),
+      completed: eventNow({ event: "login.completed", result: "success", ...ofNobodyYet }),
       surplus: eventNow(surplusEnded(visitor)),
     },
     at,

@@ -1,8 +1,9 @@
 /** The last step of a login as one statement, put together from the parts of those whose tables it writes. */
 import { sql } from "kysely";
 import { isNewcomer, knowing, type PresentBrowser, remembering } from "@/lib/accounts/remember-browser";
+import type { AuditEventName } from "@/lib/audit/event";
 import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
-import { type Each, prepared } from "@/lib/database/prepared";
+import { type OneByOne, prepared } from "@/lib/database/prepared";
 import {
   endingRenewedSession,
   endingSurplusSessions,
@@ -14,14 +15,18 @@ import { claiming, lockingOwner, notingLogin } from "@/lib/two-factor/claim-pend
 
 export type Redeeming = {
   /** The digests under which the pending login may be stored. */
-  tokens: Each;
+  tokens: OneByOne;
   session: NewSession;
   browser: PresentBrowser;
   /** False leaves the login of a browser that the user never had as it is. */
   fromNewBrowser: boolean;
-  events: { login: EventRow; stepUp: EventRow; surplus: EventRow };
+  /** What is recorded of the login, or of the step-up, and of a session that is one too many. */
+  events: { completed: EventRow; surplus: EventRow };
   at: Date;
 };
+
+/** Only the statement knows which of the two it completes. */
+const stepUpCompleted: AuditEventName = "step-up.completed";
 
 /**
  * Redeems a verified pending login: once, and all of it or nothing. Says whose login it was, or nobody's when there was
@@ -44,8 +49,8 @@ export const redeem = prepared(
       .with("surplus", (db) => endingSurplusSessions(db, at))
       .with("remembered", (db) => remembering(db, browser, at))
       .with("recorded", (db) =>
-        recordingEvent(db, "claimed", events.login, {
-          event: sql`case claimed.purpose when 'login' then ${events.login.event}::text else ${events.stepUp.event}::text end`,
+        recordingEvent(db, "claimed", events.completed, {
+          event: sql`case claimed.purpose when 'step-up' then ${stepUpCompleted}::text else ${events.completed.event}::text end`,
           organisation_id: sql`claimed.organisation_id`,
           actor_id: sql`claimed.user_id`,
           target_id: sql`claimed.user_id`,

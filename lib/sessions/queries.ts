@@ -1,7 +1,7 @@
 /** Remembers sessions. One statement answers a request: session, user, organisation, and what the second step depends on. */
 import { type QueryCreator, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
-import { type Each, each, isAny, prepared } from "@/lib/database/prepared";
+import { isAny, type OneByOne, oneByOne, prepared } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
 import { before } from "@/lib/kernel/clock";
@@ -88,7 +88,7 @@ export async function findOwnerOfOpened(
 /** The row behind `token` that has not ended and not outlived its whole limit, of an active user; notes that it was seen. */
 export async function findUnended(on: Database, token: string, at: Date) {
   const [found] = await unended(on, {
-    candidates: each(digests("session", token)),
+    candidates: oneByOne(digests("session", token)),
     at,
     lastNoted: before(at, seenPrecision),
     idle: { administrator: before(at, idleLimit.administrator), member: before(at, idleLimit.member) },
@@ -97,7 +97,7 @@ export async function findUnended(on: Database, token: string, at: Date) {
 }
 
 type Unended = {
-  candidates: Each;
+  candidates: OneByOne;
   at: Date;
   /** Whoever was seen after that need not be noted again. */
   lastNoted: Date;

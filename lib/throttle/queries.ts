@@ -1,7 +1,7 @@
 /** Counts attempts, all limits of a door in one statement, in the database that every instance shares. */
 import { type QueryCreator, type RawBuilder, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
-import { type Each, each, isAny } from "@/lib/database/prepared";
+import { isAny, type OneByOne, oneByOne } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
 import type { Limit } from "./limit";
 
@@ -61,7 +61,7 @@ const wantedOf = (spendings: Spending[]) =>
   }));
 
 /** As {@link Gate}, for counters that are only looked at: `keys` are asked, all of `held` are locked. */
-export type ClosedGate = { keys: Each; held: Each; at: Date; known: Date | null };
+export type ClosedGate = { keys: OneByOne; held: OneByOne; at: Date; known: Date | null };
 
 /**
  * Whether one of `keys` is closed at `at`, as a part of a larger statement; nothing is counted. Waits for those that
@@ -69,7 +69,7 @@ export type ClosedGate = { keys: Each; held: Each; at: Date; known: Date | null 
  * What is `known` from elsewhere comes first.
  */
 export function closed(keys: string[], others: string[], at: Date, known?: Date): ClosedGate {
-  return { keys: each(keys), held: each([...keys, ...others]), at, known: known ?? null };
+  return { keys: oneByOne(keys), held: oneByOne([...keys, ...others]), at, known: known ?? null };
 }
 
 /** As {@link untilOf}, of counters that are only looked at. */
@@ -82,11 +82,11 @@ export function untilOfClosed({ keys, held, at, known }: ClosedGate) {
  * The counters of `keys`, locked in the order in which `spend_throttles` takes them: nobody waits in a circle.
  * Materialized: otherwise what is asked of them afterwards would decide which of them are locked.
  */
-const holding = (keys: Each) => sql`held as materialized (
+const holding = (keys: OneByOne) => sql`held as materialized (
   select key, closed_until from throttles where ${isAny("key", keys)} order by key for update)`;
 
 /** Counters of attempts that were right: one attempt of each in `keys` is taken back, all of those in `wholly`. */
-export type Forgiven = { keys: Each; wholly: string[] };
+export type Forgiven = { keys: OneByOne; wholly: string[] };
 
 /** Takes attempts back that were right. */
 export async function forgive(on: Database, forgiven: Forgiven): Promise<void> {

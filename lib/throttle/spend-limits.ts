@@ -1,6 +1,6 @@
 /** The one verb that spends limits: before the work that a door would do, and before anything is compared. */
 import { type Database, database } from "@/lib/database/connection";
-import { each } from "@/lib/database/prepared";
+import { oneByOne } from "@/lib/database/prepared";
 import { now } from "@/lib/kernel/clock";
 import { digest } from "@/lib/kernel/digest";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
@@ -87,7 +87,7 @@ const spendingsOf = (counted: Counted[]) =>
   counted.map((each) => ({ key: keyOf(each), limit: limits[each.limit] }));
 
 function forgivenOf(counted: Counted[]): inDatabase.Forgiven {
-  return { keys: each(counted.map(keyOf)), wholly: counted.filter(isOfAccount).map(keyOf) };
+  return { keys: oneByOne(counted.map(keyOf)), wholly: counted.filter(isOfAccount).map(keyOf) };
 }
 
 const isOfAccount = ({ limit }: Counted) => "firstWait" in limits[limit];

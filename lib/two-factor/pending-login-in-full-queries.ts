@@ -1,7 +1,7 @@
 /** Reads a pending login with all that judging its next step needs, in one statement. */
 import { type QueryCreator, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
-import { type Each, each, isAny, prepared } from "@/lib/database/prepared";
+import { isAny, type OneByOne, oneByOne, prepared } from "@/lib/database/prepared";
 import { readerLanguage } from "@/lib/database/reader-language";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
@@ -32,7 +32,7 @@ export async function findPendingLogin(on: Database, token: string): Promise<Pen
   return inFull(await found(on, { tokens: tokenDigests(token) }));
 }
 
-const found = prepared("pending-login", (on, { tokens }: { tokens: Each }) =>
+const found = prepared("pending-login", (on, { tokens }: { tokens: OneByOne }) =>
   withAll(
     on.with("pending", (db) =>
       db.selectFrom("pending_logins").select(pendingColumns).where(isAny("token_digest", tokens)),
@@ -70,7 +70,7 @@ export async function spendTry(on: Database, token: string, gate: Gate, at: Date
   return { until: rows[0]?.until ?? null, pending: inFull(rows.filter(isFound)) };
 }
 
-const spent = prepared("spend-try", (on, { tokens, gate, at }: { tokens: Each; gate: Gate; at: Date }) =>
+const spent = prepared("spend-try", (on, { tokens, gate, at }: { tokens: OneByOne; gate: Gate; at: Date }) =>
   on
     .with("gate", (db) => db.selectNoFrom(untilOf(gate).as("until")))
     .with("pending", (db) =>
@@ -94,7 +94,7 @@ const spent = prepared("spend-try", (on, { tokens, gate, at }: { tokens: Each; g
 );
 
 /** The digests that a pending login of `token` may be stored under. */
-export const tokenDigests = (token: string): Each => each(digests("pending-login", token));
+export const tokenDigests = (token: string): OneByOne => oneByOne(digests("pending-login", token));
 
 const pendingColumns = [
   "id",

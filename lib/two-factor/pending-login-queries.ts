@@ -1,7 +1,7 @@
 /** Remembers pending logins. Transitions are single conditional statements, so that races have one winner. */
 import { type QueryCreator, type RawBuilder, sql } from "kysely";
 import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
-import { type Each, isAny, prepared } from "@/lib/database/prepared";
+import { isAny, type OneByOne, prepared } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
 import { type Forgiven, forgivingIf, type Gate, untilOf } from "@/lib/throttle/spend-limits";
@@ -100,7 +100,7 @@ export type Claimed = {
  * The user behind a token with these digests, locked, as the part `owner` of a statement. Whoever ends all logins of a user holds that row
  * before the logins: taken in the same order here, neither waits for the other in a circle.
  */
-export function lockingOwner(db: QueryCreator<Schema>, tokens: Each) {
+export function lockingOwner(db: QueryCreator<Schema>, tokens: OneByOne) {
   return db
     .selectFrom("users")
     .select(["users.id", "users.status"])
@@ -113,7 +113,7 @@ export function lockingOwner(db: QueryCreator<Schema>, tokens: Each) {
 /** Redeems a verified pending login of an active `owner`, once, as the part `claimed`: of forty at once, one has a row. */
 export function claiming(
   db: QueryCreator<Schema & { owner: { id: string; status: string } }>,
-  tokens: Each,
+  tokens: OneByOne,
   at: Date,
 ) {
   return db

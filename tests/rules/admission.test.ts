@@ -37,16 +37,20 @@ function fallBehind(): void {
   while (performance.now() < end);
 }
 
-test("a password is turned away while many wait to be hashed, and neither a code nor a page is", async () => {
+/** A server behind the admission, which answers whoever is let in: how it is asked for a status. */
+async function door() {
   const server = createServer((request, response) => {
     if (isLetIn(request, response)) response.end("in");
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   onTestFinished(() => void server.close());
-  const ask = async (method: string, path: string) => {
-    const { port } = server.address() as AddressInfo;
-    return (await fetch(`http://localhost:${port}${path}`, { method })).status;
-  };
+  const { port } = server.address() as AddressInfo;
+  return async (method: string, path: string) =>
+    (await fetch(`http://localhost:${port}${path}`, { method })).status;
+}
+
+test("a password is turned away while many wait to be hashed, and neither a code nor a page is", async () => {
+  const ask = await door();
   const stored = await hashPassword("tangerine harbour seventy");
   const many = Array.from({ length: 40 * availableParallelism() }, () => passwordMatches("another", stored));
   expect(await ask("POST", "/login?next=/")).toBe(503);
@@ -61,16 +65,11 @@ test("passwords wait a tenth of a second, however long a hash takes", async () =
   onTestFinished(() => {
     shared.twostepHashing = queue;
   });
-  const server = createServer((request, response) => {
-    if (isLetIn(request, response)) response.end("in");
-  });
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  onTestFinished(() => void server.close());
-  const ask = async (perCore: number, lasting: number) => {
+  const ask = await door();
+  const askWhile = (perCore: number, lasting: number) => {
     shared.twostepHashing = { waiting: Array(perCore * availableParallelism()), lasting };
-    const { port } = server.address() as AddressInfo;
-    return (await fetch(`http://localhost:${port}/login`, { method: "POST" })).status;
+    return ask("POST", "/login");
   };
-  expect([await ask(9, 11), await ask(10, 11)]).toEqual([200, 503]);
-  expect([await ask(2, 40), await ask(3, 40)]).toEqual([200, 503]);
+  expect([await askWhile(9, 11), await askWhile(10, 11)]).toEqual([200, 503]);
+  expect([await askWhile(2, 40), await askWhile(3, 40)]).toEqual([200, 503]);
 });

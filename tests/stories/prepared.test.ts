@@ -2,14 +2,14 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
-import { type Each, each, isAny, prepared } from "@/lib/database/prepared";
+import { isAny, type OneByOne, oneByOne, prepared } from "@/lib/database/prepared";
 import { randomId } from "@/lib/kernel/random";
 
 const add = (name: string) =>
   database().insertInto("organisations").values({ id: randomId(), name, language: null }).execute();
 
 let puttingTogether = 0;
-const named = prepared("organisations-by-name", (on, { names }: { names: Each }) => {
+const named = prepared("organisations-by-name", (on, { names }: { names: OneByOne }) => {
   puttingTogether += 1;
   return on.selectFrom("organisations").select("name").where(isAny("name", names)).orderBy("name");
 });
@@ -18,7 +18,7 @@ test("a prepared statement answers each time by the values of that time", async 
   await add("Acme");
   await add("Blue");
   const byName = async (...names: string[]) =>
-    (await named(database(), { names: each(names) })).map(({ name }) => name);
+    (await named(database(), { names: oneByOne(names) })).map(({ name }) => name);
   expect(await byName("Acme", "Carbon")).toEqual(["Acme"]);
   expect(await byName("Blue", "Acme")).toEqual(["Acme", "Blue"]);
   expect(await byName("Carbon", "Delta")).toEqual([]);
