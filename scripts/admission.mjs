@@ -14,6 +14,9 @@ const alwaysAtWork = 8;
 /** For how many milliseconds a password may wait until its hash begins. Who would wait longer is told to come back. */
 const longestQueue = 100;
 
+/** So many for each core may always wait: a few people who come at once are no crowd, however slow the machine. */
+const alwaysWaiting = 4;
+
 /** Whoever is not answered after so many milliseconds waits for something outside, and for no processor. */
 const longestWork = 3_000;
 
@@ -46,7 +49,8 @@ function bringsPassword({ method, url }) {
 /** Looks at the queue of lib/accounts/password-hash.ts, once that is loaded: each core hashes one at a time. */
 function passwordsWait() {
   const { waiting = [], lasting = 0 } = globalThis.twostepHashing ?? {};
-  return (waiting.length * lasting) / availableParallelism() >= longestQueue;
+  const ofEachCore = waiting.length / availableParallelism();
+  return ofEachCore >= alwaysWaiting && ofEachCore * lasting >= longestQueue;
 }
 
 function countIn(response, work) {

@@ -3,13 +3,13 @@ import { eventNow, recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
 import { after, now } from "@/lib/kernel/clock";
-import { inSeconds } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
-import { type MailRefusal, sendLetter } from "@/lib/mail/send-letter";
+import { type MailRefusal, sendRendered } from "@/lib/mail/send-letter";
 import { chooseLanguage } from "@/lib/words/language";
 import { markSent, type NewChallenge, withdrawChallenge } from "./challenge-queries";
+import { codeLetter } from "./code-letter";
 import { returnSend } from "./pending-login-queries";
 import { codeDigest, codeLife, newSecurityCode } from "./security-code";
 
@@ -45,8 +45,8 @@ export async function sendCode(
   { code, challenge }: NewCode,
   visitor: Visitor,
 ): Promise<Result<SentCode, MailRefusal>> {
-  const props = { organisation: to.organisationName, code, seconds: inSeconds(codeLife) };
-  const sent = await sendLetter(to.email, { name: "security-code", props }, chooseLanguage([to.language]));
+  const letter = await codeLetter(chooseLanguage([to.language]), { organisation: to.organisationName, code });
+  const sent = await sendRendered(to.email, letter);
   const about = {
     organisationId: to.organisationId,
     actorId: to.userId,

@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { letters } from "@/emails/catalogue";
-import { renderLetter } from "@/lib/mail/render";
+import { type Rendered, renderLetter } from "@/lib/mail/render";
 import { renderTemplate } from "@/lib/mail/template";
+import { codeLetter } from "@/lib/two-factor/code-letter";
 import { languages } from "@/lib/words/language";
 
 const { language: _, name: __, url: ___, ...shared } = letters.activation.sample;
@@ -26,6 +27,30 @@ test("a filled template equals the rendered letter, for any name and token", asy
     }),
     { numRuns: 50 },
   );
+});
+
+test("the letter with a code equals the rendered one, for any code and organisation in any language", async () => {
+  const { seconds } = letters["security-code"].sample;
+  await fc.assert(
+    fc.asyncProperty(
+      names,
+      fc.stringMatching(/^\d{6}$/),
+      fc.constantFrom(...languages),
+      async (organisation, code, language) => {
+        const { encoded: _, ...read } = await codeLetter(language, { organisation, code });
+        const props = { organisation, code, seconds };
+        const rendered = await renderLetter({ name: "security-code", props }, language);
+        expect(withoutFiller(read)).toEqual(withoutFiller(rendered));
+      },
+    ),
+    { numRuns: 50 },
+  );
+});
+
+/** What an inbox would show behind the preview is kept away by spaces without width: fewer behind a longer one. */
+const withoutFiller = ({ html, ...rest }: Rendered) => ({
+  ...rest,
+  html: html.replace(/<div>[\s\u200b-\u200d]+<\/div>/u, ""),
 });
 
 test("what a mail server is given says the same, in lines of at most 76 characters, for any name and token", async () => {
