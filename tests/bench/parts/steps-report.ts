@@ -38,7 +38,8 @@ export function describeSteps(results: Results, statements: StatementCounts, has
     const floor = action.map((each, round) => each + (postgres[round] ?? 0));
     return (
       `Next and NextAuth alone take ${ms(action)} for an action that asks nobody, the target's statements ${ms(postgres)}: ` +
-      `those together are at ${spread(ratios(cpu(step, peerName), floor), 2)}`
+      `those together are at ${spread(ratios(cpu(step, peerName), floor), 2)}, and the target, a bare route handler, ` +
+      `at ${spread(ratios(cpu(step, peerName), cpu(step, "target")), 2)}`
     );
   };
   const atTarget = (step: string, side: string) =>
