@@ -20,6 +20,11 @@ export async function currentPendingLogin(): Promise<{ token: string; pending: P
   departFrom(found?.pending.state ?? "unknown", found?.pending.returnTo ?? null);
 }
 
+/** The language of whoever is on the way through the second step: of the user, else of the organisation. */
+export async function languageOfPendingLogin(): Promise<string | null> {
+  return (await find())?.pending.language ?? null;
+}
+
 /** Whether this browser is on its way through the second step, for the pages that lie before it. */
 export async function isLoginUnderWay(): Promise<boolean> {
   const found = await find();

@@ -5,11 +5,14 @@ import { cache } from "react";
 import { chooseLanguage, type Language } from "@/lib/words/language";
 import { type Words, wordsIn } from "@/lib/words/words";
 import { currentSession } from "./current";
+import { languageOfPendingLogin } from "./current-pending-login";
 
-/** The user's language, else the organisation's, else the browser's. */
+/** The user's language, from the password on, else the organisation's, else the browser's. */
 export const currentLanguage = cache(async (): Promise<Language> => {
   const session = await currentSession();
-  const wishes = [session?.user.language, session?.organisation.language];
+  const wishes = session
+    ? [session.user.language, session.organisation.language]
+    : [await languageOfPendingLogin()];
   return chooseLanguage(wishes, (await headers()).get("accept-language"));
 });
 

@@ -12,7 +12,7 @@ import { lacksSecondStep } from "@/lib/sessions/session";
 import { authenticatorStanding, proofsDue, type Standing } from "@/lib/two-factor/policy";
 import { chooseLanguage } from "@/lib/words/language";
 import { sessionToken } from "./cookies";
-import { paths, returningTo, safeReturn } from "./paths";
+import { paths, returningTo, safeReturn, withNotice } from "./paths";
 import { admit, wasAdmitted } from "./request-scope";
 import { currentVisitor } from "./visitor";
 
@@ -37,12 +37,19 @@ export function standingOf({ standing }: LiveSession): Standing {
  */
 export async function signedIn(): Promise<{ actor: Actor; session: LiveSession }> {
   const session = await currentSession();
-  if (!session) redirect(returningTo(paths.login, await presentPath()));
+  if (!session) return logInFirst();
   const isDue = session.method === "password" && proofsDue(standingOf(session)).length > 0;
   // Whoever has just switched it on reads first that it is saved; the next request asks.
   if (isDue && !wasAdmitted(session.id)) redirect(returningTo(paths.stepUp, await presentPath()));
   admit(session.id);
   return { actor: await actorOf(session), session };
+}
+
+/** Departs to the login, which comes back here; to whom had a session, it says that this one has ended. */
+async function logInFirst(): Promise<never> {
+  const returnTo = await presentPath();
+  if (await sessionToken()) redirect(withNotice(paths.login, "session-ended", returnTo));
+  redirect(returningTo(paths.login, returnTo));
 }
 
 /** As {@link signedIn}, for an act that asks for a proof at most ten minutes old: departs to the step-up. */

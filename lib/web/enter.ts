@@ -8,7 +8,7 @@ import { issueChallenge, type SendRefusal } from "@/lib/two-factor/issue-challen
 import type { SentCode } from "@/lib/two-factor/send-code";
 import { dropPendingToken, keepPendingToken } from "./cookies";
 import { signIn } from "./next-auth";
-import { paths, returningTo } from "./paths";
+import { paths, withNotice } from "./paths";
 import { currentVisitor } from "./visitor";
 
 /** Goes on after a right password: inside, straight to the only method, or to the choice of one. */
@@ -30,7 +30,8 @@ export async function sendFirstCode(token: string): Promise<Result<SentCode, Sen
 /** Shows the page to enter the code; that page tells when it could not be sent. */
 export function showCodePage(sent: Result<SentCode, SendRefusal>): never {
   if (sent.ok || sent.code === "not-open") redirect(paths.verifyEmailCode);
-  redirect(`${paths.verifyEmailCode}?problem=${sent.code}`);
+  const until = sent.code === "too-many" ? `&until=${sent.until.toISOString()}` : "";
+  redirect(`${paths.verifyEmailCode}?problem=${sent.code}${until}`);
 }
 
 /** Redeems a verified pending login and goes to `returnTo`; one that cannot be redeemed starts over. */
@@ -39,7 +40,7 @@ export async function enter(token: string, returnTo: string): Promise<never> {
     await signIn("pending-login", { token, redirect: false, redirectTo: returnTo });
   } catch (error) {
     if (!(error instanceof CredentialsSignin)) throw error;
-    redirect(`${returningTo(paths.login, returnTo)}${returnTo === paths.home ? "?" : "&"}notice=start-over`);
+    redirect(withNotice(paths.login, "start-over", returnTo));
   }
   await dropPendingToken();
   redirect(returnTo);

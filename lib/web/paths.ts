@@ -52,6 +52,12 @@ export function returningTo(path: string, returnTo: string): string {
   return returnTo === paths.home ? path : `${path}?next=${encodeURIComponent(returnTo)}`;
 }
 
+/** `path` with the name of a notice that its page shows; with `returnTo`, also with the place to come back to. */
+export function withNotice(path: string, notice: string, returnTo: string = paths.home): string {
+  const back = returningTo(path, returnTo);
+  return `${back}${back.includes("?") ? "&" : "?"}notice=${notice}`;
+}
+
 /**
  * `wish` if it is a path of this product, else home: never another host (`//evil`, `/\evil`), never a scheme
  * (ASVS 5.0, 3.7.2). Control characters are refused, because browsers drop them and find a host behind.

@@ -6,10 +6,14 @@ import { currentLanguage, currentWords } from "./current-words";
 import { refusedForm } from "./read-form";
 import { answerWith } from "./request-scope";
 
-/** The refusal of a closed door that opens again at `until`. */
-export async function tooMany(form: FormData, { until }: { until: Date }): Promise<RefusedForm> {
-  const { general } = await currentWords();
-  const refused = refusedForm(form, general.tooMany(clockTime(until, await currentLanguage())));
+/** The refusal of a closed door that opens again at `until`; `sentence` says what can be done then. */
+export async function tooMany(
+  form: FormData,
+  { until }: { until: Date },
+  sentence?: (time: string) => string,
+): Promise<RefusedForm> {
+  const say = sentence ?? (await currentWords()).general.tooMany;
+  const refused = refusedForm(form, say(clockTime(until, await currentLanguage())));
   answerWith(429, until);
   return refused;
 }

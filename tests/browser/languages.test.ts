@@ -1,6 +1,6 @@
 /** Three languages: the person's choice, else the organisation's, else the browser's; on pages and in letters. */
 import { asSomebody } from "../support/browser-session";
-import { expect, givePassword, somebody, test } from "../support/browser-test";
+import { expect, givePassword, somebody, test, trouble } from "../support/browser-test";
 import { letterTo, rows } from "../support/browser-world";
 
 test.describe("in a Dutch browser", () => {
@@ -31,11 +31,17 @@ test.describe("in a Dutch browser", () => {
   });
 });
 
-test("letters speak the organisation's language to whoever has chosen none", async ({ page }) => {
+test("letters and the second step speak the organisation's language to whoever has chosen none", async ({
+  page,
+}) => {
   const who = await somebody();
   await rows("update organisations set language = 'de' where id = $1", who.organisationId);
   await givePassword(page, who);
   await expect(page).toHaveURL("/login/verify/email");
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await page.getByLabel("Sicherheitscode").fill("12345");
+  await page.keyboard.press("Enter");
+  await expect(trouble(page)).toContainText("Es gibt ein Problem");
   const { subject, html } = await letterTo(who.email);
   expect(subject).toMatch(/^Ihr Sicherheitscode für /);
   expect(html).toContain('lang="de"');

@@ -1,5 +1,5 @@
 /** Logging in with the second step: each method, each refusal, and what a browser does in between. */
-
+import { atSecondStep } from "../support/browser-session";
 import {
   expect,
   giveCode,
@@ -80,6 +80,26 @@ test("a wrong, a replaced and a run-out code each say so, and typing goes on", a
   await page.getByRole("button", { name: "Resend code" }).click();
   await giveCode(page, await codeFor(who.email, 3));
   await expect(page).toHaveURL("/");
+});
+
+test("a page that is opened after the 90 seconds says so, and offers a new code first", async ({
+  browser,
+}) => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const who = await somebody();
+  await givePassword(page, who);
+  await expect(page.getByText(/^The code works until \d\d:\d\d:\d\d/)).toBeVisible();
+  await moveBack(who.email, 91);
+  await page.reload();
+  await expect(page.getByText("That code has run out. Ask for a new one.")).toBeVisible();
+  await expect(page.getByText("The code works until")).toHaveCount(0);
+  await page.context().close();
+});
+
+test("who asked for too many codes is told when another one can be asked for", async ({ page }) => {
+  await atSecondStep(page, { authenticator: true });
+  await page.goto("/login/verify/email?problem=too-many&until=2027-05-03T14:45:00.000Z");
+  await expect(page.getByText(/^You can ask for another code at \d\d:45:00/)).toBeVisible();
 });
 
 test("a malformed code says what is wrong with it and costs no try", async ({ page }) => {
@@ -230,6 +250,13 @@ test("logging out ends the session, also for a cookie that was copied", async ({
   await context.addCookies(copied);
   await page.goto("/my-settings");
   await expect(page).toHaveURL(/\/login/);
+  await expect(page.getByText("Your session has ended. Log in again to go on.")).toBeVisible();
+});
+
+test("a stranger who asks for a page is told nothing of a session", async ({ page }) => {
+  await page.goto("/my-settings");
+  await expect(page).toHaveURL(/\/login\?next=%2Fmy-settings$/);
+  await expect(page.getByText("Your session has ended.")).toHaveCount(0);
 });
 
 test("a page that was asked for is shown after the login, and never another site", async ({ page }) => {

@@ -18,6 +18,7 @@ export const login: Words["login"] = {
   busy: "Gerade melden sich sehr viele Personen an. Versuchen Sie es in ein paar Sekunden noch einmal.",
   notices: {
     "logged-out": "Sie sind abgemeldet.",
+    "session-ended": "Ihre Sitzung ist beendet. Melden Sie sich erneut an, um fortzufahren.",
     "password-changed": "Ihr Passwort ist geändert. Melden Sie sich mit dem neuen an.",
     "timed-out": "Die Anmeldung hat länger als 10 Minuten gedauert. Melden Sie sich erneut an.",
     "no-tries-left": "Für diese Anmeldung sind keine Versuche mehr übrig. Melden Sie sich erneut an.",
@@ -81,6 +82,7 @@ export const login: Words["login"] = {
       `Dieser Code ist abgelaufen. Drücken Sie auf „Code erneut senden“, um einen neuen zu erhalten. ${tries(left)}`,
     usedAlready: (left) =>
       `Dieser Code wurde schon verwendet. Drücken Sie auf „Code erneut senden“, um einen neuen zu erhalten. ${tries(left)}`,
+    tooMany: (time) => `Ab ${time} können Sie wieder einen Code anfordern.`,
     undelivered:
       "Wir konnten die E-Mail nicht senden. Versuchen Sie es erneut oder wählen Sie eine andere Methode.",
     noSendsLeft:
@@ -143,6 +145,7 @@ export const login: Words["login"] = {
     dueDescription:
       "Ihre Organisation verlangt jetzt die Anmeldung in zwei Schritten. Geben Sie Ihr Passwort ein, um fortzufahren.",
     submit: "Weiter",
+    cancel: "Abbrechen",
     wrongPassword: "Das Passwort ist nicht richtig.",
   },
 };

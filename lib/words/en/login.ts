@@ -16,6 +16,7 @@ export const login = {
   busy: "Very many people are logging in just now. Try again in a few seconds.",
   notices: {
     "logged-out": "You are logged out.",
+    "session-ended": "Your session has ended. Log in again to go on.",
     "password-changed": "Your password is changed. Log in with the new one.",
     "timed-out": "Your login took longer than 10 minutes. Log in again.",
     "no-tries-left": "No tries are left for that login. Log in again.",
@@ -77,6 +78,7 @@ export const login = {
     runOut: (left: number) => `That code has run out. Press “Resend code” for a new one. ${tries(left)}`,
     usedAlready: (left: number) =>
       `That code was used already. Press “Resend code” for a new one. ${tries(left)}`,
+    tooMany: (time: string) => `You can ask for another code at ${time}.`,
     undelivered: "We could not send the e-mail. Try again, or choose another method.",
     noSendsLeft: "No more codes can be sent for this login. Use another method, or log in again.",
   },
@@ -130,6 +132,7 @@ export const login = {
     description: "You are about to change something that matters. Enter your password once more.",
     dueDescription: "Your organisation asks for two-factor login now. Enter your password to go on.",
     submit: "Continue",
+    cancel: "Cancel",
     wrongPassword: "The password is not right.",
   },
 };

@@ -19,6 +19,7 @@ export const login: Words["login"] = {
   busy: "Er loggen nu heel veel mensen in. Probeer het over een paar seconden nog eens.",
   notices: {
     "logged-out": "Je bent uitgelogd.",
+    "session-ended": "Je sessie is afgelopen. Log opnieuw in om verder te gaan.",
     "password-changed": "Je wachtwoord is gewijzigd. Log in met het nieuwe.",
     "timed-out": "Het inloggen duurde langer dan 10 minuten. Log opnieuw in.",
     "no-tries-left": "Er zijn geen pogingen meer over. Log opnieuw in.",
@@ -81,6 +82,7 @@ export const login: Words["login"] = {
     runOut: (left) => `Die code is verlopen. Druk op “Code opnieuw sturen” voor een nieuwe. ${tries(left)}`,
     usedAlready: (left) =>
       `Die code is al gebruikt. Druk op “Code opnieuw sturen” voor een nieuwe. ${tries(left)}`,
+    tooMany: (time) => `Je kunt om ${time} weer een code aanvragen.`,
     undelivered: "We konden de e-mail niet sturen. Probeer het opnieuw of kies een andere methode.",
     noSendsLeft:
       "Voor deze inlogpoging kunnen geen codes meer worden gestuurd. Kies een andere methode of log opnieuw in.",
@@ -140,6 +142,7 @@ export const login: Words["login"] = {
     dueDescription:
       "Je organisatie vraagt nu om inloggen in twee stappen. Vul je wachtwoord in om verder te gaan.",
     submit: "Doorgaan",
+    cancel: "Annuleren",
     wrongPassword: "Het wachtwoord klopt niet.",
   },
 };

@@ -20,9 +20,8 @@ const longestTyped = 100;
 
 /** Judges the field `code` of `form` as a proof by `method`, and goes inside when it is right. */
 export async function answer(method: ProofMethod, form: FormData): Promise<FormState> {
-  const { login } = await currentWords();
-  const code = readCode(method, form.getAll("code"), login);
-  if (!code.ok) return invalidField(form, "code", code.sentence);
+  const code = readCode(method, form.getAll("code"));
+  if (!code.ok) return invalidField(form, "code", code.sentence((await currentWords()).login));
 
   const token = await pendingToken();
   if (!token) return departFrom("unknown", null);
@@ -34,25 +33,24 @@ export async function answer(method: ProofMethod, form: FormData): Promise<FormS
   if (answered.code === "not-open") return departFrom(answered.state, answered.returnTo);
   if (answered.code === "too-many") return tooMany(form, answered);
   if (answered.code === "no-tries-left") return departFrom("no-tries-left", null);
+  // Only now, because to know the reader's language costs a look at the pending login.
+  const { login } = await currentWords();
   if (answered.code === "method-not-usable") return refusedForm(form, login.methodOff);
   return invalidField(form, "code", sentences(login)[method][answered.code](answered.triesLeft));
 }
 
-type Read = { ok: true; value: string } | { ok: false; sentence: string };
+type Read = { ok: true; value: string } | { ok: false; sentence: (login: Words["login"]) => string };
 
-function readCode(method: ProofMethod, [typed, ...more]: FormDataEntryValue[], login: Words["login"]): Read {
+function readCode(method: ProofMethod, [typed, ...more]: FormDataEntryValue[]): Read {
   const isRecovery = method === "recovery-code";
-  const format = isRecovery ? login.byRecoveryCode.format : login.code.notDigits;
-  if (typeof typed !== "string" || more.length > 0 || typed.length > longestTyped)
-    return { ok: false, sentence: format };
+  const refuse = (sentence: (login: Words["login"]) => string): Read => ({ ok: false, sentence });
+  const format = (login: Words["login"]) => (isRecovery ? login.byRecoveryCode.format : login.code.notDigits);
+  if (typeof typed !== "string" || more.length > 0 || typed.length > longestTyped) return refuse(format);
   if (typed.trim() === "")
-    return { ok: false, sentence: isRecovery ? login.byRecoveryCode.missing : login.code.missing };
+    return refuse((login) => (isRecovery ? login.byRecoveryCode.missing : login.code.missing));
   const value = isRecovery ? cleanedRecoveryCode(typed) : cleanedCode(typed);
   if (isRecovery ? isWellFormedRecoveryCode(value) : isWellFormedCode(value)) return { ok: true, value };
-  return {
-    ok: false,
-    sentence: !isRecovery && /^[0-9]+$/.test(value) ? login.code.format(value.length) : format,
-  };
+  return refuse(!isRecovery && /^[0-9]+$/.test(value) ? ({ code }) => code.format(value.length) : format);
 }
 
 /** A sentence for each way in which each method can be refused; what cannot happen to a method is "wrong". */

@@ -25,7 +25,7 @@ export async function OtherWays({ pending, at }: Props) {
       )}
       {at !== "help" && <Anchor href={paths.verifyHelp}>{login.help.title}</Anchor>}
       <form action={cancelAction}>
-        <TextButton>{login.cancel}</TextButton>
+        <TextButton>{pending.purpose === "step-up" ? login.stepUp.cancel : login.cancel}</TextButton>
       </form>
     </>
   );

@@ -32,6 +32,6 @@ async function resend(form: FormData): Promise<FormState> {
       message: byEmail.resent(clockTime(sent.value.sentAt, await currentLanguage())),
     };
   if (sent.code === "not-open") return departFrom(sent.state, null);
-  if (sent.code === "too-many") return tooMany(form, sent);
+  if (sent.code === "too-many") return tooMany(form, sent, byEmail.tooMany);
   return refusedForm(form, sent.code === "no-sends-left" ? byEmail.noSendsLeft : byEmail.undelivered);
 }

@@ -7,7 +7,9 @@ import { currentPendingLogin } from "@/lib/web/current-pending-login";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
 import { paths } from "@/lib/web/paths";
+import type { Language } from "@/lib/words/language";
 import { clockTime } from "@/lib/words/moment";
+import type { Words } from "@/lib/words/words";
 import { OtherWays } from "../other-ways";
 import { Verified } from "../verified";
 import { EmailCodeForm } from "./form";
@@ -20,11 +22,11 @@ export async function generateMetadata() {
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
 export default async function EmailCodePage({ searchParams }: Props) {
-  const { problem } = await searchParams;
+  const { problem, until } = await searchParams;
   const { pending } = await currentPendingLogin();
   if (pending.state === "verified") return <Verified pending={pending} />;
   if (!pending.methods.includes("email")) redirect(paths.verify);
-  const { login, general } = await currentWords();
+  const [language, { login, general }] = [await currentLanguage(), await currentWords()];
   const { code } = pending;
   return (
     <AuthCard
@@ -36,12 +38,10 @@ export default async function EmailCodePage({ searchParams }: Props) {
       footer={<OtherWays pending={pending} at="email" />}
     >
       {problem && !code && (
-        <Notice tone="danger">
-          {problem === "no-sends-left" ? login.byEmail.noSendsLeft : login.byEmail.undelivered}
-        </Notice>
+        <Notice tone="danger">{problemText(problem, until, login.byEmail, language)}</Notice>
       )}
       <EmailCodeForm
-        sent={code !== null}
+        sent={code?.holds ?? false}
         words={{
           form: general.form,
           label: login.code.label,
@@ -57,10 +57,25 @@ export default async function EmailCodePage({ searchParams }: Props) {
             serverNow={now().toISOString()}
             words={login.byEmail.countdown}
           >
-            {login.byEmail.worksUntil(clockTime(code.expiresAt, await currentLanguage()))}
+            {code.holds
+              ? login.byEmail.worksUntil(clockTime(code.expiresAt, language))
+              : login.byEmail.countdown.runOut}
           </Countdown>
         )}
       </EmailCodeForm>
     </AuthCard>
   );
+}
+
+/** Why the first code was not sent, as the step before put it into the address. */
+function problemText(
+  problem: unknown,
+  until: unknown,
+  { noSendsLeft, tooMany, undelivered }: Words["login"]["byEmail"],
+  language: Language,
+): string {
+  if (problem === "no-sends-left") return noSendsLeft;
+  const moment = new Date(String(until));
+  const isMoment = !Number.isNaN(moment.getTime());
+  return problem === "too-many" && isMoment ? tooMany(clockTime(moment, language)) : undelivered;
 }
