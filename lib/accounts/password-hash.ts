@@ -19,10 +19,10 @@ const cores = availableParallelism();
 // Next loads a module more than once (pages, actions, instrumentation); the queue must exist once a process. The server
 // script looks at it, too: see scripts/admission.mjs.
 const shared = globalThis as typeof globalThis & {
-  /** `lasting`: how many milliseconds a hash has taken of late. */
-  twostepHashing?: { running: number; waiting: (() => void)[]; lasting: number };
+  /** `lasting`: how many milliseconds a hash has taken of late; undefined before the first. */
+  twostepHashing?: { running: number; waiting: (() => void)[]; lasting: number | undefined };
 };
-shared.twostepHashing ??= { running: 0, waiting: [], lasting: 0 };
+shared.twostepHashing ??= { running: 0, waiting: [], lasting: undefined };
 const queue = shared.twostepHashing;
 
 /** Hashes `password`, exactly as typed, into PHC form. Throws {@link TooBusy} when the queue is full. */
@@ -65,7 +65,8 @@ async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
   try {
     return await work();
   } finally {
-    queue.lasting += (performance.now() - began - queue.lasting) / 8;
+    const lasted = performance.now() - began;
+    queue.lasting = queue.lasting === undefined ? lasted : queue.lasting + (lasted - queue.lasting) / 8;
     const next = queue.waiting.shift();
     if (next) next();
     else queue.running -= 1;

@@ -37,6 +37,11 @@ function fallBehind(): void {
   while (performance.now() < end);
 }
 
+/** The queue that lib/accounts/password-hash.ts shares with the server. */
+function hashing() {
+  return (globalThis as { twostepHashing?: { lasting: number | undefined } }).twostepHashing;
+}
+
 /** A server behind the admission, which answers whoever is let in: how it is asked for a status. */
 async function door() {
   const server = createServer((request, response) => {
@@ -48,6 +53,14 @@ async function door() {
   return async (method: string, path: string) =>
     (await fetch(`http://localhost:${port}${path}`, { method })).status;
 }
+
+test("the first hash tells how long one takes, so that the first crowd is seen", async () => {
+  expect(hashing()?.lasting).toBeUndefined();
+  const began = performance.now();
+  await hashPassword("tangerine harbour seventy");
+  const lasted = performance.now() - began;
+  expect(hashing()?.lasting).toBeGreaterThan(lasted / 2);
+});
 
 test("a password is turned away while many wait to be hashed, and neither a code nor a page is", async () => {
   const ask = await door();
@@ -61,7 +74,7 @@ test("a password is turned away while many wait to be hashed, and neither a code
 
 test("passwords wait a tenth of a second, and four for each core always may, however long a hash takes", async () => {
   const shared = globalThis as { twostepHashing?: unknown };
-  const queue = shared.twostepHashing;
+  const queue = hashing();
   onTestFinished(() => {
     shared.twostepHashing = queue;
   });
