@@ -13,9 +13,11 @@ export type SecondInstance = {
   kill: () => Promise<void>;
 };
 
-/** Starts it with the environment of the first one; what it says goes where the tests' output goes when it fails. */
-export async function startSecondInstance(): Promise<SecondInstance> {
-  const wire = await openWire(String(process.env.POSTGRES_URL));
+/** Starts it with the environment of the first one, on the database at `postgresUrl`. */
+export async function startSecondInstance(
+  postgresUrl = String(process.env.POSTGRES_URL),
+): Promise<SecondInstance> {
+  const wire = await openWire(postgresUrl);
   const port = await unusedPort();
   const server = spawn(process.execPath, ["scripts/start.mjs"], {
     stdio: "ignore",

@@ -24,8 +24,8 @@ export async function openSink(): Promise<Sink> {
     serve(socket, (from, to, letter) => {
       taken.set(from, (taken.get(from) ?? 0) + 1);
       bytes.set(from, (bytes.get(from) ?? 0) + letter.length);
-      // The code stands alone on a line.
-      const code = /^(\d{6})\r?$/m.exec(letter)?.[1];
+      // The code stands alone on a line, which quoted-printable may end softly.
+      const code = /^(\d{6})=?\r?$/m.exec(letter)?.[1];
       if (code) codes.set(to, code);
     });
   });

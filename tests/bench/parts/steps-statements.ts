@@ -1,10 +1,10 @@
 /** The statements behind each step: asked through a counter, one request after the other, while nothing is timed. */
+import { type Counter, countStatements, isBracket, ofRequests } from "../../support/statement-counter";
 import { inDatabase } from "../measure/databases";
 import { cookiesAfter, type Request, send } from "../measure/load";
 import { median } from "../measure/numbers";
 import { type Server, startBeside, startProduct } from "../measure/servers";
 import type { Sink } from "../measure/sink";
-import { type Counter, countStatements, isBracket, ofRequests } from "../measure/statements";
 import { ours } from "../sides/ours";
 import { peer } from "../sides/peer";
 import type { Side, Step, User } from "../sides/side";

@@ -11,19 +11,18 @@ import { currentPendingLogin, departFrom } from "@/lib/web/current-pending-login
 import { currentWords } from "@/lib/web/current-words";
 import { enter, sendFirstCode, showCodePage } from "@/lib/web/enter";
 import { paths, safeReturn } from "@/lib/web/paths";
-import { invalidField, readForm } from "@/lib/web/read-form";
+import { invalidField } from "@/lib/web/read-form";
 import { currentVisitor } from "@/lib/web/visitor";
-import type { Words } from "@/lib/words/words";
 
-const ChooseMethod = ({ login }: Words) => z.object({ method: z.enum(methods, login.choose.methodMissing) });
+const OneMethod = z.tuple([z.enum(methods)]);
 
 /** "Continue": goes to the chosen method; a code by e-mail is sent only now. */
 export async function chooseMethodAction(_: FormState, form: FormData): Promise<FormState> {
   anyone();
-  const words = await currentWords();
-  const input = readForm(ChooseMethod(words), form);
-  if (!input.ok) return input;
-  if (input.value.method === "email") {
+  const chosen = OneMethod.safeParse(form.getAll("method")).data;
+  // Here and below words only when there is something to say: to know whose they are costs a look at the login.
+  if (!chosen) return invalidField(form, "method", (await currentWords()).login.choose.methodMissing);
+  if (chosen[0] === "email") {
     const token = await pendingToken();
     if (!token) return departFrom("unknown", null);
     const sent = await sendFirstCode(token);
@@ -32,7 +31,7 @@ export async function chooseMethodAction(_: FormState, form: FormData): Promise<
     const { pending } = await currentPendingLogin();
     if (pending.methods.includes("authenticator")) redirect(paths.verifyAuthenticator);
   }
-  return invalidField(form, "method", words.login.methodOff);
+  return invalidField(form, "method", (await currentWords()).login.methodOff);
 }
 
 /** "Continue" for a login that was verified and whose last step was cut off. */

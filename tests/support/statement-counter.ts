@@ -1,6 +1,6 @@
 /**
  * Counts what a server asks its Postgres, by standing between them: Postgres counts statements itself only when an
- * extension was loaded at its start, which the bench cannot ask of a machine.
+ * extension was loaded at its start, which neither tests nor bench can ask of a machine.
  */
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
