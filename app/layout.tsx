@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { titleTemplate } from "@/lib/web/page-title";
+import { typeface } from "./typeface";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,7 +29,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
   const { general } = await currentWords();
   return (
-    <html lang={await currentLanguage()}>
+    <html lang={await currentLanguage()} className={typeface}>
       <body>
         <a
           href="#main"

@@ -1,5 +1,6 @@
 "use client";
 
+import { ChevronDown } from "lucide-react";
 import { useId } from "react";
 
 type MenuProps = {
@@ -29,9 +30,7 @@ export function Menu({ name, label, children }: MenuProps) {
         </span>
         <span className="max-w-40 truncate max-sm:sr-only">{name}</span>
         <span className="sr-only">{label}</span>
-        <span aria-hidden="true" className="me-1 text-muted">
-          ▾
-        </span>
+        <ChevronDown aria-hidden="true" className="me-1 size-4 text-muted" />
       </button>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the keyboard clicks links too */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only the links in it are pressed */}

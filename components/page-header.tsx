@@ -1,3 +1,4 @@
+import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 
 type PageHeaderProps = {
@@ -19,7 +20,8 @@ export function PageHeader({ title, description, actions, back }: PageHeaderProp
           prefetch={false}
           className="no-print -mb-1 inline-flex min-h-6 items-center gap-1 justify-self-start text-sm text-muted hover:text-accent hover:underline pointer-coarse:min-h-11"
         >
-          <span aria-hidden="true">←</span> {back.text}
+          <ArrowLeft aria-hidden="true" className="size-4" />
+          {back.text}
         </Link>
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">

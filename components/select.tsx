@@ -1,5 +1,6 @@
 "use client";
 
+import { ChevronDown } from "lucide-react";
 import { controlLook } from "./control-look";
 import { FieldFrame } from "./field-frame";
 import { type FieldWords, startingText, useField } from "./field-state";
@@ -20,14 +21,25 @@ export function Select({ options, groups = [], defaultValue, ...words }: SelectP
   return (
     <FieldFrame field={field} label={words.label} hint={words.hint}>
       {/* A new key for a new starting choice: React resets the form after an answer, but to a select's first one. */}
-      <select key={chosen} {...field.control} defaultValue={chosen} className={controlLook}>
-        <Options options={options} />
-        {groups.map((group) => (
-          <optgroup key={group.heading} label={group.heading}>
-            <Options options={group.options} />
-          </optgroup>
-        ))}
-      </select>
+      <div className="relative">
+        <select
+          key={chosen}
+          {...field.control}
+          defaultValue={chosen}
+          className={`${controlLook} appearance-none pe-9`}
+        >
+          <Options options={options} />
+          {groups.map((group) => (
+            <optgroup key={group.heading} label={group.heading}>
+              <Options options={group.options} />
+            </optgroup>
+          ))}
+        </select>
+        <ChevronDown
+          aria-hidden="true"
+          className="pointer-events-none absolute inset-y-0 end-3 my-auto size-4 text-muted"
+        />
+      </div>
     </FieldFrame>
   );
 }

@@ -1,3 +1,4 @@
+import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
 import Link from "next/link";
 
 /** One column: its heading, what it shows of a row, and how it sorts. */
@@ -21,7 +22,7 @@ type TableProps<Row> = {
   keyOf: (row: Row) => string;
 };
 
-const arrows = { ascending: "↑", descending: "↓", none: "↕" };
+const arrows = { ascending: ArrowUp, descending: ArrowDown, none: ChevronsUpDown };
 
 /** Rows and columns on wide screens, cards on phones. */
 export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
@@ -82,6 +83,7 @@ function SortLink({
   direction,
   children,
 }: NonNullable<Column<never>["sort"]> & { children: React.ReactNode }) {
+  const Arrow = arrows[direction];
   return (
     <Link
       href={href}
@@ -89,9 +91,10 @@ function SortLink({
       className="inline-flex min-h-6 items-center gap-1 hover:text-ink hover:underline pointer-coarse:min-h-11"
     >
       {children}
-      <span aria-hidden="true" className={direction === "none" ? "opacity-60" : "text-accent"}>
-        {arrows[direction]}
-      </span>
+      <Arrow
+        aria-hidden="true"
+        className={`size-3.5 ${direction === "none" ? "opacity-60" : "text-accent"}`}
+      />
     </Link>
   );
 }

@@ -5,11 +5,11 @@
 const cacheName = "offline-1";
 const offline = "/offline";
 
-/** The page brings a text and a stylesheet, and may do nothing. */
+/** The page brings a text, a stylesheet and its letters, and may do nothing. */
 const headers = {
   "content-type": "text/html; charset=utf-8",
   "content-security-policy":
-    "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    "default-src 'none'; style-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 };
 
 self.addEventListener("install", (event) =>

@@ -30,40 +30,42 @@ export async function FilterForm({ view: { filter, sort }, teams }: { view: User
           defaultValue={filter.search}
           autoComplete="off"
         />
-        <MoreFields label={words.more} open={filters({ ...filter, search: "" })}>
-          <div className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-3 lg:grid-cols-5">
-            <Select name="email" label={words.email} options={options(email)} defaultValue={filter.email} />
-            <Select
-              name="two-factor"
-              label={words.twoFactor}
-              options={options(shownChoices(filter.twoFactor))}
-              defaultValue={filter.twoFactor}
-            />
-            <Select name="role" label={words.role} options={options(role)} defaultValue={filter.role} />
-            <Select
-              name="team"
-              label={words.team}
-              options={[
-                { value: "", text: words.all },
-                ...teams.map(({ id, name }) => ({ value: id, text: name })),
-              ]}
-              defaultValue={filter.team ?? ""}
-            />
-            <Select
-              name="status"
-              label={words.status}
-              options={options(status)}
-              defaultValue={filter.status}
-            />
+        <div className="grid gap-4 lg:grid-cols-[1fr_auto] lg:items-end">
+          <MoreFields label={words.more} open={filters({ ...filter, search: "" })}>
+            <div className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-3 lg:grid-cols-5">
+              <Select name="email" label={words.email} options={options(email)} defaultValue={filter.email} />
+              <Select
+                name="two-factor"
+                label={words.twoFactor}
+                options={options(shownChoices(filter.twoFactor))}
+                defaultValue={filter.twoFactor}
+              />
+              <Select name="role" label={words.role} options={options(role)} defaultValue={filter.role} />
+              <Select
+                name="team"
+                label={words.team}
+                options={[
+                  { value: "", text: words.all },
+                  ...teams.map(({ id, name }) => ({ value: id, text: name })),
+                ]}
+                defaultValue={filter.team ?? ""}
+              />
+              <Select
+                name="status"
+                label={words.status}
+                options={options(status)}
+                defaultValue={filter.status}
+              />
+            </div>
+          </MoreFields>
+          <div className="flex flex-wrap items-center gap-4">
+            <SubmitButton variant="secondary" icon={<Search />}>
+              {words.apply}
+            </SubmitButton>
+            {filters(filter) && <TextLink href={paths.users}>{words.clear}</TextLink>}
           </div>
-        </MoreFields>
-        {sort !== filterChoices.sort[0] && <input type="hidden" name="sort" value={sort} />}
-        <div className="flex flex-wrap items-center gap-4">
-          <SubmitButton variant="secondary" icon={<Search />}>
-            {words.apply}
-          </SubmitButton>
-          {filters(filter) && <TextLink href={paths.users}>{words.clear}</TextLink>}
         </div>
+        {sort !== filterChoices.sort[0] && <input type="hidden" name="sort" value={sort} />}
       </form>
     </search>
   );

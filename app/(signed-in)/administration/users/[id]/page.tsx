@@ -36,7 +36,7 @@ export default async function EditUserPage({ params, searchParams }: Props) {
     <>
       <PageHeader title={user.name} description={user.email} back={{ href: paths.users, text: words.back }} />
       {notice === "two-factor-reset" && <Notice tone="success">{resetTwoFactor.done}</Notice>}
-      <div className="grid items-start gap-6 xl:grid-cols-2">
+      <div className="grid items-start gap-6 lg:grid-cols-2">
         <FieldsPanel by={by} user={user} teams={described.teams} notice={notice} />
         <div className="grid gap-6">
           <ConfirmationPanel described={described} />
