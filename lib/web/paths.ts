@@ -59,13 +59,15 @@ export function withNotice(path: string, notice: string, returnTo: string = path
 }
 
 /**
- * `wish` if it is a path of this product, else home: never another host (`//evil`, `/\evil`), never a scheme
- * (ASVS 5.0, 3.7.2). Control characters are refused, because browsers drop them and find a host behind.
+ * `wish` if it is a path of this product, else home: never another host (`//evil`, `/\\evil`), never a scheme
+ * (ASVS 5.0, 3.7.2). Control characters are refused, because browsers drop them and find a host behind; and what is
+ * left once dots are taken out is judged, because `/.//evil` becomes `//evil`.
  */
 export function safeReturn(wish: unknown): string {
-  if (typeof wish !== "string" || wish.length > 2_000 || !/^\/(?![/\\])[^\\\p{Cc}]*$/u.test(wish))
-    return paths.home;
+  if (typeof wish !== "string" || wish.length > 2_000 || !isOwnPath(wish)) return paths.home;
   const base = "http://here";
   const url = URL.canParse(wish, base) ? new URL(wish, base) : undefined;
-  return url?.origin === base ? `${url.pathname}${url.search}` : paths.home;
+  return url?.origin === base && isOwnPath(url.pathname) ? `${url.pathname}${url.search}` : paths.home;
 }
+
+const isOwnPath = (path: string) => /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path);

@@ -1,5 +1,5 @@
 /** Logging in with the second step: each method, each refusal, and what a browser does in between. */
-import { atSecondStep } from "../support/browser-session";
+import { asSomebody, atSecondStep } from "../support/browser-session";
 import {
   expect,
   giveCode,
@@ -274,4 +274,10 @@ test("a page that was asked for is shown after the login, and never another site
   await pressLogIn(page);
   await giveCode(page, await codeFor(who.email, 2));
   await expect(page).toHaveURL("/my-settings/sessions");
+});
+
+test("whoever is logged in already is not led to another site either", async ({ page }) => {
+  await asSomebody(page);
+  await page.goto("/login?next=/.//evil.example/");
+  await expect(page).toHaveURL("/");
 });
