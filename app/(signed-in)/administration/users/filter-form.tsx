@@ -58,7 +58,7 @@ export async function FilterForm({ view: { filter, sort }, teams }: { view: User
               />
             </div>
           </MoreFields>
-          <div className="flex flex-wrap items-center gap-4">
+          <div className="flex flex-wrap items-center gap-4 lg:pb-0.5">
             <SubmitButton variant="secondary" icon={<Search />}>
               {words.apply}
             </SubmitButton>

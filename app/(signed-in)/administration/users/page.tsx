@@ -41,18 +41,18 @@ export default async function UsersPage({ searchParams }: Props) {
         title={words.title}
         actions={
           <>
+            {mayInvite && (
+              <LinkButton href={paths.resend(asked)} icon={<MailCheck />}>
+                {words.resend}
+              </LinkButton>
+            )}
             <AnchorButton href={paths.usersFile(asked)} icon={<Download />}>
               {words.download}
             </AnchorButton>
             {mayInvite && (
-              <>
-                <LinkButton href={paths.resend(asked)} icon={<MailCheck />}>
-                  {words.resend}
-                </LinkButton>
-                <LinkButton href={paths.newUser} variant="primary" icon={<UserPlus />}>
-                  {words.add}
-                </LinkButton>
-              </>
+              <LinkButton href={paths.newUser} variant="primary" icon={<UserPlus />}>
+                {words.add}
+              </LinkButton>
             )}
           </>
         }
