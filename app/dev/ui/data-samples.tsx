@@ -2,9 +2,12 @@ import { SearchX, UserPlus } from "lucide-react";
 import { Badge } from "@/components/badge";
 import { Button } from "@/components/button";
 import { EmptyState } from "@/components/empty-state";
+import { Field } from "@/components/field";
+import { FilterPanel } from "@/components/filter-panel";
 import { LinkButton } from "@/components/link-button";
 import { PageHeader } from "@/components/page-header";
 import { Pagination } from "@/components/pagination";
+import { Select } from "@/components/select";
 import { type Column, Table } from "@/components/table";
 import { Time } from "@/components/time";
 import { type SampleUser, sampleUsers } from "./sample-users";
@@ -49,6 +52,20 @@ export function DataSamples() {
           </>
         }
       />
+      <FilterPanel
+        label="Users"
+        action="/dev/ui"
+        search={<Field name="search" type="search" label="Search by name or e-mail" autoComplete="off" />}
+        more={{ label: "Filters", open: false }}
+        apply="Show"
+        clear={{ href: "/dev/ui", text: "Show all users" }}
+      >
+        <Select
+          name="status"
+          label="Status"
+          options={["All", "Active", "Deactivated"].map((text) => ({ value: text, text }))}
+        />
+      </FilterPanel>
       <Table caption="Users" columns={columns} rows={sampleUsers} keyOf={({ address }) => address} />
       <Pagination
         label="Pages of users"

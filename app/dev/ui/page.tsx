@@ -7,6 +7,7 @@ import { Tabs } from "@/components/tabs";
 import { ActionSamples } from "./action-samples";
 import { DataSamples } from "./data-samples";
 import { FormSamples } from "./form-samples";
+import { LinkSamples } from "./link-samples";
 import { sampleStates } from "./sample-states";
 import { StatusSamples } from "./status-samples";
 
@@ -49,6 +50,7 @@ export default async function SamplerPage({ searchParams }: SamplerProps) {
       />
       <FormSamples initial={sampleStates[form ?? "idle"] ?? sampleStates.idle} />
       <ActionSamples />
+      <LinkSamples />
       <StatusSamples />
     </AppShell>
   );
