@@ -30,6 +30,7 @@ const groupOf: Record<AuditEventName, EventGroup> = {
   "activation.sent": "accounts",
   "activation.refused": "accounts",
   "confirmations.resent": "accounts",
+  "enrolment.begun": "two-factor",
   "authenticator.enabled": "two-factor",
   "authenticator.replaced": "two-factor",
   "authenticator.refused": "two-factor",

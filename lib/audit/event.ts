@@ -25,6 +25,7 @@ export const auditEvents = [
   "activation.requested",
   "activation.sent",
   "activation.refused",
+  "enrolment.begun",
   "authenticator.enabled",
   "authenticator.replaced",
   "authenticator.refused",

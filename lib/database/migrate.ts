@@ -11,6 +11,7 @@ import { loginInOneStatement } from "./migrations/0006-login-in-one-statement";
 import { lighterLogins } from "./migrations/0007-lighter-logins";
 import { confirmedOrNot } from "./migrations/0008-confirmed-or-not";
 import { addressedOtherwise } from "./migrations/0009-addressed-otherwise";
+import { enrolmentOfASession } from "./migrations/0010-enrolment-of-a-session";
 
 /** Every migration, oldest first. A landed one is never changed: the next one mends it. */
 export const migrations: Record<string, Migration> = {
@@ -23,6 +24,7 @@ export const migrations: Record<string, Migration> = {
   "0007-lighter-logins": lighterLogins,
   "0008-confirmed-or-not": confirmedOrNot,
   "0009-addressed-otherwise": addressedOtherwise,
+  "0010-enrolment-of-a-session": enrolmentOfASession,
 };
 
 /** Runs what has not run yet; returns the names of what it ran. Safe to call from several processes at once. */

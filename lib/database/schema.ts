@@ -59,6 +59,8 @@ export interface Schema {
     secret_sealed: string;
     started_at: Date;
     expires_at: Date;
+    /** The session that began it, and the only one that sees it. */
+    session_id: string;
   };
   recovery_codes: {
     user_id: string;
@@ -68,7 +70,13 @@ export interface Schema {
     used_at: Date | null;
   };
   /** New recovery codes, sealed, until their owner has saved them; ten minutes at most. */
-  recovery_code_reveals: { user_id: string; codes_sealed: string; expires_at: Date };
+  recovery_code_reveals: {
+    user_id: string;
+    codes_sealed: string;
+    expires_at: Date;
+    /** The session that made them, and the only one that sees them. */
+    session_id: string;
+  };
   email_tokens: {
     id: string;
     user_id: string;

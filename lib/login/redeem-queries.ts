@@ -11,7 +11,13 @@ import {
   openingSession,
   recordingSurplus,
 } from "@/lib/sessions/open-session";
-import { claiming, lockingOwner, notingLogin } from "@/lib/two-factor/claim-pending-login";
+import {
+  claiming,
+  lockingOwner,
+  movingEnrolment,
+  movingReveal,
+  notingLogin,
+} from "@/lib/two-factor/claim-pending-login";
 
 export type Redeeming = {
   /** The digests under which the pending login may be stored. */
@@ -46,6 +52,8 @@ export const redeem = prepared(
       .with("noted", (db) => notingLogin(db, at))
       .with("opened", (db) => openingSession(db, session))
       .with("renewed", (db) => endingRenewedSession(db, at))
+      .with("moved_enrolment", movingEnrolment)
+      .with("moved_reveal", movingReveal)
       .with("surplus", (db) => endingSurplusSessions(db, at))
       .with("remembered", (db) => remembering(db, browser, at))
       .with("recorded", (db) =>

@@ -4,7 +4,13 @@ import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Actor, FreshActor } from "./actor";
-import { cancelLoginsUnderWay, endAllSessions, endSession } from "./ending-queries";
+import {
+  cancelLoginsUnderWay,
+  endAllSessions,
+  endSession,
+  forgetShownSecrets,
+  lockOwner,
+} from "./ending-queries";
 
 /** Why sessions end; kept in the row and in the audit log. */
 export type EndReason =
@@ -45,22 +51,31 @@ export function endOwnSession(
 
 /** Ends all of one's own sessions but the present one; returns how many. */
 export function endOtherSessions(by: FreshActor): Promise<number> {
-  return inTransaction((trx) => endOthersBecause(trx, by, "ended-by-user"));
+  return inTransaction(async (trx) => {
+    await lockOwner(trx, by.userId);
+    return endOthersBecause(trx, by, "ended-by-user");
+  });
 }
 
-/** Joins a change of one's own password, address or method: the other sessions end with it, and logins under way. */
+/**
+ * Joins a change of one's own password, address or method: the other sessions end with it, with the secrets that are shown
+ * in them, and logins under way. The user's row is locked by then.
+ */
 export async function endOthersBecause(trx: Transaction, by: Actor, reason: EndReason): Promise<number> {
   // The logins first: one that becomes a session just now is a session by the time the sessions end.
   await cancelLoginsUnderWay(trx, by.userId, now());
   const count = await endAllSessions(trx, by.userId, reason, now(), by.sessionId);
+  await forgetShownSecrets(trx, by.userId, by.sessionId);
   if (count > 0) await recordEnding(trx, by, reason, count);
   return count;
 }
 
-/** Joins a change to somebody's account: every session of theirs ends with it, and logins under way. */
+/** Joins a change to somebody's account: all of that, of every session of theirs. The user's row is locked by then. */
 export async function endAllBecause(trx: Transaction, userId: string, reason: EndReason): Promise<number> {
   await cancelLoginsUnderWay(trx, userId, now());
-  return endAllSessions(trx, userId, reason, now());
+  const count = await endAllSessions(trx, userId, reason, now());
+  await forgetShownSecrets(trx, userId);
+  return count;
 }
 
 function recordEnding(trx: Transaction, by: Actor, reason: EndReason, count: number): Promise<void> {

@@ -87,6 +87,29 @@ export function recordingSurplus(db: QueryCreator<Schema>, event: EventRow) {
 }
 
 /**
+ * Forgets the secrets that are shown in the sessions of `userId`, but for the session `keep`: an enrolment that runs, and
+ * recovery codes that wait to be saved. Whoever has seen one there must not make use of it by a request that is on its
+ * way, and its owner must not be handed what somebody else has seen.
+ */
+export async function forgetShownSecrets(trx: Transaction, userId: string, keep?: string): Promise<void> {
+  for (const table of ["authenticator_enrolments", "recovery_code_reveals"] as const) {
+    await trx
+      .deleteFrom(table)
+      .where("user_id", "=", userId)
+      .$if(keep !== undefined, (forget) => forget.where("session_id", "!=", keep ?? ""))
+      .execute();
+  }
+}
+
+/**
+ * Locks the user whose sessions are about to end, unless the caller has: whoever redeems a login holds that row before the
+ * login, the sessions and what is shown in them.
+ */
+export async function lockOwner(trx: Transaction, userId: string): Promise<void> {
+  await trx.selectFrom("users").select("id").where("id", "=", userId).forNoKeyUpdate().execute();
+}
+
+/**
  * Ends the logins of `userId` that are under way. Without it whoever has proven the second step, and waits, would walk
  * in behind the change that ended everything. A login that becomes a session just now is waited for.
  */

@@ -1,6 +1,7 @@
 /** Remembers authenticators, enrolments and recovery codes. */
-import { sql } from "kysely";
+import { type QueryCreator, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
+import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
 
 /** Counts a wrong authenticator code. */
@@ -14,62 +15,92 @@ export async function countFailure(on: Database, userId: string): Promise<void> 
 
 export type Enrolment = { secretSealed: string; expiresAt: Date };
 
-export async function findEnrolment(on: Database, userId: string): Promise<Enrolment | undefined> {
+/** Whose secret is shown, and where: another session of the same user has proven nothing, and sees nothing. */
+export type ShownTo = { userId: string; sessionId: string };
+
+export async function findEnrolment(on: Database, to: ShownTo): Promise<Enrolment | undefined> {
   return on
     .selectFrom("authenticator_enrolments")
     .select(["secret_sealed as secretSealed", "expires_at as expiresAt"])
-    .where("user_id", "=", userId)
+    .where("user_id", "=", to.userId)
+    .where("session_id", "=", to.sessionId)
     .executeTakeFirst();
 }
 
-/** Starts an enrolment unless one that still holds at `at` exists; of two tabs at once, both get the same secret. */
+/**
+ * Starts an enrolment in the place of another session's and of one that has run out at `at`; says whether it did. One of
+ * the same session that still holds goes on: of two tabs at once, both show the same secret.
+ */
 export async function startEnrolment(
-  on: Database,
-  userId: string,
+  trx: Transaction,
+  to: ShownTo,
   enrolment: Enrolment,
   at: Date,
-): Promise<Enrolment> {
-  const started = await on
+): Promise<boolean> {
+  const started = {
+    session_id: to.sessionId,
+    secret_sealed: enrolment.secretSealed,
+    started_at: at,
+    expires_at: enrolment.expiresAt,
+  };
+  const row = await trx
     .insertInto("authenticator_enrolments")
-    .values({
-      user_id: userId,
-      secret_sealed: enrolment.secretSealed,
-      started_at: at,
-      expires_at: enrolment.expiresAt,
-    })
+    .values({ user_id: to.userId, ...started })
     .onConflict((conflict) =>
       conflict
         .column("user_id")
-        .doUpdateSet({
-          secret_sealed: enrolment.secretSealed,
-          started_at: at,
-          expires_at: enrolment.expiresAt,
-        })
-        .where("authenticator_enrolments.expires_at", "<=", at),
+        .doUpdateSet(started)
+        .where(({ eb, or }) =>
+          or([
+            eb("authenticator_enrolments.expires_at", "<=", at),
+            eb("authenticator_enrolments.session_id", "!=", to.sessionId),
+          ]),
+        ),
     )
-    .returning(["secret_sealed as secretSealed", "expires_at as expiresAt"])
+    .returning("user_id")
     .executeTakeFirst();
-  return started ?? (await findEnrolment(on, userId)) ?? enrolment;
+  return row !== undefined;
+}
+
+/** A statement that renews a session by a step-up: `renewed` has ended, `opened` takes its place. */
+export type OnRenewed = QueryCreator<
+  Schema & { claimed: { user_id: string }; renewed: { id: string }; opened: { id: string } }
+>;
+
+/** Whoever is asked for a fresh proof in the midst of an enrolment comes back to the same QR code. */
+export function movingEnrolment(db: OnRenewed) {
+  return db
+    .updateTable("authenticator_enrolments")
+    .from(["claimed", "renewed", "opened"])
+    .set({ session_id: sql`opened.id` })
+    .whereRef("authenticator_enrolments.user_id", "=", "claimed.user_id")
+    .whereRef("authenticator_enrolments.session_id", "=", "renewed.id")
+    .returning("authenticator_enrolments.user_id");
 }
 
 /** Takes the running enrolment with that secret out, once: of forty right codes at once, one enables the authenticator. */
 export async function claimEnrolment(
   trx: Transaction,
-  userId: string,
+  to: ShownTo,
   secretSealed: string,
   at: Date,
 ): Promise<boolean> {
   const claimed = await trx
     .deleteFrom("authenticator_enrolments")
-    .where("user_id", "=", userId)
+    .where("user_id", "=", to.userId)
+    .where("session_id", "=", to.sessionId)
     .where("secret_sealed", "=", secretSealed)
     .where("expires_at", ">", at)
     .executeTakeFirst();
   return claimed.numDeletedRows === 1n;
 }
 
-export async function deleteEnrolment(on: Database, userId: string): Promise<void> {
-  await on.deleteFrom("authenticator_enrolments").where("user_id", "=", userId).execute();
+export async function deleteEnrolment(on: Database, to: ShownTo): Promise<void> {
+  await on
+    .deleteFrom("authenticator_enrolments")
+    .where("user_id", "=", to.userId)
+    .where("session_id", "=", to.sessionId)
+    .execute();
 }
 
 /** Puts an authenticator on, in the place of the former one; says whether there was one. */

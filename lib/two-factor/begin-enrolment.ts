@@ -1,11 +1,13 @@
 /** Begins the enrolment of an authenticator. Nothing about an active one changes until the new code is right. */
+import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
+import { inTransaction } from "@/lib/database/transaction";
 import { after, holds, now } from "@/lib/kernel/clock";
 import { minutes } from "@/lib/kernel/duration";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Actor, FreshActor } from "@/lib/sessions/actor";
 import { deleteEnrolment, findEnrolment, startEnrolment } from "./authenticator-queries";
-import { getMethods } from "./standing-queries";
+import { lockMethods } from "./standing-queries";
 import { groupedSecret, newTotpSecret, otpauthUri } from "./totp";
 import { openTotpSecret, sealTotpSecret } from "./totp-secret";
 
@@ -20,19 +22,36 @@ export type RunningEnrolment = {
   expiresAt: Date;
 };
 
-/** Begins an enrolment, or goes on with the one that runs: a second tab shows the same secret. */
-export async function beginEnrolment(by: FreshActor): Promise<Result<undefined, { code: "not-offered" }>> {
-  const { switchedOn, allowedMethods } = await getMethods(database(), by.userId);
-  if (!switchedOn || !allowedMethods.includes("authenticator")) return refuse("not-offered");
-  const at = now();
-  const secretSealed = sealTotpSecret(newTotpSecret(), by.userId);
-  await startEnrolment(database(), by.userId, { secretSealed, expiresAt: after(at, enrolmentLife) }, at);
-  return ok();
+/**
+ * Begins an enrolment, or goes on with the one that runs in this session: a second tab shows the same secret. One that
+ * another session has begun is void, because its secret was seen by whoever sits there. Refuses `not-offered` where the
+ * organisation does not take authenticators.
+ */
+export function beginEnrolment(by: FreshActor): Promise<Result<undefined, { code: "not-offered" }>> {
+  return inTransaction(async (trx) => {
+    const { switchedOn, allowedMethods } = await lockMethods(trx, by.userId);
+    if (!switchedOn || !allowedMethods.includes("authenticator")) return refuse("not-offered");
+    const at = now();
+    const secretSealed = sealTotpSecret(newTotpSecret(), by.userId);
+    const started = await startEnrolment(trx, by, { secretSealed, expiresAt: after(at, enrolmentLife) }, at);
+    if (started) {
+      await recordEvent(trx, {
+        event: "enrolment.begun",
+        result: "success",
+        organisationId: by.organisationId,
+        actorId: by.userId,
+        targetId: by.userId,
+        method: "authenticator",
+        visitor: by.visitor,
+      });
+    }
+    return ok();
+  });
 }
 
-/** One's own running enrolment with its secret, or undefined when there is none or its time is up. */
+/** The enrolment that runs in this session, with its secret; undefined when there is none or its time is up. */
 export async function showEnrolment(by: Actor): Promise<RunningEnrolment | undefined> {
-  const enrolment = await findEnrolment(database(), by.userId);
+  const enrolment = await findEnrolment(database(), by);
   if (!enrolment || !holds(enrolment.expiresAt, now())) return undefined;
   const secret = openTotpSecret(enrolment.secretSealed, by.userId);
   return {
@@ -42,7 +61,7 @@ export async function showEnrolment(by: Actor): Promise<RunningEnrolment | undef
   };
 }
 
-/** Forgets a running enrolment: "Cancel". */
+/** Forgets the enrolment that runs in this session: "Cancel". */
 export async function cancelEnrolment(by: Actor): Promise<void> {
-  await deleteEnrolment(database(), by.userId);
+  await deleteEnrolment(database(), by);
 }

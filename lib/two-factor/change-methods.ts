@@ -11,7 +11,7 @@ import { deleteAuthenticator } from "./authenticator-queries";
 import type { Method } from "./method";
 import { usableMethods } from "./policy";
 import { countRecoveryCodes } from "./recovery-code-queries";
-import { deleteReveal } from "./recovery-code-reveal-queries";
+import { deleteRevealOf } from "./recovery-code-reveal-queries";
 import {
   getMethods,
   lockMethods,
@@ -52,7 +52,7 @@ export function removeAuthenticator(
     // Before the authenticator: a login that answers with it just now takes its rows in this order.
     await endOthersBecause(trx, by, "method-changed");
     await deleteAuthenticator(trx, by.userId);
-    await deleteReveal(trx, by.userId);
+    await deleteRevealOf(trx, by.userId);
     await setEmailMethod(trx, by.userId, true);
     await tell(trx, by, "authenticator.removed", "authenticator");
     return ok();

@@ -12,13 +12,15 @@ import { noteProofInSession } from "@/lib/sessions/note-proof";
 import { forgiveLimits, spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { claimEnrolment, findEnrolment, putAuthenticator } from "./authenticator-queries";
 import { makeRecoveryCodes } from "./make-recovery-codes";
+import { lockMethods } from "./standing-queries";
 import { judgeTotp } from "./totp";
 import { openTotpSecret } from "./totp-secret";
 
 export type EnrolmentRefusal = { code: "wrong" | "clock-off" | "run-out" } | TooMany;
 
 /**
- * Confirms one's own running enrolment with a cleaned, well-formed `code`. The step of that code counts as used.
+ * Confirms the enrolment that runs in this session with a cleaned, well-formed `code`: only the session that gave a fresh
+ * proof has seen its secret, and becomes fresh by it (ASVS 5.0, 7.5.1). The step of that code counts as used.
  * Ten new recovery codes come with it (read them with `showRecoveryCodes`); the other sessions end; a letter goes out.
  */
 export async function confirmEnrolment(
@@ -29,7 +31,7 @@ export async function confirmEnrolment(
   const allowed = await spendLimits(ofSource);
   if (!allowed.ok) return allowed;
   const at = now();
-  const enrolment = await findEnrolment(database(), by.userId);
+  const enrolment = await findEnrolment(database(), by);
   if (!enrolment || !holds(enrolment.expiresAt, at)) return refuse("run-out");
   const verdict = judgeTotp(openTotpSecret(enrolment.secretSealed, by.userId), code, at);
   if (verdict.is !== "right") {
@@ -43,7 +45,9 @@ export async function confirmEnrolment(
   }
 
   const confirmed = await inTransaction(async (trx): Promise<Result<undefined, EnrolmentRefusal>> => {
-    const claimed = await claimEnrolment(trx, by.userId, enrolment.secretSealed, at);
+    // The user before the enrolment: a step-up that takes the enrolment along has its rows in this order.
+    await lockMethods(trx, by.userId);
+    const claimed = await claimEnrolment(trx, by, enrolment.secretSealed, at);
     if (!claimed) return refuse("run-out");
     await endOthersBecause(trx, by, "method-changed");
     const { replaced } = await putAuthenticator(trx, by.userId, enrolment.secretSealed, verdict.step, at);

@@ -1,13 +1,13 @@
 /** Takes from a user all that a second step was proven with: the part that two-factor plays in a reset. */
 import type { Transaction } from "@/lib/database/transaction";
 import { deleteAuthenticator } from "./authenticator-queries";
-import { deleteReveal } from "./recovery-code-reveal-queries";
+import { deleteRevealOf } from "./recovery-code-reveal-queries";
 import { setEmailMethod, setPreferredMethod } from "./standing-queries";
 
 /** Removes the authenticator, a running enrolment and the recovery codes; codes by e-mail are on again. */
 export async function forgetMethods(trx: Transaction, userId: string): Promise<void> {
   await deleteAuthenticator(trx, userId);
-  await deleteReveal(trx, userId);
+  await deleteRevealOf(trx, userId);
   await setEmailMethod(trx, userId, true);
   await setPreferredMethod(trx, userId, null);
 }

@@ -47,12 +47,7 @@ export async function makeRecoveryCodes(trx: Transaction, by: Actor): Promise<vo
   const digests: string[] = [];
   for (const code of codes) digests.push(await recoveryCodeDigest(code, salt));
   await putRecoveryCodes(trx, by.userId, digests, at);
-  await putReveal(
-    trx,
-    by.userId,
-    seal(JSON.stringify(codes), belongsToReveal(by.userId)),
-    after(at, revealLife),
-  );
+  await putReveal(trx, by, seal(JSON.stringify(codes), belongsToReveal(by.userId)), after(at, revealLife));
   await recordEvent(trx, {
     event: "recovery-codes.made",
     result: "success",
@@ -63,14 +58,17 @@ export async function makeRecoveryCodes(trx: Transaction, by: Actor): Promise<vo
   });
 }
 
-/** One's own new codes while they wait to be saved, or undefined: later nobody can read them, not even the server. */
+/**
+ * The new codes that were made in this session while they wait to be saved, or undefined: later nobody can read them, not
+ * even the server.
+ */
 export async function showRecoveryCodes(by: Actor): Promise<string[] | undefined> {
-  const reveal = await findReveal(database(), by.userId);
+  const reveal = await findReveal(database(), by);
   if (!reveal || !holds(reveal.expiresAt, now())) return undefined;
   return JSON.parse(open(reveal.codesSealed, belongsToReveal(by.userId)));
 }
 
 /** "I have saved my recovery codes": they cannot be shown again. */
 export async function forgetRecoveryCodes(by: Actor): Promise<void> {
-  await deleteReveal(database(), by.userId);
+  await deleteReveal(database(), by);
 }

@@ -1,32 +1,56 @@
-/** Remembers new recovery codes, sealed, until their owner has saved them. */
+/** Remembers new recovery codes, sealed, until their owner has saved them, for the session that made them alone. */
+import { sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import type { Transaction } from "@/lib/database/transaction";
+import type { OnRenewed, ShownTo } from "./authenticator-queries";
 
 export async function putReveal(
   trx: Transaction,
-  userId: string,
+  to: ShownTo,
   codesSealed: string,
   expiresAt: Date,
 ): Promise<void> {
-  const reveal = { codes_sealed: codesSealed, expires_at: expiresAt };
+  const reveal = { session_id: to.sessionId, codes_sealed: codesSealed, expires_at: expiresAt };
   await trx
     .insertInto("recovery_code_reveals")
-    .values({ user_id: userId, ...reveal })
+    .values({ user_id: to.userId, ...reveal })
     .onConflict((conflict) => conflict.column("user_id").doUpdateSet(reveal))
     .execute();
 }
 
 export function findReveal(
   on: Database,
-  userId: string,
+  to: ShownTo,
 ): Promise<{ codesSealed: string; expiresAt: Date } | undefined> {
   return on
     .selectFrom("recovery_code_reveals")
     .select(["codes_sealed as codesSealed", "expires_at as expiresAt"])
-    .where("user_id", "=", userId)
+    .where("user_id", "=", to.userId)
+    .where("session_id", "=", to.sessionId)
     .executeTakeFirst();
 }
 
-export async function deleteReveal(on: Database, userId: string): Promise<void> {
+/** Whoever is asked for a fresh proof while codes wait to be saved comes back to the same codes. */
+export function movingReveal(db: OnRenewed) {
+  return db
+    .updateTable("recovery_code_reveals")
+    .from(["claimed", "renewed", "opened"])
+    .set({ session_id: sql`opened.id` })
+    .whereRef("recovery_code_reveals.user_id", "=", "claimed.user_id")
+    .whereRef("recovery_code_reveals.session_id", "=", "renewed.id")
+    .returning("recovery_code_reveals.user_id");
+}
+
+/** Forgets the codes that wait in one session. */
+export async function deleteReveal(on: Database, to: ShownTo): Promise<void> {
+  await on
+    .deleteFrom("recovery_code_reveals")
+    .where("user_id", "=", to.userId)
+    .where("session_id", "=", to.sessionId)
+    .execute();
+}
+
+/** Forgets the codes of a user in whichever session they wait. */
+export async function deleteRevealOf(on: Database, userId: string): Promise<void> {
   await on.deleteFrom("recovery_code_reveals").where("user_id", "=", userId).execute();
 }

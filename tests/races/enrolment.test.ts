@@ -1,6 +1,10 @@
 /** Changes of methods, made forty times at once. */
 import { expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
+import { redeemLogin } from "@/lib/login/redeem-login";
+import { startStepUp } from "@/lib/login/step-up";
+import type { FreshActor } from "@/lib/sessions/actor";
+import { endOtherSessions } from "@/lib/sessions/end-sessions";
 import { beginEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";
 import { changeEmailMethod, describeOwnMethods, removeAuthenticator } from "@/lib/two-factor/change-methods";
 import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
@@ -8,7 +12,7 @@ import { showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { usableMethods } from "@/lib/two-factor/policy";
 import { stepAt, totpCode } from "@/lib/two-factor/totp";
 import { logInByPassword } from "../support/staff";
-import { organisation, person, visitorFrom } from "../support/world";
+import { organisation, password, person, visitor, visitorFrom } from "../support/world";
 
 const forty = <Value>(act: (index: number) => Promise<Value>): Promise<Value[]> =>
   Promise.all(Array.from({ length: 40 }, (_, index) => act(index)));
@@ -35,6 +39,40 @@ test("forty tabs that begin an enrolment at once show one secret", async () => {
     return (await showEnrolment(actor))?.setupKey;
   });
   expect(new Set(secrets).size).toBe(1);
+});
+
+/** Begins an enrolment and returns the code that confirms it. */
+async function begun(actor: FreshActor): Promise<string> {
+  await beginEnrolment(actor);
+  const secret = (await showEnrolment(actor))?.setupKey.replaceAll(" ", "") ?? "";
+  return totpCode(secret, stepAt(new Date()));
+}
+
+test("an enrolment that is confirmed while another session ends all others is on, or gone, and nobody waits in a circle", async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const who = await person(await organisation());
+    const [{ actor }, { actor: elsewhere }] = [await logInByPassword(who), await logInByPassword(who)];
+    const code = await begun(actor);
+    const by = { ...actor, visitor: visitorFrom(round) };
+    const [confirmed] = await Promise.all([confirmEnrolment(by, code), endOtherSessions(elsewhere)]);
+    expect(await describeOwnMethods(actor)).toMatchObject({ authenticatorOn: confirmed.ok });
+    expect(await database().selectFrom("authenticator_enrolments").selectAll().execute()).toEqual([]);
+  }
+});
+
+test("an enrolment that is confirmed while a step-up takes it along is confirmed once, or goes on in the new session", async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const of = await organisation();
+    const actor = (await logInByPassword(await person(of, { confirmed: false }))).actor;
+    const code = await begun(actor);
+    const started = await startStepUp(actor, password, "/");
+    const token = started.ok ? started.value.token : "";
+    const by = { ...actor, visitor: visitorFrom(round) };
+    const [confirmed] = await Promise.all([confirmEnrolment(by, code), redeemLogin(token, visitor)]);
+    expect(await describeOwnMethods(actor)).toMatchObject({ authenticatorOn: confirmed.ok });
+    const running = await database().selectFrom("authenticator_enrolments").selectAll().execute();
+    expect(running.filter(({ user_id }) => user_id === actor.userId)).toHaveLength(confirmed.ok ? 0 : 1);
+  }
 });
 
 test("of forty removals at once, one removes and tells", async () => {

@@ -1,6 +1,7 @@
 /** Keys are rotated while people log in: what the old one sealed is sealed anew, and then the old one can go. */
 import { afterEach, expect, test, vi } from "vitest";
 import { database } from "@/lib/database/connection";
+import { randomId } from "@/lib/kernel/random";
 import { sealedUnder } from "@/lib/kernel/seal";
 import { newTotpSecret } from "@/lib/two-factor/totp";
 import { randomKey } from "../support/test-environment";
@@ -37,17 +38,18 @@ async function sealedBy(server: Server) {
   const secret_sealed = server.sealTotpSecret(who.secret, who.id);
   const codes_sealed = server.seal('["A", "B"]', server.belongsToReveal(who.id));
   const ofUser = { user_id: who.id, secret_sealed };
+  const session_id = randomId();
   await database()
     .insertInto("authenticators")
     .values({ ...ofUser, enabled_at: new Date(), last_step: 0 })
     .execute();
   await database()
     .insertInto("authenticator_enrolments")
-    .values({ ...ofUser, started_at: new Date(), expires_at })
+    .values({ ...ofUser, session_id, started_at: new Date(), expires_at })
     .execute();
   await database()
     .insertInto("recovery_code_reveals")
-    .values({ user_id: who.id, codes_sealed, expires_at })
+    .values({ user_id: who.id, session_id, codes_sealed, expires_at })
     .execute();
   return who;
 }

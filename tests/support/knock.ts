@@ -37,7 +37,7 @@ export type TwoOrganisations = {
 export async function twoOrganisations(): Promise<TwoOrganisations> {
   const [here, elsewhere] = [await organisation(), await organisation()];
   const [member, manager] = [await employee(here, "member"), await employee(here, "manager")];
-  const { sessionToken: withOldProof } = await logIn(await employee(here, "administrator"));
+  const withOldProof = await enter(await employee(here, "administrator"));
   const hourAgo = new Date(Date.now() - 3_600_000);
   await database()
     .updateTable("sessions")
@@ -51,7 +51,6 @@ export async function twoOrganisations(): Promise<TwoOrganisations> {
         .where("users.role", "=", "administrator"),
     )
     .execute();
-  const enter = async (who: Person) => (await logIn(who)).sessionToken;
   return {
     sessions: {
       nobody: null,
@@ -69,15 +68,18 @@ export async function twoOrganisations(): Promise<TwoOrganisations> {
   };
 }
 
-/** Somebody whose new recovery codes wait to be saved, so that there is something behind every door. */
-async function employee(of: { id: string }, role: Role): Promise<Person> {
-  const who = await person(of, { role, authenticator: true });
+const employee = (of: { id: string }, role: Role) => person(of, { role, authenticator: true });
+
+/** Logs in; new recovery codes wait to be saved in that session, so that there is something behind every door. */
+async function enter(who: Person): Promise<string> {
+  const { sessionToken, actor } = await logIn(who);
   const codes_sealed = seal('["7K3M-9QWX-2HTR-V8BN"]', belongsToReveal(who.id));
+  const shownIn = { user_id: who.id, session_id: actor.sessionId };
   await database()
     .insertInto("recovery_code_reveals")
-    .values({ user_id: who.id, codes_sealed, expires_at: new Date(Date.now() + 3_600_000) })
+    .values({ ...shownIn, codes_sealed, expires_at: new Date(Date.now() + 3_600_000) })
     .execute();
-  return who;
+  return sessionToken;
 }
 
 async function sending(by: Person): Promise<string> {

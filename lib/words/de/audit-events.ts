@@ -24,6 +24,7 @@ export const auditEvents: Words["users"]["activity"]["events"] = {
   "activation.requested": "Neue Bestätigungs-E-Mail angefordert",
   "activation.sent": "Bestätigungs-E-Mail gesendet",
   "activation.refused": "Bestätigungslink hat nicht geöffnet",
+  "enrolment.begun": "Einrichtung von Google Authenticator begonnen",
   "authenticator.enabled": "Google Authenticator eingeschaltet",
   "authenticator.replaced": "Google Authenticator auf einem anderen Telefon eingerichtet",
   "authenticator.refused": "Google Authenticator nicht eingeschaltet: Der Code war falsch",

@@ -87,7 +87,8 @@ export const twoFactor: Words["twoFactor"] = {
     clockOff:
       "Vielleicht geht die Uhr Ihres Telefons falsch. Schalten Sie Datum und Uhrzeit auf automatisch und geben Sie dann den nächsten Code ein.",
     runOutTitle: "Diese Einrichtung ist abgelaufen",
-    runOut: "Eine Einrichtung gilt 10 Minuten lang. An Ihrem Konto wurde nichts geändert.",
+    runOut:
+      "Eine Einrichtung gilt 10 Minuten lang und nur in dem Browser, in dem sie begonnen wurde. An Ihrem Konto wurde nichts geändert.",
     startAgain: "Neu beginnen",
   },
   codes: {
@@ -105,7 +106,7 @@ export const twoFactor: Words["twoFactor"] = {
     savedMissing: "Bewahren Sie zuerst die Codes auf, und setzen Sie dann das Häkchen.",
     submit: "Weiter",
     goneTitle: "Wiederherstellungscodes werden einmal angezeigt",
-    gone: "Ihre wurden aufbewahrt, oder ihre 10 Minuten sind vorbei. Wenn Sie sie nicht haben, erstellen Sie neue.",
+    gone: "Ihre wurden aufbewahrt, ihre 10 Minuten sind vorbei, oder sie wurden in einem anderen Browser erstellt. Wenn Sie sie nicht haben, erstellen Sie neue.",
     goneLink: "Zur Anmeldung in zwei Schritten",
   },
   removal: {

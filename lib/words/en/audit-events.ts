@@ -24,6 +24,7 @@ export const auditEvents: Record<AuditEventName, string> = {
   "activation.requested": "Asked for a new confirmation e-mail",
   "activation.sent": "Confirmation e-mail sent",
   "activation.refused": "Confirmation link did not open",
+  "enrolment.begun": "Began to set up Google Authenticator",
   "authenticator.enabled": "Google Authenticator turned on",
   "authenticator.replaced": "Google Authenticator set up on another phone",
   "authenticator.refused": "Google Authenticator not turned on: the code was wrong",

@@ -81,7 +81,8 @@ export const twoFactor = {
     wrong: "That is not the code that your app shows now. Check it and try again.",
     clockOff: "Your phone's clock may be off. Switch on automatic date and time, then enter the next code.",
     runOutTitle: "This setup has run out",
-    runOut: "A setup works for 10 minutes. Nothing about your account was changed.",
+    runOut:
+      "A setup works for 10 minutes, and only in the browser where it was begun. Nothing about your account was changed.",
     startAgain: "Start again",
   },
   codes: {
@@ -99,7 +100,7 @@ export const twoFactor = {
     savedMissing: "Save the codes first, then tick the box.",
     submit: "Continue",
     goneTitle: "Recovery codes are shown once",
-    gone: "Yours were saved, or their 10 minutes are over. If you do not have them, make new ones.",
+    gone: "Yours were saved, their 10 minutes are over, or they were made in another browser. If you do not have them, make new ones.",
     goneLink: "Go to Two Factor Login",
   },
   removal: {

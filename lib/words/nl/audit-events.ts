@@ -24,6 +24,7 @@ export const auditEvents: Words["users"]["activity"]["events"] = {
   "activation.requested": "Nieuwe bevestigingsmail aangevraagd",
   "activation.sent": "Bevestigingsmail gestuurd",
   "activation.refused": "Bevestigingslink werkte niet",
+  "enrolment.begun": "Begonnen met het instellen van Google Authenticator",
   "authenticator.enabled": "Google Authenticator aangezet",
   "authenticator.replaced": "Google Authenticator op een andere telefoon ingesteld",
   "authenticator.refused": "Google Authenticator niet aangezet: de code klopte niet",

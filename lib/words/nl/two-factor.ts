@@ -83,7 +83,8 @@ export const twoFactor: Words["twoFactor"] = {
     clockOff:
       "Misschien loopt de klok van je telefoon niet gelijk. Zet automatische datum en tijd aan en vul de volgende code in.",
     runOutTitle: "Dit instellen is verlopen",
-    runOut: "Het instellen kan 10 minuten duren. Aan je account is niets gewijzigd.",
+    runOut:
+      "Het instellen kan 10 minuten duren, en alleen in de browser waarin je begon. Aan je account is niets gewijzigd.",
     startAgain: "Opnieuw beginnen",
   },
   codes: {
@@ -101,7 +102,7 @@ export const twoFactor: Words["twoFactor"] = {
     savedMissing: "Bewaar eerst de codes en zet dan het vinkje.",
     submit: "Doorgaan",
     goneTitle: "Herstelcodes zie je maar één keer",
-    gone: "Die van jou zijn bewaard, of hun 10 minuten zijn voorbij. Heb je ze niet, maak dan nieuwe.",
+    gone: "Die van jou zijn bewaard, hun 10 minuten zijn voorbij, of ze zijn in een andere browser gemaakt. Heb je ze niet, maak dan nieuwe.",
     goneLink: "Naar Inloggen in twee stappen",
   },
   removal: {
