@@ -7,7 +7,7 @@ export type Standing = {
   switchedOn: boolean;
   allowedMethods: Method[];
   emailConfirmed: boolean;
-  /** Whether the user wants codes by e-mail; may be off only while an authenticator is on. */
+  /** Whether the user wants codes by e-mail; turned off only while an authenticator is on. */
   emailMethodEnabled: boolean;
   authenticatorOn: boolean;
   /** Off because of a hundred wrong codes in a row: the app is worth nothing, the recovery codes are. */
@@ -25,13 +25,14 @@ export function authenticatorStanding(failuresInARow: number | null) {
   };
 }
 
-/** The methods that can be chosen for this user's second step. */
+/** The methods that can be chosen for this user's second step; where there are none, {@link proofsDue} says what is left. */
 export function usableMethods(standing: Standing): Method[] {
   if (!standing.switchedOn) return [];
   const authenticator = standing.authenticatorOn && standing.allowedMethods.includes("authenticator");
   const has: Record<Method, boolean> = {
-    // Turned off in favour of an authenticator, e-mail is on again when there is none to take its place.
-    email: standing.emailConfirmed && (standing.emailMethodEnabled || !authenticator),
+    // Turned off in favour of an authenticator, e-mail is on again when there is none to take its place. One that is
+    // locked out is there: whoever guesses it into its lock must not bring codes by e-mail back by that.
+    email: standing.emailConfirmed && (standing.emailMethodEnabled || !recoveryCodesCount(standing)),
     authenticator,
   };
   return standing.allowedMethods.filter((method) => has[method]);

@@ -25,7 +25,12 @@ describe("a method is usable when the organisation allows it and the user has it
       { emailMethodEnabled: false, allowedMethods: ["email"] },
       ["email"],
     ],
-    ["e-mail turned off, authenticator locked out", { emailMethodEnabled: false, ...lockedOut }, ["email"]],
+    ["e-mail turned off, authenticator locked out", { emailMethodEnabled: false, ...lockedOut }, []],
+    [
+      "e-mail turned off, authenticator locked out and taken away",
+      { emailMethodEnabled: false, allowedMethods: ["email"], ...lockedOut },
+      ["email"],
+    ],
     ["no authenticator", { authenticatorOn: false }, ["email"]],
     ["only e-mail allowed", { allowedMethods: ["email"] }, ["email"]],
     [
@@ -44,6 +49,11 @@ describe("the password alone opens the door only to those who never had a second
     ["nothing set up", { emailConfirmed: false, authenticatorOn: false }, []],
     ["guessed into the lock, no e-mail", { emailConfirmed: false, ...lockedOut }, ["recovery-code"]],
     ["guessed into the lock, e-mail there", lockedOut, ["email"]],
+    [
+      "guessed into the lock, e-mail turned off",
+      { emailMethodEnabled: false, ...lockedOut },
+      ["recovery-code"],
+    ],
     [
       "locked out where authenticators are not allowed",
       { emailConfirmed: false, allowedMethods: ["email"], ...lockedOut },

@@ -7,8 +7,10 @@ import { startLogin } from "@/lib/login/start-login";
 import { startStepUp } from "@/lib/login/step-up";
 import { logOut } from "@/lib/sessions/end-sessions";
 import { answerChallenge } from "@/lib/two-factor/answer-challenge";
+import { changeEmailMethod } from "@/lib/two-factor/change-methods";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
+import { renewRecoveryCodes, showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { at, pass } from "../support/clock";
 import { codeFor, letters } from "../support/mailbox";
 import {
@@ -235,6 +237,26 @@ describe("an authenticator code", () => {
     expect(await answerChallenge(next, "recovery-code", "0000-0000-0000-0000", visitor)).toMatchObject({
       code: "wrong",
     });
+  });
+
+  test("guessed into its lock brings back no e-mail that its owner has turned off: a recovery code is what is left", async () => {
+    const who = await person(await organisation(), { authenticator: true });
+    const { actor } = await logIn(who);
+    await renewRecoveryCodes(actor);
+    const [recoveryCode = ""] = (await showRecoveryCodes(actor)) ?? [];
+    await changeEmailMethod(actor, false);
+    await database().updateTable("authenticators").set({ failures_in_a_row: 99 }).execute();
+    const token = await givePassword(who);
+    await answerChallenge(token, "authenticator", otherThan(appCode(who)), visitor);
+    expect(await describePendingLogin(token)).toMatchObject({ methods: [], takesRecoveryCodes: true });
+    expect(await issueChallenge(token, { resend: false, visitor })).toMatchObject({
+      code: "method-not-usable",
+    });
+
+    const next = await startLogin(who, { presentToken: null, returnTo: "/", visitor });
+    expect(next).toMatchObject({ value: { proofs: ["recovery-code"], firstCode: null } });
+    expect(letters(who.email)).toEqual([]);
+    expect((await answerChallenge(token, "recovery-code", recoveryCode, visitor)).ok).toBe(true);
   });
 });
 
