@@ -16,7 +16,7 @@ import {
   type TooMany,
 } from "@/lib/throttle/spend-limits";
 import { countFailure } from "./authenticator-queries";
-import { judgeProof, type ProofRefusal } from "./judge-proof";
+import { judgeProof, type ProofRefusal, type WrongProof } from "./judge-proof";
 import type { ProofMethod } from "./method";
 import { noteRecoveryCodeUse } from "./note-recovery-code-use";
 import { type PendingLoginState, stateOf, triesPerLogin } from "./pending-login";
@@ -55,14 +55,14 @@ export async function answerChallenge(
   }
 
   const judged = await judgeProof(pending, method, code, at);
-  if (judged.is !== "right") return refusal(pending, method, judged.is, visitor);
+  if (judged.is !== "right") return refusal(pending, method, judged, visitor);
   const verified = await verifyBy(judged.spend, pending, method, ofSource, visitor);
   if (verified.until) return tooMany(pending, method, verified.until, visitor);
   if (verified.verified) return ok({ returnTo: pending.returnTo });
   // Two presses of one button at once: the proof was spent on this very login by the other one.
   const meanwhile = await whyNotOpen(token, now());
   if (meanwhile.state === "verified" || meanwhile.state === "redeemed") return refuse("not-open", meanwhile);
-  return refusal(pending, method, "used-already", visitor);
+  return refusal(pending, method, { is: "used-already" }, visitor);
 }
 
 function counts(method: ProofMethod, standing: Standing): boolean {
@@ -116,7 +116,7 @@ const ownerOf = (pending: PendingLoginInFull) => ({ ...pending, name: pending.us
 async function refusal(
   pending: PendingLoginInFull,
   method: ProofMethod,
-  reason: ProofRefusal,
+  proof: WrongProof,
   visitor: Visitor,
 ): Promise<{ ok: false } & AnswerRefusal> {
   // The try was spent before: whatever fails from here on gives it back to nobody.
@@ -125,10 +125,11 @@ async function refusal(
   await inTransaction(async (trx) => {
     // The pending login before the authenticator, as where a right code is verified.
     if (triesPerLogin - pending.triesLeft >= wrongCodesBeforeWarning) await warnOfWrongCodes(trx, pending.id);
-    if (method === "authenticator" && reason === "wrong") await countFailure(trx, pending.userId);
-    await recordRefusal(trx, pending, method, reason, visitor);
+    if (method === "authenticator" && proof.is !== "used-already")
+      await countFailure(trx, pending.userId, "step" in proof ? proof.step : 0);
+    await recordRefusal(trx, pending, method, proof.is, visitor);
   });
-  return pending.triesLeft > 0 ? refuse(reason, { triesLeft: pending.triesLeft }) : refuse("no-tries-left");
+  return pending.triesLeft > 0 ? refuse(proof.is, { triesLeft: pending.triesLeft }) : refuse("no-tries-left");
 }
 
 async function tooMany(

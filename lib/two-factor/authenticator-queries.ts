@@ -4,11 +4,18 @@ import type { Database } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
 
-/** Counts a wrong authenticator code. */
-export async function countFailure(on: Database, userId: string): Promise<void> {
+/**
+ * Counts a wrong authenticator code, and burns the step that it was recognised by, 0 for none: a guess that hit a later
+ * step must not be right when that comes. The owner, too, waits until that step is over, which is as long as the drift
+ * that is recognised (two minutes) and what is left of a step. A step of the past burns nothing that was still good.
+ */
+export async function countFailure(on: Database, userId: string, burnt: number): Promise<void> {
   await on
     .updateTable("authenticators")
-    .set({ failures_in_a_row: sql`failures_in_a_row + 1` })
+    .set({
+      failures_in_a_row: sql`failures_in_a_row + 1`,
+      last_step: sql`greatest(last_step, ${burnt})`,
+    })
     .where("user_id", "=", userId)
     .execute();
 }

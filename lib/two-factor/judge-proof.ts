@@ -10,7 +10,10 @@ import type { Spend } from "./verification-queries";
 /** Why a proof is not right. */
 export type ProofRefusal = "wrong" | "replaced" | "run-out" | "used-already" | "clock-off";
 
-export type JudgedProof = { is: "right"; spend: Spend } | { is: ProofRefusal };
+/** A proof that is not right; of a clock that is off with the step that it showed. */
+export type WrongProof = { is: Exclude<ProofRefusal, "clock-off"> } | { is: "clock-off"; step: number };
+
+export type JudgedProof = { is: "right"; spend: Spend } | WrongProof;
 
 /** Says what `code` is to `pending` by `method` at the moment `at`. */
 export async function judgeProof(

@@ -8,10 +8,13 @@ export const stepSeconds = 30;
 export const acceptedOffsets = [0, -1, 1];
 /** RFC 4226 §4, R6: 160 bits recommended. */
 export const secretBytes = 20;
-/** Codes this far off (two minutes) say that a phone's clock is wrong; they are refused all the same. */
-const recognisedOffsets = [-2, 2, -3, 3, -4, 4];
+/**
+ * Codes this far off (two minutes) say that a phone's clock is wrong; they are refused all the same. The latest step first:
+ * of two steps that happen to have the same code, the later one is burnt with the earlier.
+ */
+const recognisedOffsets = [4, 3, 2, -2, -3, -4];
 
-export type TotpVerdict = { is: "right"; step: number } | { is: "wrong" | "clock-off" };
+export type TotpVerdict = { is: "right"; step: number } | { is: "clock-off"; step: number } | { is: "wrong" };
 
 /** A new secret in base32 without padding (32 characters). */
 export function newTotpSecret(): string {
@@ -36,7 +39,8 @@ export function totpCode(secret: string, step: number): string {
 
 /**
  * Says what `code` is to `secret` at the moment `at`. A right code names its step, which must then be claimed by one
- * conditional update: a step is accepted once per user, ever (RFC 6238 §5.2).
+ * conditional update: a step is accepted once per user, ever (RFC 6238 §5.2). So does a code of a clock that is off: to
+ * name it tells that it is right later, so its step must be burnt before that is said.
  */
 export function judgeTotp(secret: string, code: string, at: Date): TotpVerdict {
   const middle = stepAt(at);
@@ -44,7 +48,8 @@ export function judgeTotp(secret: string, code: string, at: Date): TotpVerdict {
     offsets.map((offset) => middle + offset).find((step) => totpCode(secret, step) === code);
   const step = matching(acceptedOffsets);
   if (step !== undefined) return { is: "right", step };
-  return { is: matching(recognisedOffsets) === undefined ? "wrong" : "clock-off" };
+  const elsewhen = matching(recognisedOffsets);
+  return elsewhen === undefined ? { is: "wrong" } : { is: "clock-off", step: elsewhen };
 }
 
 /**

@@ -239,6 +239,48 @@ describe("an authenticator code", () => {
     });
   });
 
+  test.each([2, 3, 4])("%i steps ahead is refused, now and when its step has come", async (stepsAhead) => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation(), { authenticator: true });
+    const token = await givePassword(who);
+    const early = appCode(who, stepsAhead);
+    expect(await answerChallenge(token, "authenticator", early, visitor)).toMatchObject({
+      code: "clock-off",
+    });
+    pass(seconds(30 * (stepsAhead - 1)));
+    expect(await answerChallenge(token, "authenticator", early, visitor)).toMatchObject({
+      code: "used-already",
+    });
+    pass(seconds(30));
+    expect(await answerChallenge(token, "authenticator", early, visitor)).toMatchObject({
+      code: "used-already",
+    });
+    // Its owner's next code is good again: nobody waits longer than the clock was off.
+    expect((await answerChallenge(token, "authenticator", appCode(who, 1), visitor)).ok).toBe(true);
+  });
+
+  test("of a clock that is behind burns no step of today", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation(), { authenticator: true });
+    const token = await givePassword(who);
+    expect(await answerChallenge(token, "authenticator", appCode(who, -2), visitor)).toMatchObject({
+      code: "clock-off",
+    });
+    expect((await answerChallenge(token, "authenticator", appCode(who, -1), visitor)).ok).toBe(true);
+  });
+
+  test.each([-4, 4])("%i steps off counts as wrong, and the hundredth in a row is the last", async (off) => {
+    const who = await person(await organisation(), { authenticator: true });
+    await database().updateTable("authenticators").set({ failures_in_a_row: 99 }).execute();
+    const token = await givePassword(who);
+    expect(await answerChallenge(token, "authenticator", appCode(who, off), visitor)).toMatchObject({
+      code: "clock-off",
+    });
+    expect(await answerChallenge(token, "authenticator", appCode(who), visitor)).toMatchObject({
+      code: "method-not-usable",
+    });
+  });
+
   test("guessed into its lock brings back no e-mail that its owner has turned off: a recovery code is what is left", async () => {
     const who = await person(await organisation(), { authenticator: true });
     const { actor } = await logIn(who);
