@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { sourceOf } from "@/lib/throttle/limit";
 import { type Counted, spendingGateBy, type TooMany } from "@/lib/throttle/spend-limits";
+import { normalAddress } from "./email-address";
 import { hashPassword, needsRehash, passwordMatches } from "./password-hash";
 import { type Credentials, findCredentialsAtGate, replaceHash } from "./queries";
 
@@ -23,7 +24,8 @@ export async function checkPassword(
   password: string,
   visitor: Visitor,
 ): Promise<PasswordCheck> {
-  return check({ email }, email.trim().toLowerCase(), password, visitor);
+  const normal = normalAddress(email);
+  return check({ normalEmail: normal }, normal, password, visitor);
 }
 
 /** The same for a user who is known already, before a sensitive act. */
@@ -36,7 +38,7 @@ export async function checkOwnPassword(
 }
 
 async function check(
-  whom: { email: string } | { userId: string },
+  whom: { normalEmail: string } | { userId: string },
   account: string,
   password: string,
   visitor: Visitor,

@@ -6,8 +6,10 @@ import { readerLanguage } from "@/lib/database/reader-language";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
 import { type GateByChoice, untilByChoice } from "@/lib/throttle/spend-limits";
+import { normalAddress } from "./email-address";
 
-const hasEmail = (email: string) => sql<boolean>`lower(users.email) = lower(${email})`;
+/** By the normal form: that of what is stored is its lower case (`storedAddress`). */
+const hasEmail = (normal: string) => sql<boolean>`lower(users.email) = ${normal}::text`;
 
 const hasId = (userId: string) => sql<boolean>`users.id = ${userId}::uuid`;
 
@@ -15,7 +17,9 @@ export type Credentials = NonNullable<Awaited<ReturnType<typeof findCredentials>
 
 /** All that a login asks of an account; undefined when nobody has the address. */
 export function findCredentials(on: Database, email: string) {
-  return credentials(on).where(hasEmail(email)).executeTakeFirst();
+  return credentials(on)
+    .where(hasEmail(normalAddress(email)))
+    .executeTakeFirst();
 }
 
 /** The same, by the user's id. */
@@ -37,13 +41,13 @@ type AtGate = {
  */
 export async function findCredentialsAtGate(
   on: Database,
-  whom: { email: string } | { userId: string },
+  whom: { normalEmail: string } | { userId: string },
   browsers: string[],
   gate: GateByChoice,
 ): Promise<{ found: Credentials | undefined; knownBrowser: string | null; until: Date | null }> {
   const [row] =
-    "email" in whom
-      ? await byEmailAtGate(on, { whom: whom.email, browsers, gate })
+    "normalEmail" in whom
+      ? await byEmailAtGate(on, { whom: whom.normalEmail, browsers, gate })
       : await byIdAtGate(on, { whom: whom.userId, browsers, gate });
   if (!row) throw new Error("A gate always answers");
   const { until, knownBrowser, ...found } = row;
@@ -155,7 +159,7 @@ export async function confirmAddress(
     .set({ email_confirmed_at: sql`coalesce(email_confirmed_at, ${at}::timestamptz)` })
     .where("id", "=", userId)
     .where("status", "=", "active")
-    .where(hasEmail(email))
+    .where(hasEmail(normalAddress(email)))
     .executeTakeFirst();
   return confirmed.numUpdatedRows === 1n;
 }

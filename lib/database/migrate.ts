@@ -12,6 +12,7 @@ import { lighterLogins } from "./migrations/0007-lighter-logins";
 import { confirmedOrNot } from "./migrations/0008-confirmed-or-not";
 import { addressedOtherwise } from "./migrations/0009-addressed-otherwise";
 import { enrolmentOfASession } from "./migrations/0010-enrolment-of-a-session";
+import { addressesInOneForm } from "./migrations/0012-addresses-in-one-form";
 
 /** Every migration, oldest first. A landed one is never changed: the next one mends it. */
 export const migrations: Record<string, Migration> = {
@@ -25,6 +26,7 @@ export const migrations: Record<string, Migration> = {
   "0008-confirmed-or-not": confirmedOrNot,
   "0009-addressed-otherwise": addressedOtherwise,
   "0010-enrolment-of-a-session": enrolmentOfASession,
+  "0012-addresses-in-one-form": addressesInOneForm,
 };
 
 /** Runs what has not run yet; returns the names of what it ran. Safe to call from several processes at once. */

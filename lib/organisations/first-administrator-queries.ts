@@ -1,5 +1,6 @@
 /** Remembers what the command line makes: organisations and their first Administrators. */
 import { sql } from "kysely";
+import { storedAddress } from "@/lib/accounts/email-address";
 import type { Transaction } from "@/lib/database/transaction";
 import { randomId } from "@/lib/kernel/random";
 
@@ -13,7 +14,7 @@ export async function findOrMakeOrganisation(trx: Transaction, name: string): Pr
   const { id } = await trx
     .selectFrom("organisations")
     .select("id")
-    .where(sql`lower(name)`, "=", name.toLowerCase())
+    .where(sql`lower(name)`, "=", sql`lower(${name})`)
     .executeTakeFirstOrThrow();
   return id;
 }
@@ -38,7 +39,7 @@ export async function insertConfirmedAdministrator(
       id: person.userId,
       organisation_id: person.organisationId,
       name: person.name,
-      email: person.email,
+      email: storedAddress(person.email),
       password_hash: person.passwordHash,
       password_changed_at: person.at,
       role: "administrator",

@@ -1,5 +1,5 @@
 /** A change to a user: what of them changes, and the judgement of it. */
-import { sameAddress } from "@/lib/accounts/email-address";
+import { sameAddress, storedAddress } from "@/lib/accounts/email-address";
 import type { Role } from "@/lib/sessions/session";
 import type { Scope } from "./permission";
 import type { Team } from "./team";
@@ -36,7 +36,7 @@ export function changesTo(present: PresentUser, wanted: UserFields) {
     name: present.name !== wanted.name,
     /** Another mailbox; the same one in capitals is only another spelling. */
     address: !sameAddress(present.email, wanted.email),
-    spelling: present.email !== wanted.email && sameAddress(present.email, wanted.email),
+    spelling: present.email !== storedAddress(wanted.email) && sameAddress(present.email, wanted.email),
     role: present.role !== wanted.role,
     deactivated: present.status === "active" && wanted.status === "deactivated",
     reactivated: present.status === "deactivated" && wanted.status === "active",

@@ -1,5 +1,6 @@
 /** Remembers single users: as a change finds them, and what it writes. */
 import { sql } from "kysely";
+import { storedAddress } from "@/lib/accounts/email-address";
 import type { Database } from "@/lib/database/connection";
 import { readerLanguage } from "@/lib/database/reader-language";
 import type { Transaction } from "@/lib/database/transaction";
@@ -59,7 +60,7 @@ export async function insertUser(trx: Transaction, user: NewUser): Promise<boole
       id: user.id,
       organisation_id: user.organisationId,
       name: user.name,
-      email: user.email,
+      email: storedAddress(user.email),
       role: user.role,
       status: user.status,
       created_at: user.at,
@@ -78,7 +79,7 @@ export async function putUser(trx: Transaction, id: string, user: WrittenUser, a
     .updateTable("users")
     .set({
       name: user.name,
-      email: user.email,
+      email: storedAddress(user.email),
       role: user.role,
       status: user.status,
       email_confirmed_at: user.emailConfirmedAt,

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { isEmailAddress, longestEmail, maskedAddress, sameAddress } from "@/lib/accounts/email-address";
+import {
+  isEmailAddress,
+  longestEmail,
+  maskedAddress,
+  normalAddress,
+  sameAddress,
+  storedAddress,
+} from "@/lib/accounts/email-address";
 
 describe("an address", () => {
   test.each([
@@ -27,6 +34,10 @@ describe("an address", () => {
     "ada@example.com,eve@example.com",
     "Ada <ada@example.com>",
     "ada@[192.0.2.7]",
+    // Made normal it would hold a semicolon.
+    "ada\u037eeve@example.com",
+    "ada\u{10ffff}@example.com",
+    "ada\ud800@example.com",
   ])("is not %j", (address) => {
     expect(isEmailAddress(address)).toBe(false);
   });
@@ -49,6 +60,32 @@ describe("an address", () => {
 test("case and the space around it do not tell two addresses apart, anything else does", () => {
   expect(sameAddress("Ada@Example.com ", "ada@example.COM")).toBe(true);
   expect(sameAddress("ada@example.com", "a.da@example.com")).toBe(false);
+});
+
+test.each([
+  ["JÖRG@müller.example", "jo\u0308rg@MÜLLER.example"],
+  ["\u212aate@example.com", "kate@example.com"],
+  ["ΟΔΟΣ@example.com", "οδος@example.com"],
+])("%s and %s are one login", (one, other) => {
+  expect(sameAddress(one, other)).toBe(true);
+});
+
+test("a dotted capital I is another letter than an i, whatever a database makes of it", () => {
+  expect(sameAddress("İvi@example.com", "ivi@example.com")).toBe(false);
+});
+
+test("plain letters are stored as typed, others in the form by which they are found", () => {
+  expect(storedAddress(" Ada@Example.com ")).toBe("Ada@Example.com");
+  expect(storedAddress("JÖRG@Example.com")).toBe("jörg@example.com");
+});
+
+test("the normal form of an address is its own normal form, also as it is stored", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme" }), (text) => {
+      const normal = normalAddress(text);
+      expect([normalAddress(normal), normalAddress(storedAddress(text))]).toEqual([normal, normal]);
+    }),
+  );
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isEmailAddress, longestEmail } from "@/lib/accounts/email-address";
+import { isEmailAddress, longestEmail, storedAddress } from "@/lib/accounts/email-address";
 import type { UserFields } from "@/lib/organisations/user-change";
 import { checkbox, text } from "@/lib/web/read-form";
 import type { Words } from "@/lib/words/words";
@@ -10,7 +10,9 @@ export function UserSchema({ users: { form } }: Words) {
   return z.object({
     revision: revision(form.malformed),
     name: text(form.nameMissing, { most: 100 }),
-    email: text(form.emailMissing, { most: longestEmail }).refine(isEmailAddress, form.emailMissing),
+    email: text(form.emailMissing, { most: longestEmail })
+      .refine(isEmailAddress, form.emailMissing)
+      .transform(storedAddress),
     role: z.enum(["administrator", "manager", "member"], form.roleUnknown),
     status: z.enum(["active", "deactivated"], form.statusUnknown),
     teams: z.array(z.uuid(form.teamUnknown), form.teamUnknown).max(1_000, form.teamUnknown),
