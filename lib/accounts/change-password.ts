@@ -1,7 +1,7 @@
 /** Changes a password: by its owner who knows the old one, or by the link that was mailed. Never opens a session. */
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
-import { inTransaction } from "@/lib/database/transaction";
+import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
@@ -9,13 +9,14 @@ import type { FreshActor } from "@/lib/sessions/actor";
 import { endAllBecause, endOthersBecause } from "@/lib/sessions/end-sessions";
 import { forgiveLimits, spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { checkOwnPassword } from "./check-password";
+import { sameAddress } from "./email-address";
 import { type EmailTokenState, tokenState } from "./email-token";
-import { type EmailToken, findEmailToken, spendEmailToken, voidEmailTokens } from "./email-token-queries";
+import { type EmailToken, findEmailToken, spendEmailToken, voidEmailTokensFor } from "./email-token-queries";
 import { limitsPerSource } from "./limits-per-source";
 import { noticeProps, notify } from "./notify";
 import { type PasswordRefusal, weaknessOf } from "./password";
 import { hashPassword } from "./password-hash";
-import { setPassword } from "./queries";
+import { replacePassword, setPasswordOfAddress } from "./password-queries";
 
 /** Changes one's own password; the other sessions end, and a letter tells of it. */
 export async function changePassword(
@@ -34,8 +35,12 @@ export async function changePassword(
     const at = now();
     // A reset link that somebody else asked for must not outlive the change that shuts them out. Before the user's row,
     // like whoever follows the link: two who change a password at once do not wait for each other in a circle.
-    await voidEmailTokens(trx, by.userId, "password-reset", at);
-    await setPassword(trx, by.userId, passwordHash, at);
+    await voidEmailTokensFor(trx, by.userId, "password-reset", at);
+    // By a reset that was quicker: what was given here as the present password is not it any more.
+    if (!(await replacePassword(trx, by.userId, checked.value.passwordHash, passwordHash, at))) {
+      await recordOvertaken(trx, by);
+      return refuse("wrong-credentials");
+    }
     await endOthersBecause(trx, by, "password-changed");
     await recordEvent(trx, {
       event: "password.changed",
@@ -47,6 +52,20 @@ export async function changePassword(
     });
     await notify(trx, by, { name: "password-changed", props: noticeProps(by, by.visitor) });
     return ok();
+  });
+}
+
+/** The same as a wrong password: so it would have been recorded a moment later. */
+function recordOvertaken(trx: Transaction, { organisationId, userId, visitor }: FreshActor): Promise<void> {
+  return recordEvent(trx, {
+    event: "password.refused",
+    result: "failure",
+    organisationId,
+    actorId: null,
+    targetId: userId,
+    method: "password",
+    visitor,
+    reason: "wrong-password",
   });
 }
 
@@ -77,10 +96,11 @@ export async function resetPassword(
   if (weakness) return refuse(weakness);
   const passwordHash = await hashPassword(chosen);
 
-  return inTransaction(async (trx) => {
+  const isReset = await inTransaction(async (trx) => {
     const at = now();
-    if (!(await spendEmailToken(trx, user.id, at))) return refuse("used");
-    await setPassword(trx, user.userId, passwordHash, at);
+    if (!(await spendEmailToken(trx, user.id, at))) return false;
+    // Hashing may have waited for long: meanwhile an administrator may have taken the account out of a stolen mailbox.
+    if (!(await setPasswordOfAddress(trx, user.userId, user.email, passwordHash, at))) return false;
     await endAllBecause(trx, user.userId, "password-changed");
     await recordEvent(trx, {
       event: "password.reset",
@@ -91,12 +111,22 @@ export async function resetPassword(
       visitor,
     });
     await notify(trx, user, { name: "password-changed", props: noticeProps(user, visitor) });
-    return ok();
+    return true;
   });
+  return isReset ? ok() : refuseOvertaken(token, visitor);
+}
+
+/** Refuses what was open a moment ago, by what it is now. */
+async function refuseOvertaken(token: string, visitor: Visitor): Promise<{ ok: false } & ResetRefusal> {
+  const found = await findEmailToken(database(), "password-reset", token);
+  const open = openReset(found);
+  const code = open.ok ? "used" : open.code;
+  await recordRefusedReset(found, code, visitor);
+  return refuse(code);
 }
 
 function openReset(found: EmailToken | undefined): Result<EmailToken, ResetRefusal> {
-  if (found?.status !== "active" || found.email !== found.currentEmail) return refuse("unknown");
+  if (found?.status !== "active" || !sameAddress(found.email, found.currentEmail)) return refuse("unknown");
   const state = tokenState(found, now());
   return state === "open" ? ok(found) : refuse(state);
 }

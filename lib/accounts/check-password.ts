@@ -8,10 +8,13 @@ import { sourceOf } from "@/lib/throttle/limit";
 import { type Counted, spendingGateBy, type TooMany } from "@/lib/throttle/spend-limits";
 import { normalAddress } from "./email-address";
 import { hashPassword, needsRehash, passwordMatches } from "./password-hash";
-import { type Credentials, findCredentialsAtGate, replaceHash } from "./queries";
+import { replaceHash } from "./password-queries";
+import { type Credentials, findCredentialsAtGate } from "./queries";
 
 /** An account whose password was right just now, with the facts that decide on its second step. */
 export type Account = Omit<Credentials, "passwordHash" | "status"> & {
+  /** Of the password that was right: what is built on it asks whether it still is. */
+  passwordHash: string;
   /** What this attempt was counted for, to be forgiven together with what the right password leads to. */
   counted: Counted[];
 };
@@ -54,7 +57,7 @@ async function check(
     return refuse("too-many", { until });
   }
   const matched = await passwordMatches(password, found?.passwordHash ?? null);
-  if (!found || !matched || found.status !== "active") {
+  if (!found?.passwordHash || !matched || found.status !== "active") {
     await recordRefusal(
       found,
       visitor,
@@ -62,11 +65,17 @@ async function check(
     );
     return refuse("wrong-credentials");
   }
-  const { passwordHash, status: _, ...right } = found;
-  if (passwordHash && needsRehash(passwordHash)) {
-    await replaceHash(database(), found.id, passwordHash, await hashPassword(password));
-  }
-  return ok({ ...right, counted: counting(knownBrowser) });
+  const { status: _, ...right } = found;
+  const passwordHash = await upToDate(found.id, found.passwordHash, password);
+  return ok({ ...right, passwordHash, counted: counting(knownBrowser) });
+}
+
+/** The hash of a right password, made anew where today's takes more work. */
+async function upToDate(userId: string, stored: string, password: string): Promise<string> {
+  if (!needsRehash(stored)) return stored;
+  const renewed = await hashPassword(password);
+  await replaceHash(database(), userId, stored, renewed);
+  return renewed;
 }
 
 /** Guesses from elsewhere count together; a browser that has logged in before counts for itself and is not slowed by them. */

@@ -12,7 +12,7 @@ import { type EmailToken, findEmailToken, spendEmailToken } from "./email-token-
 import { limitsPerSource } from "./limits-per-source";
 import { type PasswordRefusal, weaknessOf } from "./password";
 import { hashPassword } from "./password-hash";
-import { confirmAddress, setPassword } from "./queries";
+import { confirmAddress } from "./queries";
 
 /** Why a link does not open: `unknown` also for addresses changed since and users who were deactivated. */
 export type LinkRefusal = { code: "unknown" | Exclude<EmailTokenState, "open"> | "confirmed-already" };
@@ -46,15 +46,7 @@ export async function confirmEmail(
   const asked = await findEmailToken(database(), "activation", token);
   const open = openActivation(asked);
   if (!open.ok) {
-    await recordEvent(database(), {
-      event: "activation.refused",
-      result: "failure",
-      organisationId: asked?.organisationId ?? null,
-      actorId: null,
-      targetId: asked?.userId ?? null,
-      visitor,
-      reason: open.code,
-    });
+    await recordRefused(asked, open.code, visitor);
     return open;
   }
 
@@ -67,11 +59,10 @@ export async function confirmEmail(
   if (weakness) return refuse(weakness);
   const passwordHash = choosesPassword && password ? await hashPassword(password) : null;
 
-  return inTransaction(async (trx) => {
+  const isConfirmed = await inTransaction(async (trx) => {
     const at = now();
-    if (!(await spendEmailToken(trx, found.id, at))) return refuse("used");
-    if (!(await confirmAddress(trx, found.userId, found.email, at))) return refuse("unknown");
-    if (passwordHash) await setPassword(trx, found.userId, passwordHash, at);
+    if (!(await spendEmailToken(trx, found.id, at))) return false;
+    if (!(await confirmAddress(trx, found.userId, found.email, passwordHash, at))) return false;
     await recordEvent(trx, {
       event: "email.confirmed",
       result: "success",
@@ -80,7 +71,34 @@ export async function confirmEmail(
       targetId: found.userId,
       visitor,
     });
-    return ok();
+    return true;
+  });
+  return isConfirmed ? ok() : refuseOvertaken(token, visitor);
+}
+
+/** Refuses what was open a moment ago, by what it is now. */
+async function refuseOvertaken(token: string, visitor: Visitor): Promise<{ ok: false } & LinkRefusal> {
+  const found = await findEmailToken(database(), "activation", token);
+  const open = openActivation(found);
+  const code = open.ok ? "used" : open.code;
+  await recordRefused(found, code, visitor);
+  return refuse(code);
+}
+
+/** About the account that the link was for, where there is one; who opened it is known of nobody. */
+function recordRefused(
+  found: EmailToken | undefined,
+  reason: LinkRefusal["code"],
+  visitor: Visitor,
+): Promise<void> {
+  return recordEvent(database(), {
+    event: "activation.refused",
+    result: "failure",
+    organisationId: found?.organisationId ?? null,
+    actorId: null,
+    targetId: found?.userId ?? null,
+    visitor,
+    reason,
   });
 }
 

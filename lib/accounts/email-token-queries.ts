@@ -91,7 +91,7 @@ export async function spendEmailToken(trx: Transaction, id: string, at: Date): P
 }
 
 /** Makes the open links of `userId` with that purpose void: what they were for has happened in another way. */
-export async function voidEmailTokens(
+export async function voidEmailTokensFor(
   trx: Transaction,
   userId: string,
   purpose: EmailTokenPurpose,
@@ -105,4 +105,24 @@ export async function voidEmailTokens(
     .where("used_at", "is", null)
     .where("replaced_at", "is", null)
     .execute();
+}
+
+/** Locks the open links of `userId`, in one order; returns their ids. */
+export async function lockEmailTokens(trx: Transaction, userId: string): Promise<string[]> {
+  const open = await trx
+    .selectFrom("email_tokens")
+    .select("id")
+    .where("user_id", "=", userId)
+    .where("used_at", "is", null)
+    .where("replaced_at", "is", null)
+    .orderBy("id")
+    .forUpdate()
+    .execute();
+  return open.map(({ id }) => id);
+}
+
+/** Makes the links `ids`, which are locked, void. */
+export async function voidEmailTokens(trx: Transaction, ids: string[], at: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await trx.updateTable("email_tokens").set({ replaced_at: at }).where("id", "in", ids).execute();
 }

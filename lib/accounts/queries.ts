@@ -9,7 +9,7 @@ import { type GateByChoice, untilByChoice } from "@/lib/throttle/spend-limits";
 import { normalAddress } from "./email-address";
 
 /** By the normal form: that of what is stored is its lower case (`storedAddress`). */
-const hasEmail = (normal: string) => sql<boolean>`lower(users.email) = ${normal}::text`;
+export const hasEmail = (normal: string) => sql<boolean>`lower(users.email) = ${normal}::text`;
 
 const hasId = (userId: string) => sql<boolean>`users.id = ${userId}::uuid`;
 
@@ -105,34 +105,6 @@ const credentialColumns = [
   "authenticators.failures_in_a_row as authenticatorFailures",
 ] as const;
 
-export async function setPassword(
-  trx: Database,
-  userId: string,
-  passwordHash: string,
-  at: Date,
-): Promise<void> {
-  await trx
-    .updateTable("users")
-    .set({ password_hash: passwordHash, password_changed_at: at })
-    .where("id", "=", userId)
-    .execute();
-}
-
-/** A newer form of the same password, unless the password was changed since `former` was read. */
-export async function replaceHash(
-  on: Database,
-  userId: string,
-  former: string,
-  renewed: string,
-): Promise<void> {
-  await on
-    .updateTable("users")
-    .set({ password_hash: renewed })
-    .where("id", "=", userId)
-    .where("password_hash", "=", former)
-    .execute();
-}
-
 /** Sets what people say about themselves; without a `language` that one stays as it is. */
 export async function setProfile(
   trx: Transaction,
@@ -147,19 +119,26 @@ export async function setProfile(
     .execute();
 }
 
-/** Confirms the address, if it is still `email`; false when it was changed meanwhile. */
+/**
+ * Confirms the address, if it is still `email`, and sets the password that was chosen with it, if there is none yet;
+ * false, and nothing is done, when either was changed meanwhile.
+ */
 export async function confirmAddress(
   trx: Transaction,
   userId: string,
   email: string,
+  passwordHash: string | null,
   at: Date,
 ): Promise<boolean> {
+  const chosen = passwordHash !== null;
   const confirmed = await trx
     .updateTable("users")
     .set({ email_confirmed_at: sql`coalesce(email_confirmed_at, ${at}::timestamptz)` })
+    .$if(chosen, (query) => query.set({ password_hash: passwordHash, password_changed_at: at }))
     .where("id", "=", userId)
     .where("status", "=", "active")
     .where(hasEmail(normalAddress(email)))
+    .$if(chosen, (query) => query.where("password_hash", "is", null))
     .executeTakeFirst();
   return confirmed.numUpdatedRows === 1n;
 }

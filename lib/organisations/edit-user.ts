@@ -1,4 +1,5 @@
 /** Changes a user. What rests on the old state ends with it: sessions, the confirmation of an address, its links. */
+import { holdLinks } from "@/lib/accounts/void-links";
 import { inTransaction } from "@/lib/database/transaction";
 import { isTakenIn } from "@/lib/database/unique-violation";
 import { now } from "@/lib/kernel/clock";
@@ -44,6 +45,7 @@ export async function editUser(
   if (!isId(id)) return refuse("not-found");
   return inTransaction(async (trx): Promise<Result<Told, EditUserRefusal>> => {
     const reach = reachOf(by);
+    const voidLinks = await holdLinks(trx, id);
     const present = await lockUser(trx, reach, id);
     if (!present || !mayHandOut(by.role, present.role)) return refuse("not-found");
 
@@ -65,6 +67,7 @@ export async function editUser(
     const emailConfirmedAt = changes.address ? null : present.emailConfirmedAt;
     await putUser(trx, id, { ...wanted, emailConfirmedAt }, at);
     await putTeams(trx, id, wanted.teamIds, teams);
+    if (changes.address || changes.deactivated) await voidLinks(at);
     if (changes.deactivated) await endAllBecause(trx, id, "deactivated");
     else if (changes.address) await endAllBecause(trx, id, "email-changed");
     else if (changes.role) await endAllBecause(trx, id, "role-changed");

@@ -1,6 +1,9 @@
 /** Adding and changing users: what is mailed, what ends, and what is refused. */
 import { describe, expect, test } from "vitest";
+import { lookAtReset } from "@/lib/accounts/change-password";
 import { confirmEmail, lookAtActivation } from "@/lib/accounts/confirm-email";
+import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
+import { sendActivation } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
 import { jobHandlers } from "@/lib/jobs/handlers";
 import { minutes, seconds } from "@/lib/kernel/duration";
@@ -11,6 +14,7 @@ import { editUser } from "@/lib/organisations/edit-user";
 import { endUserSessions } from "@/lib/organisations/end-user-sessions";
 import type { UserFields } from "@/lib/organisations/user-change";
 import { letters, linkFor } from "../support/mailbox";
+import { tokenFor } from "../support/post";
 import { holder, holding, team, withOldProof } from "../support/staff";
 import { isLive, logIn, organisation, type Person, password, person, visitor } from "../support/world";
 
@@ -163,6 +167,24 @@ describe("saving a user", () => {
     expect(letters("una@new.example")).toHaveLength(1);
     const token = linkFor("una@new.example").searchParams.get("token") ?? "";
     expect((await confirmEmail(token, null, visitor)).ok).toBe(true);
+  });
+
+  test.each<[string, Partial<UserFields>]>([
+    ["another address", { email: "jane@new.example" }],
+    ["deactivating", { status: "deactivated" }],
+  ])("%s ends the links that were mailed before, also after the way back", async (_, change) => {
+    const { of, edit } = await acme();
+    const jane = await person(of, { confirmed: false });
+    await sendActivation({ userId: jane.id, invitedBy: null });
+    const activation = tokenFor(jane.email);
+    await sendPasswordReset({ userId: jane.id });
+    const reset = tokenFor(jane.email);
+    for (const [index, wanted] of [fieldsOf(jane, change), fieldsOf(jane, {})].entries()) {
+      const saved = await editUser(edit, jane.id, wanted, { revision: index + 1, sendActivation: false });
+      expect(saved.ok).toBe(true);
+    }
+    expect(await lookAtActivation(activation)).toMatchObject({ code: "replaced" });
+    expect(await lookAtReset(reset)).toMatchObject({ code: "replaced" });
   });
 
   test("only the capitals of an address leaves it confirmed", async () => {
