@@ -1,5 +1,6 @@
 /** Changes a password: by its owner who knows the old one, or by the link that was mailed. Never opens a session. */
-import { recordEvent } from "@/lib/audit/record-event";
+import type { AuditEvent } from "@/lib/audit/event";
+import { eventNow, recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
@@ -7,16 +8,22 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import type { FreshActor } from "@/lib/sessions/actor";
 import { endAllBecause, endOthersBecause } from "@/lib/sessions/end-sessions";
-import { forgiveLimits, spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
+import { forgiveLimits, spendingGate, type TooMany } from "@/lib/throttle/spend-limits";
 import { checkOwnPassword } from "./check-password";
 import { sameAddress } from "./email-address";
 import { type EmailTokenState, tokenState } from "./email-token";
-import { type EmailToken, findEmailToken, spendEmailToken, voidEmailTokensFor } from "./email-token-queries";
+import {
+  type EmailToken,
+  findEmailToken,
+  findEmailTokenAtGate,
+  spendEmailToken,
+} from "./email-token-queries";
 import { limitsPerSource } from "./limits-per-source";
 import { noticeProps, notify } from "./notify";
 import { type PasswordRefusal, weaknessOf } from "./password";
 import { hashPassword } from "./password-hash";
 import { replacePassword, setPasswordOfAddress } from "./password-queries";
+import { voidEmailTokensFor } from "./void-links-queries";
 
 /** Changes one's own password; the other sessions end, and a letter tells of it. */
 export async function changePassword(
@@ -83,12 +90,13 @@ export async function resetPassword(
   chosen: string,
   visitor: Visitor,
 ): Promise<Result<undefined, ResetRefusal | PasswordRefusal | TooMany>> {
-  const allowed = await spendLimits(limitsPerSource(visitor));
-  if (!allowed.ok) return allowed;
-  const found = await findEmailToken(database(), "password-reset", token);
+  const gate = await spendingGate(limitsPerSource(visitor));
+  const ifClosed = eventNow(refusedReset(undefined, "too-many", visitor));
+  const { found, until } = await findEmailTokenAtGate(database(), "password-reset", token, gate, ifClosed);
+  if (until) return refuse("too-many", { until });
   const open = openReset(found);
   if (!open.ok) {
-    await recordRefusedReset(found, open.code, visitor);
+    await recordEvent(database(), refusedReset(found, open.code, visitor));
     return open;
   }
   const user = open.value;
@@ -121,7 +129,7 @@ async function refuseOvertaken(token: string, visitor: Visitor): Promise<{ ok: f
   const found = await findEmailToken(database(), "password-reset", token);
   const open = openReset(found);
   const code = open.ok ? "used" : open.code;
-  await recordRefusedReset(found, code, visitor);
+  await recordEvent(database(), refusedReset(found, code, visitor));
   return refuse(code);
 }
 
@@ -132,12 +140,12 @@ function openReset(found: EmailToken | undefined): Result<EmailToken, ResetRefus
 }
 
 /** About the account that the link was for, where there is one; who opened it is known of nobody. */
-function recordRefusedReset(
+function refusedReset(
   found: EmailToken | undefined,
-  reason: ResetRefusal["code"],
+  reason: ResetRefusal["code"] | TooMany["code"],
   visitor: Visitor,
-): Promise<void> {
-  return recordEvent(database(), {
+): AuditEvent {
+  return {
     event: "password.reset-refused",
     result: "failure",
     organisationId: found?.organisationId ?? null,
@@ -145,5 +153,5 @@ function recordRefusedReset(
     targetId: found?.userId ?? null,
     visitor,
     reason,
-  });
+  };
 }

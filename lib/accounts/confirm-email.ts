@@ -1,14 +1,20 @@
 /** Confirms an e-mail address by the link that was sent to it. Looking spends nothing; the button does. */
-import { recordEvent } from "@/lib/audit/record-event";
+import type { AuditEvent } from "@/lib/audit/event";
+import { eventNow, recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
-import { spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
+import { spendingGate, type TooMany } from "@/lib/throttle/spend-limits";
 import { sameAddress } from "./email-address";
 import { type EmailTokenState, tokenState } from "./email-token";
-import { type EmailToken, findEmailToken, spendEmailToken } from "./email-token-queries";
+import {
+  type EmailToken,
+  findEmailToken,
+  findEmailTokenAtGate,
+  spendEmailToken,
+} from "./email-token-queries";
 import { limitsPerSource } from "./limits-per-source";
 import { type PasswordRefusal, weaknessOf } from "./password";
 import { hashPassword } from "./password-hash";
@@ -41,12 +47,13 @@ export async function confirmEmail(
   password: string | null,
   visitor: Visitor,
 ): Promise<Result<undefined, LinkRefusal | PasswordRefusal | TooMany | { code: "password-missing" }>> {
-  const allowed = await spendLimits(limitsPerSource(visitor));
-  if (!allowed.ok) return allowed;
-  const asked = await findEmailToken(database(), "activation", token);
+  const gate = await spendingGate(limitsPerSource(visitor));
+  const ifClosed = eventNow(refusedLink(undefined, "too-many", visitor));
+  const { found: asked, until } = await findEmailTokenAtGate(database(), "activation", token, gate, ifClosed);
+  if (until) return refuse("too-many", { until });
   const open = openActivation(asked);
   if (!open.ok) {
-    await recordRefused(asked, open.code, visitor);
+    await recordEvent(database(), refusedLink(asked, open.code, visitor));
     return open;
   }
 
@@ -81,17 +88,17 @@ async function refuseOvertaken(token: string, visitor: Visitor): Promise<{ ok: f
   const found = await findEmailToken(database(), "activation", token);
   const open = openActivation(found);
   const code = open.ok ? "used" : open.code;
-  await recordRefused(found, code, visitor);
+  await recordEvent(database(), refusedLink(found, code, visitor));
   return refuse(code);
 }
 
 /** About the account that the link was for, where there is one; who opened it is known of nobody. */
-function recordRefused(
+function refusedLink(
   found: EmailToken | undefined,
-  reason: LinkRefusal["code"],
+  reason: LinkRefusal["code"] | TooMany["code"],
   visitor: Visitor,
-): Promise<void> {
-  return recordEvent(database(), {
+): AuditEvent {
+  return {
     event: "activation.refused",
     result: "failure",
     organisationId: found?.organisationId ?? null,
@@ -99,7 +106,7 @@ function recordRefused(
     targetId: found?.userId ?? null,
     visitor,
     reason,
-  });
+  };
 }
 
 function openActivation(found: EmailToken | undefined): Result<EmailToken, LinkRefusal> {

@@ -1,9 +1,12 @@
 /** Remembers the links that were mailed: whose they are, and what became of them. */
-import { sql } from "kysely";
+import { type QueryCreator, sql } from "kysely";
+import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
 import type { Database } from "@/lib/database/connection";
 import { readerLanguage } from "@/lib/database/reader-language";
+import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
 import { digests } from "@/lib/kernel/digest";
+import { type Gate, untilOf } from "@/lib/throttle/spend-limits";
 
 export type EmailTokenPurpose = "activation" | "password-reset";
 
@@ -50,6 +53,44 @@ export async function replaceOlderEmailTokens(on: Database, newest: string, at: 
 
 /** The link behind `token` with its owner, in any state, or undefined. */
 export function findEmailToken(on: Database, purpose: EmailTokenPurpose, token: string) {
+  return withOwner(on, purpose, token).executeTakeFirst();
+}
+
+/**
+ * The same for a link that is to be used, and until when `gate` is closed: then `ifClosed` is recorded about the owner;
+ * about nobody, nothing is. One statement: a flood that is refused costs no second one.
+ */
+export async function findEmailTokenAtGate(
+  on: Database,
+  purpose: EmailTokenPurpose,
+  token: string,
+  gate: Gate,
+  ifClosed: EventRow,
+): Promise<{ found: EmailToken | undefined; until: Date | null }> {
+  const { until, ...found } = await on
+    .with("gate", (db) => db.selectNoFrom(untilOf(gate).as("until")))
+    .with("found", (db) => withOwner(db, purpose, token))
+    .with("recorded", (db) =>
+      recordingEvent(
+        db,
+        "found",
+        ifClosed,
+        { organisation_id: sql.ref("organisationId"), target_id: sql.ref("userId") },
+        sql`(select until from gate) is not null`,
+      ),
+    )
+    .selectFrom("gate")
+    .leftJoin("found", (join) => join.onTrue())
+    .selectAll("found")
+    .select("gate.until")
+    .executeTakeFirstOrThrow();
+  return { found: isFound(found) ? found : undefined, until };
+}
+
+const isFound = (row: { [Column in keyof EmailToken]: EmailToken[Column] | null }): row is EmailToken =>
+  row.id !== null;
+
+function withOwner(on: Pick<QueryCreator<Schema>, "selectFrom">, purpose: EmailTokenPurpose, token: string) {
   return on
     .selectFrom("email_tokens")
     .innerJoin("users", "users.id", "email_tokens.user_id")
@@ -71,8 +112,7 @@ export function findEmailToken(on: Database, purpose: EmailTokenPurpose, token: 
       "users.organisation_id as organisationId",
       "organisations.name as organisationName",
       sql<boolean>`users.password_hash is not null`.as("hasPassword"),
-    ])
-    .executeTakeFirst();
+    ]);
 }
 
 export type EmailToken = NonNullable<Awaited<ReturnType<typeof findEmailToken>>>;
@@ -88,41 +128,4 @@ export async function spendEmailToken(trx: Transaction, id: string, at: Date): P
     .where("expires_at", ">", at)
     .executeTakeFirst();
   return spent.numUpdatedRows === 1n;
-}
-
-/** Makes the open links of `userId` with that purpose void: what they were for has happened in another way. */
-export async function voidEmailTokensFor(
-  trx: Transaction,
-  userId: string,
-  purpose: EmailTokenPurpose,
-  at: Date,
-): Promise<void> {
-  await trx
-    .updateTable("email_tokens")
-    .set({ replaced_at: at })
-    .where("user_id", "=", userId)
-    .where("purpose", "=", purpose)
-    .where("used_at", "is", null)
-    .where("replaced_at", "is", null)
-    .execute();
-}
-
-/** Locks the open links of `userId`, in one order; returns their ids. */
-export async function lockEmailTokens(trx: Transaction, userId: string): Promise<string[]> {
-  const open = await trx
-    .selectFrom("email_tokens")
-    .select("id")
-    .where("user_id", "=", userId)
-    .where("used_at", "is", null)
-    .where("replaced_at", "is", null)
-    .orderBy("id")
-    .forUpdate()
-    .execute();
-  return open.map(({ id }) => id);
-}
-
-/** Makes the links `ids`, which are locked, void. */
-export async function voidEmailTokens(trx: Transaction, ids: string[], at: Date): Promise<void> {
-  if (ids.length === 0) return;
-  await trx.updateTable("email_tokens").set({ replaced_at: at }).where("id", "in", ids).execute();
 }

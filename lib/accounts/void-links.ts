@@ -1,6 +1,6 @@
 /** Ends what was mailed to somebody whose address is changed, or who is deactivated. */
 import type { Transaction } from "@/lib/database/transaction";
-import { lockEmailTokens, voidEmailTokens } from "./email-token-queries";
+import { lockEmailTokens, voidEmailTokens } from "./void-links-queries";
 
 /**
  * Holds the open links of `userId`; returns what ends them. Called before their row is locked, in the order of whoever

@@ -1,8 +1,8 @@
 /** Judges the proof that a person gives for a pending login. Five tries over all codes and methods; each proof opens once. */
 
 import { limitsPerSource } from "@/lib/accounts/limits-per-source";
-import { eventNow, recordEvent } from "@/lib/audit/record-event";
-import { type Database, database } from "@/lib/database/connection";
+import { eventNow } from "@/lib/audit/record-event";
+import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
@@ -22,6 +22,7 @@ import { noteRecoveryCodeUse } from "./note-recovery-code-use";
 import { type PendingLoginState, stateOf, triesPerLogin } from "./pending-login";
 import { findPendingLogin, type PendingLoginInFull, spendTry } from "./pending-login-in-full-queries";
 import { recoveryCodesCount, type Standing, usableMethods } from "./policy";
+import { aboutSecondStep, deadBecause, recordRefusal, refusedSecondStep } from "./record-second-step";
 import { type Spend, verify } from "./verification-queries";
 import { warnOfWrongCodes, wrongCodesBeforeWarning } from "./warn-of-unfinished-login";
 
@@ -46,9 +47,10 @@ export async function answerChallenge(
 ): Promise<Result<{ returnTo: string }, AnswerRefusal>> {
   const at = now();
   const ofSource = limitsPerSource(visitor);
-  const { until, pending } = await spendTry(database(), token, await spendingGate(ofSource), at);
+  const ifClosed = eventNow(refusedSecondStep(undefined, method, "too-many", visitor));
+  const { until, pending } = await spendTry(database(), token, await spendingGate(ofSource), ifClosed, at);
   if (until) return refuse("too-many", { until });
-  if (!pending?.active) return refuse("not-open", await whyNotOpen(token, at));
+  if (!pending?.active) return notOpen(token, method, at, visitor);
   if (!counts(method, pending.standing)) {
     await recordRefusal(database(), pending, method, "method-not-usable", visitor);
     return refuse("method-not-usable");
@@ -60,7 +62,7 @@ export async function answerChallenge(
   if (verified.until) return tooMany(pending, method, verified.until, visitor);
   if (verified.verified) return ok({ returnTo: pending.returnTo });
   // Two presses of one button at once: the proof was spent on this very login by the other one.
-  const meanwhile = await whyNotOpen(token, now());
+  const { pending: _, ...meanwhile } = await whyNotOpen(token, now());
   if (meanwhile.state === "verified" || meanwhile.state === "redeemed") return refuse("not-open", meanwhile);
   return refusal(pending, method, { is: "used-already" }, visitor);
 }
@@ -77,10 +79,17 @@ function limitsOfAccount(userId: string): Counted[] {
   ];
 }
 
+async function notOpen(token: string, method: ProofMethod, at: Date, visitor: Visitor) {
+  const { pending, ...why } = await whyNotOpen(token, at);
+  const reason = deadBecause(pending, why.state);
+  if (reason) await recordRefusal(database(), pending, method, reason, visitor);
+  return refuse("not-open", why);
+}
+
 async function whyNotOpen(token: string, at: Date) {
   const pending = await findPendingLogin(database(), token);
-  if (!pending?.active) return { state: "unknown", returnTo: null } as const;
-  return { state: stateOf(pending, at), returnTo: pending.returnTo };
+  if (!pending?.active) return { pending, state: "unknown", returnTo: null } as const;
+  return { pending, state: stateOf(pending, at), returnTo: pending.returnTo };
 }
 
 /** Spends the proof and verifies the pending login, both or neither: the second of two at once gets false. */
@@ -97,7 +106,11 @@ async function verifyBy(
     id: pending.id,
     gate: await closedGate(ofAccount, ofSource),
     forgiven,
-    event: eventNow({ event: "second-step.passed", result: "success", ...about(pending, method, visitor) }),
+    event: eventNow({
+      event: "second-step.passed",
+      result: "success",
+      ...aboutSecondStep(pending, method, visitor),
+    }),
   };
   const outcome =
     method === "recovery-code"
@@ -141,22 +154,3 @@ async function tooMany(
   await recordRefusal(database(), pending, method, "too-many", visitor);
   return refuse("too-many", { until });
 }
-
-function recordRefusal(
-  on: Database,
-  pending: PendingLoginInFull,
-  method: ProofMethod,
-  reason: string,
-  visitor: Visitor,
-): Promise<void> {
-  const event = { event: "second-step.refused", result: "failure", reason } as const;
-  return recordEvent(on, { ...about(pending, method, visitor), ...event });
-}
-
-const about = (pending: PendingLoginInFull, method: ProofMethod, visitor: Visitor) => ({
-  organisationId: pending.organisationId,
-  actorId: pending.userId,
-  targetId: pending.userId,
-  method,
-  visitor,
-});

@@ -31,66 +31,77 @@ export type Replacing = { is: "replaced" | "changed" } | { is: "closed"; until: 
 
 /**
  * Takes a sending from the pending login `of` and puts `challenge` in the place of its live code, in one statement:
- * unless `gate` is closed, or the pending login is not any more as it was read. Then nothing is taken and not counted.
+ * unless `gate` is closed, of which `ifClosed` is recorded, or the pending login is not any more as it was read. Then
+ * nothing is taken and not counted.
  */
 export async function replaceChallenge(
   on: Database,
   of: { id: string; sendsLeft: number },
   challenge: NewChallenge,
   gate: Gate,
+  ifClosed: EventRow,
 ): Promise<Replacing> {
-  const [outcome] = await replacing(on, { id: of.id, sendsLeft: of.sendsLeft, challenge, gate });
+  const [outcome] = await replacing(on, { id: of.id, sendsLeft: of.sendsLeft, challenge, gate, ifClosed });
   if (outcome?.until) return { is: "closed", until: outcome.until };
   return { is: outcome?.isReplaced ? "replaced" : "changed" };
 }
 
-type ReplacingValues = { id: string; sendsLeft: number; challenge: NewChallenge; gate: Gate };
+type ReplacingValues = {
+  id: string;
+  sendsLeft: number;
+  challenge: NewChallenge;
+  gate: Gate;
+  ifClosed: EventRow;
+};
 
-const replacing = prepared("replace-code", (on, { id, sendsLeft, challenge, gate }: ReplacingValues) =>
-  on
-    // Every sending changes `sends_left`: whoever reads the same number here has seen the newest code.
-    .with("unchanged", (db) =>
-      db
-        .selectFrom("pending_logins")
-        .select("id")
-        .where("id", "=", id)
-        .where("sends_left", "=", sendsLeft)
-        .where("sends_left", ">", 0)
-        .where("verified_at", "is", null)
-        .where("cancelled_at", "is", null)
-        .where("expires_at", ">", challenge.sentAt)
-        .forUpdate(),
-    )
-    .with("gate", (db) =>
-      db.selectNoFrom(
-        sql<Date | null>`case when exists (select from unchanged) then ${untilOf(gate)} end`.as("until"),
-      ),
-    )
-    .with("taken", (db) =>
-      db
-        .updateTable("pending_logins")
-        .from(["unchanged", "gate"])
-        .set({ sends_left: sql`sends_left - 1` })
-        .whereRef("pending_logins.id", "=", "unchanged.id")
-        .where("gate.until", "is", null)
-        .returning("pending_logins.id"),
-    )
-    .with("replaced", (db) =>
-      db
-        .updateTable("challenges")
-        .from("taken")
-        .set({ replaced_at: challenge.sentAt })
-        .whereRef("pending_login_id", "=", "taken.id")
-        .where("replaced_at", "is", null)
-        .where("used_at", "is", null)
-        .returning("challenges.id"),
-    )
-    .with("inserted", (db) =>
-      // Counted so that the older code is out of the way first: two live ones are refused by the table.
-      insertingChallenge(db, "taken", challenge, sql`(select count(*) from replaced) >= 0`),
-    )
-    .selectFrom("gate")
-    .select(["gate.until", sql<boolean>`exists (select from taken)`.as("isReplaced")]),
+const replacing = prepared(
+  "replace-code",
+  (on, { id, sendsLeft, challenge, gate, ifClosed }: ReplacingValues) =>
+    on
+      // Every sending changes `sends_left`: whoever reads the same number here has seen the newest code.
+      .with("unchanged", (db) =>
+        db
+          .selectFrom("pending_logins")
+          .select("id")
+          .where("id", "=", id)
+          .where("sends_left", "=", sendsLeft)
+          .where("sends_left", ">", 0)
+          .where("verified_at", "is", null)
+          .where("cancelled_at", "is", null)
+          .where("expires_at", ">", challenge.sentAt)
+          .forUpdate(),
+      )
+      .with("gate", (db) =>
+        db.selectNoFrom(
+          sql<Date | null>`case when exists (select from unchanged) then ${untilOf(gate)} end`.as("until"),
+        ),
+      )
+      .with("recorded", (db) => recordingEvent(db, "gate", ifClosed, {}, sql`gate.until is not null`))
+      .with("taken", (db) =>
+        db
+          .updateTable("pending_logins")
+          .from(["unchanged", "gate"])
+          .set({ sends_left: sql`sends_left - 1` })
+          .whereRef("pending_logins.id", "=", "unchanged.id")
+          .where("gate.until", "is", null)
+          .returning("pending_logins.id"),
+      )
+      .with("replaced", (db) =>
+        db
+          .updateTable("challenges")
+          .from("taken")
+          .set({ replaced_at: challenge.sentAt })
+          .whereRef("pending_login_id", "=", "taken.id")
+          .where("replaced_at", "is", null)
+          .where("used_at", "is", null)
+          .returning("challenges.id"),
+      )
+      .with("inserted", (db) =>
+        // Counted so that the older code is out of the way first: two live ones are refused by the table.
+        insertingChallenge(db, "taken", challenge, sql`(select count(*) from replaced) >= 0`),
+      )
+      .selectFrom("gate")
+      .select(["gate.until", sql<boolean>`exists (select from taken)`.as("isReplaced")]),
 );
 
 type HandedOver = {

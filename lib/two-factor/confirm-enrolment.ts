@@ -29,18 +29,19 @@ export async function confirmEnrolment(
 ): Promise<Result<undefined, EnrolmentRefusal>> {
   const ofSource = limitsPerSource(by.visitor);
   const allowed = await spendLimits(ofSource);
-  if (!allowed.ok) return allowed;
+  if (!allowed.ok) {
+    await recordRefused(by, "too-many");
+    return allowed;
+  }
   const at = now();
   const enrolment = await findEnrolment(database(), by);
-  if (!enrolment || !holds(enrolment.expiresAt, at)) return refuse("run-out");
+  if (!enrolment || !holds(enrolment.expiresAt, at)) {
+    await recordRefused(by, "run-out");
+    return refuse("run-out");
+  }
   const verdict = judgeTotp(openTotpSecret(enrolment.secretSealed, by.userId), code, at);
   if (verdict.is !== "right") {
-    await recordEvent(database(), {
-      ...aboutOneself(by),
-      event: "authenticator.refused",
-      result: "failure",
-      reason: verdict.is,
-    });
+    await recordRefused(by, verdict.is);
     return refuse(verdict.is);
   }
 
@@ -70,6 +71,15 @@ export async function confirmEnrolment(
   });
   if (confirmed.ok) await forgiveLimits(ofSource);
   return confirmed;
+}
+
+function recordRefused(by: Actor, reason: EnrolmentRefusal["code"]): Promise<void> {
+  return recordEvent(database(), {
+    ...aboutOneself(by),
+    event: "authenticator.refused",
+    result: "failure",
+    reason,
+  });
 }
 
 const aboutOneself = ({ organisationId, userId, visitor }: Actor) =>

@@ -1,5 +1,6 @@
 /** Sends a security code by e-mail for a pending login. */
 import { limitsOfMail, limitsOfMailTo } from "@/lib/accounts/limits-per-source";
+import { eventNow } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { holds, now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
@@ -11,6 +12,7 @@ import { replaceChallenge } from "./challenge-queries";
 import { type PendingLoginState, stateOf } from "./pending-login";
 import { findPendingLogin } from "./pending-login-in-full-queries";
 import { usableMethods } from "./policy";
+import { aboutSecondStep } from "./record-second-step";
 import { newCode, type SentCode, sendCode } from "./send-code";
 
 export type SendRefusal =
@@ -46,7 +48,13 @@ export async function issueChallenge(
       resend ? limitsOfMail(pending.userId, visitor) : limitsOfMailTo(pending.userId),
     );
     const made = newCode(at);
-    const replacing = await replaceChallenge(database(), pending, made.challenge, gate);
+    const ifClosed = eventNow({
+      ...aboutSecondStep(pending, "email", visitor),
+      event: "code.undelivered",
+      result: "failure",
+      reason: "too-many",
+    });
+    const replacing = await replaceChallenge(database(), pending, made.challenge, gate, ifClosed);
     if (replacing.is === "closed") return refuse("too-many", { until: replacing.until });
     if (replacing.is === "replaced")
       return sendCode({ ...pending, pendingLoginId: pending.id }, made, visitor);

@@ -1,5 +1,6 @@
 /** Reads a pending login with all that judging its next step needs, in one statement. */
 import { type QueryCreator, sql } from "kysely";
+import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
 import type { Database } from "@/lib/database/connection";
 import { isAny, type OneByOne, oneByOne, prepared } from "@/lib/database/prepared";
 import { readerLanguage } from "@/lib/database/reader-language";
@@ -63,14 +64,23 @@ export type SpentTry = {
 
 /**
  * Takes one try from an open pending login, before anything is compared, and returns it with what is left; when `gate`
- * is closed, takes none. One statement, so that the limits of the source, too, are counted before anything else.
+ * is closed, takes none and records `ifClosed` about its user. One statement, so that the limits of the source, too, are
+ * counted before anything else; a flood that is refused costs no second one.
  */
-export async function spendTry(on: Database, token: string, gate: Gate, at: Date): Promise<SpentTry> {
-  const rows = await spent(on, { tokens: tokenDigests(token), gate, at });
+export async function spendTry(
+  on: Database,
+  token: string,
+  gate: Gate,
+  ifClosed: EventRow,
+  at: Date,
+): Promise<SpentTry> {
+  const rows = await spent(on, { tokens: tokenDigests(token), gate, ifClosed, at });
   return { until: rows[0]?.until ?? null, pending: inFull(rows.filter(isFound)) };
 }
 
-const spent = prepared("spend-try", (on, { tokens, gate, at }: { tokens: OneByOne; gate: Gate; at: Date }) =>
+type Trying = { tokens: OneByOne; gate: Gate; ifClosed: EventRow; at: Date };
+
+const spent = prepared("spend-try", (on, { tokens, gate, ifClosed, at }: Trying) =>
   on
     .with("gate", (db) => db.selectNoFrom(untilOf(gate).as("until")))
     .with("pending", (db) =>
@@ -84,6 +94,19 @@ const spent = prepared("spend-try", (on, { tokens, gate, at }: { tokens: OneByOn
         .where("cancelled_at", "is", null)
         .where((row) => row(row.selectFrom("gate").select("gate.until"), "is", null))
         .returning(pendingColumns),
+    )
+    .with("recorded", (db) =>
+      recordingEvent(
+        db,
+        "pending_logins",
+        ifClosed,
+        {
+          organisation_id: sql.ref("organisation_id"),
+          actor_id: sql.ref("user_id"),
+          target_id: sql.ref("user_id"),
+        },
+        sql`${isAny("token_digest", tokens)} and (select until from gate) is not null`,
+      ),
     )
     .with("full", (db) => withAll(db))
     .selectFrom("gate")

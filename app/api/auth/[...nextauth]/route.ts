@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
-import { limitsPerSource } from "@/lib/accounts/limits-per-source";
 import { now } from "@/lib/kernel/clock";
-import { spendLimits } from "@/lib/throttle/spend-limits";
+import { limitRedeeming } from "@/lib/login/limit-redeeming";
+import { pendingToken } from "@/lib/web/cookies";
 import { handlers } from "@/lib/web/next-auth";
 import { currentVisitor } from "@/lib/web/visitor";
 
@@ -9,7 +9,7 @@ export const { GET } = handlers;
 
 /** NextAuth's own callback redeems a verified pending login and nothing else; guessing tokens there is counted too. */
 export async function POST(request: NextRequest): Promise<Response> {
-  const allowed = await spendLimits(limitsPerSource(await currentVisitor()));
+  const allowed = await limitRedeeming(await pendingToken(), await currentVisitor());
   if (allowed.ok) return handlers.POST(request);
   const seconds = Math.ceil((allowed.until.getTime() - now().getTime()) / 1000);
   return new Response(null, { status: 429, headers: { "Retry-After": String(seconds) } });

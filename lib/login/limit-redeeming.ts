@@ -1,0 +1,27 @@
+/** How often one source may try to have a login redeemed: guessing tokens is counted like guessing codes. */
+import { limitsPerSource } from "@/lib/accounts/limits-per-source";
+import { eventNow } from "@/lib/audit/record-event";
+import { database } from "@/lib/database/connection";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Visitor } from "@/lib/kernel/visitor";
+import { spendingGate, type TooMany } from "@/lib/throttle/spend-limits";
+import { tokenDigests } from "@/lib/two-factor/claim-pending-login";
+import { passGate } from "./gate-queries";
+
+/** Counts one attempt of a browser whose pending login, if it has one, is behind `token`. */
+export async function limitRedeeming(
+  token: string | null,
+  visitor: Visitor,
+): Promise<Result<undefined, TooMany>> {
+  const event = eventNow({
+    event: "login.refused",
+    result: "refusal",
+    organisationId: null,
+    actorId: null,
+    visitor,
+    reason: "too-many",
+  });
+  const gate = await spendingGate(limitsPerSource(visitor));
+  const until = await passGate(database(), tokenDigests(token ?? ""), gate, event);
+  return until ? refuse("too-many", { until }) : ok();
+}
