@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { isBehind } from "./turns.mjs";
 
 /** How many requests are open at once, those included that wait for a mail server. More are told to come back. */
-const mostOpen = Number(process.env.MAX_REQUESTS ?? 200);
+const mostOpen = Number(process.env.MAX_REQUESTS || 200);
 
 /** How many are worked on at once. More would only wait for each other: with these, all processors are busy already. */
 const mostAtWork = Math.min(mostOpen, Math.max(32, 16 * availableParallelism()));

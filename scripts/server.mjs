@@ -25,8 +25,11 @@ const port = Number(values.port);
  */
 const keepAliveTimeout = 75_000;
 
-/** How many proxies stand in front, each of which adds the address it saw to X-Forwarded-For. */
-const proxies = Number(process.env.TRUSTED_PROXIES ?? 0);
+/**
+ * How many proxies stand in front, each of which adds the address it saw to X-Forwarded-For. lib/kernel/env.ts has
+ * refused by now what is no number: it would count from the left, where the client writes.
+ */
+const proxies = Number(process.env.TRUSTED_PROXIES || 0);
 
 /** What lib/web/request-scope.ts reads and writes; one for each request. */
 const requests = new AsyncLocalStorage();

@@ -18,6 +18,17 @@ const Environment = z.object({
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
   AUTH_URL: z.url({ protocol: /^https?$/ }),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  // Read by the server script, which has no words for what is wrong with them.
+  TRUSTED_PROXIES: z
+    .string()
+    .trim()
+    .regex(/^(0|[1-9]\d?)$/, "must be a whole number: how many proxies stand in front")
+    .optional(),
+  MAX_REQUESTS: z
+    .string()
+    .trim()
+    .regex(/^[1-9]\d{0,5}$/, "must be a whole number: how many requests may be open at once")
+    .optional(),
   CRON_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   ENCRYPTION_KEYS: z
     .string()
@@ -43,6 +54,8 @@ export type Environment = {
   cronSecret: string | null;
   /** The first key seals, all of them open. */
   encryptionKeys: { id: string; secret: Buffer }[];
+  /** Whether Vercel runs this: it says itself where a request comes from. Elsewhere clients could claim that. */
+  onVercel: boolean;
   /** The folder of the embedded database, the mailbox and the secrets made for demo and dev. */
   dataFolder: string;
 };
@@ -94,6 +107,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     redisUrl: parsed.data.REDIS_URL ?? null,
     cronSecret: parsed.data.CRON_SECRET ?? null,
     encryptionKeys,
+    onVercel: variables.VERCEL === "1",
     dataFolder,
   };
 }

@@ -40,9 +40,10 @@ export type LimitName = keyof typeof limits;
 
 /**
  * The network that counts as one source: an IPv4 address, or the /64 of an IPv6 one, which one customer owns whole.
- * An address that nobody knows counts with all the others like it.
+ * An address that nobody knows counts with all the others like it. Some proxies write the port of the connection to it.
  */
-export function sourceOf(address: string | null): string {
+export function sourceOf(given: string | null): string {
+  const address = given && withoutPort(given);
   if (!address) return "unknown";
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
   if (mapped?.[1]) return mapped[1];
@@ -56,4 +57,10 @@ export function sourceOf(address: string | null): string {
     .slice(0, 4)
     .map((group) => Number.parseInt(group, 16).toString(16))
     .join(":")}::/64`;
+}
+
+/** `203.0.113.7:51234` and `[2001:db8::1]:443` without their ports: each connection has another. */
+function withoutPort(address: string): string {
+  const [, bracketed, plain] = /^(?:\[([^\]]+)\]|([\d.]+))(?::\d+)?$/.exec(address) ?? [];
+  return bracketed ?? plain ?? address;
 }

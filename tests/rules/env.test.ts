@@ -70,6 +70,32 @@ test.each([
   expect(problem).not.toContain(value);
 });
 
+test.each([
+  ["TRUSTED_PROXIES", "one"],
+  ["TRUSTED_PROXIES", "-1"],
+  ["TRUSTED_PROXIES", "1.5"],
+  ["MAX_REQUESTS", "NaN"],
+  ["MAX_REQUESTS", "0"],
+  ["MAX_REQUESTS", "many"],
+])("%s must be a number, and %s is none", (name, value) => {
+  const [problem, ...others] = problemsOf({ ...complete, [name]: value });
+  expect(others).toEqual([]);
+  expect(problem).toMatch(new RegExp(`^${name} is not valid: must be a whole number`));
+});
+
+test("what is wrong with the numbers is said beside what is missing", () => {
+  const wrong = { TRUSTED_PROXIES: "one", MAX_REQUESTS: "many", SMTP_URL: "" };
+  expect(problemsOf({ ...complete, ...wrong }).map((problem) => problem.split(" ")[0])).toEqual([
+    "MAX_REQUESTS",
+    "SMTP_URL",
+    "TRUSTED_PROXIES",
+  ]);
+});
+
+test.each(["0", "1", "12", " 2 ", ""])("%j proxies are none, or as many", (TRUSTED_PROXIES) => {
+  expect(problemsOf({ ...complete, TRUSTED_PROXIES, MAX_REQUESTS: "" })).toEqual([]);
+});
+
 test("http is good enough on this computer, where browsers trust it", () => {
   expect(problemsOf({ ...complete, AUTH_URL: "http://localhost:3000" })).toEqual([]);
 });

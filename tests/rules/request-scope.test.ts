@@ -1,7 +1,8 @@
-/** The number of an answer: what a form asks for last is not always what counts. */
+/** What is known of a request: where it comes from, and which number its answer gets. */
 import { AsyncLocalStorage } from "node:async_hooks";
-import { expect, test } from "vitest";
-import { answerWith } from "@/lib/web/request-scope";
+import { expect, onTestFinished, test } from "vitest";
+import { environment } from "@/lib/kernel/env";
+import { answerWith, clientAddress } from "@/lib/web/request-scope";
 
 const requests = new AsyncLocalStorage<{ address: string; status?: number; retryAfter?: number }>();
 Object.assign(globalThis, { [Symbol.for("twostep.request")]: requests });
@@ -13,4 +14,16 @@ test.each([429, 503] as const)("a form that comes back with %i is not answered w
     answerWith(422);
   });
   expect(scope).toEqual({ address: "192.0.2.7", status, retryAfter: 2 });
+});
+
+test("the address of a client is the one that the server script saw", async () => {
+  expect(await requests.run({ address: "192.0.2.7" }, clientAddress)).toBe("192.0.2.7");
+});
+
+test("without that script a header is believed on Vercel, which writes it, and nowhere else", async () => {
+  expect(await clientAddress()).toBeNull();
+  Object.assign(environment(), { onVercel: true });
+  onTestFinished(() => void Object.assign(environment(), { onVercel: false }));
+  // Next refuses to say headers outside of a request: so they were asked for.
+  await expect(clientAddress()).rejects.toThrow("headers");
 });

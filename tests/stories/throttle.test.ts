@@ -166,3 +166,12 @@ test("an IPv6 customer is one source, however many addresses they have", () => {
   expect(sourceOf("192.0.2.7")).toBe("192.0.2.7");
   expect(sourceOf(null)).toBe("unknown");
 });
+
+test.each([
+  ["203.0.113.7:51234", "203.0.113.7"],
+  ["[2001:db8::1]:443", "2001:db8:0:0::/64"],
+  ["[2001:db8::1]", "2001:db8:0:0::/64"],
+  ["[::ffff:203.0.113.7]:443", "203.0.113.7"],
+])("a proxy that writes %s names one source, whatever the port", (written, source) => {
+  expect(sourceOf(written)).toBe(source);
+});
