@@ -12,6 +12,7 @@ import { lighterLogins } from "./migrations/0007-lighter-logins";
 import { confirmedOrNot } from "./migrations/0008-confirmed-or-not";
 import { addressedOtherwise } from "./migrations/0009-addressed-otherwise";
 import { enrolmentOfASession } from "./migrations/0010-enrolment-of-a-session";
+import { countersSurvive } from "./migrations/0011-counters-survive";
 import { addressesInOneForm } from "./migrations/0012-addresses-in-one-form";
 
 /** Every migration, oldest first. A landed one is never changed: the next one mends it. */
@@ -26,6 +27,7 @@ export const migrations: Record<string, Migration> = {
   "0008-confirmed-or-not": confirmedOrNot,
   "0009-addressed-otherwise": addressedOtherwise,
   "0010-enrolment-of-a-session": enrolmentOfASession,
+  "0011-counters-survive": countersSurvive,
   "0012-addresses-in-one-form": addressesInOneForm,
 };
 

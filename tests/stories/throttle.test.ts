@@ -1,5 +1,7 @@
 import { connect } from "node:net";
+import { sql } from "kysely";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { database } from "@/lib/database/connection";
 import { hours, minutes, seconds } from "@/lib/kernel/duration";
 import { environment } from "@/lib/kernel/env";
 import type { Visitor } from "@/lib/kernel/visitor";
@@ -155,6 +157,13 @@ describe.each([
       expect(outcomes.filter(({ ok }) => ok)).toHaveLength(10);
     });
   });
+});
+
+test("counters in the database survive its crash, and are on its standbys: none of its tables is lost with either", async () => {
+  const { rows } = await sql`
+    select relname from pg_class where relkind = 'r' and relpersistence <> 'p' and relnamespace = 'public'::regnamespace
+  `.execute(database());
+  expect(rows).toEqual([]);
 });
 
 test("an IPv6 customer is one source, however many addresses they have", () => {

@@ -1,4 +1,4 @@
-/** The target's tables: no more than the steps need. Counters are unlogged, as ours are. */
+/** The target's tables: no more than the steps need. Counters survive a crash, as ours do. */
 export const tables = `
   create table organisations (id uuid primary key, name text not null, two_factor_enabled boolean not null);
   insert into organisations values (gen_random_uuid(), 'Bench', true);
@@ -40,5 +40,5 @@ export const tables = `
     user_id uuid,
     address text
   );
-  create unlogged table throttles (key text primary key, count integer not null, window_ends_at timestamptz not null);
+  create table throttles (key text primary key, count integer not null, window_ends_at timestamptz not null);
 `;
