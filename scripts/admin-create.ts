@@ -1,6 +1,7 @@
 /** `npm run admin:create`: the first Administrator of an organisation, which is made when it is new. */
 import { parseArgs } from "node:util";
 import { isEmailAddress } from "@/lib/accounts/email-address";
+import { isName, longestName } from "@/lib/accounts/name";
 import { longestPassword, shortestPassword } from "@/lib/accounts/password";
 import { createAdministrator } from "@/lib/organisations/create-administrator";
 import { askPassword } from "./ask-password";
@@ -36,6 +37,9 @@ function given(): Record<"organisation" | "email" | "name", string> {
   if (missing.length > 0)
     throw new Refusal(`Missing: ${missing.map(([option]) => `--${option}`).join(", ")}\n\n${usage}`);
   if (!isEmailAddress(wanted.email)) throw new Refusal(`"${wanted.email}" is no e-mail address.`);
+  for (const option of ["organisation", "name"] as const)
+    if (!isName(wanted[option]))
+      throw new Refusal(`--${option} must be one line of at most ${longestName} characters.`);
   return wanted;
 }
 

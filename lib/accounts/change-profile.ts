@@ -6,9 +6,6 @@ import type { Actor } from "@/lib/sessions/actor";
 import type { Language } from "@/lib/words/language";
 import { setProfile } from "./queries";
 
-/** As long as a name may be; longer ones exist, but tables and letters must hold it. */
-export const longestName = 100;
-
 /** Changes one's own profile. Without a `language` that one stays as it is; null leaves it to the organisation. */
 export function changeProfile(
   by: Actor,

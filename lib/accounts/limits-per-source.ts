@@ -12,7 +12,11 @@ export function limitsPerSource(visitor: Visitor): Counted[] {
   ];
 }
 
-/** How much mail `account` gets, whoever asks for it. */
+/**
+ * How much mail `account` gets, whoever asks for it: codes under the id of a user, links under an address. They are
+ * counted apart, though one mailbox gets both: anybody can ask for links to any address, and would otherwise keep its
+ * owner's codes away for a day.
+ */
 export function limitsOfMailTo(account: string): Counted[] {
   return [
     { limit: "mail-per-account-and-hour", of: account },

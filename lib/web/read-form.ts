@@ -1,6 +1,7 @@
 /** Reads a form: every field checked, each error at its field, what was typed kept, secrets forgotten. */
 import { z } from "zod";
 import type { InvalidForm, RefusedForm, TypedValues } from "@/components/form-state";
+import { isName } from "@/lib/accounts/name";
 import { answerWith } from "./request-scope";
 
 /** Fields that are never sent back to the browser. */
@@ -62,6 +63,11 @@ export function typedValues(form: FormData): TypedValues {
 /** A text field with one sentence for everything that can be wrong with it. */
 export function text(sentence: string, { least = 1, most = 200 }: { least?: number; most?: number } = {}) {
   return z.string(sentence).trim().min(least, sentence).max(most, sentence);
+}
+
+/** The name of somebody or something, with one sentence for everything that can be wrong with it. */
+export function nameField(sentence: string) {
+  return text(sentence).refine(isName, sentence);
 }
 
 /** A checkbox: there or not. Repeated or with another value than a browser sends, it is malformed. */

@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { sql } from "kysely";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { requestPasswordReset } from "@/lib/accounts/request-password-reset";
 import { database } from "@/lib/database/connection";
 import { hours, minutes, seconds } from "@/lib/kernel/duration";
 import { environment } from "@/lib/kernel/env";
@@ -10,6 +11,7 @@ import { startLogin } from "@/lib/login/start-login";
 import { type LimitName, limits, sourceOf } from "@/lib/throttle/limit";
 import { closeRedis } from "@/lib/throttle/redis";
 import { forgiveLimits, spendLimits } from "@/lib/throttle/spend-limits";
+import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { at, pass } from "../support/clock";
 import { givePassword, organisation, person, visitor } from "../support/world";
 
@@ -157,6 +159,15 @@ describe.each([
       expect(outcomes.filter(({ ok }) => ok)).toHaveLength(10);
     });
   });
+});
+
+test("links that anybody can ask for do not keep an owner's codes away", async () => {
+  const who = await person(await organisation(), { authenticator: true });
+  const token = await givePassword(who);
+  for (let asked = 0; asked < limits["mail-per-account-and-day"].most; asked += 1)
+    await requestPasswordReset(who.email, elsewhere());
+  expect(await requestPasswordReset(who.email, elsewhere())).toMatchObject({ code: "too-many" });
+  expect(await issueChallenge(token, { resend: true, visitor: elsewhere() })).toMatchObject({ ok: true });
 });
 
 test("counters in the database survive its crash, and are on its standbys: none of its tables is lost with either", async () => {

@@ -4,20 +4,19 @@ import { refresh } from "next/cache";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
 import { changePassword } from "@/lib/accounts/change-password";
-import { changeProfile, longestName } from "@/lib/accounts/change-profile";
+import { changeProfile } from "@/lib/accounts/change-profile";
 import { busy } from "@/lib/web/busy";
 import { freshlySignedIn, signedIn } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { passwordSentence } from "@/lib/web/password-sentence";
-import { invalidField, readForm, refusedForm, text } from "@/lib/web/read-form";
+import { invalidField, nameField, readForm, refusedForm } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
 import { languages } from "@/lib/words/language";
 import type { Words } from "@/lib/words/words";
 
 const ChangeProfile = ({ mySettings: { profile } }: Words) =>
   z.object({
-    // Control characters forge lines in letters and logs, and Postgres refuses some of them.
-    name: text(profile.nameMissing, { most: longestName }).regex(/^\P{Cc}+$/u, profile.nameMissing),
+    name: nameField(profile.nameMissing),
     language: z
       .enum(["", ...languages], profile.languageMissing)
       .transform((chosen) => chosen || null)

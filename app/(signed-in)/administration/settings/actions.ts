@@ -6,7 +6,7 @@ import type { FormState } from "@/components/form-state";
 import { editSettings } from "@/lib/organisations/edit-settings";
 import { permitFresh } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
-import { invalidField, readForm, text } from "@/lib/web/read-form";
+import { invalidField, nameField, readForm } from "@/lib/web/read-form";
 import { languages } from "@/lib/words/language";
 import type { Words } from "@/lib/words/words";
 import { revision } from "../revision";
@@ -14,7 +14,7 @@ import { revision } from "../revision";
 const General = ({ settings }: Words) =>
   z.object({
     revision: revision(settings.malformed),
-    name: text(settings.general.nameMissing, { most: 100 }),
+    name: nameField(settings.general.nameMissing),
     language: z
       .enum(["", ...languages], settings.general.languageUnknown)
       .transform((chosen) => chosen || null),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isEmailAddress, longestEmail, storedAddress } from "@/lib/accounts/email-address";
 import type { UserFields } from "@/lib/organisations/user-change";
-import { checkbox, text } from "@/lib/web/read-form";
+import { checkbox, nameField, text } from "@/lib/web/read-form";
 import type { Words } from "@/lib/words/words";
 import { revision } from "../revision";
 
@@ -9,7 +9,7 @@ import { revision } from "../revision";
 export function UserSchema({ users: { form } }: Words) {
   return z.object({
     revision: revision(form.malformed),
-    name: text(form.nameMissing, { most: 100 }),
+    name: nameField(form.nameMissing),
     email: text(form.emailMissing, { most: longestEmail })
       .refine(isEmailAddress, form.emailMissing)
       .transform(storedAddress),

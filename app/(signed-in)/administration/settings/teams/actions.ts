@@ -8,10 +8,10 @@ import { addTeam, deleteTeam, renameTeam } from "@/lib/organisations/edit-teams"
 import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
-import { invalidField, readForm, text } from "@/lib/web/read-form";
+import { invalidField, nameField, readForm } from "@/lib/web/read-form";
 import type { Words } from "@/lib/words/words";
 
-const Team = ({ settings }: Words) => z.object({ name: text(settings.teams.nameMissing, { most: 100 }) });
+const Team = ({ settings }: Words) => z.object({ name: nameField(settings.teams.nameMissing) });
 
 /** "Add team". */
 export async function addTeamAction(_: FormState, form: FormData): Promise<FormState> {
