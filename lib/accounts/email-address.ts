@@ -8,10 +8,11 @@ export const longestEmail = 254;
  * characters that Unicode has not given away yet: a database that knows more of it could take one for a capital.
  */
 export function isEmailAddress(value: string): boolean {
-  const stored = storedAddress(value);
   return (
-    stored.length <= longestEmail &&
-    /^[^\s@<>"(),:;\\[\]\p{Cc}\p{Cs}\p{Cn}]+@[^\s@<>"(),:;\\[\]\p{Cc}\p{Cs}\p{Cn}]+$/u.test(stored)
+    storedAddress(value).length <= longestEmail &&
+    /^[^\s@<>"(),:;\\[\]\p{Cc}\p{Cs}\p{Cn}]+@[^\s@<>"(),:;\\[\]\p{Cc}\p{Cs}\p{Cn}]+$/u.test(
+      value.normalize("NFC"),
+    )
   );
 }
 

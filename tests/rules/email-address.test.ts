@@ -31,6 +31,8 @@ describe("an address", () => {
     "ada@exam ple.com",
     "ada@example.com\nBcc: eve@example.com",
     "ada@example.com\u0000",
+    "ada@example.com\n",
+    " ada@example.com",
     "ada@example.com,eve@example.com",
     "Ada <ada@example.com>",
     "ada@[192.0.2.7]",
