@@ -55,7 +55,8 @@ async function door() {
 }
 
 test("the first hash tells how long one takes, so that the first crowd is seen", async () => {
-  expect(hashing()?.lasting).toBeUndefined();
+  // As in a process that has hashed nothing yet; other tests may have, in this one.
+  Object.assign(hashing() ?? {}, { lasting: undefined });
   const began = performance.now();
   await hashPassword("tangerine harbour seventy");
   const lasted = performance.now() - began;
