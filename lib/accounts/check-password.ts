@@ -9,11 +9,11 @@ import { type Counted, spendingGateBy, type TooMany } from "@/lib/throttle/spend
 import { normalAddress } from "./email-address";
 import { hashPassword, needsRehash, passwordMatches } from "./password-hash";
 import { replaceHash } from "./password-queries";
-import { type Credentials, findCredentialsAtGate } from "./queries";
+import { type Credentials, findCredentialsAtGate, findCredentialsById } from "./queries";
 
 /** An account whose password was right just now, with the facts that decide on its second step. */
 export type Account = Omit<Credentials, "passwordHash" | "status"> & {
-  /** Of the password that was right: what is built on it asks whether it still is. */
+  /** What the password is right for. Whatever follows from it holds only while this is what is stored. */
   passwordHash: string;
   /** What this attempt was counted for, to be forgiven together with what the right password leads to. */
   counted: Counted[];
@@ -56,8 +56,9 @@ async function check(
     await recordRefusal(found, visitor, "too-many");
     return refuse("too-many", { until });
   }
-  const matched = await passwordMatches(password, found?.passwordHash ?? null);
-  if (!found?.passwordHash || !matched || found.status !== "active") {
+  const stored = found?.passwordHash ?? null;
+  const matched = await passwordMatches(password, stored);
+  if (!found || !stored || !matched || found.status !== "active") {
     await recordRefusal(
       found,
       visitor,
@@ -65,17 +66,27 @@ async function check(
     );
     return refuse("wrong-credentials");
   }
+  const passwordHash = needsRehash(stored) ? await renewHash(found.id, password, stored) : stored;
   const { status: _, ...right } = found;
-  const passwordHash = await upToDate(found.id, found.passwordHash, password);
   return ok({ ...right, passwordHash, counted: counting(knownBrowser) });
 }
 
-/** The hash of a right password, made anew where today's takes more work. */
-async function upToDate(userId: string, stored: string, password: string): Promise<string> {
-  if (!needsRehash(stored)) return stored;
+/** Makes the hash of a right password anew, and returns what is stored then. */
+async function renewHash(userId: string, password: string, former: string): Promise<string> {
   const renewed = await hashPassword(password);
-  await replaceHash(database(), userId, stored, renewed);
-  return renewed;
+  if (await replaceHash(database(), userId, former, renewed)) return renewed;
+  // Another login of this moment was quicker; or it is another password by now, for which `former` opens nothing.
+  const present = (await findCredentialsById(database(), userId))?.passwordHash ?? null;
+  return present && (await passwordMatches(password, present)) ? present : former;
+}
+
+/** Refuses a password that was right when it was checked, and was changed before anything came of it. */
+export async function refuseOutdated(
+  account: Account,
+  visitor: Visitor,
+): Promise<{ ok: false; code: "wrong-credentials" }> {
+  await recordRefusal(account, visitor, "wrong-password");
+  return refuse("wrong-credentials");
 }
 
 /** Guesses from elsewhere count together; a browser that has logged in before counts for itself and is not slowed by them. */
@@ -88,7 +99,11 @@ function countedFor(knownBrowser: string | null, account: string, visitor: Visit
   ];
 }
 
-function recordRefusal(found: Credentials | undefined, visitor: Visitor, reason: string): Promise<void> {
+function recordRefusal(
+  found: Pick<Credentials, "id" | "organisationId"> | undefined,
+  visitor: Visitor,
+  reason: string,
+): Promise<void> {
   return recordEvent(database(), {
     event: "password.refused",
     result: "failure",

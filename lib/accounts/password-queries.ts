@@ -39,17 +39,18 @@ export async function setPasswordOfAddress(
   return set.numUpdatedRows === 1n;
 }
 
-/** A newer form of the same password, unless the password was changed since `former` was read. */
+/** A newer form of the same password; false, and nothing changed, when `former` is not what is stored any more. */
 export async function replaceHash(
   on: Database,
   userId: string,
   former: string,
   renewed: string,
-): Promise<void> {
-  await on
+): Promise<boolean> {
+  const replaced = await on
     .updateTable("users")
     .set({ password_hash: renewed })
     .where("id", "=", userId)
     .where("password_hash", "=", former)
-    .execute();
+    .executeTakeFirst();
+  return replaced.numUpdatedRows === 1n;
 }

@@ -1,17 +1,11 @@
 /** The first step: address and password. What follows is a pending login, never yet a session. */
-import { type Account, checkPassword } from "@/lib/accounts/check-password";
-import { recordEvent } from "@/lib/audit/record-event";
-import { inTransaction } from "@/lib/database/transaction";
+import { type Account, checkPassword, refuseOutdated } from "@/lib/accounts/check-password";
 import { ok, type Result } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
-import { forgiveLimits, type TooMany } from "@/lib/throttle/spend-limits";
+import type { TooMany } from "@/lib/throttle/spend-limits";
 import { continuePendingLogin } from "@/lib/two-factor/continue-pending-login";
 import type { ProofMethod } from "@/lib/two-factor/method";
-import {
-  type OpenedPendingLogin,
-  openPendingLogin,
-  passwordAccepted,
-} from "@/lib/two-factor/open-pending-login";
+import { type OpenedPendingLogin, openPendingLogin } from "@/lib/two-factor/open-pending-login";
 import { authenticatorStanding, proofsDue } from "@/lib/two-factor/policy";
 
 /** A pending login, with its token for the browser's cookie. */
@@ -30,36 +24,34 @@ export async function startLogin(
 ): Promise<Result<StartedLogin, { code: "wrong-credentials" } | TooMany>> {
   const checked = await checkPassword(credentials.email, credentials.password, browser.visitor);
   if (!checked.ok) return checked;
-  return ok(await begin(checked.value, browser));
+  const begun = await begin(checked.value, browser);
+  return begun ? ok(begun) : refuseOutdated(checked.value, browser.visitor);
 }
 
+/** Undefined when the password was changed since `account` was read. */
 async function begin(
   account: Account,
   { presentToken, returnTo, visitor }: { presentToken: string | null; returnTo: string; visitor: Visitor },
-): Promise<StartedLogin> {
+): Promise<StartedLogin | undefined> {
   const proofs = proofsDue(standingOf(account));
-  const { id: userId, organisationId, counted } = account;
-  const of = { userId, organisationId, visitor };
+  const { id: userId, organisationId, passwordHash, counted } = account;
+  const owner = { userId, organisationId, passwordHash };
   const continued =
     presentToken &&
     proofs.length > 0 &&
-    (await inTransaction(async (trx) => {
-      if (!(await continuePendingLogin(trx, presentToken, userId, returnTo))) return false;
-      await recordEvent(trx, passwordAccepted(of));
-      await forgiveLimits(counted, trx);
-      return true;
-    }));
+    (await continuePendingLogin(presentToken, { owner, returnTo, counted, visitor }));
   if (continued) return { token: presentToken, proofs, firstCode: null };
-  const opening = {
-    ...of,
+  const opened = await openPendingLogin({
+    ...owner,
     purpose: "login",
     sessionId: null,
     returnTo,
     proofs,
     owner: account,
     counted,
-  } as const;
-  return { ...(await openPendingLogin(opening)), proofs };
+    visitor,
+  });
+  return opened && { ...opened, proofs };
 }
 
 /** What the policy judges, from the account as the password check read it. */

@@ -1,5 +1,5 @@
 /** Asks somebody who is logged in to prove again who they are, before a sensitive act. */
-import { checkOwnPassword } from "@/lib/accounts/check-password";
+import { checkOwnPassword, refuseOutdated } from "@/lib/accounts/check-password";
 import { ok, type Result } from "@/lib/kernel/result";
 import type { Actor } from "@/lib/sessions/actor";
 import type { TooMany } from "@/lib/throttle/spend-limits";
@@ -22,6 +22,7 @@ export async function startStepUp(
   const opened = await openPendingLogin({
     userId: by.userId,
     organisationId: by.organisationId,
+    passwordHash: checked.value.passwordHash,
     purpose: "step-up",
     sessionId: by.sessionId,
     returnTo,
@@ -30,5 +31,5 @@ export async function startStepUp(
     counted: checked.value.counted,
     visitor: by.visitor,
   });
-  return ok({ ...opened, proofs });
+  return opened ? ok({ ...opened, proofs }) : refuseOutdated(checked.value, by.visitor);
 }

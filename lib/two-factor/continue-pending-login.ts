@@ -1,20 +1,37 @@
 /** Goes on with the pending login that a browser already has, instead of opening a second one beside it. */
-import type { Transaction } from "@/lib/database/transaction";
+import { eventNow } from "@/lib/audit/record-event";
+import { database } from "@/lib/database/connection";
 import { now } from "@/lib/kernel/clock";
-import { stateOf } from "./pending-login";
-import { lockPendingLogin } from "./pending-login-in-full-queries";
-import { setReturnTo } from "./pending-login-queries";
+import type { Visitor } from "@/lib/kernel/visitor";
+import { type Counted, forgiving } from "@/lib/throttle/spend-limits";
+import { passwordAccepted } from "./open-pending-login";
+import { type CheckedOwner, continueLogin } from "./opening-queries";
+import { tokenDigests } from "./pending-login-in-full-queries";
 
-/** True when the pending login behind `token` is an open login of `userId`; it then leads to `returnTo`. */
+export type PendingLoginContinuation = {
+  /** Whose password was right, and for which hash. */
+  owner: CheckedOwner & { organisationId: string };
+  returnTo: string;
+  /** What the password was counted for. */
+  counted: Counted[];
+  visitor: Visitor;
+};
+
+/** True when the pending login behind `token` is an open login of its owner; it then leads to `returnTo`. */
 export async function continuePendingLogin(
-  trx: Transaction,
   token: string,
-  userId: string,
-  returnTo: string,
+  { owner, returnTo, counted, visitor }: PendingLoginContinuation,
 ): Promise<boolean> {
-  const pending = await lockPendingLogin(trx, token);
-  const continues =
-    pending?.userId === userId && pending.purpose === "login" && stateOf(pending, now()) === "open";
-  if (continues) await setReturnTo(trx, pending.id, returnTo);
-  return continues;
+  const { userId, organisationId, passwordHash } = owner;
+  const { part: forgiven, afterwards } = forgiving(counted);
+  const [continued] = await continueLogin(database(), {
+    tokens: tokenDigests(token),
+    owner: { userId, passwordHash },
+    returnTo,
+    event: eventNow(passwordAccepted({ userId, organisationId, visitor })),
+    forgiven,
+    at: now(),
+  });
+  if (continued) await afterwards();
+  return continued !== undefined;
 }

@@ -11,13 +11,15 @@ import type { Visitor } from "@/lib/kernel/visitor";
 import type { MailRefusal } from "@/lib/mail/send-letter";
 import { type Counted, forgiving, spendingGate, type TooMany } from "@/lib/throttle/spend-limits";
 import type { ProofMethod } from "./method";
+import { insertPendingLogin, insertPendingLoginWithCode } from "./opening-queries";
 import { pendingLoginLife, sendsPerLogin, triesPerLogin } from "./pending-login";
-import { insertPendingLogin, insertPendingLoginWithCode } from "./pending-login-queries";
 import { type Addressee, newCode, type SentCode, sendCode } from "./send-code";
 
 export type PendingLoginOpening = {
   userId: string;
   organisationId: string;
+  /** What the password was right for. */
+  passwordHash: string;
   purpose: "login" | "step-up";
   /** The session that a step-up renews. */
   sessionId: string | null;
@@ -40,12 +42,15 @@ export type OpenedPendingLogin = {
 
 /**
  * Writes the pending login of whose password was right, with that event, and takes back what the password was counted
- * for. Where nothing is to be chosen, a code by e-mail is sent at once.
+ * for. Where nothing is to be chosen, a code by e-mail is sent at once. Undefined, and nothing written, when the
+ * password was changed or its user deactivated since it was checked.
  */
-export async function openPendingLogin(opening: PendingLoginOpening): Promise<OpenedPendingLogin> {
+export async function openPendingLogin(
+  opening: PendingLoginOpening,
+): Promise<OpenedPendingLogin | undefined> {
   const token = randomToken();
   const at = now();
-  const { userId, organisationId, visitor, proofs } = opening;
+  const { userId, organisationId, passwordHash, visitor, proofs } = opening;
   const { part: forgiven, afterwards } = forgiving(opening.counted);
   const [only, ...others] = proofs;
   const first = only === "email" && others.length === 0 ? await firstChallenge(userId, at) : null;
@@ -67,16 +72,19 @@ export async function openPendingLogin(opening: PendingLoginOpening): Promise<Op
     address: visitor.address,
     userAgent: visitor.userAgent,
   };
-  const written = { pending, event: eventNow(passwordAccepted(opening)), forgiven };
+  const owner = { userId, passwordHash };
+  const written = { pending, owner, event: eventNow(passwordAccepted(opening)), forgiven };
   if (!first) {
-    await insertPendingLogin(database(), written);
+    const [opened] = await insertPendingLogin(database(), written);
+    if (!opened) return undefined;
     await afterwards();
     return { token, firstCode: null };
   }
   const { challenge, gate } = first;
   const [opened] = await insertPendingLoginWithCode(database(), { ...written, challenge, gate });
+  if (!opened?.isOpened) return undefined;
   await afterwards();
-  if (opened?.until) return { token, firstCode: refuse("too-many", { until: opened.until }) };
+  if (opened.until) return { token, firstCode: refuse("too-many", { until: opened.until }) };
   const to = { ...opening.owner, pendingLoginId: pending.id, userId, organisationId };
   return {
     token,

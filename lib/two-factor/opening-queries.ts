@@ -1,0 +1,145 @@
+/** Opens pending logins, and goes on with them: only while the password that was checked is still the user's. */
+import { type QueryCreator, type RawBuilder, sql } from "kysely";
+import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
+import { isAny, type OneByOne, prepared } from "@/lib/database/prepared";
+import type { Schema } from "@/lib/database/schema";
+import { type Forgiven, forgivingIf, type Gate, untilOf } from "@/lib/throttle/spend-limits";
+import { insertingChallenge, type NewChallenge } from "./challenge-queries";
+import type { PendingLogin } from "./pending-login";
+
+type NewPendingLogin = Omit<PendingLogin, "redeemedAt" | "cancelledAt"> & {
+  tokenDigest: string;
+  sessionId: string | null;
+  createdAt: Date;
+  verifiedAt: Date | null;
+  address: string | null;
+  userAgent: string | null;
+};
+
+/** A user, and the hash that their password was right for. */
+export type CheckedOwner = { userId: string; passwordHash: string };
+
+/** A pending login with the event of the right password; what that was counted for is taken back with it. */
+export type Opening = { pending: NewPendingLogin; owner: CheckedOwner; event: EventRow; forgiven: Forgiven };
+
+/** Writes a pending login with all that comes with it, in one statement; no row when the password was changed meanwhile. */
+export const insertPendingLogin = prepared("open-login", (on, { pending, owner, event, forgiven }: Opening) =>
+  on
+    .with("owner", (db) => lockingChecked(db, owner))
+    .with("opened", (db) => inserting(db, pending, sql`${pending.sendsLeft}::integer`))
+    .with("recorded", (db) => recordingEvent(db, "opened", event))
+    .with("forgiven", (db) => forgivingIf(db, forgiven, "opened"))
+    .selectFrom("opened")
+    .select("opened.id"),
+);
+
+/** The same, where a code goes out at once; `gate` is that of the code. */
+export type OpeningWithCode = Opening & { challenge: NewChallenge; gate: Gate };
+
+/**
+ * Writes the same with its first code, unless the gate of that is closed; its row says until when, or null, and whether
+ * the login was opened.
+ */
+export const insertPendingLoginWithCode = prepared(
+  "open-login-with-code",
+  (on, { pending, owner, event, forgiven, challenge, gate }: OpeningWithCode) =>
+    on
+      .with("owner", (db) => lockingChecked(db, owner))
+      // After the user, like all that counts in the statements of a login: two of them never wait in a circle.
+      .with("gate", (db) =>
+        db.selectNoFrom(
+          sql<Date | null>`case when exists (select from owner) then ${untilOf(gate)} end`.as("until"),
+        ),
+      )
+      .with("opened", (db) =>
+        inserting(db, pending, sql`${pending.sendsLeft}::integer - case when ${isOpen} then 1 else 0 end`),
+      )
+      .with("recorded", (db) => recordingEvent(db, "opened", event))
+      .with("forgiven", (db) => forgivingIf(db, forgiven, "opened"))
+      .with("issued", (db) => insertingChallenge(db, "opened", challenge, isOpen))
+      .selectFrom("gate")
+      .select(["gate.until", sql<boolean>`exists (select from opened)`.as("isOpened")]),
+);
+
+const isOpen = sql<boolean>`(select until from gate) is null`;
+
+export type Continuing = {
+  tokens: OneByOne;
+  owner: CheckedOwner;
+  returnTo: string;
+  event: EventRow;
+  forgiven: Forgiven;
+  at: Date;
+};
+
+/** Leads an open login of its owner elsewhere, with the event of the right password; no row when there is none. */
+export const continueLogin = prepared(
+  "continue-login",
+  (on, { tokens, owner, returnTo, event, forgiven, at }: Continuing) =>
+    on
+      .with("owner", (db) => lockingChecked(db, owner))
+      .with("continued", (db) =>
+        db
+          .updateTable("pending_logins")
+          .from("owner")
+          .set({ return_to: returnTo })
+          .whereRef("owner.id", "=", "pending_logins.user_id")
+          .where(isAny("token_digest", tokens))
+          .where("purpose", "=", "login")
+          .where("tries_left", ">", 0)
+          .where("expires_at", ">", at)
+          .where("verified_at", "is", null)
+          .where("redeemed_at", "is", null)
+          .where("cancelled_at", "is", null)
+          .returning("pending_logins.id"),
+      )
+      .with("recorded", (db) => recordingEvent(db, "continued", event))
+      .with("forgiven", (db) => forgivingIf(db, forgiven, "continued"))
+      .selectFrom("continued")
+      .select("continued.id"),
+);
+
+/**
+ * The user whose password was checked, locked, as the part `owner`; nobody when that is another one by now. Checking
+ * takes a while: whoever changes the password meanwhile ends all logins under way, and must not miss this one. Either
+ * they wait for it, or it sees what they did.
+ */
+function lockingChecked(db: QueryCreator<Schema>, { userId, passwordHash }: CheckedOwner) {
+  return db
+    .selectFrom("users")
+    .select("users.id")
+    .where("users.id", "=", userId)
+    .where("users.status", "=", "active")
+    .where("users.password_hash", "=", passwordHash)
+    .forNoKeyUpdate();
+}
+
+/** As the part `opened`, of the user in `owner`, with so many sendings left. */
+function inserting(
+  db: QueryCreator<Schema & { owner: { id: string } }>,
+  pending: NewPendingLogin,
+  sendsLeft: RawBuilder<number>,
+) {
+  const values = {
+    id: sql`${pending.id}::uuid`,
+    token_digest: sql`${pending.tokenDigest}::text`,
+    user_id: sql`owner.id`,
+    organisation_id: sql`${pending.organisationId}::uuid`,
+    purpose: sql`${pending.purpose}::text`,
+    return_to: sql`${pending.returnTo}::text`,
+    session_id: sql`${pending.sessionId}::uuid`,
+    created_at: sql`${pending.createdAt}::timestamptz`,
+    expires_at: sql`${pending.expiresAt}::timestamptz`,
+    tries_left: sql`${pending.triesLeft}::integer`,
+    sends_left: sendsLeft,
+    verified_by: sql`${pending.verifiedBy}::text`,
+    verified_at: sql`${pending.verifiedAt}::timestamptz`,
+    address: sql`${pending.address}::text`,
+    user_agent: sql`${pending.userAgent}::text`,
+  };
+  return db
+    .insertInto("pending_logins")
+    .columns(Object.keys(values) as (keyof typeof values)[])
+    .expression(sql`select ${sql.join(Object.values(values))} from owner`)
+    .returning("id");
+}

@@ -1,0 +1,136 @@
+/** Logins and step-ups that are under way while their password is changed: checking one takes a while. */
+import { hash } from "@node-rs/argon2";
+import { expect, test } from "vitest";
+import { changePassword, resetPassword } from "@/lib/accounts/change-password";
+import { passwordHashing } from "@/lib/accounts/password-hash";
+import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
+import { database } from "@/lib/database/connection";
+import type { Visitor } from "@/lib/kernel/visitor";
+import { redeemLogin } from "@/lib/login/redeem-login";
+import { startLogin } from "@/lib/login/start-login";
+import { startStepUp } from "@/lib/login/step-up";
+import { answerChallenge } from "@/lib/two-factor/answer-challenge";
+import { tokenFor } from "../support/post";
+import { logInByPassword } from "../support/staff";
+import { appCode, givePassword, isLive, organisation, type Person, person, visitor } from "../support/world";
+
+const chosen = "seven otters cross river";
+
+let networks = 0;
+/** Each time from another network: limits per source have tests of their own. */
+const somewhere = (): Visitor => ({ ...visitor, address: `2001:db8:${(++networks).toString(16)}::1` });
+
+const startBy = (who: Person, presentToken: string | null = null) =>
+  startLogin(who, { presentToken, returnTo: "/", visitor: somewhere() });
+
+/** Does `act` again and again, four at once, before, while and until a moment after `change` happens. */
+async function around(change: () => Promise<{ ok: boolean }>, act: () => Promise<unknown>) {
+  let isOver = false;
+  const again = async () => {
+    while (!isOver) await act();
+  };
+  const running = [1, 2, 3, 4].map(again);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const changed = await change();
+  isOver = true;
+  await Promise.all(running);
+  return changed;
+}
+
+const openLoginsOf = (who: Person) =>
+  database()
+    .selectFrom("pending_logins")
+    .select("id")
+    .where("user_id", "=", who.id)
+    .where("redeemed_at", "is", null)
+    .where("cancelled_at", "is", null)
+    .execute();
+
+const changes = {
+  change: async (who: Person) => {
+    const { actor } = await logInByPassword(who);
+    return () => changePassword(actor, who.password, chosen);
+  },
+  reset: async (who: Person) => {
+    await sendPasswordReset({ userId: who.id });
+    const token = tokenFor(who.email);
+    return () => resetPassword(token, chosen, somewhere());
+  },
+};
+
+test.each(["change", "reset"] as const)(
+  "no login by the old password outlives a %s of it, however close they are",
+  async (kind) => {
+    const who = await person(await organisation({ switchedOn: false }));
+    const sessions: string[] = [];
+    const changed = await around(await changes[kind](who), async () => {
+      const started = await startBy(who);
+      const redeemed = started.ok ? await redeemLogin(started.value.token, visitor) : started;
+      if (redeemed.ok) sessions.push(redeemed.value.sessionToken);
+    });
+    expect(changed.ok).toBe(true);
+    expect(sessions.length).toBeGreaterThan(0);
+    expect((await Promise.all(sessions.map(isLive))).filter(Boolean)).toEqual([]);
+  },
+);
+
+test.each(["change", "reset"] as const)(
+  "no login by the old password waits for its second step after a %s of it",
+  async (kind) => {
+    const who = await person(await organisation(), { authenticator: true });
+    const tokens: string[] = [];
+    const changed = await around(await changes[kind](who), async () => {
+      const started = await startBy(who);
+      if (started.ok) tokens.push(started.value.token);
+    });
+    expect(changed.ok).toBe(true);
+    expect(await openLoginsOf(who)).toEqual([]);
+    const answered = await answerChallenge(tokens.at(-1) ?? "", "authenticator", appCode(who), visitor);
+    expect(answered).toMatchObject({ ok: false, code: "not-open", state: "cancelled" });
+  },
+);
+
+test("no code is sent for the old password once it was changed", async () => {
+  const who = await person(await organisation());
+  await around(await changes.change(who), () => startBy(who));
+  expect(await openLoginsOf(who)).toEqual([]);
+});
+
+test("no second tab goes on by the old password once it was changed", async () => {
+  const who = await person(await organisation(), { authenticator: true });
+  const first = await givePassword(who);
+  await around(await changes.reset(who), () => startBy(who, first));
+  expect(await openLoginsOf(who)).toEqual([]);
+});
+
+test("no step-up by the old password outlives a reset of it", async () => {
+  const who = await person(await organisation({ switchedOn: false }));
+  const { actor } = await logInByPassword(who);
+  await around(await changes.reset(who), () =>
+    startStepUp({ ...actor, visitor: somewhere() }, who.password, "/"),
+  );
+  expect(await openLoginsOf(who)).toEqual([]);
+});
+
+test("a password that was changed while it was checked is refused and recorded as a wrong one", async () => {
+  const who = await person(await organisation({ switchedOn: false }));
+  const outcomes: Awaited<ReturnType<typeof startBy>>[] = [];
+  await around(await changes.change(who), async () => outcomes.push(await startBy(who)));
+  const refused = outcomes.filter((outcome) => !outcome.ok && outcome.code === "wrong-credentials");
+  expect(refused.length).toBeGreaterThan(0);
+  const recorded = await database()
+    .selectFrom("audit_events")
+    .select("target_id")
+    .where("event", "=", "password.refused")
+    .where("reason", "=", "wrong-password")
+    .execute();
+  expect(recorded).toEqual(refused.map(() => ({ target_id: who.id })));
+});
+
+test("of logins at once by a hash of former times, each is taken", async () => {
+  const who = await person(await organisation({ switchedOn: false }));
+  const former = await hash(who.password, { ...passwordHashing, memoryCost: 8_192 });
+  await database().updateTable("users").set({ password_hash: former }).where("id", "=", who.id).execute();
+  const outcomes = await Promise.all([1, 2, 3, 4].map(() => startBy(who)));
+  expect(outcomes.every(({ ok }) => ok)).toBe(true);
+});
