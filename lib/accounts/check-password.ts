@@ -4,9 +4,9 @@ import { database } from "@/lib/database/connection";
 import { digests } from "@/lib/kernel/digest";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
-import { sourceOf } from "@/lib/throttle/limit";
 import { type Counted, spendingGateBy, type TooMany } from "@/lib/throttle/spend-limits";
 import { normalAddress } from "./email-address";
+import { limitsOfPasswordFrom } from "./limits-per-source";
 import { hashPassword, needsRehash, passwordMatches } from "./password-hash";
 import { replaceHash } from "./password-queries";
 import { type Credentials, findCredentialsAtGate, findCredentialsById } from "./queries";
@@ -15,7 +15,7 @@ import { type Credentials, findCredentialsAtGate, findCredentialsById } from "./
 export type Account = Omit<Credentials, "passwordHash" | "status"> & {
   /** What the password is right for. Whatever follows from it holds only while this is what is stored. */
   passwordHash: string;
-  /** What this attempt was counted for, to be forgiven together with what the right password leads to. */
+  /** What this attempt was counted for: forgiven of the account with this password, of the source with the whole login. */
   counted: Counted[];
 };
 
@@ -91,11 +91,9 @@ export async function refuseOutdated(
 
 /** Guesses from elsewhere count together; a browser that has logged in before counts for itself and is not slowed by them. */
 function countedFor(knownBrowser: string | null, account: string, visitor: Visitor): Counted[] {
-  const source = sourceOf(visitor.address);
   return [
     { limit: "password-per-account", of: `${account} in ${knownBrowser ?? "unknown browsers"}` },
-    { limit: "login-per-address-and-minute", of: source },
-    { limit: "login-per-address-and-hour", of: source },
+    ...limitsOfPasswordFrom(visitor.address),
   ];
 }
 

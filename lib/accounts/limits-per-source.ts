@@ -1,4 +1,4 @@
-/** What a visitor who brings a token or a code is counted for, whoever's account it is about. */
+/** What a visitor who brings a password, a token or a code is counted for, whoever's account it is about. */
 import type { Visitor } from "@/lib/kernel/visitor";
 import { sourceOf } from "@/lib/throttle/limit";
 import type { Counted } from "@/lib/throttle/spend-limits";
@@ -9,6 +9,23 @@ export function limitsPerSource(visitor: Visitor): Counted[] {
   return [
     { limit: "second-step-per-address-and-minute", of },
     { limit: "second-step-per-address-and-hour", of },
+  ];
+}
+
+/** The limits per network address of a password, whoever's it is; given back when the login completes. */
+export function limitsOfPasswordFrom(address: string | null): Counted[] {
+  const of = sourceOf(address);
+  return [
+    { limit: "login-per-address-and-minute", of },
+    { limit: "login-per-address-and-hour", of },
+  ];
+}
+
+/** Across all logins of `account`, because each brings five new tries (NIST SP 800-63B-4 §3.2.2). */
+export function limitsOfSecondStepOf(account: string): Counted[] {
+  return [
+    { limit: "second-step-per-account-and-hour", of: account },
+    { limit: "second-step-per-account-and-day", of: account },
   ];
 }
 

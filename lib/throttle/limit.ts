@@ -34,6 +34,8 @@ export const limits = {
   "mail-per-account-and-hour": { most: 10, within: hours(1) },
   "mail-per-account-and-day": { most: 20, within: hours(24) },
   "help-per-account": { most: 1, within: hours(1) },
+  // ASVS 5.0, 6.3.5: the owner is told, and not by as many letters as somebody with their password likes.
+  "warning-per-account": { most: 1, within: hours(1) },
 } satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

@@ -65,8 +65,8 @@ export async function closedGate(counted: Counted[], others: Counted[]): Promise
 
 /**
  * Takes back what a right proof was counted for. An account starts from nothing again; a source gets this one attempt
- * back and no more, so that an office behind one address can log in at nine, and a guesser who has an account of their
- * own cannot wipe out their guesses at others.
+ * back and no more, that of a password with the whole login: an office behind one address can log in at nine, and a
+ * guesser who has an account of their own cannot wipe out their guesses at others.
  */
 export function forgiveLimits(counted: Counted[], on: Database = database()): Promise<void> {
   return countsInRedis() ? forgiveInRedis(forgivenOf(counted)) : inDatabase.forgive(on, forgivenOf(counted));
@@ -78,6 +78,9 @@ export function forgiving(counted: Counted[]) {
   // Where Redis counts, the database finds nothing to forgive.
   return { part: forgiven, afterwards: async () => countsInRedis() && forgiveInRedis(forgiven) };
 }
+
+/** Those of `counted` that count for an account, whoever asks for it; the others count for a source. */
+export const ofAccounts = (counted: Counted[]): Counted[] => counted.filter(isOfAccount);
 
 export type { ClosedGate, Forgiven, Gate, GateByChoice } from "./queries";
 /** The first half of {@link forgiving} as a part of a statement, and until when a gate is closed. */

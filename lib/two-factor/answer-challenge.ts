@@ -1,6 +1,10 @@
 /** Judges the proof that a person gives for a pending login. Five tries over all codes and methods; each proof opens once. */
 
-import { limitsPerSource } from "@/lib/accounts/limits-per-source";
+import {
+  limitsOfPasswordFrom,
+  limitsOfSecondStepOf,
+  limitsPerSource,
+} from "@/lib/accounts/limits-per-source";
 import { eventNow } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
@@ -71,14 +75,6 @@ function counts(method: ProofMethod, standing: Standing): boolean {
   return method === "recovery-code" ? recoveryCodesCount(standing) : usableMethods(standing).includes(method);
 }
 
-/** Across all logins of the account, because each brings five new tries (NIST SP 800-63B-4 §3.2.2). */
-function limitsOfAccount(userId: string): Counted[] {
-  return [
-    { limit: "second-step-per-account-and-hour", of: userId },
-    { limit: "second-step-per-account-and-day", of: userId },
-  ];
-}
-
 async function notOpen(token: string, method: ProofMethod, at: Date, visitor: Visitor) {
   const { pending, ...why } = await whyNotOpen(token, at);
   const reason = deadBecause(pending, why.state);
@@ -100,11 +96,13 @@ async function verifyBy(
   ofSource: Counted[],
   visitor: Visitor,
 ) {
-  const ofAccount = limitsOfAccount(pending.userId);
-  const { part: forgiven, afterwards } = forgiving([...ofSource, ...ofAccount]);
+  const ofAccount = limitsOfSecondStepOf(pending.userId);
+  // The password, too, is given back to where it came from: this completes the login.
+  const ofSources = [...ofSource, ...limitsOfPasswordFrom(pending.address)];
+  const { part: forgiven, afterwards } = forgiving([...ofSources, ...ofAccount]);
   const verification = {
     id: pending.id,
-    gate: await closedGate(ofAccount, ofSource),
+    gate: await closedGate(ofAccount, ofSources),
     forgiven,
     event: eventNow({
       event: "second-step.passed",
@@ -133,7 +131,7 @@ async function refusal(
   visitor: Visitor,
 ): Promise<{ ok: false } & AnswerRefusal> {
   // The try was spent before: whatever fails from here on gives it back to nobody.
-  const counted = await spendLimits(limitsOfAccount(pending.userId));
+  const counted = await spendLimits(limitsOfSecondStepOf(pending.userId));
   if (!counted.ok) return tooMany(pending, method, counted.until, visitor);
   await inTransaction(async (trx) => {
     // The pending login before the authenticator, as where a right code is verified.

@@ -3,7 +3,7 @@ import { eventNow } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { now } from "@/lib/kernel/clock";
 import type { Visitor } from "@/lib/kernel/visitor";
-import { type Counted, forgiving } from "@/lib/throttle/spend-limits";
+import { type Counted, forgiving, ofAccounts } from "@/lib/throttle/spend-limits";
 import { passwordAccepted } from "./open-pending-login";
 import { type CheckedOwner, continueLogin } from "./opening-queries";
 import { tokenDigests } from "./pending-login-in-full-queries";
@@ -23,7 +23,7 @@ export async function continuePendingLogin(
   { owner, returnTo, counted, visitor }: PendingLoginContinuation,
 ): Promise<boolean> {
   const { userId, organisationId, passwordHash } = owner;
-  const { part: forgiven, afterwards } = forgiving(counted);
+  const { part: forgiven, afterwards } = forgiving(ofAccounts(counted));
   const [continued] = await continueLogin(database(), {
     tokens: tokenDigests(token),
     owner: { userId, passwordHash },

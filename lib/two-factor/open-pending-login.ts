@@ -9,9 +9,9 @@ import { randomId, randomToken } from "@/lib/kernel/random";
 import { type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import type { MailRefusal } from "@/lib/mail/send-letter";
-import { type Counted, forgiving, spendingGate, type TooMany } from "@/lib/throttle/spend-limits";
+import { type Counted, forgiving, ofAccounts, spendingGate, type TooMany } from "@/lib/throttle/spend-limits";
 import type { ProofMethod } from "./method";
-import { insertPendingLogin, insertPendingLoginWithCode } from "./opening-queries";
+import { insertPendingLogin, insertPendingLoginWithCode, insertProvenLogin } from "./opening-queries";
 import { pendingLoginLife, sendsPerLogin, triesPerLogin } from "./pending-login";
 import { type Addressee, newCode, type SentCode, sendCode } from "./send-code";
 
@@ -42,7 +42,8 @@ export type OpenedPendingLogin = {
 
 /**
  * Writes the pending login of whose password was right, with that event, and takes back what the password was counted
- * for. Where nothing is to be chosen, a code by e-mail is sent at once. Undefined, and nothing written, when the
+ * for: all of it where the password opens the door, else that of the account alone. The source gets its attempt back
+ * with the second step: somebody with a stolen password must not try it as often as they like. Where nothing is to be chosen, a code by e-mail is sent at once. Undefined, and nothing written, when the
  * password was changed or its user deactivated since it was checked.
  */
 export async function openPendingLogin(
@@ -51,7 +52,8 @@ export async function openPendingLogin(
   const token = randomToken();
   const at = now();
   const { userId, organisationId, passwordHash, visitor, proofs } = opening;
-  const { part: forgiven, afterwards } = forgiving(opening.counted);
+  const isProven = proofs.length === 0;
+  const { part: forgiven, afterwards } = forgiving(isProven ? opening.counted : ofAccounts(opening.counted));
   const [only, ...others] = proofs;
   const first = only === "email" && others.length === 0 ? await firstChallenge(userId, at) : null;
   const pending = {
@@ -66,7 +68,7 @@ export async function openPendingLogin(
     expiresAt: after(at, pendingLoginLife),
     triesLeft: triesPerLogin,
     sendsLeft: sendsPerLogin,
-    ...(proofs.length === 0
+    ...(isProven
       ? ({ verifiedBy: "password", verifiedAt: at } as const)
       : { verifiedBy: null, verifiedAt: null }),
     address: visitor.address,
@@ -75,7 +77,8 @@ export async function openPendingLogin(
   const owner = { userId, passwordHash };
   const written = { pending, owner, event: eventNow(passwordAccepted(opening)), forgiven };
   if (!first) {
-    const [opened] = await insertPendingLogin(database(), written);
+    const insert = isProven ? insertProvenLogin : insertPendingLogin;
+    const [opened] = await insert(database(), written);
     if (!opened) return undefined;
     await afterwards();
     return { token, firstCode: null };

@@ -23,15 +23,22 @@ export type CheckedOwner = { userId: string; passwordHash: string };
 export type Opening = { pending: NewPendingLogin; owner: CheckedOwner; event: EventRow; forgiven: Forgiven };
 
 /** Writes a pending login with all that comes with it, in one statement; no row when the password was changed meanwhile. */
-export const insertPendingLogin = prepared("open-login", (on, { pending, owner, event, forgiven }: Opening) =>
-  on
-    .with("owner", (db) => lockingChecked(db, owner))
-    .with("opened", (db) => inserting(db, pending, sql`${pending.sendsLeft}::integer`))
-    .with("recorded", (db) => recordingEvent(db, "opened", event))
-    .with("forgiven", (db) => forgivingIf(db, forgiven, "opened"))
-    .selectFrom("opened")
-    .select("opened.id"),
-);
+export const insertPendingLogin = opening("open-login");
+
+/** The same for one that needs no second step. Its name is its own, because more is taken back with it. */
+export const insertProvenLogin = opening("open-proven-login");
+
+function opening(name: string) {
+  return prepared(name, (on, { pending, owner, event, forgiven }: Opening) =>
+    on
+      .with("owner", (db) => lockingChecked(db, owner))
+      .with("opened", (db) => inserting(db, pending, sql`${pending.sendsLeft}::integer`))
+      .with("recorded", (db) => recordingEvent(db, "opened", event))
+      .with("forgiven", (db) => forgivingIf(db, forgiven, "opened"))
+      .selectFrom("opened")
+      .select("opened.id"),
+  );
+}
 
 /** The same, where a code goes out at once; `gate` is that of the code. */
 export type OpeningWithCode = Opening & { challenge: NewChallenge; gate: Gate };

@@ -15,6 +15,8 @@ import { authenticatorStanding, type Standing } from "./policy";
 
 /** A pending login with all that judging its next step needs. */
 export type PendingLoginInFull = PendingLogin & {
+  /** From where the password was given. */
+  address: string | null;
   userName: string;
   email: string;
   language: string | null;
@@ -131,6 +133,7 @@ const pendingColumns = [
   "verified_by",
   "redeemed_at",
   "cancelled_at",
+  "address",
 ] as const;
 
 type PendingRow = Pick<Schema["pending_logins"], (typeof pendingColumns)[number]>;
@@ -186,6 +189,7 @@ function inFull(rows: FullRow[]): PendingLoginInFull | undefined {
     verifiedBy: row.verified_by,
     redeemedAt: row.redeemed_at,
     cancelledAt: row.cancelled_at,
+    address: row.address,
     userName: row.userName,
     email: row.email,
     language: row.language,

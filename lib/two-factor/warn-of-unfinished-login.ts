@@ -4,6 +4,7 @@ import { recordEvents } from "@/lib/audit/record-event";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { before, now } from "@/lib/kernel/clock";
 import { days, minutes } from "@/lib/kernel/duration";
+import { spendLimits } from "@/lib/throttle/spend-limits";
 import { claimUnfinished, claimWarning, type Unfinished } from "./warning-queries";
 
 /** As long as a person may take for the second step before it looks like somebody who cannot (security.md §1). */
@@ -44,8 +45,21 @@ async function tell(trx: Transaction, unfinished: Unfinished[], reason: string):
       reason,
     })),
   );
-  for (const login of unfinished.filter(({ status }) => status === "active")) {
+  // Whoever knows the password may enter it as often as they like: what they do fills the log, and no mailbox. The
+  // accounts in one order, because the counter of each is held until the transaction ends.
+  for (const login of newestOfEach(unfinished)) {
+    const allowed = await spendLimits([{ limit: "warning-per-account", of: login.userId }], trx);
+    if (!allowed.ok) continue;
     const props = { ...noticeProps(login, visitorOf(login)), at: login.enteredAt.toISOString() };
     await notify(trx, login, { name: "password-entered", props });
   }
+}
+
+/** Of each account that is active the login entered last, in the order of their users. */
+function newestOfEach(unfinished: Unfinished[]): Unfinished[] {
+  const byMoment = unfinished
+    .filter(({ status }) => status === "active")
+    .sort((one, other) => one.enteredAt.getTime() - other.enteredAt.getTime());
+  const newest = new Map(byMoment.map((login) => [login.userId, login]));
+  return [...newest.values()].sort((one, other) => (one.userId < other.userId ? -1 : 1));
 }

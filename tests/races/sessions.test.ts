@@ -75,7 +75,7 @@ test("a reset in the midst of forty logins leaves no session and no way in", asy
     "users.reset-two-factor",
   );
   const tokens: string[] = [];
-  for (let login = 0; login < 40; login += 1) tokens.push(await givePassword(who));
+  for (let login = 0; login < 40; login += 1) tokens.push(await givePassword(who, null, visitorFrom(login)));
   // Each as if proven: an authenticator proves one login per step.
   await database()
     .updateTable("pending_logins")

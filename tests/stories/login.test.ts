@@ -22,6 +22,7 @@ import {
   organisation,
   person,
   visitor,
+  visitorFrom,
 } from "../support/world";
 
 const send = (token: string, resend = false) => issueChallenge(token, { resend, visitor });
@@ -108,7 +109,7 @@ describe("a code by e-mail", () => {
 
   test("is not sent with the password any more when the account has had its share of mail; the login waits", async () => {
     const who = await person(await organisation());
-    for (let sent = 1; sent <= 10; sent += 1) await givePassword(who);
+    for (let sent = 1; sent <= 10; sent += 1) await givePassword(who, null, visitorFrom(sent));
     const started = await startLogin(who, { presentToken: null, returnTo: "/", visitor });
     if (!started.ok) throw new Error("The password was not taken");
     expect(started.value.firstCode).toMatchObject({ code: "too-many" });

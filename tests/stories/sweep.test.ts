@@ -4,7 +4,7 @@ import { database } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";
 import { doJobs } from "@/lib/jobs/do-jobs";
 import { sweep } from "@/lib/jobs/sweep";
-import { type Duration, days, minutes, seconds } from "@/lib/kernel/duration";
+import { type Duration, days, hours, minutes, seconds } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
 import { cancelLogin } from "@/lib/login/cancel-login";
 import { describeResend } from "@/lib/organisations/describe-resend";
@@ -61,6 +61,31 @@ describe("a right password without a second step", () => {
     const { text } = letterTo(who.email);
     expect(text).toContain("14:32");
     expect(text).toContain(String(visitor.address));
+  });
+
+  test("is told of once an hour, however often it is entered, and each time is in the audit log", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const of = await organisation();
+    const [who, other] = [await person(of, { authenticator: true }), await person(of)];
+    for (let login = 0; login < 6; login += 1) await givePassword(who);
+    await givePassword(other);
+    pass(minutes(3));
+    await sweepAndDeliver();
+    pass((hours(1) - 1) as Duration);
+    await answerWrongly(who, await givePassword(who), 3);
+    await sweepAndDeliver();
+    expect([warnings(who.email).length, warnings(other.email).length]).toEqual([1, 1]);
+    pass(1 as Duration);
+    await answerWrongly(who, await givePassword(who), 3);
+    await deliverPost();
+    expect(warnings(who.email)).toHaveLength(2);
+    const events = await database()
+      .selectFrom("audit_events")
+      .select("id")
+      .where("event", "=", "login.unfinished")
+      .where("target_id", "=", who.id)
+      .execute();
+    expect(events).toHaveLength(8);
   });
 
   test("is told of also when it was cancelled: whoever stole the password would press that", async () => {

@@ -8,12 +8,14 @@ import { environment } from "@/lib/kernel/env";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
+import { startStepUp } from "@/lib/login/step-up";
 import { type LimitName, limits, sourceOf } from "@/lib/throttle/limit";
 import { closeRedis } from "@/lib/throttle/redis";
 import { forgiveLimits, spendLimits } from "@/lib/throttle/spend-limits";
+import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { at, pass } from "../support/clock";
-import { givePassword, organisation, person, visitor } from "../support/world";
+import { appCode, givePassword, logIn, organisation, type Person, person, visitor } from "../support/world";
 
 // Redis is for those who have one: without it these laws are held by the database alone.
 const redisRuns = await new Promise<boolean>((resolve) => {
@@ -105,6 +107,58 @@ describe.each([
       expect((await logIn(home)).ok).toBe(true);
       for (let guess = 0; guess < 5; guess += 1) await logIn(home, "not the right password");
       expect(await logIn(home)).toMatchObject({ code: "too-many" });
+    });
+
+    describe("right passwords from one address", () => {
+      const start = (who: Person, from: Visitor, presentToken: string | null = null) =>
+        startLogin(who, { presentToken, returnTo: "/", visitor: from });
+      const refused = { ok: false, code: "too-many" };
+
+      test("are taken ten times a minute while none of them leads to a second step", async () => {
+        at("2027-05-03T14:32:00.000Z");
+        const who = await person(await organisation(), { authenticator: true });
+        const office = elsewhere();
+        for (let login = 0; login < 10; login += 1) expect((await start(who, office)).ok).toBe(true);
+        expect(await start(who, office)).toMatchObject(refused);
+        expect((await start(who, elsewhere())).ok).toBe(true);
+      });
+
+      test("count as well in a second tab, and before a sensitive act", async () => {
+        at("2027-05-03T14:32:00.000Z");
+        const who = await person(await organisation(), { authenticator: true });
+        const { actor } = await logIn(who);
+        const [tabs, acts] = [elsewhere(), elsewhere()];
+        const token = await givePassword(who);
+        for (let login = 0; login < 10; login += 1) {
+          expect(await start(who, tabs, token)).toMatchObject({ ok: true, value: { token } });
+          expect((await startStepUp({ ...actor, visitor: acts }, who.password, "/")).ok).toBe(true);
+        }
+        expect(await start(who, tabs, token)).toMatchObject(refused);
+        expect(await startStepUp({ ...actor, visitor: acts }, who.password, "/")).toMatchObject(refused);
+      });
+
+      test.each([
+        ["with a second step", true],
+        ["by the password alone", false],
+      ])(
+        "are given back by each login that completes %s: an office logs in at nine",
+        async (_, switchedOn) => {
+          at("2027-05-03T09:00:00.000Z");
+          const of = await organisation({ switchedOn });
+          const office = elsewhere();
+          for (let login = 0; login < 25; login += 1) {
+            const who = await person(of, { authenticator: true });
+            const started = await start(who, office);
+            if (!started.ok) throw new Error("The password was not taken");
+            const { token } = started.value;
+            // From another network meanwhile, as phones do: it is given back to where it was counted.
+            const answered =
+              switchedOn && (await answerChallenge(token, "authenticator", appCode(who), elsewhere()));
+            if (answered) expect(answered.ok).toBe(true);
+            expect((await redeemLogin(token, office)).ok).toBe(true);
+          }
+        },
+      );
     });
 
     test("ten failed second steps close the account for 15 minutes, and the next one for twice as long", async () => {

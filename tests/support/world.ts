@@ -105,9 +105,13 @@ export function appCode(who: Person, stepsOff = 0): string {
   return totpCode(who.secret, stepAt(new Date()) + stepsOff);
 }
 
-/** Gives the right password and returns the token of the pending login. */
-export async function givePassword(who: Person, presentToken: string | null = null): Promise<string> {
-  const started = await startLogin(who, { presentToken, returnTo: "/", visitor });
+/** Gives the right password and returns the token of the pending login; many of them not all `from` one address. */
+export async function givePassword(
+  who: Person,
+  presentToken: string | null = null,
+  from: Visitor = visitor,
+): Promise<string> {
+  const started = await startLogin(who, { presentToken, returnTo: "/", visitor: from });
   if (!started.ok) throw new Error("The password was not taken");
   return started.value.token;
 }
