@@ -8,7 +8,7 @@ import { now } from "@/lib/kernel/clock";
 import { derivedToken } from "@/lib/kernel/digest";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
-import { newSession, ownerOfJustOpened, surplusEnded } from "@/lib/sessions/open-session";
+import { idleSince, newSession, ownerOfJustOpened, surplusEnded } from "@/lib/sessions/open-session";
 import { tokenDigests } from "@/lib/two-factor/claim-pending-login";
 import { type Redeeming, redeem } from "./redeem-queries";
 
@@ -21,9 +21,9 @@ export type RedeemedLogin = {
 
 /**
  * Opens a session for the verified pending login behind `token`, once. A step-up gets a new session id, too, and the
- * one that it renews ends (ASVS 5.0, 7.2.4). Whoever asks again by the same token within ten seconds gets the same
- * session: their browser may have dropped the first answer. Refuses everything else, so that posting here directly
- * opens nothing.
+ * one that it renews ends (ASVS 5.0, 7.2.4); where that one is not live any more, nothing opens. Whoever asks again by
+ * the same token within ten seconds gets the same session: their browser may have dropped the first answer. Refuses
+ * everything else, so that posting here directly opens nothing.
  */
 export async function redeemLogin(
   token: string,
@@ -42,6 +42,7 @@ export async function redeemLogin(
       completed: eventNow({ event: "login.completed", result: "success", ...ofNobodyYet }),
       surplus: eventNow(surplusEnded(visitor)),
     },
+    idle: idleSince(at),
     at,
   };
   const redeemed = await redeemOnce(database(), { ...redeeming, fromNewBrowser: false });

@@ -7,16 +7,18 @@ import { type OneByOne, prepared } from "@/lib/database/prepared";
 import {
   endingRenewedSession,
   endingSurplusSessions,
+  type IdleSince,
   type NewSession,
   openingSession,
   recordingSurplus,
 } from "@/lib/sessions/open-session";
 import {
-  claiming,
+  claimingLive,
   lockingOwner,
   movingEnrolment,
   movingReveal,
   notingLogin,
+  taking,
 } from "@/lib/two-factor/claim-pending-login";
 
 export type Redeeming = {
@@ -28,6 +30,8 @@ export type Redeeming = {
   fromNewBrowser: boolean;
   /** What is recorded of the login, or of the step-up, and of a session that is one too many. */
   events: { completed: EventRow; surplus: EventRow };
+  /** A session not seen after these moments cannot be renewed by a step-up any more. */
+  idle: IdleSince;
   at: Date;
 };
 
@@ -40,18 +44,19 @@ const stepUpCompleted: AuditEventName = "step-up.completed";
  */
 export const redeem = prepared(
   "redeem-login",
-  (on, { tokens, session, browser, fromNewBrowser, events, at }: Redeeming) =>
+  (on, { tokens, session, browser, fromNewBrowser, events, idle, at }: Redeeming) =>
     on
       .with("owner", (db) => lockingOwner(db, tokens))
       .with("known", (db) => knowing(db, browser))
-      .with("claimed", (db) =>
-        claiming(db, tokens, at).where(
+      .with("taken", (db) =>
+        taking(db, tokens, at).where(
           sql<boolean>`(${fromNewBrowser}::boolean or not (select ${isNewcomer} from known))`,
         ),
       )
+      .with("renewed", (db) => endingRenewedSession(db, idle, at))
+      .with("claimed", (db) => claimingLive(db))
       .with("noted", (db) => notingLogin(db, at))
       .with("opened", (db) => openingSession(db, session))
-      .with("renewed", (db) => endingRenewedSession(db, at))
       .with("moved_enrolment", movingEnrolment)
       .with("moved_reveal", movingReveal)
       .with("surplus", (db) => endingSurplusSessions(db, at))

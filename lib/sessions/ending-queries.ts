@@ -3,7 +3,8 @@ import { type QueryCreator, sql } from "kysely";
 import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
-import type { OnClaimed } from "./queries";
+import { isInUse, type OnClaimed } from "./queries";
+import type { IdleSince } from "./session";
 
 /** Ends one session of `userId`; false when it had ended already or is somebody else's. */
 export async function endSession(
@@ -41,15 +42,20 @@ export async function endAllSessions(
   return Number(ended.numUpdatedRows);
 }
 
-/** Ends the session that a step-up renews, as a part of the statement that redeems it. */
-export function endingRenewed(db: OnClaimed, reason: string, at: Date) {
+/** A statement with the part `taken`: the pending login that is being redeemed. */
+export type OnTaken = QueryCreator<Schema & { taken: { user_id: string; session_id: string | null } }>;
+
+/** Ends the session that a step-up renews, if it is live, as a part of the statement that redeems the step-up. */
+export function endingRenewed(db: OnTaken, reason: string, idle: IdleSince, at: Date) {
   return db
     .updateTable("sessions")
-    .from("claimed")
+    .from("taken")
     .set({ ended_at: at, ended_reason: reason })
-    .where("sessions.id", "=", (one) => one.selectFrom("claimed").select("claimed.session_id"))
-    .whereRef("sessions.user_id", "=", "claimed.user_id")
+    .where("sessions.id", "=", (one) => one.selectFrom("taken").select("taken.session_id"))
+    .whereRef("sessions.user_id", "=", "taken.user_id")
     .where("ended_at", "is", null)
+    .where("expires_at", ">", at)
+    .where(isInUse(idle))
     .returning("sessions.id");
 }
 

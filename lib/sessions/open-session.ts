@@ -6,12 +6,13 @@ import { digest } from "@/lib/kernel/digest";
 import { randomId } from "@/lib/kernel/random";
 import type { Visitor } from "@/lib/kernel/visitor";
 import type { EndReason } from "./end-sessions";
-import { endingRenewed, endingSurplus } from "./ending-queries";
+import { endingRenewed, endingSurplus, type OnTaken } from "./ending-queries";
 import { findOwnerOfOpened, type NewSession, type OnClaimed } from "./queries";
-import { mostSessions, sameAnswerFor, wholeLimit } from "./session";
+import { type IdleSince, mostSessions, sameAnswerFor, wholeLimit } from "./session";
 
 export { recordingSurplus } from "./ending-queries";
 export { type NewSession, openingSession } from "./queries";
+export { type IdleSince, idleSince } from "./session";
 
 /** A new session from `at` on behind `token`, of 256 bits, which is stored nowhere. */
 export function newSession(token: string, visitor: Visitor, at: Date): NewSession {
@@ -30,10 +31,10 @@ export function ownerOfJustOpened(token: string, at: Date): Promise<string | und
   return findOwnerOfOpened(database(), token, before(at, sameAnswerFor));
 }
 
-/** Ends the session that a step-up renews, as the part `renewed`. */
-export function endingRenewedSession(db: OnClaimed, at: Date) {
+/** Ends the session that a step-up renews, as the part `renewed`: no row when that one is not live at `at` any more. */
+export function endingRenewedSession(db: OnTaken, idle: IdleSince, at: Date) {
   const reason: EndReason = "renewed";
-  return endingRenewed(db, reason, at);
+  return endingRenewed(db, reason, idle, at);
 }
 
 const tooMany: EndReason = "too-many-sessions";

@@ -6,7 +6,7 @@ import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
 import { before } from "@/lib/kernel/clock";
 import { digests } from "@/lib/kernel/digest";
-import { idleLimit, type SessionMethod, seenPrecision } from "./session";
+import { type IdleSince, idleSince, type SessionMethod, seenPrecision } from "./session";
 
 export type NewSession = {
   id: string;
@@ -91,7 +91,7 @@ export async function findUnended(on: Database, token: string, at: Date) {
     candidates: oneByOne(digests("session", token)),
     at,
     lastNoted: before(at, seenPrecision),
-    idle: { administrator: before(at, idleLimit.administrator), member: before(at, idleLimit.member) },
+    idle: idleSince(at),
   });
   return found;
 }
@@ -101,8 +101,13 @@ type Unended = {
   at: Date;
   /** Whoever was seen after that need not be noted again. */
   lastNoted: Date;
-  idle: { administrator: Date; member: Date };
+  idle: IdleSince;
 };
+
+/** Whether a session was not left alone too long for the role of its user. */
+export const isInUse = (idle: IdleSince) =>
+  sql<boolean>`sessions.last_seen_at > case (select role from users where users.id = sessions.user_id)
+    when 'administrator' then ${idle.administrator}::timestamptz else ${idle.member}::timestamptz end`;
 
 const unended = prepared("session", (on, { candidates, at, lastNoted, idle }: Unended) =>
   on
@@ -114,12 +119,7 @@ const unended = prepared("session", (on, { candidates, at, lastNoted, idle }: Un
         .where("ended_at", "is", null)
         .where("last_seen_at", "<", lastNoted)
         // An idle session must not be revived by the request that finds it idle.
-        .where(
-          "last_seen_at",
-          ">",
-          sql<Date>`case (select role from users where users.id = sessions.user_id)
-            when 'administrator' then ${idle.administrator}::timestamptz else ${idle.member}::timestamptz end`,
-        )
+        .where(isInUse(idle))
         .returning("id"),
     )
     .selectFrom("sessions")

@@ -43,6 +43,14 @@ export function lacksSecondStep(method: SessionMethod, switchedOn: boolean): boo
   return switchedOn && method === "password";
 }
 
+/** A session not seen after these moments has been left alone too long: for managers, it is that of members. */
+export type IdleSince = { administrator: Date; member: Date };
+
+/** Those moments at `at`. */
+export function idleSince(at: Date): IdleSince {
+  return { administrator: before(at, idleLimit.administrator), member: before(at, idleLimit.member) };
+}
+
 /** Whether a session last seen at `lastSeenAt` has been left alone too long for `role` at `at`. */
 export function isIdle(role: Role, lastSeenAt: Date, at: Date): boolean {
   return lastSeenAt <= before(at, idleLimit[role]);

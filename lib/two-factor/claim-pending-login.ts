@@ -1,5 +1,5 @@
 /** Redeems a verified pending login, once; what comes of it is the business of whoever writes the statement around it. */
 export { movingEnrolment } from "./authenticator-queries";
 export { tokenDigests } from "./pending-login-in-full-queries";
-export { type Claimed, claiming, lockingOwner, notingLogin } from "./pending-login-queries";
+export { type Claimed, claimingLive, lockingOwner, notingLogin, taking } from "./pending-login-queries";
 export { movingReveal } from "./recovery-code-reveal-queries";

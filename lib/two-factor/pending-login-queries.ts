@@ -15,7 +15,7 @@ export async function returnSend(trx: Transaction, pendingLoginId: string): Prom
     .execute();
 }
 
-/** What {@link claiming} hands on, in the statement that redeems a login, to the parts that follow. */
+/** What {@link claimingLive} hands on, in the statement that redeems a login, to the parts that follow. */
 export type Claimed = {
   id: string;
   user_id: string;
@@ -39,8 +39,8 @@ export function lockingOwner(db: QueryCreator<Schema>, tokens: OneByOne) {
     .forNoKeyUpdate();
 }
 
-/** Redeems a verified pending login of an active `owner`, once, as the part `claimed`: of forty at once, one has a row. */
-export function claiming(
+/** Redeems a verified pending login of an active `owner`, once, as the part `taken`: of forty at once, one has a row. */
+export function taking(
   db: QueryCreator<Schema & { owner: { id: string; status: string } }>,
   tokens: OneByOne,
   at: Date,
@@ -64,6 +64,30 @@ export function claiming(
       "session_id",
       "verified_by",
     ]);
+}
+
+/**
+ * What becomes a session of that, as the part `claimed`: a login, and a step-up that has ended the session it renews, as
+ * the part `renewed` says. One whose session was ended before is used up and opens nothing: otherwise whoever is shut
+ * out of a session would come back by the step-up that they had begun in it.
+ */
+export function claimingLive(db: QueryCreator<Schema & { taken: Claimed; renewed: { id: string } }>) {
+  return db
+    .selectFrom("taken")
+    .select([
+      "taken.id",
+      "taken.user_id",
+      "taken.organisation_id",
+      "taken.purpose",
+      "taken.session_id",
+      "taken.verified_by",
+    ])
+    .where((row) =>
+      row.or([
+        row("taken.purpose", "=", "login"),
+        row.exists(row.selectFrom("renewed").select("renewed.id")),
+      ]),
+    );
 }
 
 /** Notes when and how the user last proved a second step, as a part after `claimed`. */

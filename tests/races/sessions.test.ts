@@ -4,14 +4,16 @@ import { database } from "@/lib/database/connection";
 import { sweep } from "@/lib/jobs/sweep";
 import { minutes } from "@/lib/kernel/duration";
 import { redeemLogin } from "@/lib/login/redeem-login";
+import { startStepUp } from "@/lib/login/step-up";
 import { askForHelp } from "@/lib/organisations/ask-for-help";
 import { resetTwoFactor } from "@/lib/organisations/reset-two-factor";
+import { endOwnSession } from "@/lib/sessions/end-sessions";
 import { mostSessions } from "@/lib/sessions/session";
 import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import { letters } from "../support/mailbox";
 import { deliverPost } from "../support/post";
 import { holder } from "../support/staff";
-import { appCode, givePassword, organisation, person, visitor, visitorFrom } from "../support/world";
+import { appCode, givePassword, logIn, organisation, person, visitor, visitorFrom } from "../support/world";
 
 const forty = <Value>(act: (index: number) => Promise<Value>): Promise<Value[]> =>
   Promise.all(Array.from({ length: 40 }, (_, index) => act(index)));
@@ -91,4 +93,20 @@ test("a reset in the midst of forty logins leaves no session and no way in", asy
   expect((await forty((index) => redeemLogin(tokens[index] ?? "", visitor))).some(({ ok }) => ok)).toBe(
     false,
   );
+});
+
+test("a session that is ended while its step-up is redeemed is renewed or ended, never both", async () => {
+  const of = await organisation({ switchedOn: false });
+  for (let round = 0; round < 12; round += 1) {
+    const who = await person(of);
+    const [{ actor }, owner] = [await logIn(who), await logIn(who)];
+    const started = await startStepUp(actor, who.password, "/");
+    if (!started.ok) throw new Error("The step-up was refused");
+    const [redeemed, ended] = await Promise.all([
+      redeemLogin(started.value.token, visitor),
+      endOwnSession(owner.actor, actor.sessionId),
+    ]);
+    expect([redeemed.ok, ended.ok].filter(Boolean)).toHaveLength(1);
+    expect(await liveSessions(who.id)).toBe(redeemed.ok ? 2 : 1);
+  }
 });

@@ -1,15 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { changePassword } from "@/lib/accounts/change-password";
 import { database } from "@/lib/database/connection";
-import { type Duration, minutes } from "@/lib/kernel/duration";
+import { type Duration, minutes, seconds } from "@/lib/kernel/duration";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
+import { startStepUp } from "@/lib/login/step-up";
 import { editUser } from "@/lib/organisations/edit-user";
 import type { UserFields } from "@/lib/organisations/user-change";
 import { freshly } from "@/lib/sessions/actor";
-import { endOtherSessions } from "@/lib/sessions/end-sessions";
+import { endOtherSessions, endOwnSession, logOut } from "@/lib/sessions/end-sessions";
 import { listOwnSessions } from "@/lib/sessions/list-sessions";
-import { mostSessions } from "@/lib/sessions/session";
+import { mostSessions, type Role } from "@/lib/sessions/session";
 import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import { changeEmailMethod, removeAuthenticator } from "@/lib/two-factor/change-methods";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
@@ -110,6 +111,79 @@ describe("sessions elsewhere, and a login that waits behind its second step, end
     const wanted = { ...fieldsOf(who), ...change };
     expect((await editUser(edit, who.id, wanted, { revision: 1, sendActivation: false })).ok).toBe(true);
     await expectEnded(others);
+  });
+});
+
+describe("a step-up opens no session in place of one that", () => {
+  /** Somebody's session, a step-up in it that may be redeemed, and another session of theirs. */
+  async function steppingUp(role: Role = "member") {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation({ switchedOn: false }), { role });
+    const { actor, sessionToken } = await logIn(who);
+    const elsewhere = await logIn(who);
+    const started = await startStepUp(actor, who.password, "/");
+    if (!started.ok) throw new Error("The step-up was refused");
+    return { who, actor, sessionToken, elsewhere, token: started.value.token };
+  }
+  type SteppingUp = Awaited<ReturnType<typeof steppingUp>>;
+
+  async function expectNothingOpened({ who, token }: SteppingUp) {
+    const before = await listUnendedOf(who);
+    expect(await redeemLogin(token, visitor)).toEqual({ ok: false, code: "nothing-to-redeem" });
+    expect(await listUnendedOf(who)).toEqual(before);
+    const completed = database().selectFrom("audit_events").where("event", "=", "step-up.completed");
+    expect(await completed.select("id").execute()).toEqual([]);
+  }
+  const listUnendedOf = (who: Person) =>
+    database()
+      .selectFrom("sessions")
+      .select("id")
+      .where("user_id", "=", who.id)
+      .where("ended_at", "is", null)
+      .orderBy("id")
+      .execute();
+
+  test.each<[string, (of: SteppingUp) => Promise<unknown>]>([
+    ["was ended from another one", ({ elsewhere, actor }) => endOwnSession(elsewhere.actor, actor.sessionId)],
+    ["was logged out of", ({ actor }) => logOut(actor)],
+    [
+      "gave way to one too many",
+      async ({ who, elsewhere }) => {
+        for (let login = 0; login < mostSessions; login += 1) {
+          pass(seconds(40));
+          await actorBehind(elsewhere.sessionToken);
+          await logIn(who);
+        }
+      },
+    ],
+  ])("%s", async (_, end) => {
+    const stepUp = await steppingUp();
+    await end(stepUp);
+    expect(await isLive(stepUp.sessionToken)).toBe(false);
+    await expectNothingOpened(stepUp);
+  });
+
+  test.each([
+    ["administrator", minutes(15)],
+    ["member", minutes(30)],
+  ] as const)("its user, as %s, has left alone for %i ms", async (role, limit) => {
+    const stepUp = await steppingUp(role);
+    const leftAlone = (time: number) =>
+      database()
+        .updateTable("sessions")
+        .set({ last_seen_at: new Date(Date.now() - time) })
+        .execute();
+    await leftAlone(limit);
+    await expectNothingOpened(stepUp);
+    const again = await startStepUp(stepUp.actor, stepUp.who.password, "/");
+    await leftAlone(limit - 1);
+    expect(again.ok && (await redeemLogin(again.value.token, visitor)).ok).toBe(true);
+  });
+
+  test("has outlived its twelve hours", async () => {
+    const stepUp = await steppingUp();
+    await database().updateTable("sessions").set({ expires_at: new Date() }).execute();
+    await expectNothingOpened(stepUp);
   });
 });
 
