@@ -24,8 +24,8 @@ export async function addUser(
   return inTransaction(async (trx) => {
     const at = now();
     const teams = await listTeams(trx, reachOf(by));
-    const isFresh = freshly(by, at) !== undefined;
-    const refusal = judgeFields({ role: by.role, scope: by.scope, teams, isFresh }, null, wanted);
+    const changer = { ...by, teams, isFresh: freshly(by, at) !== undefined };
+    const refusal = judgeFields(changer, null, wanted);
     if (refusal) {
       await recordOverreach(trx, by, null, refusal, wanted);
       return { ok: false as const, ...refusal };

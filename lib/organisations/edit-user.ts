@@ -25,7 +25,8 @@ import { mayHandOut, reachOf } from "./visibility";
 
 export type EditUserRefusal =
   | FieldRefusal
-  | { code: "not-found" | "email-taken" | "last-administrator" }
+  | { code: "email-taken" }
+  | { code: "not-found" | "last-administrator" }
   | { code: "changed-meanwhile"; present: PresentUser };
 
 /** What a save is based on: the revision that its page showed, and whether the activation e-mail was asked for. */
@@ -34,7 +35,8 @@ export type UserBasis = { revision: number; sendActivation: boolean };
 /**
  * Makes the user `id` as `wanted`, and says what was mailed. A changed address is unconfirmed again and both addresses
  * are told; a changed address or role, and deactivating, end the user's sessions. Refuses `not-found` also for a user
- * who may not be seen or whose role one could not hand out.
+ * who may not be seen or whose role one could not hand out; refuses `second-step-missing` for another address or role
+ * to whoever got in by the password alone: else they would take away by the address what they may not reset.
  */
 export async function editUser(
   by: Permitted<"users.edit">,
@@ -52,8 +54,8 @@ export async function editUser(
     const at = now();
     if (present.revision !== revision) return refuse("changed-meanwhile", { present });
     const teams = await listTeams(trx, reach);
-    const isFresh = freshly(by, at) !== undefined;
-    const refusal = judgeFields({ role: by.role, scope: by.scope, teams, isFresh }, present, wanted);
+    const changer = { ...by, teams, isFresh: freshly(by, at) !== undefined };
+    const refusal = judgeFields(changer, present, wanted);
     if (refusal) {
       await recordOverreach(trx, by, id, refusal, wanted);
       return { ok: false, ...refusal };

@@ -21,9 +21,10 @@ export function recordRefusal(by: Actor, permission: Permission, path: string): 
 }
 
 /** Why somebody may not do to a user what their permission is for: the reason that the audit log gives. */
-export type RefusalReason =
-  | Extract<FieldRefusal["code"], "role-not-yours-to-give" | "team-unknown">
-  | "second-step-missing";
+export type RefusalReason = Extract<
+  FieldRefusal["code"],
+  "role-not-yours-to-give" | "team-unknown" | "second-step-missing"
+>;
 
 /** Records that `by` may not do to the user `targetId` (null for a new one) what they asked for. */
 export function recordRefusalAbout(
@@ -45,14 +46,20 @@ export function recordRefusalAbout(
   });
 }
 
-/** Records a role or teams that were not `by`'s to give. What was forgotten, or needs a fresh proof first, is no such try. */
+/**
+ * Records a role or teams that were not `by`'s to give, and a change that asks for more than a password. What was
+ * forgotten, or needs a fresh proof first, is no such try.
+ */
 export async function recordOverreach(
   trx: Transaction,
   by: Actor,
   targetId: string | null,
-  { code }: FieldRefusal,
+  refusal: FieldRefusal,
   { role, teamIds }: UserFields,
 ): Promise<void> {
+  const { code } = refusal;
   if (code === "role-not-yours-to-give") await recordRefusalAbout(trx, by, targetId, code, { role });
   if (code === "team-unknown") await recordRefusalAbout(trx, by, targetId, code, { teams: teamIds });
+  if (code === "second-step-missing")
+    await recordRefusalAbout(trx, by, targetId, code, { field: refusal.field });
 }

@@ -23,11 +23,16 @@ export type Changer = {
   teams: Team[];
   /** Whether they proved who they are in the last ten minutes. */
   isFresh: boolean;
+  /** Whether they got in by the password alone although the organisation asks for two steps. */
+  lacksSecondStep: boolean;
 };
 
-export type FieldRefusal = {
-  code: "role-not-yours-to-give" | "team-unknown" | "team-missing" | "proof-not-fresh";
-};
+export type FieldRefusal =
+  | { code: "role-not-yours-to-give" | "team-unknown" | "team-missing" | "proof-not-fresh" }
+  /** `field` is the one that asks for more than the password alone. */
+  | { code: "second-step-missing"; field: SensitiveField };
+
+export type SensitiveField = "email" | "role";
 
 /** What differs between a user and the form. */
 export function changesTo(present: PresentUser, wanted: UserFields) {
@@ -61,13 +66,17 @@ export function judgeFields(
   if (!wanted.teamIds.every((id) => known.includes(id))) return { code: "team-unknown" };
   // Whoever reaches only their own teams would never see this user again.
   if (by.scope === "own-teams" && wanted.teamIds.length === 0) return { code: "team-missing" };
-  if (isSensitive(present, wanted) && !by.isFresh) return { code: "proof-not-fresh" };
+  const field = sensitiveField(present, wanted);
+  // Another address takes a second step away as surely as its reset does, and a role lets somebody else do so.
+  if (field && by.lacksSecondStep) return { code: "second-step-missing", field };
+  if (field && !by.isFresh) return { code: "proof-not-fresh" };
   return undefined;
 }
 
-/** Roles and addresses are what an intruder in a forgotten session would change (ASVS 5.0, 7.5.1 and 7.5.3). */
-function isSensitive(present: PresentUser | null, wanted: UserFields): boolean {
-  if (!present) return wanted.role !== "member";
-  const { role, address } = changesTo(present, wanted);
-  return role || address;
+/** Addresses and roles are what an intruder in a forgotten session would change (ASVS 5.0, 7.5.1 and 7.5.3). */
+function sensitiveField(present: PresentUser | null, wanted: UserFields): SensitiveField | undefined {
+  if (!present) return wanted.role === "member" ? undefined : "role";
+  const changes = changesTo(present, wanted);
+  if (changes.address) return "email";
+  return changes.role ? "role" : undefined;
 }

@@ -39,9 +39,11 @@ const changer = (role: Role, scope: Scope, isFresh = true): Changer => ({
   scope,
   teams: [north],
   isFresh,
+  lacksSecondStep: false,
 });
 const administrator = changer("administrator", "whole-organisation");
 const manager = changer("manager", "own-teams");
+const byPasswordAlone = (by: Changer): Changer => ({ ...by, lacksSecondStep: true });
 
 describe("a role is handed out", () => {
   test.each<[Role, Role, boolean]>([
@@ -100,6 +102,36 @@ describe("a change", () => {
     expect(judgeFields(stale, null, unchanged)).toBeUndefined();
     expect(judgeFields(stale, null, { ...unchanged, role: "manager" })?.code).toBe("proof-not-fresh");
   });
+});
+
+describe("to whoever got in by the password alone, where two steps are asked for,", () => {
+  test.each<[string, Changer, Partial<UserFields>, unknown]>([
+    ["an administrator's", administrator, { email: "j@example.org" }, "email"],
+    ["a manager's", manager, { email: "j@example.org" }, "email"],
+    ["an administrator's", administrator, { role: "manager" }, "role"],
+  ])("%s change %#: %o is refused at the field", (_, by, change, field) => {
+    const wanted = { ...unchanged, ...change };
+    const refusal = { code: "second-step-missing", field };
+    expect(judgeFields(byPasswordAlone(by), present, wanted)).toEqual(refusal);
+    // Before the proof: a fresh one would be asked for in vain.
+    expect(judgeFields({ ...byPasswordAlone(by), isFresh: false }, present, wanted)).toEqual(refusal);
+  });
+
+  test("a new user above Member is refused, a Member is not", () => {
+    const by = byPasswordAlone(administrator);
+    const refusal = { code: "second-step-missing", field: "role" };
+    expect(judgeFields(by, null, { ...unchanged, role: "administrator" })).toEqual(refusal);
+    expect(judgeFields(by, null, unchanged)).toBeUndefined();
+  });
+
+  test.each<Partial<UserFields>>([{ name: "Jane Roe" }, { status: "deactivated" }, { teamIds: [] }])(
+    "%o stays theirs to change",
+    (change) => {
+      expect(
+        judgeFields(byPasswordAlone(administrator), present, { ...unchanged, ...change }),
+      ).toBeUndefined();
+    },
+  );
 });
 
 test("capitals make another spelling, not another address", () => {

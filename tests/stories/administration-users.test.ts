@@ -295,6 +295,44 @@ describe("saving a user", () => {
     ]);
   });
 
+  test("with another address is no way around the reset: it asks for the administrator's own second step", async () => {
+    const of = await organisation();
+    const ada = await person(of, { role: "administrator", confirmed: false });
+    const jane = await person(of);
+    // Without a usable method the password opened the door: enough to enrol, too little to take from others.
+    const edit = holding((await logIn(ada)).actor, "users.edit");
+    const moved = fieldsOf(jane, { email: "thief@example.com" });
+    const refusal = { code: "second-step-missing", field: "email" };
+    expect(await editUser(edit, jane.id, moved, basis)).toMatchObject(refusal);
+    const invite = holding(edit, "users.invite");
+    const accomplice = { ...newcomer, role: "administrator" as const };
+    expect(await addUser(invite, accomplice, { sendActivation: true })).toMatchObject({ field: "role" });
+
+    expect(await rowOf(jane.id)).toMatchObject({ email: jane.email, revision: 1 });
+    await post();
+    expect(letters()).toEqual([]);
+    const by = { actor_id: ada.id, reason: "second-step-missing" };
+    expect(await overreaches()).toEqual([
+      { ...by, target_id: jane.id, detail: { field: "email" } },
+      { ...by, target_id: null, detail: { field: "role" } },
+    ]);
+  });
+
+  test("with another address takes the second step by e-mail until it is confirmed: an event and both letters say so", async () => {
+    const of = await organisation();
+    const ada = await person(of, { role: "administrator", authenticator: true });
+    const jane = await person(of);
+    const edit = holding((await logIn(ada)).actor, "users.edit");
+    const moved = fieldsOf(jane, { email: "jane@new.example" });
+    expect(await editUser(edit, jane.id, moved, basis)).toMatchObject({ value: "address-changed" });
+    await post();
+    expect(await eventsAbout(jane.id)).toContain("email.changed");
+    expect(letters(jane.email)).toHaveLength(1);
+    expect(letters("jane@new.example")).toHaveLength(1);
+    const { actor } = await logIn({ ...jane, email: "jane@new.example" });
+    expect(actor.lacksSecondStep).toBe(true);
+  });
+
   test("writes one event for each fact", async () => {
     const { of, edit } = await acme();
     const jane = await person(of);

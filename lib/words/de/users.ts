@@ -92,6 +92,9 @@ export const users: Words["users"] = {
     prove: "Bestätigen, dass Sie es sind",
     notFresh:
       "Um die Rolle oder die E-Mail-Adresse zu ändern, bestätigen Sie zuerst, dass Sie es sind: Sie haben sich vor mehr als 10 Minuten angemeldet. Es ist noch nichts gespeichert.",
+    ownStepHint: "Um das zu ändern, richten Sie zuerst selbst einen zweiten Schritt ein.",
+    ownStepMissing:
+      "Sie sind nur mit dem Passwort angemeldet: Um eine Adresse zu ändern oder eine Rolle zu vergeben, richten Sie zuerst selbst einen zweiten Schritt ein. Es ist noch nichts gespeichert.",
     lastAdministrator:
       "Das ist der einzige aktive Administrator. Machen Sie zuerst jemand anderen zum Administrator; es ist nichts gespeichert.",
     changedMeanwhile: (time, differing) =>
@@ -117,6 +120,8 @@ export const users: Words["users"] = {
     notFresh:
       "Um diese Rolle zu vergeben, bestätigen Sie zuerst, dass Sie es sind: Sie haben sich vor mehr als 10 Minuten angemeldet. Es ist noch nichts gespeichert.",
     proveHint: "Um eine höhere Rolle als Mitglied zu vergeben, bestätigen Sie zuerst, dass Sie es sind.",
+    ownStepHint:
+      "Um eine höhere Rolle als Mitglied zu vergeben, richten Sie zuerst selbst einen zweiten Schritt ein.",
     notices: {
       added: "Der Benutzer ist hinzugefügt.",
       mailed: "Der Benutzer ist hinzugefügt, und die Aktivierungs-E-Mail ist unterwegs.",

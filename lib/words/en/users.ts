@@ -90,6 +90,9 @@ export const users = {
     prove: "Confirm that it is you",
     notFresh:
       "To change the role or the e-mail address, confirm first that it is you: you logged in more than 10 minutes ago. Nothing is saved yet.",
+    ownStepHint: "To change it, set up a second step of your own first.",
+    ownStepMissing:
+      "You got in by the password alone: to change an address or hand out a role, set up a second step of your own first. Nothing is saved yet.",
     lastAdministrator:
       "This is the only active Administrator. Make somebody else an Administrator first; nothing is saved.",
     changedMeanwhile: (time: string, differing: string[]) =>
@@ -112,6 +115,7 @@ export const users = {
     notFresh:
       "To hand out this role, confirm first that it is you: you logged in more than 10 minutes ago. Nothing is saved yet.",
     proveHint: "To hand out a role above Member, confirm first that it is you.",
+    ownStepHint: "To hand out a role above Member, set up a second step of your own first.",
     notices: {
       added: "The user is added.",
       mailed: "The user is added, and the activation e-mail is on its way.",

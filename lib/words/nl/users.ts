@@ -92,6 +92,9 @@ export const users: Words["users"] = {
     prove: "Bevestig dat jij het bent",
     notFresh:
       "Bevestig eerst dat jij het bent om de rol of het e-mailadres te wijzigen: je hebt meer dan 10 minuten geleden ingelogd. Er is nog niets opgeslagen.",
+    ownStepHint: "Stel eerst zelf een tweede stap in om dit te wijzigen.",
+    ownStepMissing:
+      "Je bent alleen met het wachtwoord ingelogd: stel eerst zelf een tweede stap in om een adres te wijzigen of een rol te geven. Er is nog niets opgeslagen.",
     lastAdministrator:
       "Dit is de enige actieve beheerder. Maak eerst iemand anders beheerder; er is niets opgeslagen.",
     changedMeanwhile: (time, differing) =>
@@ -116,6 +119,7 @@ export const users: Words["users"] = {
     notFresh:
       "Bevestig eerst dat jij het bent om deze rol te geven: je hebt meer dan 10 minuten geleden ingelogd. Er is nog niets opgeslagen.",
     proveHint: "Bevestig eerst dat jij het bent om een hogere rol dan Lid te geven.",
+    ownStepHint: "Stel eerst zelf een tweede stap in om een hogere rol dan Lid te geven.",
     notices: {
       added: "De gebruiker is toegevoegd.",
       mailed: "De gebruiker is toegevoegd en de activeringsmail is onderweg.",

@@ -6,12 +6,12 @@ import type { Words } from "@/lib/words/words";
 /** Says at its field what stands against a user; `notFresh` is the sentence of the page for an old proof. */
 export function refusedField(
   form: FormData,
-  code: FieldRefusal["code"] | "email-taken",
+  refusal: FieldRefusal | { code: "email-taken" },
   { users }: Words,
   notFresh: string,
 ): InvalidForm | RefusedForm {
   const words = users.form;
-  switch (code) {
+  switch (refusal.code) {
     case "email-taken":
       return invalidField(form, "email", words.emailTaken);
     case "role-not-yours-to-give":
@@ -20,6 +20,8 @@ export function refusedField(
       return invalidField(form, "teams", words.teamUnknown);
     case "team-missing":
       return invalidField(form, "teams", words.teamMissing);
+    case "second-step-missing":
+      return invalidField(form, refusal.field, words.ownStepMissing);
     case "proof-not-fresh":
       return refusedForm(form, notFresh);
   }

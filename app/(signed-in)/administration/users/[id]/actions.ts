@@ -33,7 +33,7 @@ export async function editUserAction(id: string, _: FormState, form: FormData): 
     case "last-administrator":
       return refusedForm(form, words.users.form.lastAdministrator);
     default:
-      return refusedField(form, outcome.code, words, words.users.form.notFresh);
+      return refusedField(form, outcome, words, words.users.form.notFresh);
   }
 }
 

@@ -1,16 +1,14 @@
 import type { FormState } from "@/components/form-state";
 import { Panel } from "@/components/panel";
-import { now } from "@/lib/kernel/clock";
 import type { Permitted } from "@/lib/organisations/permission";
 import type { Team } from "@/lib/organisations/team";
 import type { PresentUser } from "@/lib/organisations/user";
 import { rolesToHandOut } from "@/lib/organisations/visibility";
-import { freshly } from "@/lib/sessions/actor";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
-import { ProofLink } from "../proof-link";
 import { UserForm } from "../user-form";
 import { userFormWords } from "../user-form-words";
+import { wayToProof } from "../way-to-proof";
 import { editUserAction } from "./actions";
 
 type Props = {
@@ -40,7 +38,7 @@ export async function FieldsPanel({ by, user, teams, notice }: Props) {
         statuses={Object.entries(statuses).map(([value, text]) => ({ value, text }))}
         teams={teams.map(({ id, name }) => ({ value: id, text: name }))}
         sendActivation={false}
-        proof={!freshly(by, now()) && <ProofLink hint={form.proveHint} returnTo={paths.user(user.id)} />}
+        proof={await wayToProof(by, form, paths.user(user.id))}
         words={userFormWords(words)}
       />
     </Panel>

@@ -22,7 +22,7 @@ export async function addUserAction(_: FormState, form: FormData): Promise<FormS
   if (!outcome.ok) {
     // With an old proof the page has the way to a new one to show.
     revalidatePath(paths.newUser);
-    return refusedField(form, outcome.code, words, words.users.adding.notFresh);
+    return refusedField(form, outcome, words, words.users.adding.notFresh);
   }
   redirect(paths.userWithNotice(outcome.value.id, outcome.value.mailed ? "mailed" : "added"));
 }

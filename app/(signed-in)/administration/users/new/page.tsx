@@ -1,15 +1,13 @@
 import { PageHeader } from "@/components/page-header";
 import { Panel } from "@/components/panel";
-import { now } from "@/lib/kernel/clock";
 import { describeTeamsToChoose } from "@/lib/organisations/describe-user";
 import { rolesToHandOut } from "@/lib/organisations/visibility";
-import { freshly } from "@/lib/sessions/actor";
 import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
-import { ProofLink } from "../proof-link";
 import { UserForm } from "../user-form";
 import { userFormWords } from "../user-form-words";
+import { wayToProof } from "../way-to-proof";
 import { addUserAction } from "./actions";
 
 export const generateMetadata = async () => ({ title: (await currentWords()).users.adding.title });
@@ -20,7 +18,7 @@ export default async function AddUserPage() {
   const words = await currentWords();
   const { adding, roles, statuses, back } = words.users;
   const roleOptions = rolesToHandOut(by.role).map((role) => ({ value: role, text: roles[role] }));
-  const needsProof = roleOptions.length > 1 && !freshly(by, now());
+  const handsOut = roleOptions.length > 1;
   return (
     <>
       <PageHeader title={adding.title} back={{ href: paths.users, text: back }} />
@@ -40,7 +38,7 @@ export default async function AddUserPage() {
           statuses={Object.entries(statuses).map(([value, text]) => ({ value, text }))}
           teams={teams.map(({ id, name }) => ({ value: id, text: name }))}
           sendActivation
-          proof={needsProof && <ProofLink hint={adding.proveHint} returnTo={paths.newUser} />}
+          proof={handsOut && (await wayToProof(by, adding, paths.newUser))}
           words={{ ...userFormWords(words), emailHint: adding.emailHint }}
         />
       </Panel>

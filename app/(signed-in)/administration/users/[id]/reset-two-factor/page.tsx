@@ -2,14 +2,11 @@ import { cache } from "react";
 import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import { Panel } from "@/components/panel";
-import { TextLink } from "@/components/text-link";
-import { now } from "@/lib/kernel/clock";
 import { findUserToReset } from "@/lib/organisations/reset-two-factor";
-import { type Actor, freshly } from "@/lib/sessions/actor";
 import { outOfReach, permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
-import { ProofLink } from "../../proof-link";
+import { wayToProof } from "../../way-to-proof";
 import { resetTwoFactorAction } from "./actions";
 import { ResetTwoFactorForm } from "./form";
 
@@ -55,7 +52,7 @@ export default async function ResetTwoFactorPage({ params }: Props) {
           <ResetTwoFactorForm
             action={resetTwoFactorAction.bind(null, user.id)}
             backHref={paths.user(user.id)}
-            proof={await wayToProof(by, paths.resetTwoFactor(user.id))}
+            proof={await wayToProof(by, words, paths.resetTwoFactor(user.id))}
             words={{
               form: general.form,
               reason: words.reason,
@@ -68,17 +65,4 @@ export default async function ResetTwoFactorPage({ params }: Props) {
       </div>
     </>
   );
-}
-
-/** What is missing of the administrator's own proof, and the way to it; nothing where it is whole. */
-async function wayToProof(by: Actor, returnTo: string) {
-  const { resetTwoFactor: words } = await currentWords();
-  if (by.lacksSecondStep) {
-    return (
-      <>
-        {words.ownStepHint} <TextLink href={paths.twoFactorLogin}>{words.ownStepLink}</TextLink>
-      </>
-    );
-  }
-  return !freshly(by, now()) && <ProofLink hint={words.proveHint} returnTo={returnTo} />;
 }

@@ -1,0 +1,22 @@
+import { TextLink } from "@/components/text-link";
+import { now } from "@/lib/kernel/clock";
+import { type Actor, freshly } from "@/lib/sessions/actor";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { ProofLink } from "./proof-link";
+
+/** What the page says where a proof is missing: that of an old login, and that of one without a second step. */
+type Hints = { proveHint: string; ownStepHint: string };
+
+/** What is missing of the proof of `by`, and the way to it; nothing where it is whole. */
+export async function wayToProof(by: Actor, { proveHint, ownStepHint }: Hints, returnTo: string) {
+  if (by.lacksSecondStep) {
+    const { resetTwoFactor: words } = await currentWords();
+    return (
+      <>
+        {ownStepHint} <TextLink href={paths.twoFactorLogin}>{words.ownStepLink}</TextLink>
+      </>
+    );
+  }
+  return !freshly(by, now()) && <ProofLink hint={proveHint} returnTo={returnTo} />;
+}
