@@ -23,7 +23,7 @@ export type Changer = {
   teams: Team[];
   /** Whether they proved who they are in the last ten minutes. */
   isFresh: boolean;
-  /** Whether they got in by the password alone although the organisation asks for two steps. */
+  /** Whether they are in without a second step that counts, although the organisation asks for one. */
   lacksSecondStep: boolean;
 };
 

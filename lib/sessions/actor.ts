@@ -14,7 +14,7 @@ export type Actor = {
   email: string;
   language: Language;
   provedAt: Date;
-  /** Whether the password alone opened this session although the organisation asks for two steps. */
+  /** Whether nothing that counts as a second step opened this session although the organisation asks for one. */
   lacksSecondStep: boolean;
   visitor: Visitor;
 };

@@ -35,12 +35,18 @@ export const sameAnswerFor = seconds(10);
 /** How a session was opened. */
 export type SessionMethod = "email" | "authenticator" | "recovery-code" | "password";
 
+/** What an organisation asks for at present; read anew at every request, so that a change bites at the next one. */
+export type Asked = { switchedOn: boolean; allowedMethods: readonly string[] };
+
 /**
- * Whether the password alone opened a session by `method` although the organisation asks for two steps: that of a user
- * who has none yet. It opens the product, but takes nobody else's second step away.
+ * Whether nothing that counts as a second step opened a session by `method`, although the organisation asks for one:
+ * the password alone, of a user who has none yet, or a method that is no longer allowed. It opens the product, but
+ * takes nobody else's second step away. A recovery code stands for the authenticator that it was made with: where
+ * authenticators are allowed it proves as much as the lost one, and where they are not it proves nothing.
  */
-export function lacksSecondStep(method: SessionMethod, switchedOn: boolean): boolean {
-  return switchedOn && method === "password";
+export function lacksSecondStep(method: SessionMethod, { switchedOn, allowedMethods }: Asked): boolean {
+  const provenBy = method === "recovery-code" ? "authenticator" : method;
+  return switchedOn && !allowedMethods.includes(provenBy);
 }
 
 /** A session not seen after these moments has been left alone too long: for managers, it is that of members. */

@@ -1,4 +1,5 @@
 /** Judges which methods a user may use for the second step: what the organisation allows and the user has. */
+import { lacksSecondStep, type SessionMethod } from "@/lib/sessions/session";
 import type { Method, ProofMethod } from "./method";
 
 /** All that the decision depends on; read anew at every step, so that a change bites at the next request. */
@@ -54,6 +55,14 @@ export function recoveryCodesCount({ switchedOn, allowedMethods, ...standing }: 
 export function proofsDue(standing: Standing): ProofMethod[] {
   const methods = usableMethods(standing);
   return methods.length > 0 || !recoveryCodesCount(standing) ? methods : ["recovery-code"];
+}
+
+/**
+ * Whether whoever is in a session by `method` is to prove the second step before the next page: what opened it does
+ * not count any more, or never did, and there is something that does. Without that they stay, as they would get in.
+ */
+export function owesSecondStep(method: SessionMethod, standing: Standing): boolean {
+  return lacksSecondStep(method, standing) && proofsDue(standing).length > 0;
 }
 
 /**

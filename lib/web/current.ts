@@ -9,7 +9,7 @@ import { recordRefusal } from "@/lib/organisations/record-refusal";
 import { type Actor, type FreshActor, freshly } from "@/lib/sessions/actor";
 import { findSession, type LiveSession } from "@/lib/sessions/find-session";
 import { lacksSecondStep } from "@/lib/sessions/session";
-import { authenticatorStanding, proofsDue, type Standing } from "@/lib/two-factor/policy";
+import { authenticatorStanding, owesSecondStep, type Standing } from "@/lib/two-factor/policy";
 import { chooseLanguage } from "@/lib/words/language";
 import { sessionToken } from "./cookies";
 import { paths, returningTo, safeReturn, withNotice } from "./paths";
@@ -33,12 +33,13 @@ export function standingOf({ standing }: LiveSession): Standing {
 
 /**
  * The logged-in user with their session. Departs to the login, which comes back here; and to the second step when the
- * organisation has come to ask for one since the session was opened: enforcement bites at the next request.
+ * organisation has come to ask for one, or for another one, since the session was opened: enforcement bites at the
+ * next request.
  */
 export async function signedIn(): Promise<{ actor: Actor; session: LiveSession }> {
   const session = await currentSession();
   if (!session) return logInFirst();
-  const isDue = session.method === "password" && proofsDue(standingOf(session)).length > 0;
+  const isDue = owesSecondStep(session.method, standingOf(session));
   // Whoever has just switched it on reads first that it is saved; the next request asks.
   if (isDue && !wasAdmitted(session.id)) redirect(returningTo(paths.stepUp, await presentPath()));
   admit(session.id);
@@ -101,7 +102,7 @@ export async function actorOf(session: LiveSession): Promise<Actor> {
     email: user.email,
     language: chooseLanguage([user.language, organisation.language]),
     provedAt: session.provedAt,
-    lacksSecondStep: lacksSecondStep(session.method, session.standing.switchedOn),
+    lacksSecondStep: lacksSecondStep(session.method, session.standing),
     visitor: await currentVisitor(),
   };
 }

@@ -4,12 +4,13 @@ import {
   expect,
   giveCode,
   givePassword,
+  independentCode,
   logInByMail,
   somebody,
   test,
   trouble,
 } from "../support/browser-test";
-import { codeFor, letters, linkFor } from "../support/browser-world";
+import { codeFor, letters, linkFor, rows } from "../support/browser-world";
 import { person } from "../support/world";
 
 test("a switched-on organisation, an added user, a confirmed address, a login with the second step", async ({
@@ -61,6 +62,29 @@ test("a switched-on organisation, an added user, a confirmed address, a login wi
   await expect(page).toHaveURL("/login/verify/email");
   await giveCode(page, await codeFor(email));
   await expect(page).toHaveURL("/");
+});
+
+test("who logged in by e-mail is asked for the authenticator at the next page, once e-mail is not allowed", async ({
+  page,
+}) => {
+  const who = await somebody({ authenticator: true });
+  await givePassword(page, who);
+  await page.getByRole("radio", { name: /^E-mail/ }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await giveCode(page, await codeFor(who.email));
+  await expect(page).toHaveURL("/");
+
+  await rows(
+    "update organisations set allowed_methods = '{authenticator}' where id = $1",
+    who.organisationId,
+  );
+  await page.goto("/my-settings");
+  await expect(page).toHaveURL(/\/step-up/);
+  await page.getByLabel("Password", { exact: true }).fill(who.password);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page).toHaveURL("/login/verify/authenticator");
+  await giveCode(page, independentCode(who.secret));
+  await expect(page).toHaveURL(/\/my-settings/);
 });
 
 test("who may not change the policy finds no page, and posting its form finds none either", async ({

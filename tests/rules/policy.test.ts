@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
+import type { SessionMethod } from "@/lib/sessions/session";
 import type { Method } from "@/lib/two-factor/method";
-import { preselected, proofsDue, type Standing, usableMethods, whatIsMissing } from "@/lib/two-factor/policy";
+import {
+  owesSecondStep,
+  preselected,
+  proofsDue,
+  type Standing,
+  usableMethods,
+  whatIsMissing,
+} from "@/lib/two-factor/policy";
 
 const both: Method[] = ["email", "authenticator"];
 const lockedOut = { authenticatorOn: false, authenticatorLockedOut: true };
@@ -61,6 +69,30 @@ describe("the password alone opens the door only to those who never had a second
     ],
   ])("%s", (_, changes, expected) => {
     expect(proofsDue(standing(changes))).toEqual(expected);
+  });
+});
+
+describe("a live session owes the second step when what opened it does not count, and something else would", () => {
+  const emailOnly: Partial<Standing> = { allowedMethods: ["email"] };
+  const authenticatorOnly: Partial<Standing> = { allowedMethods: ["authenticator"] };
+  test.each<[SessionMethod, string, Partial<Standing>, boolean]>([
+    ["password", "both allowed", {}, true],
+    ["password", "switched off", { switchedOn: false }, false],
+    ["password", "nothing set up", { emailConfirmed: false, authenticatorOn: false }, false],
+    ["email", "both allowed", {}, false],
+    ["email", "e-mail forbidden", authenticatorOnly, true],
+    ["email", "e-mail forbidden, switched off", { ...authenticatorOnly, switchedOn: false }, false],
+    ["email", "e-mail forbidden, no authenticator", { ...authenticatorOnly, authenticatorOn: false }, false],
+    ["email", "e-mail forbidden, authenticator locked out", { ...authenticatorOnly, ...lockedOut }, true],
+    ["authenticator", "both allowed", {}, false],
+    ["authenticator", "authenticators forbidden", emailOnly, true],
+    ["authenticator", "authenticators forbidden, no e-mail", { ...emailOnly, emailConfirmed: false }, false],
+    ["recovery-code", "both allowed", {}, false],
+    ["recovery-code", "e-mail forbidden", authenticatorOnly, false],
+    ["recovery-code", "authenticator locked out", lockedOut, false],
+    ["recovery-code", "authenticators forbidden", emailOnly, true],
+  ])("by %s, %s: %s", (method, _, changes, expected) => {
+    expect(owesSecondStep(method, standing(changes))).toBe(expected);
   });
 });
 

@@ -146,7 +146,7 @@ export async function actorBehind(sessionToken: string): Promise<FreshActor> {
     email: session.user.email,
     language: "en",
     provedAt: session.provedAt,
-    lacksSecondStep: lacksSecondStep(session.method, session.standing.switchedOn),
+    lacksSecondStep: lacksSecondStep(session.method, session.standing),
     visitor,
   };
   return actor as FreshActor;

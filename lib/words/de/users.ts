@@ -94,7 +94,7 @@ export const users: Words["users"] = {
       "Um die Rolle oder die E-Mail-Adresse zu ändern, bestätigen Sie zuerst, dass Sie es sind: Sie haben sich vor mehr als 10 Minuten angemeldet. Es ist noch nichts gespeichert.",
     ownStepHint: "Um das zu ändern, richten Sie zuerst selbst einen zweiten Schritt ein.",
     ownStepMissing:
-      "Sie sind nur mit dem Passwort angemeldet: Um eine Adresse zu ändern oder eine Rolle zu vergeben, richten Sie zuerst selbst einen zweiten Schritt ein. Es ist noch nichts gespeichert.",
+      "Um eine Adresse zu ändern oder eine Rolle zu vergeben, richten Sie zuerst selbst einen zweiten Schritt ein. Es ist noch nichts gespeichert.",
     lastAdministrator:
       "Das ist der einzige aktive Administrator. Machen Sie zuerst jemand anderen zum Administrator; es ist nichts gespeichert.",
     changedMeanwhile: (time, differing) =>

@@ -92,7 +92,7 @@ export const users = {
       "To change the role or the e-mail address, confirm first that it is you: you logged in more than 10 minutes ago. Nothing is saved yet.",
     ownStepHint: "To change it, set up a second step of your own first.",
     ownStepMissing:
-      "You got in by the password alone: to change an address or hand out a role, set up a second step of your own first. Nothing is saved yet.",
+      "To change an address or hand out a role, set up a second step of your own first. Nothing is saved yet.",
     lastAdministrator:
       "This is the only active Administrator. Make somebody else an Administrator first; nothing is saved.",
     changedMeanwhile: (time: string, differing: string[]) =>

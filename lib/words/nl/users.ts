@@ -94,7 +94,7 @@ export const users: Words["users"] = {
       "Bevestig eerst dat jij het bent om de rol of het e-mailadres te wijzigen: je hebt meer dan 10 minuten geleden ingelogd. Er is nog niets opgeslagen.",
     ownStepHint: "Stel eerst zelf een tweede stap in om dit te wijzigen.",
     ownStepMissing:
-      "Je bent alleen met het wachtwoord ingelogd: stel eerst zelf een tweede stap in om een adres te wijzigen of een rol te geven. Er is nog niets opgeslagen.",
+      "Stel eerst zelf een tweede stap in om een adres te wijzigen of een rol te geven. Er is nog niets opgeslagen.",
     lastAdministrator:
       "Dit is de enige actieve beheerder. Maak eerst iemand anders beheerder; er is niets opgeslagen.",
     changedMeanwhile: (time, differing) =>
