@@ -10,10 +10,12 @@ import {
   type ResendProgress,
   readPlaceText,
   recipientStates,
+  type Unseen,
 } from "./resend-job";
 import { countPreview } from "./resend-preview-queries";
 import {
   countProgress,
+  countUnseen,
   findJob,
   findRunningJob,
   listResults,
@@ -44,6 +46,8 @@ export type ResultView = { state: Exclude<RecipientState, "sending"> | null; aft
 export type ResendDescription = {
   job: ResendJob;
   progress: ResendProgress;
+  /** Who is in these numbers and not in the results, because they are out of reach by now. */
+  unseen: Unseen;
   results: ResendResult[];
   /** The place after which the next page begins, or null. */
   next: string | null;
@@ -55,16 +59,24 @@ export async function describeResend(
   id: string,
   { state, after }: ResultView,
 ): Promise<ResendDescription | undefined> {
-  const job = isId(id) ? await findJob(database(), reachOf(by), id) : undefined;
+  const reach = reachOf(by);
+  const job = isId(id) ? await findJob(database(), reach, id) : undefined;
   if (!job) return undefined;
   const states = recipientStates.filter((each) => !state || state === shownAs(each));
-  const [progress, rows] = await Promise.all([
+  const [progress, unseen, rows] = await Promise.all([
     countProgress(database(), id),
-    listResults(database(), id, { states, after: readPlaceText(after), limit: resultsOnPage + 1 }),
+    countUnseen(database(), reach, id),
+    listResults(database(), reach, id, { states, after: readPlaceText(after), limit: resultsOnPage + 1 }),
   ]);
   const results = rows.slice(0, resultsOnPage);
   const last = results.at(-1);
-  return { job, progress, results, next: rows.length > resultsOnPage && last ? placeText(last) : null };
+  return {
+    job,
+    progress,
+    unseen,
+    results,
+    next: rows.length > resultsOnPage && last ? placeText(last) : null,
+  };
 }
 
 /** To a person, a row that a worker has taken still waits. */

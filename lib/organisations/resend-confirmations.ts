@@ -71,7 +71,10 @@ async function answerWithoutSending(
   return refuse("nothing-to-send", { running: (await findRunningJob(trx, shown.reach)) ?? null });
 }
 
-/** "Try the failed again": those whose e-mail could not be sent wait once more; nothing happens when there are none. */
+/**
+ * "Try the failed again": those whose e-mail could not be sent wait once more, but for users who are out of reach by
+ * now; nothing happens when there are none.
+ */
 export async function tryFailedAgain(
   by: Permitted<"users.invite">,
   jobId: string,
@@ -79,8 +82,9 @@ export async function tryFailedAgain(
   if (!isId(jobId)) return refuse("not-found");
   return inTransaction(async (trx) => {
     await lockSettings(trx, by.organisationId);
-    if (!(await findJob(trx, reachOf(by), jobId))) return refuse("not-found");
-    const count = await failedToWaiting(trx, jobId, now());
+    const reach = reachOf(by);
+    if (!(await findJob(trx, reach, jobId))) return refuse("not-found");
+    const count = await failedToWaiting(trx, reach, jobId, now());
     if (count === 0) return ok({ count });
     await noteFinished(trx, jobId, null);
     await noteServer(trx, jobId, { failuresInARow: 0, nextTryAt: null });

@@ -58,6 +58,12 @@ export type ResendJob = {
 /** Its recipients by state; `leftOut` are those who no longer needed the e-mail when their turn came. */
 export type ResendProgress = { waiting: number; sent: number; failed: number; leftOut: number };
 
+/**
+ * Those in the list of a sending whom whoever looks at it may not see any more, and how many of them have failed. The
+ * numbers above are the sending's own and hold them, too: whoever started it knew how many they were.
+ */
+export type Unseen = { users: number; failed: number };
+
 /** How many recipients need nothing more to be done. */
 export function settled({ sent, failed, leftOut }: ResendProgress): number {
   return sent + failed + leftOut;

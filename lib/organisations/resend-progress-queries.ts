@@ -1,8 +1,16 @@
 /** Remembers how sendings stand, for the pages that show them. */
-import type { SelectQueryBuilder } from "kysely";
+import { type SelectQueryBuilder, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";
-import type { RecipientReason, RecipientState, ResendJob, ResendProgress, ResultPlace } from "./resend-job";
+import type {
+  RecipientReason,
+  RecipientState,
+  ResendJob,
+  ResendProgress,
+  ResultPlace,
+  Unseen,
+} from "./resend-job";
+import { isVisible, type UsersQuery, visibleUsers } from "./shown-users-queries";
 import type { Reach } from "./visibility";
 
 /** Within `reach`: every sending of the organisation; for somebody with own teams those that they started. */
@@ -71,6 +79,24 @@ export async function countProgress(on: Database, jobId: string): Promise<Resend
   };
 }
 
+/**
+ * Counts those in the list of a sending who are out of `reach` by now: somebody who started it may have left a team
+ * since. Asks nothing for the whole organisation, which nobody leaves.
+ */
+export async function countUnseen(on: Database, reach: Reach, jobId: string): Promise<Unseen> {
+  if (reach.teamsOf === null) return { users: 0, failed: 0 };
+  const { users, failed } = await on
+    .selectFrom("resend_recipients")
+    .select(({ fn }) => [
+      fn.countAll<number>().as("users"),
+      fn.countAll<number>().filterWhere("state", "=", "failed").as("failed"),
+    ])
+    .where("job_id", "=", jobId)
+    .where(sql<boolean>`not ${isVisible(on, reach, "resend_recipients.user_id")}`)
+    .executeTakeFirstOrThrow();
+  return { users, failed };
+}
+
 export type ResendResult = {
   position: number;
   userId: string;
@@ -81,9 +107,13 @@ export type ResendResult = {
   at: Date;
 };
 
-/** Up to `limit` results of a sending after a place, state by state in the order of `states`. */
+/**
+ * Up to `limit` results of a sending after a place, state by state in the order of `states`; only of users within
+ * `reach`, who may be fewer than when it was started.
+ */
 export async function listResults(
   on: Database,
+  reach: Reach,
   jobId: string,
   { states, after, limit }: { states: RecipientState[]; after: ResultPlace | null; limit: number },
 ): Promise<ResendResult[]> {
@@ -91,22 +121,21 @@ export async function listResults(
   const beginning = after ? states.indexOf(after.state) : 0;
   for (const state of states.slice(Math.max(beginning, 0))) {
     const place = after?.state === state ? after.position : null;
-    results.push(...(await listState(on, jobId, state, place, limit - results.length)));
+    results.push(...(await listState(visibleUsers(on, reach), jobId, state, place, limit - results.length)));
     if (results.length === limit) break;
   }
   return results;
 }
 
 function listState(
-  on: Database,
+  visible: UsersQuery,
   jobId: string,
   state: RecipientState,
   after: number | null,
   limit: number,
 ): Promise<ResendResult[]> {
-  return on
-    .selectFrom("resend_recipients")
-    .innerJoin("users", "users.id", "resend_recipients.user_id")
+  return visible
+    .innerJoin("resend_recipients", "resend_recipients.user_id", "users.id")
     .select([
       "resend_recipients.position",
       "users.id as userId",

@@ -5,6 +5,8 @@ import { readerLanguage } from "@/lib/database/reader-language";
 import type { Transaction } from "@/lib/database/transaction";
 import { before } from "@/lib/kernel/clock";
 import { longestSending, mostTries, type RecipientReason } from "./resend-job";
+import { isVisible } from "./shown-users-queries";
+import type { Reach } from "./visibility";
 
 /** A recipient that a worker has taken, as they are now. */
 export type Taken = {
@@ -154,13 +156,19 @@ export async function giveUpWaiting(trx: Transaction, jobId: string, at: Date): 
     .execute();
 }
 
-/** Lets the failed wait again, but for those who wait in another sending; returns how many. */
-export async function failedToWaiting(trx: Transaction, jobId: string, at: Date): Promise<number> {
+/** Lets the failed within `reach` wait again, but for those who wait in another sending; returns how many. */
+export async function failedToWaiting(
+  trx: Transaction,
+  reach: Reach,
+  jobId: string,
+  at: Date,
+): Promise<number> {
   const again = await trx
     .updateTable("resend_recipients as failed")
     .set({ state: "waiting", reason: null, tries: 0, position: sql`position % ${sql.lit(toTheEnd)}`, at })
     .where("failed.job_id", "=", jobId)
     .where("failed.state", "=", "failed")
+    .where(isVisible(trx, reach, "failed.user_id"))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

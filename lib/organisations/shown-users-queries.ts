@@ -29,6 +29,11 @@ export function visibleUsers(on: Database, { organisationId, teamsOf }: Reach): 
   return ofOrganisation.where("users.id", "in", teammates);
 }
 
+/** Whether the user whose id stands in `column` is within `reach`, for statements about what belongs to users. */
+export function isVisible(on: Database, reach: Reach, column: string): RawBuilder<boolean> {
+  return sql<boolean>`exists ${visibleUsers(on, reach).select("users.id").where("users.id", "=", sql.ref<string>(column))}`;
+}
+
 /** The users that a list shows. */
 export function shownUsers(on: Database, shown: Shown): UsersQuery {
   const { search } = shown.filter;

@@ -92,6 +92,41 @@ test("by a manager reaches their own teams alone, and nobody else's sending", as
   expect(await tryFailedAgain(manager, administrators)).toMatchObject({ code: "not-found" });
 });
 
+test("shows and tries again only whom a manager still sees, and says how many it leaves out", async () => {
+  const { of } = await acme();
+  const milan = await person(of, { role: "manager" });
+  const [near, far] = [await person(of, { confirmed: false }), await person(of, { confirmed: false })];
+  await team(of, "North", [milan, near]);
+  const south = await team(of, "South", [milan, far]);
+  const manager = await holder(milan, "users.invite");
+  const jobId = await started(manager);
+  expect((await allOf(manager, jobId))?.unseen).toEqual({ users: 0, failed: 0 });
+  await database()
+    .updateTable("resend_recipients")
+    .set({ state: "failed", reason: "refused" })
+    .where("job_id", "=", jobId)
+    .where("state", "=", "waiting")
+    .execute();
+
+  await database()
+    .deleteFrom("team_members")
+    .where("team_id", "=", south)
+    .where("user_id", "=", milan.id)
+    .execute();
+  const seen = await allOf(manager, jobId);
+  expect(seen?.results.map(({ email }) => email).sort()).toEqual([milan.email, near.email].sort());
+  // The sending's own numbers stay: the page says which part of them is not listed.
+  expect(seen).toMatchObject({ progress: { failed: 2 }, unseen: { users: 1, failed: 1 } });
+  expect(await tryFailedAgain(manager, jobId)).toMatchObject({ value: { count: 1 } });
+  await post();
+  expect(letters(near.email)).toHaveLength(1);
+  expect(letters(far.email)).toEqual([]);
+
+  await database().deleteFrom("team_members").where("user_id", "=", milan.id).execute();
+  expect(await allOf(manager, jobId)).toMatchObject({ results: [], unseen: { users: 3, failed: 1 } });
+  expect(await tryFailedAgain(manager, jobId)).toMatchObject({ value: { count: 0 } });
+});
+
 describe("pressed twice", () => {
   test("on one page is one sending, also when it is done already", async () => {
     const { of, by } = await acme();

@@ -71,6 +71,12 @@ export const resend: Words["resend"] = {
         }),
       noneSent: "Fertig. Niemand brauchte noch eine E-Mail.",
     },
+    unseen: (count) =>
+      plural("de", count, {
+        one: "# Benutzer dieses Versands ist nicht mehr in Ihren Teams: Er steht nicht in der Liste und wird nicht noch einmal versucht.",
+        other:
+          "# Benutzer dieses Versands sind nicht mehr in Ihren Teams: Sie stehen nicht in der Liste und werden nicht noch einmal versucht.",
+      }),
     tryAgain: "Die misslungenen erneut versuchen",
     nothingFailed: "Es ist nichts misslungen.",
     trying: (count) =>

@@ -63,6 +63,11 @@ export const resend = {
         }),
       noneSent: "Done. Nobody needed an e-mail any more.",
     },
+    unseen: (count: number) =>
+      plural("en", count, {
+        one: "# user of this sending is no longer in your teams: not listed here, and not tried again.",
+        other: "# users of this sending are no longer in your teams: not listed here, and not tried again.",
+      }),
     tryAgain: "Try the failed again",
     nothingFailed: "Nothing has failed.",
     trying: (count: number) =>

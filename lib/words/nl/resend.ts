@@ -71,6 +71,12 @@ export const resend: Words["resend"] = {
         }),
       noneSent: "Klaar. Niemand had nog een e-mail nodig.",
     },
+    unseen: (count) =>
+      plural("nl", count, {
+        one: "# gebruiker van deze verzending zit niet meer in je teams: die staat niet in de lijst en wordt niet opnieuw geprobeerd.",
+        other:
+          "# gebruikers van deze verzending zitten niet meer in je teams: ze staan niet in de lijst en worden niet opnieuw geprobeerd.",
+      }),
     tryAgain: "De mislukte opnieuw proberen",
     nothingFailed: "Er is niets mislukt.",
     trying: (count) =>

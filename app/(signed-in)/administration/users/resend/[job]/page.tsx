@@ -21,7 +21,7 @@ export default async function ResendJobPage({ params, searchParams }: Props) {
   const described =
     (await describeResend(by, (await params).job, view)) ?? (await outOfReach("users.invite"));
   const { resend } = await currentWords();
-  const { job, progress } = described;
+  const { job, progress, unseen } = described;
   return (
     <>
       <PageHeader
@@ -30,7 +30,7 @@ export default async function ResendJobPage({ params, searchParams }: Props) {
         back={{ href: paths.users, text: resend.back }}
       />
       {!job.finishedAt && <KeepUpToDate />}
-      <ProgressPanel job={job} progress={progress} />
+      <ProgressPanel job={job} progress={progress} unseen={unseen} />
       <Results described={described} view={view} />
     </>
   );

@@ -6,6 +6,7 @@ import {
   type ResendJob,
   type ResendProgress,
   settled,
+  type Unseen,
   usersLeftOut,
   usersShown,
 } from "@/lib/organisations/resend-job";
@@ -13,8 +14,10 @@ import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { clockTime } from "@/lib/words/moment";
 import { TryAgainForm } from "./try-again-form";
 
+type Props = { job: ResendJob; progress: ResendProgress };
+
 /** The bar, what it means in a sentence, and the way to try again what failed. */
-export async function ProgressPanel({ job, progress }: { job: ResendJob; progress: ResendProgress }) {
+export async function ProgressPanel({ job, progress, unseen }: Props & { unseen: Unseen }) {
   const { resend, general } = await currentWords();
   const words = resend.job;
   return (
@@ -29,9 +32,10 @@ export async function ProgressPanel({ job, progress }: { job: ResendJob; progres
       {usersLeftOut(job.leftOut) > 0 && (
         <p className="text-sm text-muted">{resend.leftOut(job.leftOut, usersShown(job))}</p>
       )}
+      {unseen.users > 0 && <p className="text-sm text-muted">{words.unseen(unseen.users)}</p>}
       <TryAgainForm
         jobId={job.id}
-        failed={progress.failed}
+        failed={progress.failed - unseen.failed}
         icon={<RotateCw />}
         words={{ form: general.form, tryAgain: words.tryAgain }}
       />
@@ -39,7 +43,7 @@ export async function ProgressPanel({ job, progress }: { job: ResendJob; progres
   );
 }
 
-async function State({ job, progress }: { job: ResendJob; progress: ResendProgress }) {
+async function State({ job, progress }: Props) {
   const { job: words } = (await currentWords()).resend;
   if (!job.finishedAt) {
     return job.nextTryAt ? (
