@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { environment } from "@/lib/kernel/env";
+import { notInProduction } from "@/lib/web/not-in-production";
 
 export const metadata: Metadata = { title: "Components" };
 
 /** The sampler is for those who build the product: in production it is not there. */
 export default function SamplerLayout({ children }: { children: React.ReactNode }) {
-  if (!["demo", "development"].includes(environment().mode)) notFound();
+  notInProduction();
   return children;
 }

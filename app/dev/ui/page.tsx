@@ -4,6 +4,7 @@ import { Menu } from "@/components/menu";
 import { MenuButton, MenuHeading, MenuLink } from "@/components/menu-entry";
 import { Navigation } from "@/components/navigation";
 import { Tabs } from "@/components/tabs";
+import { notInProduction } from "@/lib/web/not-in-production";
 import { ActionSamples } from "./action-samples";
 import { DataSamples } from "./data-samples";
 import { FormSamples } from "./form-samples";
@@ -22,6 +23,7 @@ type SamplerProps = { searchParams: Promise<{ form?: string }> };
 
 /** Every component in every state; `?form=invalid`, `refused` or `saved` opens the form so. */
 export default async function SamplerPage({ searchParams }: SamplerProps) {
+  notInProduction();
   const { form } = await searchParams;
   return (
     <AppShell

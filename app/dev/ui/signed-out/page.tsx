@@ -6,11 +6,13 @@ import { Form } from "@/components/form";
 import { SubmitButton } from "@/components/submit-button";
 import { after, now } from "@/lib/kernel/clock";
 import { seconds } from "@/lib/kernel/duration";
+import { notInProduction } from "@/lib/web/not-in-production";
 import { general } from "@/lib/words/en/general";
 import { sampleAction } from "../actions";
 
 /** The frame of the login pages around the form that matters most. */
 export default function SignedOutSampler() {
+  notInProduction();
   const served = now();
   return (
     <AuthCard
