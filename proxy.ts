@@ -29,16 +29,23 @@ export const config = {
   matcher: [{ source: "/((?!_next/static|icon.svg|apple-icon.png|icons/).*)" }],
 };
 
-/** 413 for a body that no form of ours has; 403 for a form that another site sent (ASVS 5.0, 3.5.1). */
+/** 413 for a body that no form of ours has; 403 for what no page of ours is known to have sent (ASVS 5.0, 3.5.1). */
 function refusalOf(request: NextRequest): number | undefined {
   if (request.method === "GET" || request.method === "HEAD") return undefined;
   if (Number(request.headers.get("content-length") ?? 0) > mostBytes) return 413;
-  const site = request.headers.get("sec-fetch-site") ?? "none";
+  return isOurs(request) ? undefined : 403;
+}
+
+/**
+ * Whether a page of ours sent it. Every browser says so in one of two headers that no page can write; what says nothing
+ * is no browser, and has nothing to say here. (The platform's cron asks by GET.)
+ */
+function isOurs(request: NextRequest): boolean {
+  const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
-  const foreign =
-    !["same-origin", "none"].includes(site) ||
-    (isUnsaid(origin) ? site !== "same-origin" : origin !== null && !isOwn(origin, request));
-  return foreign ? 403 : undefined;
+  if (site !== null && !["same-origin", "none"].includes(site)) return false;
+  if (isUnsaid(origin)) return site === "same-origin";
+  return origin === null ? site !== null : isOwn(origin, request);
 }
 
 /** Under our no-referrer policy browsers say "null" for a form sent without JavaScript (Fetch §3.2). */

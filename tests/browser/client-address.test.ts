@@ -14,7 +14,8 @@ async function tryToLogIn(forwarded: string): Promise<number> {
   for (const [name, value] of form?.hidden ?? []) body.append(name, value);
   body.append("email", `${random()}-${random()}@example.com`);
   body.append("password", "not the right password");
-  return (await fetch(login(), { method: "POST", headers, body, redirect: "manual" })).status;
+  const posting = { ...headers, "sec-fetch-site": "same-origin" };
+  return (await fetch(login(), { method: "POST", headers: posting, body, redirect: "manual" })).status;
 }
 
 test("what a client writes into X-Forwarded-For counts for nothing @javascript", async () => {

@@ -37,6 +37,38 @@ test("a form that another site sent is refused @javascript", async () => {
   expect(meaningOf(await knock("/", { session: world.sessions.member }))).toBe("in");
 });
 
+test("a form of which nobody says who sent it is refused @javascript", async () => {
+  const session = world.sessions.member;
+  for (const method of ["POST", "PUT", "DELETE"]) {
+    for (const path of posts) {
+      const answer = await knock(path, { method, session, body: body(), saysWhence: false });
+      expect([method, path, answer.status]).toEqual([method, path, 403]);
+    }
+  }
+  expect(meaningOf(await knock("/", { session }))).toBe("in");
+});
+
+test("text/plain that is JSON opens nothing, from another site, from nobody and from here @javascript", async () => {
+  const csrf = await knock("/api/auth/csrf");
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  const cookie = csrf.headers.getSetCookie().map((each) => each.split(";")[0]);
+  // Only this type of form can look like JSON without asking first.
+  const post = (path: string, more: Parameters<typeof knock>[1]) =>
+    knock(path, {
+      ...more,
+      method: "POST",
+      headers: { "content-type": "text/plain", cookie: cookie.join("; "), ...more?.headers },
+      body: JSON.stringify({ csrfToken, token: world.sessions.member, "": "=" }),
+    });
+  for (const path of ["/api/auth/session", "/api/auth/callback/pending-login"]) {
+    expect((await post(path, { headers: { origin: "https://evil.example" } })).status).toBe(403);
+    expect((await post(path, { saysWhence: false })).status).toBe(403);
+    const ours = await post(path, {});
+    expect(ours.status).toBeLessThan(500);
+    expect(ours.headers.getSetCookie().filter((each) => /session=[^;]/.test(each))).toEqual([]);
+  }
+});
+
 test("ten megabytes are refused, said in advance or not @javascript", async () => {
   const large = "x".repeat(10 * 1024 * 1024);
   for (const path of posts) {

@@ -21,7 +21,11 @@ test.afterAll(async () => {
 /** Posts the form at `path` in which `field` is filled in, as a browser without JavaScript does. */
 async function post(path: string, token: string, [field, value]: [string, string]) {
   const url = new URL(path, counted.origin);
-  const headers = { cookie: `__Host-twostep-pending=${token}`, "x-forwarded-for": "2001:db8:57a7::1" };
+  const headers = {
+    cookie: `__Host-twostep-pending=${token}`,
+    "x-forwarded-for": "2001:db8:57a7::1",
+    "sec-fetch-site": "same-origin",
+  };
   const form = formsIn(await (await fetch(url, { headers })).text()).find(({ fields }) =>
     fields.includes(field),
   );

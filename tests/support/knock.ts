@@ -109,12 +109,17 @@ export function addressOf(path: string, ids: TwoOrganisations["ids"]): string {
     .replace("[...nextauth]", "csrf");
 }
 
-/** Sends one request, follows nothing, and comes from a network of its own. */
+/** `saysWhence: false` leaves out what every browser says of the page that sends. */
+type Knock = RequestInit & { session?: string | null; saysWhence?: boolean; duplex?: "half" };
+
+/** Sends one request as from a page of ours, follows nothing, and comes from a network of its own. */
 export function knock(
   path: string,
-  { session = null, ...init }: RequestInit & { session?: string | null; duplex?: "half" } = {},
+  { session = null, saysWhence = true, ...init }: Knock = {},
 ): Promise<Response> {
   const headers = new Headers(init.headers);
+  if (saysWhence && !headers.has("origin") && !headers.has("sec-fetch-site"))
+    headers.set("sec-fetch-site", "same-origin");
   if (session) headers.append("cookie", `__Host-twostep-session=${session}`);
   const group = () => Math.floor(Math.random() * 65_536).toString(16);
   headers.set("x-forwarded-for", `2001:db8:${group()}:${group()}::1`);
