@@ -198,6 +198,28 @@ test("NextAuth's session tells its end and nothing else, and takes nothing @java
   expect(meaningOf(await knock("/administration/users", { session }))).toBe("not found");
 });
 
+test("NextAuth's own way out is closed: it would leave the session alive for whoever has a copy @javascript", async () => {
+  const session = world.sessions.member;
+  const csrf = await knock("/api/auth/csrf");
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  const cookie = csrf.headers.getSetCookie().map((each) => each.split(";")[0]);
+  for (const path of ["/api/auth/signout", "/api/auth/%73ignout"]) {
+    const headers = { cookie: cookie.join("; ") };
+    const answer = await knock(path, {
+      method: "POST",
+      session,
+      headers,
+      body: new URLSearchParams({ csrfToken }),
+    });
+    expect([path, answer.status]).toEqual([path, 404]);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+  }
+  // The product's own ends it everywhere.
+  expect(meaningOf(await knock("/my-settings", { session }))).toBe("in");
+  expect((await knock("/log-out", { method: "POST", session })).status).toBe(303);
+  expect(meaningOf(await knock("/my-settings", { session }))).toBe("to the login");
+});
+
 test("TRACE is not answered with what was sent @javascript", async () => {
   const { status, text } = await new Promise<{ status: number; text: string }>((resolve, reject) => {
     const url = new URL("/login", String(process.env.AUTH_URL));
