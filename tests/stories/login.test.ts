@@ -357,6 +357,46 @@ describe("a pending login", () => {
   });
 });
 
+describe("a login and a step-up of one user are nothing to each other:", () => {
+  /** Somebody who is inside, and in the midst of both. */
+  async function inBoth() {
+    const who = await person(await organisation(), { authenticator: true });
+    const { sessionToken, actor } = await logIn(who);
+    const started = await startStepUp(actor, who.password, "/");
+    if (!started.ok) throw new Error("The step-up was refused");
+    return { who, sessionToken, login: await givePassword(who), stepUp: started.value.token };
+  }
+
+  test("the code of one is wrong in the other", async () => {
+    const { who, login, stepUp } = await inBoth();
+    await send(login);
+    const ofLogin = codeFor(who.email);
+    await send(stepUp);
+    const ofStepUp = codeFor(who.email);
+    if (ofLogin === ofStepUp) return;
+    expect(await answerByMail(login, ofStepUp)).toMatchObject({ code: "wrong" });
+    expect(await answerByMail(stepUp, ofLogin)).toMatchObject({ code: "wrong" });
+    expect(await answerByMail(login, ofLogin)).toMatchObject({ ok: true });
+    expect(await answerByMail(stepUp, ofStepUp)).toMatchObject({ ok: true });
+  });
+
+  test("the token of a step-up is not gone on with by a login", async () => {
+    const { who, stepUp } = await inBoth();
+    expect(await givePassword(who, stepUp)).not.toBe(stepUp);
+  });
+
+  test("the token of a login renews no session, and proves nothing in it", async () => {
+    const { who, sessionToken, login, stepUp } = await inBoth();
+    const { provedAt } = await actorBehind(sessionToken);
+    await send(login);
+    await answerByMail(login, codeFor(who.email));
+    expect((await redeemLogin(login, visitor)).ok).toBe(true);
+    expect((await actorBehind(sessionToken)).provedAt).toEqual(provedAt);
+    // The step-up was not proven by that.
+    expect(await redeemLogin(stepUp, visitor)).toEqual({ ok: false, code: "nothing-to-redeem" });
+  });
+});
+
 describe("a session", () => {
   test.each([
     ["administrator", minutes(15) - 1, true],
