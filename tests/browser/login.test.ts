@@ -253,6 +253,33 @@ test("logging out ends the session, also for a cookie that was copied", async ({
   await expect(page.getByText("Your session has ended. Log in again to go on.")).toBeVisible();
 });
 
+test("logging out tells the browser to clear its storage, and leaves no page behind the back button", async ({
+  page,
+}) => {
+  const who = await somebody();
+  await logInByMail(page, who);
+  await page.goto("/my-settings");
+  await expect(page.getByRole("main").getByText(who.email)).toBeVisible();
+  await page.getByText(who.name).first().click();
+  const answered = page.waitForResponse((response) => response.url().endsWith("/log-out"));
+  await page.getByRole("button", { name: "Log out" }).click();
+  const answer = await answered;
+  expect((await answer.allHeaders())["clear-site-data"]).toBe('"cache", "storage"');
+  await expect(page).toHaveURL(/\/login/);
+  await page.goBack();
+  await expect(page).toHaveURL(/\/login/);
+  expect(await page.content()).not.toContain(who.email);
+});
+
+test("after a login the browser's storage holds nothing of it @javascript", async ({ page, context }) => {
+  const who = await somebody();
+  await logInByMail(page, who);
+  await page.goto("/my-settings/two-factor-login");
+  const { origins } = await context.storageState({ indexedDB: true });
+  expect(origins).toEqual([]);
+  expect(await page.evaluate(() => ({ ...sessionStorage }))).toEqual({});
+});
+
 test("a stranger who asks for a page is told nothing of a session", async ({ page }) => {
   await page.goto("/my-settings");
   await expect(page).toHaveURL(/\/login\?next=%2Fmy-settings$/);
