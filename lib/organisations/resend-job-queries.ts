@@ -63,9 +63,12 @@ export async function insertRecipients(
     .orderBy("users.name_folded")
     .orderBy("users.id")
     .limit(mostListed);
+  // Those left out come first. To find them is to look into the table that this statement writes to: a database that
+  // knew it as empty would read what is written for each of them again.
+  const taken = trx.selectFrom(leftOut.as("left_out")).selectAll().unionAll(recipients);
   await trx
     .insertInto("resend_recipients")
     .columns(["job_id", "position", "user_id", "state", "reason", "at"])
-    .expression(trx.selectFrom(recipients.unionAll(({ parens }) => parens(leftOut)).as("taken")).selectAll())
+    .expression(trx.selectFrom(taken.as("taken")).selectAll())
     .execute();
 }
