@@ -1,5 +1,4 @@
 /** Confirms an e-mail address by the link that was sent to it. Looking spends nothing; the button does. */
-import type { AuditEvent } from "@/lib/audit/event";
 import { eventNow, recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
@@ -19,6 +18,7 @@ import { limitsPerSource } from "./limits-per-source";
 import { type PasswordRefusal, weaknessOf } from "./password";
 import { hashPassword } from "./password-hash";
 import { confirmAddress } from "./queries";
+import { refusedLink, refuseOvertaken } from "./refuse-link";
 
 /** Why a link does not open: `unknown` also for addresses changed since and users who were deactivated. */
 export type LinkRefusal = { code: "unknown" | Exclude<EmailTokenState, "open"> | "confirmed-already" };
@@ -48,12 +48,12 @@ export async function confirmEmail(
   visitor: Visitor,
 ): Promise<Result<undefined, LinkRefusal | PasswordRefusal | TooMany | { code: "password-missing" }>> {
   const gate = await spendingGate(limitsPerSource(visitor));
-  const ifClosed = eventNow(refusedLink(undefined, "too-many", visitor));
+  const ifClosed = eventNow(refusedLink("activation", undefined, "too-many", visitor));
   const { found: asked, until } = await findEmailTokenAtGate(database(), "activation", token, gate, ifClosed);
   if (until) return refuse("too-many", { until });
   const open = openActivation(asked);
   if (!open.ok) {
-    await recordEvent(database(), refusedLink(asked, open.code, visitor));
+    await recordEvent(database(), refusedLink("activation", asked, open.code, visitor));
     return open;
   }
 
@@ -80,33 +80,7 @@ export async function confirmEmail(
     });
     return true;
   });
-  return isConfirmed ? ok() : refuseOvertaken(token, visitor);
-}
-
-/** Refuses what was open a moment ago, by what it is now. */
-async function refuseOvertaken(token: string, visitor: Visitor): Promise<{ ok: false } & LinkRefusal> {
-  const found = await findEmailToken(database(), "activation", token);
-  const open = openActivation(found);
-  const code = open.ok ? "used" : open.code;
-  await recordEvent(database(), refusedLink(found, code, visitor));
-  return refuse(code);
-}
-
-/** About the account that the link was for, where there is one; who opened it is known of nobody. */
-function refusedLink(
-  found: EmailToken | undefined,
-  reason: LinkRefusal["code"] | TooMany["code"],
-  visitor: Visitor,
-): AuditEvent {
-  return {
-    event: "activation.refused",
-    result: "failure",
-    organisationId: found?.organisationId ?? null,
-    actorId: null,
-    targetId: found?.userId ?? null,
-    visitor,
-    reason,
-  };
+  return isConfirmed ? ok() : refuseOvertaken("activation", token, openActivation, visitor);
 }
 
 function openActivation(found: EmailToken | undefined): Result<EmailToken, LinkRefusal> {

@@ -24,9 +24,10 @@ import { judgeProof, type ProofRefusal, type WrongProof } from "./judge-proof";
 import type { ProofMethod } from "./method";
 import { noteRecoveryCodeUse } from "./note-recovery-code-use";
 import { type PendingLoginState, stateOf, triesPerLogin } from "./pending-login";
-import { findPendingLogin, type PendingLoginInFull, spendTry } from "./pending-login-in-full-queries";
+import { findPendingLogin, type PendingLoginInFull } from "./pending-login-in-full-queries";
 import { recoveryCodesCount, type Standing, usableMethods } from "./policy";
 import { aboutSecondStep, deadBecause, recordRefusal, refusedSecondStep } from "./record-second-step";
+import { spendTry } from "./spend-try-queries";
 import { type Spend, verify } from "./verification-queries";
 import { warnOfWrongCodes, wrongCodesBeforeWarning } from "./warn-of-unfinished-login";
 

@@ -1,13 +1,11 @@
 /** Reads a pending login with all that judging its next step needs, in one statement. */
-import { type QueryCreator, sql } from "kysely";
-import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
+import type { QueryCreator } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import { isAny, type OneByOne, oneByOne, prepared } from "@/lib/database/prepared";
 import { readerLanguage } from "@/lib/database/reader-language";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
 import { digests } from "@/lib/kernel/digest";
-import { type Gate, untilOf } from "@/lib/throttle/spend-limits";
 import type { Challenge } from "./challenge";
 import type { Method, ProofMethod } from "./method";
 import type { PendingLogin } from "./pending-login";
@@ -57,71 +55,11 @@ export async function lockPendingLogin(
   return locked && findPendingLogin(trx, token);
 }
 
-export type SpentTry = {
-  /** Until when the gate is closed; then no try was taken. */
-  until: Date | null;
-  /** Undefined when it is not open: run out, redeemed, cancelled, verified, unknown, or without tries. */
-  pending: PendingLoginInFull | undefined;
-};
-
-/**
- * Takes one try from an open pending login, before anything is compared, and returns it with what is left; when `gate`
- * is closed, takes none and records `ifClosed` about its user. One statement, so that the limits of the source, too, are
- * counted before anything else; a flood that is refused costs no second one.
- */
-export async function spendTry(
-  on: Database,
-  token: string,
-  gate: Gate,
-  ifClosed: EventRow,
-  at: Date,
-): Promise<SpentTry> {
-  const rows = await spent(on, { tokens: tokenDigests(token), gate, ifClosed, at });
-  return { until: rows[0]?.until ?? null, pending: inFull(rows.filter(isFound)) };
-}
-
-type Trying = { tokens: OneByOne; gate: Gate; ifClosed: EventRow; at: Date };
-
-const spent = prepared("spend-try", (on, { tokens, gate, ifClosed, at }: Trying) =>
-  on
-    .with("gate", (db) => db.selectNoFrom(untilOf(gate).as("until")))
-    .with("pending", (db) =>
-      db
-        .updateTable("pending_logins")
-        .set({ tries_left: sql`tries_left - 1` })
-        .where(isAny("token_digest", tokens))
-        .where("tries_left", ">", 0)
-        .where("expires_at", ">", at)
-        .where("verified_at", "is", null)
-        .where("cancelled_at", "is", null)
-        .where((row) => row(row.selectFrom("gate").select("gate.until"), "is", null))
-        .returning(pendingColumns),
-    )
-    .with("recorded", (db) =>
-      recordingEvent(
-        db,
-        "pending_logins",
-        ifClosed,
-        {
-          organisation_id: sql.ref("organisation_id"),
-          actor_id: sql.ref("user_id"),
-          target_id: sql.ref("user_id"),
-        },
-        sql`${isAny("token_digest", tokens)} and (select until from gate) is not null`,
-      ),
-    )
-    .with("full", (db) => withAll(db))
-    .selectFrom("gate")
-    .leftJoin("full", (join) => join.onTrue())
-    .orderBy("full.sent_at", "desc")
-    .selectAll("full")
-    .select("gate.until"),
-);
-
 /** The digests that a pending login of `token` may be stored under. */
 export const tokenDigests = (token: string): OneByOne => oneByOne(digests("pending-login", token));
 
-const pendingColumns = [
+/** What is read of the pending login itself. */
+export const pendingColumns = [
   "id",
   "user_id",
   "organisation_id",
@@ -137,13 +75,10 @@ const pendingColumns = [
 ] as const;
 
 type PendingRow = Pick<Schema["pending_logins"], (typeof pendingColumns)[number]>;
-type FullRow = Awaited<ReturnType<ReturnType<typeof withAll>["execute"]>>[number];
-type MaybeFound = { [Column in keyof FullRow]: FullRow[Column] | null };
-
-const isFound = <Row extends MaybeFound>(row: Row): row is Row & FullRow => row.id !== null;
+export type FullRow = Awaited<ReturnType<ReturnType<typeof withAll>["execute"]>>[number];
 
 /** The part `pending` of a statement with its user, organisation, authenticator and codes: a row per code. */
-function withAll(on: Pick<QueryCreator<Schema & { pending: PendingRow }>, "selectFrom">) {
+export function withAll(on: Pick<QueryCreator<Schema & { pending: PendingRow }>, "selectFrom">) {
   return on
     .selectFrom("pending")
     .innerJoin("users", "users.id", "pending.user_id")
@@ -174,7 +109,8 @@ function withAll(on: Pick<QueryCreator<Schema & { pending: PendingRow }>, "selec
     ]);
 }
 
-function inFull(rows: FullRow[]): PendingLoginInFull | undefined {
+/** The pending login that `rows` tell of; undefined where there are none. */
+export function inFull(rows: FullRow[]): PendingLoginInFull | undefined {
   const [row] = rows;
   if (!row) return undefined;
   return {

@@ -2,8 +2,8 @@
 import { globSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import type { ResetRefusal } from "@/lib/accounts/change-password";
 import type { LinkRefusal } from "@/lib/accounts/confirm-email";
+import type { ResetRefusal } from "@/lib/accounts/reset-password";
 import { auditEvents } from "@/lib/audit/event";
 import { eventGroups, eventsIn } from "@/lib/audit/event-group";
 import type { MailRefusal } from "@/lib/mail/send-letter";

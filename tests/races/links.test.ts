@@ -2,10 +2,11 @@
 
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { changePassword, resetPassword } from "@/lib/accounts/change-password";
+import { changePassword } from "@/lib/accounts/change-password";
 import { confirmEmail } from "@/lib/accounts/confirm-email";
 import { hashPassword } from "@/lib/accounts/password-hash";
 import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
+import { resetPassword } from "@/lib/accounts/reset-password";
 import { sendActivation } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
 import { startLogin } from "@/lib/login/start-login";

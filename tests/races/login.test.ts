@@ -7,7 +7,7 @@ import { startLogin } from "@/lib/login/start-login";
 import { spendingGate } from "@/lib/throttle/spend-limits";
 import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
-import { spendTry } from "@/lib/two-factor/pending-login-in-full-queries";
+import { spendTry } from "@/lib/two-factor/spend-try-queries";
 import { codeFor, letters } from "../support/mailbox";
 import { appCode, givePassword, organisation, person, visitor, visitorFrom } from "../support/world";
 

@@ -1,9 +1,10 @@
 /** Logins and step-ups that are under way while their password is changed: checking one takes a while. */
 import { hash } from "@node-rs/argon2";
 import { expect, test } from "vitest";
-import { changePassword, resetPassword } from "@/lib/accounts/change-password";
+import { changePassword } from "@/lib/accounts/change-password";
 import { passwordHashing } from "@/lib/accounts/password-hash";
 import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
+import { resetPassword } from "@/lib/accounts/reset-password";
 import { database } from "@/lib/database/connection";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { redeemLogin } from "@/lib/login/redeem-login";

@@ -1,8 +1,8 @@
 /** Adding and changing users: what is mailed, what ends, and what is refused. */
 import { describe, expect, test } from "vitest";
-import { lookAtReset } from "@/lib/accounts/change-password";
 import { confirmEmail, lookAtActivation } from "@/lib/accounts/confirm-email";
 import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
+import { lookAtReset } from "@/lib/accounts/reset-password";
 import { sendActivation } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
 import { jobHandlers } from "@/lib/jobs/handlers";

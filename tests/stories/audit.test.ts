@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { resetPassword } from "@/lib/accounts/change-password";
 import { confirmEmail } from "@/lib/accounts/confirm-email";
 import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
+import { resetPassword } from "@/lib/accounts/reset-password";
 import { sendActivation } from "@/lib/accounts/send-activation";
 import { type EventFilter, readEventFilter } from "@/lib/audit/event-view";
 import { pageSize } from "@/lib/audit/list-events";

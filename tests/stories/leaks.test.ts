@@ -1,8 +1,9 @@
 /** After everything that people do with secrets, the database and the log hold none of them. */
 import { expect, test } from "vitest";
-import { changePassword, resetPassword } from "@/lib/accounts/change-password";
+import { changePassword } from "@/lib/accounts/change-password";
 import { confirmEmail } from "@/lib/accounts/confirm-email";
 import { requestPasswordReset } from "@/lib/accounts/request-password-reset";
+import { resetPassword } from "@/lib/accounts/reset-password";
 import { requestActivationAgain } from "@/lib/accounts/send-activation";
 import { minutes } from "@/lib/kernel/duration";
 import { redeemLogin } from "@/lib/login/redeem-login";

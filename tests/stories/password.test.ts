@@ -1,9 +1,10 @@
 /** Passwords that are forgotten or changed: who is told, what ends, and that the second step stays. */
 import { hash } from "@node-rs/argon2";
 import { describe, expect, test } from "vitest";
-import { changePassword, lookAtReset, resetPassword } from "@/lib/accounts/change-password";
+import { changePassword } from "@/lib/accounts/change-password";
 import { needsRehash, passwordHashing } from "@/lib/accounts/password-hash";
 import { requestPasswordReset, sendPasswordReset } from "@/lib/accounts/request-password-reset";
+import { lookAtReset, resetPassword } from "@/lib/accounts/reset-password";
 import { database } from "@/lib/database/connection";
 import { minutes } from "@/lib/kernel/duration";
 import { redeemLogin } from "@/lib/login/redeem-login";

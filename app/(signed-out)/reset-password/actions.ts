@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
-import { resetPassword } from "@/lib/accounts/change-password";
+import { resetPassword } from "@/lib/accounts/reset-password";
 import { busy } from "@/lib/web/busy";
 import { anyone } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";

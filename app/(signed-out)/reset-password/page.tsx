@@ -4,7 +4,7 @@ import { AuthCard } from "@/components/auth-card";
 import { Form } from "@/components/form";
 import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
-import { lookAtReset } from "@/lib/accounts/change-password";
+import { lookAtReset } from "@/lib/accounts/reset-password";
 import { currentWords } from "@/lib/web/current-words";
 import { linkToken } from "@/lib/web/link-token";
 import { pageTitle } from "@/lib/web/page-title";

@@ -1,0 +1,86 @@
+/** Takes a try from a pending login; whoever the gate is closed for is written down by the same statement. */
+import { type QueryCreator, sql } from "kysely";
+import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
+import type { Database } from "@/lib/database/connection";
+import { isAny, type OneByOne, prepared } from "@/lib/database/prepared";
+import type { Schema } from "@/lib/database/schema";
+import { type Gate, untilOf } from "@/lib/throttle/spend-limits";
+import {
+  type FullRow,
+  inFull,
+  type PendingLoginInFull,
+  pendingColumns,
+  tokenDigests,
+  withAll,
+} from "./pending-login-in-full-queries";
+
+export type SpentTry = {
+  /** Until when the gate is closed; then no try was taken. */
+  until: Date | null;
+  /** Undefined when it is not open: run out, redeemed, cancelled, verified, unknown, or without tries. */
+  pending: PendingLoginInFull | undefined;
+};
+
+/**
+ * Takes one try from an open pending login, before anything is compared, and returns it with what is left; when `gate`
+ * is closed, takes none and records `ifClosed` about its user. One statement, so that the limits of the source, too, are
+ * counted before anything else; a flood that is refused costs no second one.
+ */
+export async function spendTry(
+  on: Database,
+  token: string,
+  gate: Gate,
+  ifClosed: EventRow,
+  at: Date,
+): Promise<SpentTry> {
+  const rows = await spent(on, { tokens: tokenDigests(token), gate, ifClosed, at });
+  return { until: rows[0]?.until ?? null, pending: inFull(rows.filter(isFound)) };
+}
+
+type Trying = { tokens: OneByOne; gate: Gate; ifClosed: EventRow; at: Date };
+
+const spent = prepared("spend-try", (on, { tokens, gate, ifClosed, at }: Trying) =>
+  on
+    .with("gate", (db) => db.selectNoFrom(untilOf(gate).as("until")))
+    .with("pending", (db) =>
+      db
+        .updateTable("pending_logins")
+        .set({ tries_left: sql`tries_left - 1` })
+        .where(isAny("token_digest", tokens))
+        .where("tries_left", ">", 0)
+        .where("expires_at", ">", at)
+        .where("verified_at", "is", null)
+        .where("cancelled_at", "is", null)
+        .where((row) => row(row.selectFrom("gate").select("gate.until"), "is", null))
+        .returning(pendingColumns),
+    )
+    .with("recorded", (db) => recordingIfClosed(db, tokens, ifClosed))
+    .with("full", (db) => withAll(db))
+    .selectFrom("gate")
+    .leftJoin("full", (join) => join.onTrue())
+    .orderBy("full.sent_at", "desc")
+    .selectAll("full")
+    .select("gate.until"),
+);
+
+type MaybeFound = { [Column in keyof FullRow]: FullRow[Column] | null };
+
+const isFound = <Row extends MaybeFound>(row: Row): row is Row & FullRow => row.id !== null;
+
+/**
+ * Records `ifClosed` about the owner of the pending login behind `tokens`, in a statement whose part `gate` is closed;
+ * about nobody, nothing is recorded: else a flood could fill the log.
+ */
+export function recordingIfClosed(db: QueryCreator<Schema>, tokens: OneByOne, ifClosed: EventRow) {
+  return recordingEvent(
+    db,
+    "pending_logins",
+    ifClosed,
+    {
+      organisation_id: sql.ref("organisation_id"),
+      actor_id: sql.ref("user_id"),
+      target_id: sql.ref("user_id"),
+    },
+    sql`${isAny("token_digest", tokens)} and (select until from gate) is not null`,
+  );
+}
