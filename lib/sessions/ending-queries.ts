@@ -3,7 +3,8 @@ import { type QueryCreator, sql } from "kysely";
 import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
-import { isInUse, type OnClaimed } from "./queries";
+import type { OnClaimed } from "./opening-queries";
+import { isInUse } from "./queries";
 import type { IdleSince } from "./session";
 
 /** Ends one session of `userId`; false when it had ended already or is somebody else's. */

@@ -7,11 +7,11 @@ import { randomId } from "@/lib/kernel/random";
 import type { Visitor } from "@/lib/kernel/visitor";
 import type { EndReason } from "./end-sessions";
 import { endingRenewed, endingSurplus, type OnTaken } from "./ending-queries";
-import { findOwnerOfOpened, type NewSession, type OnClaimed } from "./queries";
+import { findOwnerOfOpened, type NewSession, type OnClaimed } from "./opening-queries";
 import { type IdleSince, mostSessions, sameAnswerFor, wholeLimit } from "./session";
 
 export { recordingSurplus } from "./ending-queries";
-export { type NewSession, openingSession } from "./queries";
+export { type NewSession, openingSession } from "./opening-queries";
 export { type IdleSince, idleSince } from "./session";
 
 /** A new session from `at` on behind `token`, of 256 bits, which is stored nowhere. */
