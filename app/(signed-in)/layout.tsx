@@ -6,6 +6,7 @@ import { currentWords } from "@/lib/web/current-words";
 import { titleTemplate } from "@/lib/web/page-title";
 import { paths } from "@/lib/web/paths";
 import { AccountMenu } from "./account-menu";
+import { ConfirmedNotice } from "./confirmed-notice";
 import { MainNavigation } from "./main-navigation";
 import { OfflineReady } from "./offline-ready";
 
@@ -17,6 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The frame of whoever is logged in. Each page asks for itself who that is: a frame is not drawn anew for each. */
 export default async function SignedInLayout({ children }: { children: React.ReactNode }) {
   const { session } = await signedIn();
+  const { login, theApp } = await currentWords();
   return (
     <AppShell
       name={session.organisation.name}
@@ -24,8 +26,9 @@ export default async function SignedInLayout({ children }: { children: React.Rea
       navigation={<MainNavigation role={session.user.role} />}
       account={<AccountMenu name={session.user.name} email={session.user.email} />}
     >
+      <ConfirmedNotice words={login.stepUp.notices} />
       {children}
-      <InstallHint words={(await currentWords()).theApp.install} />
+      <InstallHint words={theApp.install} />
       <OfflineReady />
     </AppShell>
   );

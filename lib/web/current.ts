@@ -14,6 +14,7 @@ import { chooseLanguage } from "@/lib/words/language";
 import { sessionToken } from "./cookies";
 import { paths, returningTo, safeReturn, withNotice } from "./paths";
 import { admit, wasAdmitted } from "./request-scope";
+import { type Confirmed, stepUpFor } from "./step-up";
 import { currentVisitor } from "./visitor";
 
 /** The live session behind this request's cookie, or undefined. */
@@ -41,7 +42,7 @@ export async function signedIn(): Promise<{ actor: Actor; session: LiveSession }
   if (!session) return logInFirst();
   const isDue = owesSecondStep(session.method, standingOf(session));
   // Whoever has just switched it on reads first that it is saved; the next request asks.
-  if (isDue && !wasAdmitted(session.id)) redirect(returningTo(paths.stepUp, await presentPath()));
+  if (isDue && !wasAdmitted(session.id)) redirect(stepUpFor(await presentPath()));
   admit(session.id);
   return { actor: await actorOf(session), session };
 }
@@ -53,11 +54,23 @@ async function logInFirst(): Promise<never> {
   redirect(returningTo(paths.login, returnTo));
 }
 
-/** As {@link signedIn}, for an act that asks for a proof at most ten minutes old: departs to the step-up. */
+/**
+ * As {@link signedIn}, for a button that asks for a proof at most ten minutes old: departs to the step-up, and the page
+ * with the button then says that it is to be pressed again. Forms whose values would be lost judge that themselves.
+ */
 export async function freshlySignedIn(): Promise<{ actor: FreshActor; session: LiveSession }> {
+  return freshlyOr("confirmed");
+}
+
+/** As {@link freshlySignedIn}, for a page: after the step-up it is there, and there is nothing to press again. */
+export async function freshlyVisiting(): Promise<{ actor: FreshActor; session: LiveSession }> {
+  return freshlyOr();
+}
+
+async function freshlyOr(told?: Confirmed) {
   const { actor, session } = await signedIn();
   const fresh = freshly(actor, now());
-  if (!fresh) redirect(returningTo(paths.stepUp, await presentPath()));
+  if (!fresh) redirect(stepUpFor(await presentPath(), told));
   return { actor: fresh, session };
 }
 

@@ -1,9 +1,12 @@
 import { redirect } from "next/navigation";
+import { Anchor } from "@/components/anchor";
 import { AuthCard } from "@/components/auth-card";
-import { currentSession } from "@/lib/web/current";
+import { owesSecondStep } from "@/lib/two-factor/policy";
+import { currentSession, standingOf } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
 import { paths, returningTo, safeReturn } from "@/lib/web/paths";
+import { leavingStepUp } from "@/lib/web/step-up";
 import { StepUpForm } from "./form";
 
 export const generateMetadata = async () => pageTitle((await currentWords()).login.stepUp.title);
@@ -15,11 +18,14 @@ export default async function StepUpPage({ searchParams }: Props) {
   const session = await currentSession();
   if (!session) redirect(returningTo(paths.login, returnTo));
   const { login, general } = await currentWords();
+  // Whoever owes a second step has no page to go back to.
+  const isDue = owesSecondStep(session.method, standingOf(session));
   return (
     <AuthCard
       name={session.organisation.name}
       title={login.stepUp.title}
-      description={login.stepUp.description}
+      description={isDue ? login.stepUp.dueDescription : login.stepUp.description}
+      footer={!isDue && <Anchor href={leavingStepUp(returnTo)}>{login.stepUp.cancel}</Anchor>}
     >
       <StepUpForm
         returnTo={returnTo}

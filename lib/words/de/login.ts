@@ -141,11 +141,18 @@ export const login: Words["login"] = {
   cancel: "Abbrechen und als jemand anderes anmelden",
   stepUp: {
     title: "Bestätigen Sie, dass Sie es sind",
-    description: "Sie sind dabei, etwas Wichtiges zu ändern. Geben Sie Ihr Passwort noch einmal ein.",
+    description:
+      "Dafür müssen Sie erneut nachweisen, dass Sie es sind. Geben Sie Ihr Passwort noch einmal ein.",
     dueDescription:
       "Ihre Organisation verlangt jetzt die Anmeldung in zwei Schritten. Geben Sie Ihr Passwort ein, um fortzufahren.",
     submit: "Weiter",
     cancel: "Abbrechen",
     wrongPassword: "Das Passwort ist nicht richtig.",
+    inNewTab: "Bestätigen, dass Sie es sind (öffnet einen neuen Tab)",
+    notices: {
+      confirmed: "Sie sind bestätigt. Drücken Sie den Knopf noch einmal; es ist noch nichts geschehen.",
+      "confirmed-in-tab":
+        "Sie sind bestätigt. Schließen Sie diesen Tab und drücken Sie den Knopf im anderen noch einmal.",
+    },
   },
 };

@@ -25,7 +25,7 @@ export const mySettings: Words["mySettings"] = {
     chosen: "Neues Passwort",
     submit: "Passwort ändern",
     saved: "Ihr Passwort ist geändert, und Ihre anderen Sitzungen sind beendet.",
-    prove: "Zeigen Sie zuerst, dass Sie es sind: Sie haben sich vor mehr als 10 Minuten angemeldet.",
+    prove: "Bestätigen Sie zuerst, dass Sie es sind: Sie haben sich vor mehr als 10 Minuten angemeldet.",
     proveLink: "Bestätigen, dass Sie es sind",
   },
   sessions: {

@@ -28,7 +28,7 @@ export const resetTwoFactor: Words["resetTwoFactor"] = {
     "Wie Sie sich vergewissert haben, dass es diese Person ist, für das Protokoll. Schreiben Sie keine Geheimnisse auf.",
   reasonMissing:
     "Schreiben Sie mit 10 bis 500 Zeichen auf, wie Sie sich vergewissert haben, dass es diese Person ist.",
-  proveHint: "Um zurückzusetzen, zeigen Sie zuerst, dass Sie es sind.",
+  proveHint: "Um zurückzusetzen, bestätigen Sie zuerst, dass Sie es sind.",
   notFresh:
     "Bestätigen Sie zuerst, dass Sie es sind: Sie haben sich vor mehr als 10 Minuten angemeldet. Es ist noch nichts zurückgesetzt.",
   ownStepHint:

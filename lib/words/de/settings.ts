@@ -22,6 +22,9 @@ export const settings: Words["settings"] = {
   malformed: "Dieses Formular wurde unterwegs verändert. Öffnen Sie die Seite neu.",
   save: "Speichern",
   cancel: "Abbrechen",
+  proveHint: "Um zu speichern, bestätigen Sie zuerst, dass Sie es sind.",
+  notFresh:
+    "Bestätigen Sie zuerst, dass Sie es sind: Sie haben sich vor mehr als 10 Minuten angemeldet. Es ist noch nichts gespeichert.",
   changedMeanwhile:
     "Jemand anderes hat diese Einstellungen inzwischen gespeichert. Das Formular zeigt, was gespeichert wurde.",
 

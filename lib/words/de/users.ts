@@ -88,8 +88,7 @@ export const users: Words["users"] = {
     activationMalformed: "Setzen Sie das Häkchen oder lassen Sie es weg.",
     save: "Speichern",
     malformed: "Dieses Formular wurde unterwegs verändert. Öffnen Sie die Seite neu.",
-    proveHint: "Um das zu ändern, zeigen Sie zuerst, dass Sie es sind.",
-    prove: "Bestätigen, dass Sie es sind",
+    proveHint: "Um das zu ändern, bestätigen Sie zuerst, dass Sie es sind.",
     notFresh:
       "Um die Rolle oder die E-Mail-Adresse zu ändern, bestätigen Sie zuerst, dass Sie es sind: Sie haben sich vor mehr als 10 Minuten angemeldet. Es ist noch nichts gespeichert.",
     ownStepHint: "Um das zu ändern, richten Sie zuerst selbst einen zweiten Schritt ein.",
@@ -157,6 +156,9 @@ export const users: Words["users"] = {
     lastSeen: "Zuletzt gesehen",
     endAll: "Alle Sitzungen beenden",
     ended: "Alle Sitzungen dieses Benutzers sind beendet.",
+    proveHint: "Um sie zu beenden, bestätigen Sie zuerst, dass Sie es sind.",
+    notFresh:
+      "Bestätigen Sie zuerst, dass Sie es sind: Sie haben sich vor mehr als 10 Minuten angemeldet. Es ist noch keine Sitzung beendet.",
   },
   activity: {
     title: "Aktivität",

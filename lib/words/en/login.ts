@@ -129,10 +129,15 @@ export const login = {
   cancel: "Cancel and log in as someone else",
   stepUp: {
     title: "Confirm that it is you",
-    description: "You are about to change something that matters. Enter your password once more.",
+    description: "This needs a fresh proof that it is you. Enter your password once more.",
     dueDescription: "Your organisation asks for two-factor login now. Enter your password to go on.",
     submit: "Continue",
     cancel: "Cancel",
     wrongPassword: "The password is not right.",
+    inNewTab: "Confirm that it is you (opens in a new tab)",
+    notices: {
+      confirmed: "You are confirmed. Press the button again; nothing was done yet.",
+      "confirmed-in-tab": "You are confirmed. Close this tab and press the button again in the other one.",
+    },
   },
 };

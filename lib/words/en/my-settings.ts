@@ -24,7 +24,7 @@ export const mySettings = {
     chosen: "New password",
     submit: "Change password",
     saved: "Your password is changed, and your other sessions have ended.",
-    prove: "Show first that it is you: you logged in more than 10 minutes ago.",
+    prove: "Confirm first that it is you: you logged in more than 10 minutes ago.",
     proveLink: "Confirm that it is you",
   },
   sessions: {

@@ -25,7 +25,7 @@ export const resetTwoFactor = {
   reason: "Reason",
   reasonHint: "How you made sure that it is them, for the audit log. Write no secrets.",
   reasonMissing: "Write how you made sure that it is them, in 10 to 500 characters.",
-  proveHint: "To reset it, prove first that it is you.",
+  proveHint: "To reset it, confirm first that it is you.",
   notFresh: "Confirm first that it is you: you logged in more than 10 minutes ago. Nothing is reset yet.",
   ownStepHint:
     "Set up a second step of your own first: nobody resets that of others with the password alone.",

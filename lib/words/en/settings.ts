@@ -12,6 +12,8 @@ export const settings = {
   malformed: "This form was changed on its way. Open the page again.",
   save: "Save",
   cancel: "Cancel",
+  proveHint: "To save, confirm first that it is you.",
+  notFresh: "Confirm first that it is you: you logged in more than 10 minutes ago. Nothing is saved yet.",
   changedMeanwhile: "Someone else saved these settings in the meantime. The form shows what they saved.",
 
   general: {

@@ -86,8 +86,7 @@ export const users = {
     activationMalformed: "Tick the box or leave it empty.",
     save: "Save",
     malformed: "This form was changed on its way. Open the page again.",
-    proveHint: "To change it, prove first that it is you.",
-    prove: "Confirm that it is you",
+    proveHint: "To change it, confirm first that it is you.",
     notFresh:
       "To change the role or the e-mail address, confirm first that it is you: you logged in more than 10 minutes ago. Nothing is saved yet.",
     ownStepHint: "To change it, set up a second step of your own first.",
@@ -151,6 +150,9 @@ export const users = {
     lastSeen: "Last seen",
     endAll: "End all sessions",
     ended: "All sessions of this user have ended.",
+    proveHint: "To end them, confirm first that it is you.",
+    notFresh:
+      "Confirm first that it is you: you logged in more than 10 minutes ago. No session has ended yet.",
   },
   activity: {
     title: "Activity",

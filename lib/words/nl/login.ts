@@ -138,11 +138,17 @@ export const login: Words["login"] = {
   cancel: "Annuleren en als iemand anders inloggen",
   stepUp: {
     title: "Bevestig dat jij het bent",
-    description: "Je gaat iets belangrijks wijzigen. Vul je wachtwoord nog een keer in.",
+    description: "Hiervoor moet je opnieuw bewijzen dat jij het bent. Vul je wachtwoord nog een keer in.",
     dueDescription:
       "Je organisatie vraagt nu om inloggen in twee stappen. Vul je wachtwoord in om verder te gaan.",
     submit: "Doorgaan",
     cancel: "Annuleren",
     wrongPassword: "Het wachtwoord klopt niet.",
+    inNewTab: "Bevestig dat jij het bent (opent in een nieuw tabblad)",
+    notices: {
+      confirmed: "Je bent bevestigd. Druk nog een keer op de knop; er is nog niets gebeurd.",
+      "confirmed-in-tab":
+        "Je bent bevestigd. Sluit dit tabblad en druk in het andere nog een keer op de knop.",
+    },
   },
 };

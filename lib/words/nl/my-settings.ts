@@ -25,7 +25,7 @@ export const mySettings: Words["mySettings"] = {
     chosen: "Nieuw wachtwoord",
     submit: "Wachtwoord wijzigen",
     saved: "Je wachtwoord is gewijzigd en je andere sessies zijn beëindigd.",
-    prove: "Laat eerst zien dat jij het bent: je hebt meer dan 10 minuten geleden ingelogd.",
+    prove: "Bevestig eerst dat jij het bent: je hebt meer dan 10 minuten geleden ingelogd.",
     proveLink: "Bevestig dat jij het bent",
   },
   sessions: {

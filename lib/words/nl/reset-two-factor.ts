@@ -26,7 +26,7 @@ export const resetTwoFactor: Words["resetTwoFactor"] = {
   reason: "Reden",
   reasonHint: "Hoe je hebt nagegaan dat het echt die persoon is, voor het logboek. Schrijf geen geheimen op.",
   reasonMissing: "Schrijf in 10 tot 500 tekens op hoe je hebt nagegaan dat het echt die persoon is.",
-  proveHint: "Laat eerst zien dat jij het bent om dit terug te zetten.",
+  proveHint: "Bevestig eerst dat jij het bent om dit terug te zetten.",
   notFresh:
     "Bevestig eerst dat jij het bent: je hebt meer dan 10 minuten geleden ingelogd. Er is nog niets teruggezet.",
   ownStepHint:

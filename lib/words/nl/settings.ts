@@ -24,6 +24,9 @@ export const settings: Words["settings"] = {
   malformed: "Dit formulier is onderweg veranderd. Open de pagina opnieuw.",
   save: "Opslaan",
   cancel: "Annuleren",
+  proveHint: "Bevestig eerst dat jij het bent om op te slaan.",
+  notFresh:
+    "Bevestig eerst dat jij het bent: je hebt meer dan 10 minuten geleden ingelogd. Er is nog niets opgeslagen.",
   changedMeanwhile:
     "Iemand anders heeft deze instellingen intussen opgeslagen. Het formulier laat zien wat er is opgeslagen.",
 

@@ -88,8 +88,7 @@ export const users: Words["users"] = {
     activationMalformed: "Zet het vinkje of laat het weg.",
     save: "Opslaan",
     malformed: "Dit formulier is onderweg veranderd. Open de pagina opnieuw.",
-    proveHint: "Laat eerst zien dat jij het bent om dit te wijzigen.",
-    prove: "Bevestig dat jij het bent",
+    proveHint: "Bevestig eerst dat jij het bent om dit te wijzigen.",
     notFresh:
       "Bevestig eerst dat jij het bent om de rol of het e-mailadres te wijzigen: je hebt meer dan 10 minuten geleden ingelogd. Er is nog niets opgeslagen.",
     ownStepHint: "Stel eerst zelf een tweede stap in om dit te wijzigen.",
@@ -155,6 +154,9 @@ export const users: Words["users"] = {
     lastSeen: "Laatst gezien",
     endAll: "Alle sessies beëindigen",
     ended: "Alle sessies van deze gebruiker zijn beëindigd.",
+    proveHint: "Bevestig eerst dat jij het bent om ze te beëindigen.",
+    notFresh:
+      "Bevestig eerst dat jij het bent: je hebt meer dan 10 minuten geleden ingelogd. Er is nog geen sessie beëindigd.",
   },
   activity: {
     title: "Activiteit",

@@ -3,10 +3,13 @@
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
+import { now } from "@/lib/kernel/clock";
 import { editSettings } from "@/lib/organisations/edit-settings";
-import { permitFresh } from "@/lib/web/current";
+import { freshly } from "@/lib/sessions/actor";
+import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
-import { invalidField, nameField, readForm } from "@/lib/web/read-form";
+import { paths } from "@/lib/web/paths";
+import { invalidField, nameField, readForm, refusedForm } from "@/lib/web/read-form";
 import { languages } from "@/lib/words/language";
 import type { Words } from "@/lib/words/words";
 import { revision } from "../revision";
@@ -22,13 +25,19 @@ const General = ({ settings }: Words) =>
 
 /** "Save": the organisation's name and its default language. */
 export async function saveGeneralAction(_: FormState, form: FormData): Promise<FormState> {
-  const by = await permitFresh("settings.edit");
+  const by = await permit("settings.edit");
   const words = await currentWords();
   const input = readForm(General(words), form);
   if (!input.ok) return input;
+  const fresh = freshly(by, now());
+  if (!fresh) {
+    // The page shows the way to a fresh proof; what was typed stays.
+    revalidatePath(paths.settings);
+    return refusedForm(form, words.settings.notFresh);
+  }
 
   const { revision, ...change } = input.value;
-  const outcome = await editSettings(by, change, { revision });
+  const outcome = await editSettings(fresh, change, { revision });
   if (outcome.ok) {
     // The name stands in the frame of every page.
     revalidatePath("/", "layout");

@@ -13,6 +13,8 @@ type Props = {
   languages: { value: string; text: string }[];
   revision: number;
   mayEdit: boolean;
+  /** The way to a fresh proof, where there is none. */
+  proof: React.ReactNode;
   words: { form: { problem: string; errorTitle: string } } & Record<
     "save" | "name" | "nameHint" | "language" | "languageHint",
     string
@@ -20,7 +22,7 @@ type Props = {
 };
 
 /** What the organisation is called and which language it speaks. */
-export function GeneralForm({ name, language, languages, revision, mayEdit, words }: Props) {
+export function GeneralForm({ name, language, languages, revision, mayEdit, proof, words }: Props) {
   return (
     <Form action={saveGeneralAction} id="general" words={words.form}>
       <HiddenField name="revision" value={String(revision)} />
@@ -41,9 +43,12 @@ export function GeneralForm({ name, language, languages, revision, mayEdit, word
         />
       </div>
       {mayEdit && (
-        <div>
-          <SubmitButton>{words.save}</SubmitButton>
-        </div>
+        <>
+          {proof && <p className="text-sm text-muted">{proof}</p>}
+          <div>
+            <SubmitButton>{words.save}</SubmitButton>
+          </div>
+        </>
       )}
     </Form>
   );

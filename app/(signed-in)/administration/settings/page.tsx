@@ -4,7 +4,9 @@ import { describeTeams } from "@/lib/organisations/describe-teams";
 import { mayDo } from "@/lib/organisations/permission";
 import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
 import { languageNames, languages } from "@/lib/words/language";
+import { wayToProof } from "../way-to-proof";
 import { GeneralForm } from "./form";
 import { SettingsFrame } from "./frame";
 import { TeamsPanel } from "./teams/panel";
@@ -31,6 +33,7 @@ export default async function GeneralSettingsPage() {
           ]}
           revision={present.revision}
           mayEdit={mayEdit}
+          proof={await wayToProof(by, settings, paths.settings)}
           words={{
             form: general.form,
             save: settings.save,

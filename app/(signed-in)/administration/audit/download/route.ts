@@ -6,15 +6,19 @@ import { downloadAudit } from "@/lib/organisations/view-audit";
 import { freshly } from "@/lib/sessions/actor";
 import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
-import { paths, returningTo } from "@/lib/web/paths";
+import { paths } from "@/lib/web/paths";
+import { stepUpFor } from "@/lib/web/step-up";
 import { eventColumns } from "./columns";
 
-/** The log of the view in the address as CSV. Whoever must prove again who they are comes back to the log. */
+/**
+ * The log of the view in the address as CSV. Whoever must prove again who they are comes back to the log,
+ * which says that the button is to be pressed again.
+ */
 export async function GET(request: Request): Promise<Response> {
   const by = await permit("audit.view");
   const filter = readEventFilter(Object.fromEntries(new URL(request.url).searchParams));
   const fresh = freshly(by, now());
-  if (!fresh) redirect(returningTo(paths.stepUp, paths.auditShown(filterParameters(filter))));
+  if (!fresh) redirect(stepUpFor(paths.auditShown(filterParameters(filter)), "confirmed"));
 
   const pieces = await downloadAudit(fresh, filter, eventColumns(await currentWords()));
   const day = now().toISOString().slice(0, 10);

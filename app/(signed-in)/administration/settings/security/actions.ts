@@ -4,12 +4,14 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
+import { now } from "@/lib/kernel/clock";
 import { editSettings } from "@/lib/organisations/edit-settings";
+import { freshly } from "@/lib/sessions/actor";
 import { methods } from "@/lib/two-factor/method";
-import { permitFresh } from "@/lib/web/current";
+import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
-import { checkbox, invalidField, readForm } from "@/lib/web/read-form";
+import { checkbox, invalidField, readForm, refusedForm } from "@/lib/web/read-form";
 import type { Words } from "@/lib/words/words";
 import { revision } from "../../revision";
 
@@ -24,17 +26,18 @@ const Security = ({ settings }: Words) =>
 
 /** "Save": switches two-factor login and chooses the methods. Switching off is asked about first. */
 export async function saveSecurityAction(_: FormState, form: FormData): Promise<FormState> {
-  const by = await permitFresh("settings.edit");
+  const by = await permit("settings.edit");
   const words = await currentWords();
   const input = readForm(Security(words), form, ["methods"]);
   if (!input.ok) return input;
+  // Whatever the answer, the numbers beside the boxes are those of now, and with an old proof the way to a new one.
+  revalidatePath(paths.security);
+  const fresh = freshly(by, now());
+  if (!fresh) return refusedForm(form, words.settings.notFresh);
 
   const { enabled, methods: allowedMethods, revision } = input.value;
-  const outcome = await editSettings(by, { switchedOn: enabled, allowedMethods }, { revision });
-  if (outcome.ok) {
-    revalidatePath(paths.security);
-    return { status: "saved", message: words.settings.security.saved };
-  }
+  const outcome = await editSettings(fresh, { switchedOn: enabled, allowedMethods }, { revision });
+  if (outcome.ok) return { status: "saved", message: words.settings.security.saved };
   if (outcome.code === "changed-meanwhile") {
     const { present } = outcome;
     return {

@@ -13,6 +13,8 @@ type Props = {
   allowedMethods: string[];
   revision: number;
   mayEdit: boolean;
+  /** The way to a fresh proof, where there is none. */
+  proof: React.ReactNode;
   /** What the page opens with: "saved" after the question was answered. */
   initial?: FormState;
   words: { form: { problem: string; errorTitle: string } } & Record<
@@ -30,7 +32,8 @@ type Props = {
 };
 
 /** The switch, and under it the methods that may be used. */
-export function SecurityForm({ switchedOn, allowedMethods, revision, mayEdit, initial, words }: Props) {
+export function SecurityForm(props: Props) {
+  const { switchedOn, allowedMethods, revision, mayEdit, proof, initial, words } = props;
   return (
     <Form action={saveSecurityAction} initial={initial} words={words.form}>
       <HiddenField name="revision" value={String(revision)} />
@@ -47,9 +50,12 @@ export function SecurityForm({ switchedOn, allowedMethods, revision, mayEdit, in
         framed
       />
       {mayEdit && (
-        <div>
-          <SubmitButton>{words.save}</SubmitButton>
-        </div>
+        <>
+          {proof && <p className="text-sm text-muted">{proof}</p>}
+          <div>
+            <SubmitButton>{words.save}</SubmitButton>
+          </div>
+        </>
       )}
     </Form>
   );

@@ -3,6 +3,8 @@ import { describeAdoption, describeSettings } from "@/lib/organisations/describe
 import { mayDo } from "@/lib/organisations/permission";
 import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+import { wayToProof } from "../../way-to-proof";
 import { SettingsFrame } from "../frame";
 import { AdoptionPanel } from "./adoption-panel";
 import { choiceHints } from "./choice-hints";
@@ -35,6 +37,7 @@ export default async function SecurityPage({ searchParams }: Props) {
             allowedMethods={present.allowedMethods}
             revision={present.revision}
             mayEdit={mayDo(by.role, "settings.edit")}
+            proof={await wayToProof(by, settings, paths.security)}
             initial={"saved" in asked ? { status: "saved", message: words.saved } : undefined}
             words={{
               form: general.form,

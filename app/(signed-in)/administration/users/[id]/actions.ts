@@ -2,9 +2,11 @@
 
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/components/form-state";
+import { now } from "@/lib/kernel/clock";
 import { editUser } from "@/lib/organisations/edit-user";
 import { endUserSessions } from "@/lib/organisations/end-user-sessions";
-import { outOfReach, permit, permitFresh } from "@/lib/web/current";
+import { freshly } from "@/lib/sessions/actor";
+import { outOfReach, permit } from "@/lib/web/current";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { readForm, refusedForm } from "@/lib/web/read-form";
@@ -38,10 +40,15 @@ export async function editUserAction(id: string, _: FormState, form: FormData): 
 }
 
 /** "End all sessions" of the user; the page binds the `id`. */
-export async function endSessionsAction(id: string): Promise<FormState> {
-  const by = await permitFresh("users.edit");
-  const outcome = await endUserSessions(by, id);
-  if (!outcome.ok) return outOfReach("users.edit");
+export async function endSessionsAction(id: string, _: FormState, form: FormData): Promise<FormState> {
+  const by = await permit("users.edit");
+  const words = (await currentWords()).users.sessions;
+  // The page shows who is logged in now, or the way to a fresh proof.
   revalidatePath(paths.user(id));
-  return { status: "saved", message: (await currentWords()).users.sessions.ended };
+  const fresh = freshly(by, now());
+  if (!fresh) return refusedForm(form, words.notFresh);
+
+  const outcome = await endUserSessions(fresh, id);
+  if (!outcome.ok) return outOfReach("users.edit");
+  return { status: "saved", message: words.ended };
 }

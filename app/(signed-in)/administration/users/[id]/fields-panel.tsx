@@ -6,9 +6,9 @@ import type { PresentUser } from "@/lib/organisations/user";
 import { rolesToHandOut } from "@/lib/organisations/visibility";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
+import { wayToProof } from "../../way-to-proof";
 import { UserForm } from "../user-form";
 import { userFormWords } from "../user-form-words";
-import { wayToProof } from "../way-to-proof";
 import { editUserAction } from "./actions";
 
 type Props = {

@@ -44,7 +44,7 @@ export default async function EditUserPage({ params, searchParams }: Props) {
             described={described}
             mayReset={mayDo(by.role, "users.reset-two-factor") && by.userId !== user.id}
           />
-          <SessionsPanel described={described} />
+          <SessionsPanel by={by} described={described} />
         </div>
       </div>
       <ActivityPanel described={described} mayViewAudit={mayDo(by.role, "audit.view")} />

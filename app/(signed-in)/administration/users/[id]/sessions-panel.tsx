@@ -2,16 +2,21 @@ import { Panel } from "@/components/panel";
 import { type Column, Table } from "@/components/table";
 import { Time } from "@/components/time";
 import type { UserDescription } from "@/lib/organisations/describe-user";
+import type { Permitted } from "@/lib/organisations/permission";
 import { browserParts } from "@/lib/sessions/browser-name";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
 import { dayAndTime } from "@/lib/words/moment";
+import { wayToProof } from "../../way-to-proof";
 import { endSessionsAction } from "./actions";
 import { EndSessionsForm } from "./end-sessions-form";
 
 type Session = UserDescription["sessions"][number];
 
+type Props = { by: Permitted<"users.edit">; described: UserDescription };
+
 /** Where the user is logged in, and a button that ends it everywhere. */
-export async function SessionsPanel({ described: { user, sessions } }: { described: UserDescription }) {
+export async function SessionsPanel({ by, described: { user, sessions } }: Props) {
   const { users, general, mySettings } = await currentWords();
   const words = users.sessions;
   const language = await currentLanguage();
@@ -38,6 +43,7 @@ export async function SessionsPanel({ described: { user, sessions } }: { describ
       <EndSessionsForm
         action={endSessionsAction.bind(null, user.id)}
         anySession={sessions.length > 0}
+        proof={await wayToProof(by, words, paths.user(user.id))}
         words={{ form: general.form, end: words.endAll }}
       />
     </Panel>

@@ -6,15 +6,19 @@ import { readView, viewParameters } from "@/lib/organisations/user-view";
 import { freshly } from "@/lib/sessions/actor";
 import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
-import { paths, returningTo } from "@/lib/web/paths";
+import { paths } from "@/lib/web/paths";
+import { stepUpFor } from "@/lib/web/step-up";
 import { userColumns } from "./columns";
 
-/** The users of the view in the address as CSV. Whoever must prove again who they are comes back to the list. */
+/**
+ * The users of the view in the address as CSV. Whoever must prove again who they are comes back to the list,
+ * which says that the button is to be pressed again.
+ */
 export async function GET(request: Request): Promise<Response> {
   const by = await permit("users.view");
   const view = readView(Object.fromEntries(new URL(request.url).searchParams));
   const fresh = freshly(by, now());
-  if (!fresh) redirect(returningTo(paths.stepUp, paths.usersShown(viewParameters(view))));
+  if (!fresh) redirect(stepUpFor(paths.usersShown(viewParameters(view)), "confirmed"));
 
   const pieces = await downloadUsers(fresh, view, userColumns((await currentWords()).users));
   const day = now().toISOString().slice(0, 10);

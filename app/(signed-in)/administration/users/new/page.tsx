@@ -5,9 +5,9 @@ import { rolesToHandOut } from "@/lib/organisations/visibility";
 import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
+import { wayToProof } from "../../way-to-proof";
 import { UserForm } from "../user-form";
 import { userFormWords } from "../user-form-words";
-import { wayToProof } from "../way-to-proof";
 import { addUserAction } from "./actions";
 
 export const generateMetadata = async () => ({ title: (await currentWords()).users.adding.title });

@@ -3,7 +3,7 @@ import { LinkButton } from "@/components/link-button";
 import { PageHeader } from "@/components/page-header";
 import { SubmitButton } from "@/components/submit-button";
 import { describeOwnMethods } from "@/lib/two-factor/change-methods";
-import { freshlySignedIn } from "@/lib/web/current";
+import { freshlyVisiting } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { removeAuthenticatorAction } from "./actions";
@@ -14,7 +14,7 @@ export async function generateMetadata() {
 
 /** Asks before an authenticator is removed, and says what a login is then. */
 export default async function RemovalPage() {
-  const { actor } = await freshlySignedIn();
+  const { actor } = await freshlyVisiting();
   const { removal: words } = (await currentWords()).twoFactor;
   const methods = await describeOwnMethods(actor);
   if (!methods.authenticatorEnabledAt) redirect(paths.twoFactorLogin);

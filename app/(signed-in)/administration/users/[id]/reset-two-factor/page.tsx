@@ -6,7 +6,7 @@ import { findUserToReset } from "@/lib/organisations/reset-two-factor";
 import { outOfReach, permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
-import { wayToProof } from "../../way-to-proof";
+import { wayToProof } from "../../../way-to-proof";
 import { resetTwoFactorAction } from "./actions";
 import { ResetTwoFactorForm } from "./form";
 

@@ -5,12 +5,12 @@ import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { ProofLink } from "./proof-link";
 
-/** What the page says where a proof is missing: that of an old login, and that of one without a second step. */
-type Hints = { proveHint: string; ownStepHint: string };
+/** What the page says where a proof is missing: that of an old login, and, where it counts, a second step of one's own. */
+type Hints = { proveHint: string; ownStepHint?: string };
 
 /** What is missing of the proof of `by`, and the way to it; nothing where it is whole. */
 export async function wayToProof(by: Actor, { proveHint, ownStepHint }: Hints, returnTo: string) {
-  if (by.lacksSecondStep) {
+  if (ownStepHint && by.lacksSecondStep) {
     const { resetTwoFactor: words } = await currentWords();
     return (
       <>

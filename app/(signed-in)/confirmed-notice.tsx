@@ -1,0 +1,15 @@
+"use client";
+
+import { useSearchParams } from "next/navigation";
+import { Notice } from "@/components/notice";
+import type { Confirmed } from "@/lib/web/step-up";
+
+/**
+ * Says to whoever comes back from a fresh proof that nothing was done on the way. It stands in the frame, because the
+ * proof may lead back to any page; each page's own notice takes its place in the address.
+ */
+export function ConfirmedNotice({ words }: { words: Record<Confirmed, string> }) {
+  const given = useSearchParams().get("notice") ?? "";
+  if (!Object.hasOwn(words, given)) return null;
+  return <Notice>{words[given as Confirmed]}</Notice>;
+}

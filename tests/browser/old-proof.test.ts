@@ -1,0 +1,110 @@
+/** Whoever proved long ago who they are loses nothing by having to do so again, and is told what was not done. */
+import type { Page } from "@playwright/test";
+import { asSomebody } from "../support/browser-session";
+import { expect, giveCode, logInByMail, somebody, test, trouble } from "../support/browser-test";
+import { codeFor, rows } from "../support/browser-world";
+import { logIn, type Person, person } from "../support/world";
+
+test("a form is refused where it stands, with its values and the way to a fresh proof", async ({ page }) => {
+  const who = await administratorWithOldProof(page);
+
+  await page.goto("/administration/settings/security");
+  await page.getByLabel("Google Authenticator", { exact: true }).uncheck();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(trouble(page)).toContainText("Confirm first that it is you");
+  await expect(trouble(page)).toContainText("Nothing is saved yet.");
+  await expect(page.getByLabel("Google Authenticator", { exact: true })).not.toBeChecked();
+  await proveInNewTab(page, who);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Security settings saved.")).toBeVisible();
+  await expect(page.getByLabel("Google Authenticator", { exact: true })).not.toBeChecked();
+
+  await letProofAge(who);
+  await page.goto("/administration/settings");
+  const name = `Renamed ${crypto.randomUUID().slice(0, 8)}`;
+  await page.getByLabel("Organisation name").fill(name);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(trouble(page)).toContainText("Nothing is saved yet.");
+  await expect(page.getByLabel("Organisation name")).toHaveValue(name);
+  await expect(page.getByRole("link", { name: /opens in a new tab/ })).toBeVisible();
+});
+
+test("the sessions of a user end at the second press, and the first one says that it ended none", async ({
+  page,
+}) => {
+  const who = await administratorWithOldProof(page);
+  const user = await person({ id: who.organisationId }, { authenticator: true });
+  await logIn(user);
+  await page.goto(`/administration/users/${user.id}`);
+  await page.getByRole("button", { name: "End all sessions" }).click();
+  await expect(trouble(page)).toContainText("No session has ended yet.");
+  await proveInNewTab(page, who);
+  await page.getByRole("button", { name: "End all sessions" }).click();
+  await expect(page.getByText("All sessions of this user have ended.")).toBeVisible();
+});
+
+test("a button says after the proof that it is to be pressed again", async ({ page, browser }) => {
+  const who = await administratorWithOldProof(page);
+  await logInByMail(await browser.newPage({ extraHTTPHeaders: { "x-forwarded-for": "2001:db8::78" } }), who);
+  await letProofAge(who);
+  await page.goto("/my-settings/sessions");
+  await page.getByRole("button", { name: "End all other sessions" }).click();
+  await prove(page, who);
+  await expect(page).toHaveURL(/\/my-settings\/sessions/);
+  await expect(page.getByRole("status").filter({ hasText: "Press the button again" })).toContainText(
+    "nothing was done yet",
+  );
+  await page.getByRole("button", { name: "End all other sessions" }).click();
+  await expect(page.getByText("All your other sessions have ended.")).toBeVisible();
+  await expect(page.getByText("Press the button again")).toHaveCount(0);
+});
+
+test("so does a download", async ({ page }) => {
+  const who = await administratorWithOldProof(page);
+  await page.goto("/administration/users?role=administrator");
+  await page.getByRole("link", { name: "Download CSV" }).click();
+  await prove(page, who);
+  await expect(page).toHaveURL(/\/administration\/users\?role=administrator/);
+  await expect(page.getByText("Press the button again")).toBeVisible();
+});
+
+test("a page that asks for a proof is there after it, and says nothing of buttons", async ({ page }) => {
+  const who = await asSomebody(page);
+  await letProofAge(who);
+  await page.goto("/my-settings/two-factor-login/remove");
+  await expect(page).toHaveURL(/\/step-up/);
+  // Whoever leaves is not sent back to where they would be asked again.
+  await page.getByRole("link", { name: "Cancel" }).click();
+  await expect(page).toHaveURL("/my-settings/two-factor-login");
+  await expect(page.getByText("Press the button again")).toHaveCount(0);
+});
+
+async function administratorWithOldProof(page: Page): Promise<Person> {
+  const who = await somebody({ role: "administrator" });
+  await logInByMail(page, who);
+  await letProofAge(who);
+  return who;
+}
+
+async function letProofAge({ id }: Person): Promise<void> {
+  await rows("update sessions set proved_at = proved_at - interval '11 minutes' where user_id = $1", id);
+}
+
+/** Gives the password and the next code on the pages of the step-up. */
+async function prove(page: Page, who: Person): Promise<void> {
+  await expect(page).toHaveURL(/\/step-up/);
+  await expect(page.getByText("This needs a fresh proof that it is you.")).toBeVisible();
+  await page.getByLabel("Password", { exact: true }).fill(who.password);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page).toHaveURL("/login/verify/email");
+  await giveCode(page, await codeFor(who.email));
+}
+
+async function proveInNewTab(page: Page, who: Person): Promise<void> {
+  const opened = page.context().waitForEvent("page");
+  await page.getByRole("link", { name: "Confirm that it is you (opens in a new tab)" }).first().click();
+  const tab = await opened;
+  await prove(tab, who);
+  await expect(tab.getByText("Close this tab")).toBeVisible();
+  await tab.close();
+}
