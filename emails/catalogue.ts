@@ -5,6 +5,7 @@ import * as emailChangedNew from "./email-changed-new";
 import * as emailChangedOld from "./email-changed-old";
 import * as helpRequest from "./help-request";
 import type { Spoken } from "./letter";
+import * as methodOff from "./method-off";
 import * as newBrowserLogin from "./new-browser-login";
 import * as passwordChanged from "./password-changed";
 import * as passwordEntered from "./password-entered";
@@ -22,6 +23,7 @@ export const letters = {
   "email-changed-new": emailChangedNew,
   "email-changed-old": emailChangedOld,
   "help-request": helpRequest,
+  "method-off": methodOff,
   "new-browser-login": newBrowserLogin,
   "password-changed": passwordChanged,
   "password-entered": passwordEntered,

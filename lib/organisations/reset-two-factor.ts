@@ -46,17 +46,16 @@ export async function resetTwoFactor(
     }
     // Before the methods: a login that answers with them just now takes its rows in this order.
     const count = await endAllBecause(trx, id, "two-factor-reset");
-    await forgetMethods(trx, id);
-    await recordEvent(trx, {
-      event: "two-factor.reset",
+    const { emailIsOnAgain } = await forgetMethods(trx, id);
+    const done = {
       result: "success",
       organisationId: by.organisationId,
       actorId: by.userId,
       targetId: id,
       visitor: by.visitor,
-      reason,
-      detail: { count },
-    });
+    } as const;
+    await recordEvent(trx, { ...done, event: "two-factor.reset", reason, detail: { count } });
+    if (emailIsOnAgain) await recordEvent(trx, { ...done, event: "email-method.enabled", method: "email" });
     const owner = { ...user, organisationName: by.organisationName };
     // Without the administrator's browser: it would tell the user nothing of their own.
     const { name, organisation, at } = noticeProps(owner, by.visitor);

@@ -9,7 +9,7 @@ import type { Actor, FreshActor } from "@/lib/sessions/actor";
 import { endOthersBecause } from "@/lib/sessions/end-sessions";
 import { deleteAuthenticator } from "./authenticator-queries";
 import type { Method } from "./method";
-import { usableMethods } from "./policy";
+import { authenticatorStanding, type Standing, usableMethods } from "./policy";
 import { countRecoveryCodes } from "./recovery-code-queries";
 import { deleteRevealOf } from "./recovery-code-reveal-queries";
 import {
@@ -37,7 +37,10 @@ export function changeEmailMethod(
     if (!enabled && !usableMethods(methods).includes("authenticator")) return refuse("needs-authenticator");
     await endOthersBecause(trx, by, "method-changed");
     await setEmailMethod(trx, by.userId, enabled);
-    await tell(trx, by, enabled ? "email-method.enabled" : "email-method.disabled", "email");
+    await record(trx, by, enabled ? "email-method.enabled" : "email-method.disabled", "email");
+    const props = { ...noticeProps(by, by.visitor), method: "email" as const };
+    if (enabled) await notify(trx, by, { name: "two-factor-on", props });
+    else await tellOff(trx, by, "email", { ...methods, emailMethodEnabled: false });
     return ok();
   });
 }
@@ -47,14 +50,17 @@ export function removeAuthenticator(
   by: FreshActor,
 ): Promise<Result<undefined, { code: "no-authenticator" }>> {
   return inTransaction(async (trx) => {
-    const { authenticatorEnabledAt } = await lockMethods(trx, by.userId);
-    if (!authenticatorEnabledAt) return refuse("no-authenticator");
+    const methods = await lockMethods(trx, by.userId);
+    if (!methods.authenticatorEnabledAt) return refuse("no-authenticator");
     // Before the authenticator: a login that answers with it just now takes its rows in this order.
     await endOthersBecause(trx, by, "method-changed");
     await deleteAuthenticator(trx, by.userId);
     await deleteRevealOf(trx, by.userId);
-    await setEmailMethod(trx, by.userId, true);
-    await tell(trx, by, "authenticator.removed", "authenticator");
+    await record(trx, by, "authenticator.removed", "authenticator");
+    const emailIsOnAgain = await setEmailMethod(trx, by.userId, true);
+    if (emailIsOnAgain) await record(trx, by, "email-method.enabled", "email");
+    const left = { ...methods, ...authenticatorStanding(null), emailMethodEnabled: true };
+    await tellOff(trx, by, "authenticator", left, emailIsOnAgain);
     return ok();
   });
 }
@@ -73,14 +79,18 @@ export function changePreferredMethod(
   });
 }
 
-async function tell(trx: Transaction, by: Actor, event: AuditEventName, method: Method): Promise<void> {
-  await record(trx, by, event, method);
+/** Tells that `method` was turned off: which one is left in `standing`, or that two-factor login is off with it. */
+async function tellOff(
+  trx: Transaction,
+  by: Actor,
+  method: Method,
+  standing: Standing,
+  emailIsOnAgain = false,
+): Promise<void> {
   const props = { ...noticeProps(by, by.visitor), method };
-  await notify(
-    trx,
-    by,
-    event === "email-method.enabled" ? { name: "two-factor-on", props } : { name: "two-factor-off", props },
-  );
+  const [left] = usableMethods(standing);
+  if (!left) return notify(trx, by, { name: "two-factor-off", props });
+  return notify(trx, by, { name: "method-off", props: { ...props, left, emailIsOnAgain } });
 }
 
 function record(trx: Transaction, by: Actor, event: AuditEventName, method?: Method): Promise<void> {

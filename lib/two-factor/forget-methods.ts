@@ -4,10 +4,14 @@ import { deleteAuthenticator } from "./authenticator-queries";
 import { deleteRevealOf } from "./recovery-code-reveal-queries";
 import { setEmailMethod, setPreferredMethod } from "./standing-queries";
 
-/** Removes the authenticator, a running enrolment and the recovery codes; codes by e-mail are on again. */
-export async function forgetMethods(trx: Transaction, userId: string): Promise<void> {
+/**
+ * Removes the authenticator, a running enrolment and the recovery codes; codes by e-mail are on again, and it says
+ * whether they were off before.
+ */
+export async function forgetMethods(trx: Transaction, userId: string): Promise<{ emailIsOnAgain: boolean }> {
   await deleteAuthenticator(trx, userId);
   await deleteRevealOf(trx, userId);
-  await setEmailMethod(trx, userId, true);
+  const emailIsOnAgain = await setEmailMethod(trx, userId, true);
   await setPreferredMethod(trx, userId, null);
+  return { emailIsOnAgain };
 }

@@ -45,8 +45,15 @@ export async function lockMethods(trx: Transaction, userId: string): Promise<Own
   return getMethods(trx, userId);
 }
 
-export async function setEmailMethod(trx: Transaction, userId: string, enabled: boolean): Promise<void> {
-  await trx.updateTable("users").set({ email_method_enabled: enabled }).where("id", "=", userId).execute();
+/** Turns codes by e-mail on or off, and says whether they were not so before. */
+export async function setEmailMethod(trx: Transaction, userId: string, enabled: boolean): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable("users")
+    .set({ email_method_enabled: enabled })
+    .where("id", "=", userId)
+    .where("email_method_enabled", "!=", enabled)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
 export async function setPreferredMethod(

@@ -109,7 +109,7 @@ test("an activation without an inviter names none", async () => {
 
 test("a notice says what to do if it was somebody else", async () => {
   const notices = letterNames.filter((name) => "at" in letters[name].sample && name !== "help-request");
-  expect(notices).toHaveLength(9);
+  expect(notices).toHaveLength(10);
   for (const name of notices) {
     expect((await renderLetter(sampleOf(name), "en")).text).toContain("If this was not you");
   }

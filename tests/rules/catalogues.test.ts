@@ -30,7 +30,7 @@ function filledIn(sentence: (...facts: unknown[]) => unknown): unknown {
     { count: 2, isMore: false },
     reasons,
     "authenticator",
-    "authenticator-removed",
+    "authenticator-replaced",
   ];
   for (const fact of facts) {
     try {

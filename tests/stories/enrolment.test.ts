@@ -365,8 +365,8 @@ describe("methods", () => {
 
   const changes: [string, (actor: FreshActor) => Promise<unknown>, string][] = [
     ["replacing the authenticator", enrol, "was changed"],
-    ["removing the authenticator", removeAuthenticator, "was turned off"],
-    ["turning e-mail off", (actor) => changeEmailMethod(actor, false), "was turned off"],
+    ["removing the authenticator", removeAuthenticator, "Google Authenticator was turned off"],
+    ["turning e-mail off", (actor) => changeEmailMethod(actor, false), "E-mail was turned off"],
     ["new recovery codes", renewRecoveryCodes, "was changed"],
   ];
   test.each(changes)("%s ends the other sessions and tells the owner", async (_, change, subject) => {
@@ -380,4 +380,53 @@ describe("methods", () => {
       expect.stringContaining(subject),
     );
   });
+
+  test("a letter says what is left to log in with", async () => {
+    const { who, actor } = await loggedIn({ authenticator: true });
+    await changeEmailMethod(actor, false);
+    expect(await newest(who)).toContain("You now log in with a code from Google Authenticator.");
+    pass(seconds(1));
+    await removeAuthenticator(actor);
+    const letter = await newest(who);
+    expect(letter).toContain("You now log in with a code by e-mail.");
+    expect(letter).toContain("they are on again");
+  });
+
+  test("two-factor login is said to be off where nothing is left", async () => {
+    const { who, actor } = await loggedIn({ authenticator: true });
+    await database()
+      .updateTable("organisations")
+      .set({ allowed_methods: ["authenticator"] })
+      .where("id", "=", who.organisationId)
+      .execute();
+    await removeAuthenticator(actor);
+    expect(await newest(who)).toContain("Two-factor login was turned off");
+  });
+
+  test("e-mail that is on again is recorded, and e-mail that was never off is not", async () => {
+    const { who, actor } = await loggedIn({ authenticator: true });
+    await removeAuthenticator(actor);
+    expect(await events(who)).not.toContain("email-method.enabled");
+    await enrol(actor);
+    await changeEmailMethod(actor, false);
+    await removeAuthenticator(actor);
+    expect((await events(who)).slice(-2).sort()).toEqual(["authenticator.removed", "email-method.enabled"]);
+  });
 });
+
+/** The newest letter to `who`, with its subject. */
+async function newest({ email }: Person): Promise<string> {
+  await deliverPost();
+  const [letter] = letters(email);
+  return `${letter?.subject}\n${letter?.text}`;
+}
+
+async function events({ id }: Person): Promise<string[]> {
+  const found = await database()
+    .selectFrom("audit_events")
+    .select("event")
+    .where("target_id", "=", id)
+    .orderBy("id")
+    .execute();
+  return found.map(({ event }) => event);
+}

@@ -8,10 +8,13 @@ const secondStep = {
   authenticator: "Ein Code von Google Authenticator",
 };
 
+/** The methods as the screens call them. */
+const methodNames = { email: "E-Mail", authenticator: "Google Authenticator" };
+const nowBy = { email: "einem Code per E-Mail", authenticator: "einem Code von Google Authenticator" };
+
 const twoFactorChange = {
   "authenticator-replaced":
     "Google Authenticator wurde auf einem anderen Telefon eingerichtet. Der alte gilt nicht mehr.",
-  "authenticator-removed": "Google Authenticator wurde entfernt.",
   "recovery-codes-renewed": "Es wurden neue Wiederherstellungscodes erstellt. Die alten gelten nicht mehr.",
 };
 
@@ -79,6 +82,14 @@ export const letters: Words["letters"] = {
       `Die Anmeldung in zwei Schritten für Ihr Konto bei ${organisation} wurde geändert`,
     heading: "Die Anmeldung in zwei Schritten wurde geändert",
     what: (change) => twoFactorChange[change],
+  },
+  methodOff: {
+    subject: (method, organisation) =>
+      `${methodNames[method]} wurde für Ihr Konto bei ${organisation} ausgeschaltet`,
+    heading: (method) => `${methodNames[method]} wurde ausgeschaltet`,
+    what: (method, left, organisation) =>
+      `${methodNames[method]} wurde für Ihr Konto bei ${organisation} ausgeschaltet. Sie melden sich jetzt mit ${nowBy[left]} an.`,
+    emailIsOnAgain: "Codes per E-Mail waren bis jetzt ausgeschaltet; sie sind wieder eingeschaltet.",
   },
   twoFactorOff: {
     subject: (organisation) =>

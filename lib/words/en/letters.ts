@@ -3,9 +3,12 @@ import { plural } from "../plural";
 
 const secondStep = { email: "A security code by e-mail", authenticator: "A code from Google Authenticator" };
 
+/** The methods as the screens call them. */
+const methodNames = { email: "E-mail", authenticator: "Google Authenticator" };
+const nowBy = { email: "a code by e-mail", authenticator: "a code from Google Authenticator" };
+
 const twoFactorChange = {
   "authenticator-replaced": "Google Authenticator was set up on another phone. The old one no longer works.",
-  "authenticator-removed": "Google Authenticator was removed.",
   "recovery-codes-renewed": "New recovery codes were made. The old ones no longer work.",
 };
 
@@ -74,6 +77,14 @@ export const letters = {
     subject: (organisation: string) => `Two-factor login of your ${organisation} account was changed`,
     heading: "Two-factor login was changed",
     what: (change: TwoFactorChange) => twoFactorChange[change],
+  },
+  methodOff: {
+    subject: (method: TwoFactorMethod, organisation: string) =>
+      `${methodNames[method]} was turned off for your ${organisation} account`,
+    heading: (method: TwoFactorMethod) => `${methodNames[method]} was turned off`,
+    what: (method: TwoFactorMethod, left: TwoFactorMethod, organisation: string) =>
+      `${methodNames[method]} was turned off for your ${organisation} account. You now log in with ${nowBy[left]}.`,
+    emailIsOnAgain: "Codes by e-mail were turned off until now; they are on again.",
   },
   twoFactorOff: {
     subject: (organisation: string) => `Two-factor login was turned off for your ${organisation} account`,

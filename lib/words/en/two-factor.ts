@@ -14,6 +14,7 @@ export const twoFactor = {
   email: "E-mail",
   authenticator: "Google Authenticator",
   recoveryCodes: "Recovery codes",
+  on: "On",
   onSince: (day: string) => `On since ${day}`,
   off: "Off",
   notAllowed: (organisation: string) => `${organisation} does not allow this method.`,

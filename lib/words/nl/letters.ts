@@ -8,10 +8,13 @@ const secondStep = {
   authenticator: "Een code van Google Authenticator",
 };
 
+/** The methods as the screens call them. */
+const methodNames = { email: "E-mail", authenticator: "Google Authenticator" };
+const nowBy = { email: "een code per e-mail", authenticator: "een code van Google Authenticator" };
+
 const twoFactorChange = {
   "authenticator-replaced":
     "Google Authenticator is op een andere telefoon ingesteld. De oude werkt niet meer.",
-  "authenticator-removed": "Google Authenticator is verwijderd.",
   "recovery-codes-renewed": "Er zijn nieuwe herstelcodes gemaakt. De oude werken niet meer.",
 };
 
@@ -77,6 +80,14 @@ export const letters: Words["letters"] = {
     subject: (organisation) => `Inloggen in twee stappen is gewijzigd voor je account bij ${organisation}`,
     heading: "Inloggen in twee stappen is gewijzigd",
     what: (change) => twoFactorChange[change],
+  },
+  methodOff: {
+    subject: (method, organisation) =>
+      `${methodNames[method]} is uitgezet voor je account bij ${organisation}`,
+    heading: (method) => `${methodNames[method]} is uitgezet`,
+    what: (method, left, organisation) =>
+      `${methodNames[method]} is uitgezet voor je account bij ${organisation}. Je logt nu in met ${nowBy[left]}.`,
+    emailIsOnAgain: "Codes per e-mail stonden tot nu toe uit; ze staan weer aan.",
   },
   twoFactorOff: {
     subject: (organisation) => `Inloggen in twee stappen is uitgezet voor je account bij ${organisation}`,

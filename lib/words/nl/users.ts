@@ -140,6 +140,7 @@ export const users: Words["users"] = {
     email: "E-mail",
     authenticator: "Google Authenticator",
     recoveryCodes: "Herstelcodes",
+    on: "Aan",
     onSince: (day) => `Aan sinds ${day}`,
     off: "Uit",
     awaitsConfirmation: "Uit tot het adres is bevestigd",

@@ -1,11 +1,10 @@
 import type { Description } from "@/components/description-list";
 import { usableMethods } from "@/lib/two-factor/policy";
-import { day } from "@/lib/words/moment";
 import { sendActivationAction, turnEmailOffAction, turnEmailOnAction } from "./actions";
 import { ActionButton, type Told } from "./line";
 
 /** How codes by e-mail stand: on by themselves once the address is confirmed. */
-export function emailLine({ actor, methods, words, language }: Told): Description {
+export function emailLine({ actor, methods, words }: Told): Description {
   const line = { term: words.email };
   if (!methods.allowedMethods.includes("email")) {
     return { ...line, details: words.notAllowed(actor.organisationName) };
@@ -24,9 +23,10 @@ export function emailLine({ actor, methods, words, language }: Told): Descriptio
       action: <ActionButton action={turnEmailOnAction}>{words.turnOn}</ActionButton>,
     };
   }
-  const since = (
+  // Without a date: when it was last turned on is written nowhere but in the log.
+  const on = (
     <>
-      {words.onSince(day(methods.emailConfirmedAt, language))}
+      {words.on}
       <span className="block text-muted">{words.emailIsBasic}</span>
     </>
   );
@@ -35,7 +35,7 @@ export function emailLine({ actor, methods, words, language }: Told): Descriptio
       ...line,
       details: (
         <>
-          {since}
+          {on}
           {methods.allowedMethods.includes("authenticator") && (
             <span className="block text-muted">{words.emailNeeded}</span>
           )}
@@ -45,7 +45,7 @@ export function emailLine({ actor, methods, words, language }: Told): Descriptio
   }
   return {
     ...line,
-    details: since,
+    details: on,
     action: <ActionButton action={turnEmailOffAction}>{words.turnOff}</ActionButton>,
   };
 }
