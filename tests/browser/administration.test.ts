@@ -108,3 +108,29 @@ test("who may not change the policy finds no page, and posting its form finds no
   });
   expect(answer.status()).toBe(404);
 });
+
+test("settings that somebody else saved meanwhile are shown with the numbers that belong to them", async ({
+  page,
+}) => {
+  const who = await somebody({ role: "administrator" });
+  await logInByMail(page, who);
+  const stale = await page.context().newPage();
+  await stale.goto("/administration/settings/security");
+  const question = await page.context().newPage();
+  await question.goto("/administration/settings/security?switch-off");
+  await expect(question.getByText(/^1 user who is asked/)).toBeVisible();
+
+  await rows(
+    "update organisations set allowed_methods = '{authenticator}', revision = revision + 1 where id = $1",
+    who.organisationId,
+  );
+  await expect(stale.getByText(/of them ha(s|ve) both methods/)).toBeVisible();
+  await stale.getByRole("button", { name: "Save" }).click();
+  await expect(trouble(stale)).toContainText("Someone else saved these settings");
+  await expect(stale.getByLabel("E-mail", { exact: true })).not.toBeChecked();
+  await expect(stale.getByText(/of them ha(s|ve) both methods/)).toHaveCount(0);
+
+  await question.getByRole("button", { name: "Switch it off" }).click();
+  await expect(trouble(question)).toContainText("Someone else saved these settings");
+  await expect(question.getByText(/^0 users who are asked/)).toBeVisible();
+});

@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
@@ -20,6 +21,8 @@ export async function switchOffAction(_: FormState, form: FormData): Promise<For
   const basis = { revision: input.value.revision, switchOffConfirmed: true };
   const outcome = await editSettings(by, { switchedOn: false }, basis);
   if (outcome.ok || outcome.code !== "changed-meanwhile") redirect(`${paths.security}?saved`);
+  // How many would log in with the password alone is said anew.
+  revalidatePath(paths.security);
   return {
     status: "refused",
     message: settings.changedMeanwhile,
