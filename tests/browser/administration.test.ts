@@ -134,3 +134,30 @@ test("settings that somebody else saved meanwhile are shown with the numbers tha
   await expect(trouble(question)).toContainText("Someone else saved these settings");
   await expect(question.getByText(/^0 users who are asked/)).toBeVisible();
 });
+
+test("of two who change a user at once, the second one undoes nothing of the first", async ({ page }) => {
+  const who = await somebody({ role: "administrator" });
+  const user = await person({ id: who.organisationId }, { name: "Jane Doe" });
+  await logInByMail(page, who);
+  const address = `/administration/users/${user.id}`;
+  const stale = await page.context().newPage();
+  await stale.goto(address);
+  await page.goto(address);
+  const email = `roe-${crypto.randomUUID().slice(0, 8)}@example.com`;
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Role").selectOption("manager");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("The user is saved. Both addresses")).toBeVisible();
+
+  await stale.getByLabel("Name", { exact: true }).fill("Jane Roe");
+  await stale.getByRole("button", { name: "Save" }).click();
+  await expect(trouble(stale)).toContainText(`Saved meanwhile: E-mail address ${email}; Role Manager.`);
+  await expect(stale.getByLabel("Name", { exact: true })).toHaveValue("Jane Roe");
+  await expect(stale.getByLabel("E-mail address")).toHaveValue(email);
+  await expect(stale.getByLabel("Role")).toHaveValue("manager");
+  await stale.getByRole("button", { name: "Save" }).click();
+  await expect(stale.getByText("The user is saved.")).toBeVisible();
+  expect(await rows("select name, email, role from users where id = $1", user.id)).toEqual([
+    { name: "Jane Roe", email, role: "manager" },
+  ]);
+});

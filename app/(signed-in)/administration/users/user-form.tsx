@@ -8,6 +8,7 @@ import type { FormAction, FormState } from "@/components/form-state";
 import { HiddenField } from "@/components/hidden-field";
 import { Select } from "@/components/select";
 import { SubmitButton } from "@/components/submit-button";
+import { BeganWith } from "./began-with";
 import type { UserFormWords } from "./user-form-words";
 
 type Option = { value: string; text: string };
@@ -31,6 +32,7 @@ export function UserForm(props: Props) {
   return (
     <Form action={props.action} initial={props.initial} words={words.form}>
       <HiddenField name="revision" value={String(user.revision)} />
+      <BeganWith user={user} />
       <div className="grid max-w-xl gap-5">
         <Field name="name" label={words.name} defaultValue={user.name} autoComplete="off" />
         <Field

@@ -1,37 +1,43 @@
 import type { RefusedForm } from "@/components/form-state";
+import { differingFields, mergedFields } from "@/lib/organisations/merge-fields";
 import type { PresentUser } from "@/lib/organisations/user";
 import type { UserFields } from "@/lib/organisations/user-change";
 import { typedValues } from "@/lib/web/read-form";
 import type { Language } from "@/lib/words/language";
 import { clockTime } from "@/lib/words/moment";
 import type { Words } from "@/lib/words/words";
+import { beganWith, beginningWith } from "./began-with";
 
 /**
- * Says that somebody else was faster, and what of theirs differs from what was typed. The typed values stay, and the
- * form carries the newer revision: saving again is a decision made in the knowledge of both.
+ * Says that somebody else was faster, and what they changed. What was typed here stays, what was left alone is theirs,
+ * and the form carries the newer revision: saving again is a decision made in the knowledge of both.
  */
 export function changedMeanwhile(
   form: FormData,
   present: PresentUser,
-  wanted: UserFields,
+  typed: UserFields,
   words: Words["users"],
   language: Language,
 ): RefusedForm {
-  const teams = present.teams.map(({ name }) => name).join(", ") || words.form.noTeam;
-  const sameTeams =
-    present.teams.length === wanted.teamIds.length &&
-    present.teams.every(({ id }) => wanted.teamIds.includes(id));
-  const differing = [
-    present.name !== wanted.name && `${words.form.name} ${present.name}`,
-    present.email !== wanted.email && `${words.form.email} ${present.email}`,
-    present.role !== wanted.role && `${words.form.role} ${words.roles[present.role]}`,
-    present.status !== wanted.status && `${words.form.status} ${words.statuses[present.status]}`,
-    !sameTeams && `${words.form.teams} ${teams}`,
-  ].filter((difference) => difference !== false);
-  const message = words.form.changedMeanwhile(clockTime(present.changedAt, language), differing);
+  const theirs: UserFields = { ...present, teamIds: present.teams.map(({ id }) => id) };
+  const began = beganWith(form);
+  const { name, email, role, status, teamIds } = began ? mergedFields(began, typed, theirs) : typed;
+  const said = {
+    name: `${words.form.name} ${present.name}`,
+    email: `${words.form.email} ${present.email}`,
+    role: `${words.form.role} ${words.roles[present.role]}`,
+    status: `${words.form.status} ${words.statuses[present.status]}`,
+    teamIds: `${words.form.teams} ${present.teams.map((team) => team.name).join(", ") || words.form.noTeam}`,
+  };
+  const changed = differingFields(began ?? typed, theirs).map((field) => said[field]);
   return {
     status: "refused",
-    message,
-    values: { ...typedValues(form), revision: String(present.revision) },
+    message: words.form.changedMeanwhile(clockTime(present.changedAt, language), changed),
+    values: {
+      ...typedValues(form),
+      ...{ name, email, role, status, teams: teamIds },
+      ...beginningWith(present),
+      revision: String(present.revision),
+    },
   };
 }
