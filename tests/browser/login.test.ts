@@ -102,6 +102,40 @@ test("who asked for too many codes is told when another one can be asked for", a
   await expect(page.getByText(/^You can ask for another code at \d\d:45:00/)).toBeVisible();
 });
 
+test("after the last code there is one way on, and nobody is sent where there is none", async ({ page }) => {
+  const who = await somebody();
+  await page.goto("/login?next=%2Fmy-settings");
+  await page.getByLabel("E-mail address").fill(who.email);
+  await page.getByLabel("Password", { exact: true }).fill(who.password);
+  await pressLogIn(page);
+  await expect(page).toHaveURL("/login/verify/email");
+  await leaveSends(who.email, 1);
+  await page.getByRole("button", { name: "Resend code" }).click();
+  await expect(page.getByText(/We sent a new code at/)).toBeVisible();
+  const last = await codeFor(who.email, 2);
+  await expect(page.getByRole("button", { name: "Log in again" })).toBeVisible();
+
+  await moveBack(who.email, 91);
+  await giveCode(page, last);
+  await expect(trouble(page)).toContainText("it was the last one for this login");
+  await expect(trouble(page)).not.toContainText("Resend code");
+  await page.getByRole("button", { name: "Resend code" }).click();
+  await expect(trouble(page)).toContainText("No more codes can be sent for this login. Log in again");
+  await expect(page.getByText(/another method/)).toHaveCount(0);
+  await page.getByRole("button", { name: "Log in again" }).click();
+  await expect(page).toHaveURL("/login?next=%2Fmy-settings");
+  await expect(page.getByText("You have begun to log in.")).toHaveCount(0);
+});
+
+test("who has another method is shown to it when no more codes can be sent", async ({ page }) => {
+  const who = await atSecondStep(page, { authenticator: true });
+  await leaveSends(who.email, 0);
+  await page.goto("/login/verify/email");
+  await expect(page.getByText("No more codes can be sent for this login. Use another method")).toBeVisible();
+  await page.getByRole("link", { name: "Use another method" }).click();
+  await expect(page).toHaveURL("/login/verify");
+});
+
 test("a malformed code says what is wrong with it and costs no try", async ({ page }) => {
   const who = await somebody();
   await givePassword(page, who);
@@ -308,3 +342,12 @@ test("whoever is logged in already is not led to another site either", async ({ 
   await page.goto("/login?next=/.//evil.example/");
   await expect(page).toHaveURL("/");
 });
+
+/** Leaves `count` codes to be sent for the pending login of `email`. */
+async function leaveSends(email: string, count: number): Promise<void> {
+  await rows(
+    "update pending_logins set sends_left = $2 from users where users.id = user_id and email = $1",
+    email,
+    count,
+  );
+}

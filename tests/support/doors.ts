@@ -76,6 +76,7 @@ export const actions: Record<string, Access> = {
   "/login/verify cancelAction": "pending login",
   "/login/verify chooseMethodAction": "pending login",
   "/login/verify continueAction": "pending login",
+  "/login/verify logInAgainAction": "pending login",
   "/login/verify/authenticator authenticatorCodeAction": "pending login",
   "/login/verify/email emailCodeAction": "pending login",
   "/login/verify/help askForHelpAction": "pending login",

@@ -83,10 +83,20 @@ export const login: Words["login"] = {
     usedAlready: (left) =>
       `Dieser Code wurde schon verwendet. Drücken Sie auf „Code erneut senden“, um einen neuen zu erhalten. ${tries(left)}`,
     tooMany: (time) => `Ab ${time} können Sie wieder einen Code anfordern.`,
-    undelivered:
-      "Wir konnten die E-Mail nicht senden. Versuchen Sie es erneut oder wählen Sie eine andere Methode.",
-    noSendsLeft:
-      "Für diese Anmeldung können keine Codes mehr gesendet werden. Wählen Sie eine andere Methode oder melden Sie sich erneut an.",
+    undelivered: {
+      alone: "Wir konnten die E-Mail nicht senden. Versuchen Sie es erneut.",
+      besideOthers:
+        "Wir konnten die E-Mail nicht senden. Versuchen Sie es erneut oder wählen Sie eine andere Methode.",
+    },
+    noSendsLeft: {
+      alone:
+        "Für diese Anmeldung können keine Codes mehr gesendet werden. Melden Sie sich erneut an, um einen zu erhalten.",
+      besideOthers:
+        "Für diese Anmeldung können keine Codes mehr gesendet werden. Wählen Sie eine andere Methode oder melden Sie sich erneut an.",
+    },
+    lastRunOut: "Dieser Code ist abgelaufen, und er war der letzte für diese Anmeldung.",
+    lastUsedAlready: "Dieser Code wurde schon verwendet, und er war der letzte für diese Anmeldung.",
+    logInAgain: "Erneut anmelden",
   },
   byAuthenticator: {
     title: "Geben Sie den Code aus Ihrer App ein",

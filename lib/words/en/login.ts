@@ -79,8 +79,19 @@ export const login = {
     usedAlready: (left: number) =>
       `That code was used already. Press “Resend code” for a new one. ${tries(left)}`,
     tooMany: (time: string) => `You can ask for another code at ${time}.`,
-    undelivered: "We could not send the e-mail. Try again, or choose another method.",
-    noSendsLeft: "No more codes can be sent for this login. Use another method, or log in again.",
+    // Nobody is sent to another method who has none.
+    undelivered: {
+      alone: "We could not send the e-mail. Try again.",
+      besideOthers: "We could not send the e-mail. Try again, or choose another method.",
+    },
+    noSendsLeft: {
+      alone: "No more codes can be sent for this login. Log in again to get one.",
+      besideOthers: "No more codes can be sent for this login. Use another method, or log in again.",
+    },
+    /** What is said of the last code in the place of “press Resend code”. */
+    lastRunOut: "That code has run out, and it was the last one for this login.",
+    lastUsedAlready: "That code was used already, and it was the last one for this login.",
+    logInAgain: "Log in again",
   },
   byAuthenticator: {
     title: "Enter the code from your app",

@@ -83,9 +83,19 @@ export const login: Words["login"] = {
     usedAlready: (left) =>
       `Die code is al gebruikt. Druk op “Code opnieuw sturen” voor een nieuwe. ${tries(left)}`,
     tooMany: (time) => `Je kunt om ${time} weer een code aanvragen.`,
-    undelivered: "We konden de e-mail niet sturen. Probeer het opnieuw of kies een andere methode.",
-    noSendsLeft:
-      "Voor deze inlogpoging kunnen geen codes meer worden gestuurd. Kies een andere methode of log opnieuw in.",
+    undelivered: {
+      alone: "We konden de e-mail niet sturen. Probeer het opnieuw.",
+      besideOthers: "We konden de e-mail niet sturen. Probeer het opnieuw of kies een andere methode.",
+    },
+    noSendsLeft: {
+      alone:
+        "Voor deze inlogpoging kunnen geen codes meer worden gestuurd. Log opnieuw in om er een te krijgen.",
+      besideOthers:
+        "Voor deze inlogpoging kunnen geen codes meer worden gestuurd. Kies een andere methode of log opnieuw in.",
+    },
+    lastRunOut: "Die code is verlopen, en het was de laatste voor deze inlogpoging.",
+    lastUsedAlready: "Die code is al gebruikt, en het was de laatste voor deze inlogpoging.",
+    logInAgain: "Opnieuw inloggen",
   },
   byAuthenticator: {
     title: "Vul de code uit je app in",

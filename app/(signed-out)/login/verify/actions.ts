@@ -10,7 +10,7 @@ import { anyone } from "@/lib/web/current";
 import { currentPendingLogin, departFrom } from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
 import { enter, sendFirstCode, showCodePage } from "@/lib/web/enter";
-import { paths, safeReturn } from "@/lib/web/paths";
+import { paths, returningTo, safeReturn } from "@/lib/web/paths";
 import { invalidField } from "@/lib/web/read-form";
 import { currentVisitor } from "@/lib/web/visitor";
 
@@ -48,4 +48,14 @@ export async function cancelAction(): Promise<void> {
   if (token) await cancelLogin(token, await currentVisitor());
   await dropPendingToken();
   redirect(`${paths.login}?notice=cancelled`);
+}
+
+/** "Log in again", when no more codes can be sent: cancels this login, or step-up, and begins another one. */
+export async function logInAgainAction(): Promise<void> {
+  anyone();
+  const { token, pending } = await currentPendingLogin();
+  await cancelLogin(token, await currentVisitor());
+  await dropPendingToken();
+  const start = pending.purpose === "step-up" ? paths.stepUp : paths.login;
+  redirect(returningTo(start, safeReturn(pending.returnTo)));
 }

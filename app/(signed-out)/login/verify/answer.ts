@@ -6,7 +6,7 @@ import type { ProofMethod } from "@/lib/two-factor/method";
 import { cleanedRecoveryCode, isWellFormedRecoveryCode } from "@/lib/two-factor/recovery-code";
 import { cleanedCode, isWellFormedCode } from "@/lib/two-factor/security-code";
 import { pendingToken } from "@/lib/web/cookies";
-import { departFrom } from "@/lib/web/current-pending-login";
+import { currentPendingLogin, departFrom } from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
 import { enter } from "@/lib/web/enter";
 import { safeReturn } from "@/lib/web/paths";
@@ -36,6 +36,14 @@ export async function answer(method: ProofMethod, form: FormData): Promise<FormS
   // Only now, because to know the reader's language costs a look at the pending login.
   const { login } = await currentWords();
   if (answered.code === "method-not-usable") return refusedForm(form, login.methodOff);
+  if (method === "email" && (answered.code === "run-out" || answered.code === "used-already")) {
+    const { pending } = await currentPendingLogin();
+    // Nobody is told to press a button that is refused.
+    if (pending.sendsLeft === 0) {
+      const { lastRunOut, lastUsedAlready } = login.byEmail;
+      return invalidField(form, "code", answered.code === "run-out" ? lastRunOut : lastUsedAlready);
+    }
+  }
   return invalidField(form, "code", sentences(login)[method][answered.code](answered.triesLeft));
 }
 

@@ -5,13 +5,14 @@ import type { FormState } from "@/components/form-state";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { pendingToken } from "@/lib/web/cookies";
 import { anyone } from "@/lib/web/current";
-import { departFrom } from "@/lib/web/current-pending-login";
+import { currentPendingLogin, departFrom } from "@/lib/web/current-pending-login";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { refusedForm } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
 import { currentVisitor } from "@/lib/web/visitor";
 import { clockTime } from "@/lib/words/moment";
 import { answer } from "../answer";
+import { hasOtherWays } from "../has-other-ways";
 
 /** "Log in" with the code from the e-mail, or "Resend code". */
 export async function emailCodeAction(_: FormState, form: FormData): Promise<FormState> {
@@ -33,5 +34,7 @@ async function resend(form: FormData): Promise<FormState> {
     };
   if (sent.code === "not-open") return departFrom(sent.state, null);
   if (sent.code === "too-many") return tooMany(form, sent, byEmail.tooMany);
-  return refusedForm(form, sent.code === "no-sends-left" ? byEmail.noSendsLeft : byEmail.undelivered);
+  const { alone, besideOthers } = sent.code === "no-sends-left" ? byEmail.noSendsLeft : byEmail.undelivered;
+  const { pending } = await currentPendingLogin();
+  return refusedForm(form, hasOtherWays(pending) ? besideOthers : alone);
 }

@@ -10,9 +10,11 @@ import { paths } from "@/lib/web/paths";
 import type { Language } from "@/lib/words/language";
 import { clockTime } from "@/lib/words/moment";
 import type { Words } from "@/lib/words/words";
+import { hasOtherWays } from "../has-other-ways";
 import { OtherWays } from "../other-ways";
 import { Verified } from "../verified";
 import { EmailCodeForm } from "./form";
+import { NoSendsLeft } from "./no-sends-left";
 
 export async function generateMetadata() {
   const { pending } = await currentPendingLogin();
@@ -27,18 +29,22 @@ export default async function EmailCodePage({ searchParams }: Props) {
   if (pending.state === "verified") return <Verified pending={pending} />;
   if (!pending.methods.includes("email")) redirect(paths.verify);
   const [language, { login, general }] = [await currentLanguage(), await currentWords()];
-  const { code } = pending;
+  const { code, sendsLeft } = pending;
+  const besideOthers = hasOtherWays(pending);
+  const runOut = sendsLeft > 0 ? login.byEmail.countdown.runOut : login.byEmail.lastRunOut;
   return (
     <AuthCard
       name={pending.organisationName}
       title={login.byEmail.title}
       description={
-        <p>{code ? login.byEmail.sent(pending.maskedEmail) : login.byEmail.notSent(pending.maskedEmail)}</p>
+        (code || sendsLeft > 0) && (
+          <p>{code ? login.byEmail.sent(pending.maskedEmail) : login.byEmail.notSent(pending.maskedEmail)}</p>
+        )
       }
       footer={<OtherWays pending={pending} at="email" />}
     >
-      {problem && !code && (
-        <Notice tone="danger">{problemText(problem, until, login.byEmail, language)}</Notice>
+      {problem && !code && sendsLeft > 0 && (
+        <Notice tone="danger">{problemText(problem, until, login.byEmail, language, besideOthers)}</Notice>
       )}
       <EmailCodeForm
         sent={code?.holds ?? false}
@@ -55,14 +61,13 @@ export default async function EmailCodePage({ searchParams }: Props) {
           <Countdown
             expiresAt={code.expiresAt.toISOString()}
             serverNow={now().toISOString()}
-            words={login.byEmail.countdown}
+            words={{ ...login.byEmail.countdown, runOut }}
           >
-            {code.holds
-              ? login.byEmail.worksUntil(clockTime(code.expiresAt, language))
-              : login.byEmail.countdown.runOut}
+            {code.holds ? login.byEmail.worksUntil(clockTime(code.expiresAt, language)) : runOut}
           </Countdown>
         )}
       </EmailCodeForm>
+      {sendsLeft === 0 && <NoSendsLeft besideOthers={besideOthers} />}
     </AuthCard>
   );
 }
@@ -71,11 +76,12 @@ export default async function EmailCodePage({ searchParams }: Props) {
 function problemText(
   problem: unknown,
   until: unknown,
-  { noSendsLeft, tooMany, undelivered }: Words["login"]["byEmail"],
+  { tooMany, undelivered }: Words["login"]["byEmail"],
   language: Language,
+  besideOthers: boolean,
 ): string {
-  if (problem === "no-sends-left") return noSendsLeft;
   const moment = new Date(String(until));
   const isMoment = !Number.isNaN(moment.getTime());
-  return problem === "too-many" && isMoment ? tooMany(clockTime(moment, language)) : undelivered;
+  if (problem === "too-many" && isMoment) return tooMany(clockTime(moment, language));
+  return besideOthers ? undelivered.besideOthers : undelivered.alone;
 }
