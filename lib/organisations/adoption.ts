@@ -20,6 +20,17 @@ export function usersAsked(adoption: Adoption, allowed: Method[]): number {
   return allowed.reduce((sum, method) => sum + usersWith(adoption, method), 0);
 }
 
+/** How many have a method among those allowed `before`, and none among those allowed `after`. */
+export function usersLosing(adoption: Adoption, before: Method[], after: Method[]): number {
+  const loses = (...own: Method[]) =>
+    own.some((method) => before.includes(method)) && !own.some((method) => after.includes(method));
+  return (
+    (loses("email") ? adoption.emailOnly : 0) +
+    (loses("authenticator") ? adoption.authenticatorOnly : 0) +
+    (loses("email", "authenticator") ? adoption.both : 0)
+  );
+}
+
 /** How many would log in with the password alone if `allowed` were the allowed methods. */
 export function usersNotAsked(adoption: Adoption, allowed: Method[]): number {
   return activeUsers(adoption) - usersAsked(adoption, allowed);

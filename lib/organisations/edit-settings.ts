@@ -4,6 +4,7 @@ import { inTransaction } from "@/lib/database/transaction";
 import { isTakenIn } from "@/lib/database/unique-violation";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { FreshActor } from "@/lib/sessions/actor";
+import { usersLosing } from "./adoption";
 import type { Permitted } from "./permission";
 import {
   changedSettings,
@@ -12,10 +13,15 @@ import {
   type SettingsBasis,
   type SettingsChange,
   type SettingsRefusal,
+  takesMethodAway,
 } from "./settings";
-import { lockSettings, putSettings } from "./settings-queries";
+import { countAdoption, lockSettings, putSettings } from "./settings-queries";
 
-/** Saves `change`, unless {@link judgeSettings} refuses it or another organisation has the name. */
+/**
+ * Saves `change`, unless {@link judgeSettings} refuses it or another organisation has the name. Refuses
+ * `method-loss-unconfirmed` where somebody's last method would not be allowed any more and that was not confirmed: they
+ * would be let in by password alone, as when two-factor login is switched off.
+ */
 export function editSettings(
   by: Permitted<"settings.edit"> & FreshActor,
   change: SettingsChange,
@@ -27,6 +33,11 @@ export function editSettings(
     if (refusal) return { ok: false as const, ...refusal };
 
     const changed = changedSettings(present, change);
+    if (takesMethodAway(present, changed) && !basis.methodLossConfirmed) {
+      const adoption = await countAdoption(trx, by.organisationId);
+      if (usersLosing(adoption, present.allowedMethods, changed.allowedMethods) > 0)
+        return refuse("method-loss-unconfirmed");
+    }
     await putSettings(trx, by.organisationId, changed);
     await recordEvent(trx, {
       event: "settings.changed",

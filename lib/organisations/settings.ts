@@ -14,12 +14,16 @@ export type Settings = {
 
 export type SettingsChange = Partial<Omit<Settings, "revision">>;
 
-/** What a save is based on: the revision that its page showed, and whether the question was answered. */
-export type SettingsBasis = { revision: number; switchOffConfirmed?: boolean };
+/** What a save is based on: the revision that its page showed, and which question was answered. */
+export type SettingsBasis = {
+  revision: number;
+  switchOffConfirmed?: boolean;
+  methodLossConfirmed?: boolean;
+};
 
 export type SettingsRefusal =
   | { code: "changed-meanwhile"; present: Settings }
-  | { code: "no-method-left" | "switch-off-unconfirmed" }
+  | { code: "no-method-left" | "switch-off-unconfirmed" | "method-loss-unconfirmed" }
   | { code: "name-taken" };
 
 /**
@@ -37,6 +41,15 @@ export function judgeSettings(
   if (present.switchedOn && !switchedOn && !basis.switchOffConfirmed)
     return { code: "switch-off-unconfirmed" };
   return undefined;
+}
+
+/** Whether a method that is asked for today would not be any more: then the people who have no other one are counted. */
+export function takesMethodAway(present: Settings, changed: Settings): boolean {
+  return (
+    present.switchedOn &&
+    changed.switchedOn &&
+    present.allowedMethods.some((method) => !changed.allowedMethods.includes(method))
+  );
 }
 
 /** `present` with `change`. Where no method is chosen, which is possible while the switch is off, the former ones stay. */

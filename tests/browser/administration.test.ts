@@ -161,3 +161,22 @@ test("of two who change a user at once, the second one undoes nothing of the fir
     { name: "Jane Roe", email, role: "manager" },
   ]);
 });
+
+test("who takes away somebody's last method is asked first, and told how many they leave without", async ({
+  page,
+}) => {
+  const who = await somebody({ role: "administrator" });
+  await logInByMail(page, who);
+  await page.goto("/administration/settings/security");
+  await page.getByLabel("E-mail", { exact: true }).uncheck();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText(/^1 user who is asked for a second step today has no other/)).toBeVisible();
+  await page.getByRole("link", { name: "Change nothing" }).click();
+  await expect(page.getByLabel("E-mail", { exact: true })).toBeChecked();
+
+  await page.getByLabel("E-mail", { exact: true }).uncheck();
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Save all the same" }).click();
+  await expect(page.getByText("Security settings saved.")).toBeVisible();
+  await expect(page.getByLabel("E-mail", { exact: true })).not.toBeChecked();
+});

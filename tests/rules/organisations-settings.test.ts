@@ -1,6 +1,6 @@
 /** What stands against a change of the settings, and what a choice does to how many people. */
 import { expect, test } from "vitest";
-import { activeUsers, usersAsked, usersNotAsked, usersWith } from "@/lib/organisations/adoption";
+import { activeUsers, usersAsked, usersLosing, usersNotAsked, usersWith } from "@/lib/organisations/adoption";
 import { changedSettings, judgeSettings, type Settings } from "@/lib/organisations/settings";
 
 const present: Settings = {
@@ -54,4 +54,13 @@ test("who is asked for a second step, and who is not, are everybody", () => {
   expect(usersAsked(adoption, ["authenticator"])).toBe(7);
   expect(usersAsked(adoption, [])).toBe(0);
   expect(usersNotAsked(adoption, ["email"])).toBe(12);
+});
+
+test("a last method is lost by those who have no other one that is allowed afterwards", () => {
+  const both = ["email" as const, "authenticator" as const];
+  expect(usersLosing(adoption, both, ["authenticator"])).toBe(3);
+  expect(usersLosing(adoption, both, ["email"])).toBe(5);
+  // Whoever has both goes from one to the other, and whoever could use none before loses none.
+  expect(usersLosing(adoption, ["email"], ["authenticator"])).toBe(3);
+  expect(usersLosing(adoption, ["email"], both)).toBe(0);
 });

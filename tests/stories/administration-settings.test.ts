@@ -43,7 +43,8 @@ test("switching on and choosing methods is saved, written down, and counted as a
 
 test("the second of two who save at once is told and sees what the first one saved", async () => {
   const { by } = await administrator();
-  await editSettings(by, { allowedMethods: ["authenticator"] }, { revision: 1 });
+  const confirmed = { revision: 1, methodLossConfirmed: true };
+  await editSettings(by, { allowedMethods: ["authenticator"] }, confirmed);
   const second = await editSettings(by, { allowedMethods: ["email"] }, { revision: 1 });
   expect(second).toMatchObject({
     code: "changed-meanwhile",
@@ -59,6 +60,17 @@ test("switching off asks first, changes nothing until it is confirmed, and keeps
   expect(await settingsOf(by)).toMatchObject({ switchedOn: true, revision: 1 });
   await editSettings(by, off, { revision: 1, switchOffConfirmed: true });
   expect(await settingsOf(by)).toMatchObject({ switchedOn: false, allowedMethods: ["authenticator"] });
+});
+
+test("taking somebody's last method away asks first, and one that nobody depends on is just taken", async () => {
+  const { of, by } = await administrator();
+  await person(of, { authenticator: true });
+  const byApp = { allowedMethods: ["authenticator" as const] };
+  expect(await editSettings(by, byApp, { revision: 1 })).toMatchObject({ code: "method-loss-unconfirmed" });
+  expect(await settingsOf(by)).toMatchObject({ allowedMethods: ["email", "authenticator"], revision: 1 });
+  expect(await editSettings(by, { allowedMethods: ["email"] }, { revision: 1 })).toEqual({ ok: true });
+  const swapped = await editSettings(by, byApp, { revision: 2, methodLossConfirmed: true });
+  expect(swapped).toEqual({ ok: true });
 });
 
 test("a name that another organisation has is refused", async () => {

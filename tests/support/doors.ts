@@ -87,6 +87,7 @@ export const actions: Record<string, Access> = {
   "/verify-email confirmEmailAction": "anyone",
   "/verify-email sendNewLinkAction": "anyone",
   "/administration/settings saveGeneralAction": "settings.edit, fresh",
+  "/administration/settings/security loseMethodsAction": "settings.edit, fresh",
   "/administration/settings/security saveSecurityAction": "settings.edit, fresh",
   "/administration/settings/security switchOffAction": "settings.edit, fresh",
   "/administration/settings/teams addTeamAction": "settings.edit",

@@ -113,6 +113,19 @@ export const settings: Words["settings"] = {
       cancel: "Eingeschaltet lassen",
     },
 
+    methodLoss: {
+      title: "Personen ohne zweiten Schritt lassen?",
+      text: (count) =>
+        plural("de", count, {
+          one: "# Benutzer, der heute um einen zweiten Schritt gebeten wird, hat keine andere Methode und würde sich dann nur mit dem Passwort anmelden.",
+          other:
+            "# Benutzer, die heute um einen zweiten Schritt gebeten werden, haben keine andere Methode und würden sich dann nur mit dem Passwort anmelden.",
+        }),
+      kept: "Was sie eingerichtet haben, bleibt unbenutzt erhalten und gilt wieder, wenn Sie es erlauben.",
+      confirm: "Trotzdem speichern",
+      cancel: "Nichts ändern",
+    },
+
     adoption: {
       title: "Wie weit wir sind",
       caption: (total) =>

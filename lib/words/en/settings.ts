@@ -100,6 +100,19 @@ export const settings = {
       cancel: "Leave it on",
     },
 
+    methodLoss: {
+      title: "Leave people without a second step?",
+      text: (count: number) =>
+        plural("en", count, {
+          one: "# user who is asked for a second step today has no other method and would then log in with the password alone.",
+          other:
+            "# users who are asked for a second step today have no other method and would then log in with the password alone.",
+        }),
+      kept: "What they have set up is kept, unused, and works again when you allow it.",
+      confirm: "Save all the same",
+      cancel: "Change nothing",
+    },
+
     adoption: {
       title: "How far along",
       caption: (total: number) =>

@@ -113,6 +113,19 @@ export const settings: Words["settings"] = {
       cancel: "Aan laten staan",
     },
 
+    methodLoss: {
+      title: "Mensen zonder tweede stap laten?",
+      text: (count) =>
+        plural("nl", count, {
+          one: "# gebruiker die nu om een tweede stap wordt gevraagd, heeft geen andere methode en logt dan alleen met het wachtwoord in.",
+          other:
+            "# gebruikers die nu om een tweede stap worden gevraagd, hebben geen andere methode en loggen dan alleen met hun wachtwoord in.",
+        }),
+      kept: "Wat ze hebben ingesteld, blijft ongebruikt bewaard en werkt weer als je het toestaat.",
+      confirm: "Toch opslaan",
+      cancel: "Niets wijzigen",
+    },
+
     adoption: {
       title: "Hoe ver zijn we",
       caption: (total) =>

@@ -16,6 +16,10 @@ export const administrationScreens: Screen[] = [
     name: "security settings, switching off",
     open: administering("/administration/settings/security?switch-off"),
   },
+  {
+    name: "security settings, a last method taken away",
+    open: administering("/administration/settings/security?methods=authenticator"),
+  },
   { name: "users", open: administering("/administration/users") },
   { name: "users, nobody found", open: administering("/administration/users?search=nobody") },
   { name: "add user", open: administering("/administration/users/new") },

@@ -24,7 +24,7 @@ const Security = ({ settings }: Words) =>
       .transform((chosen) => methods.filter((method) => chosen.includes(method))),
   });
 
-/** "Save": switches two-factor login and chooses the methods. Switching off is asked about first. */
+/** "Save": switches two-factor login and chooses the methods. What leaves people without is asked about first. */
 export async function saveSecurityAction(_: FormState, form: FormData): Promise<FormState> {
   const by = await permit("settings.edit");
   const words = await currentWords();
@@ -51,5 +51,7 @@ export async function saveSecurityAction(_: FormState, form: FormData): Promise<
     };
   }
   if (outcome.code === "switch-off-unconfirmed") redirect(paths.switchOff);
+  if (outcome.code === "method-loss-unconfirmed")
+    redirect(`${paths.security}?methods=${allowedMethods.join()}`);
   return invalidField(form, "methods", words.settings.security.methodsMissing);
 }

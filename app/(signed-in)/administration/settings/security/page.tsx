@@ -1,6 +1,7 @@
 import { Panel } from "@/components/panel";
 import { describeAdoption, describeSettings } from "@/lib/organisations/describe-settings";
 import { mayDo } from "@/lib/organisations/permission";
+import { methods } from "@/lib/two-factor/method";
 import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
@@ -9,6 +10,7 @@ import { SettingsFrame } from "../frame";
 import { AdoptionPanel } from "./adoption-panel";
 import { choiceHints } from "./choice-hints";
 import { SecurityForm } from "./form";
+import { MethodLossQuestion } from "./method-loss-question";
 import { SwitchOffQuestion } from "./switch-off-question";
 
 export const generateMetadata = async () => ({
@@ -26,11 +28,15 @@ export default async function SecurityPage({ searchParams }: Props) {
   ]);
   const { settings, general } = await currentWords();
   const words = settings.security;
+  const wanted = methods.filter((method) => String(asked.methods).split(",").includes(method));
+  const question = !present.switchedOn ? undefined : "switch-off" in asked ? (
+    <SwitchOffQuestion settings={present} adoption={adoption} />
+  ) : (
+    wanted.length > 0 && <MethodLossQuestion settings={present} adoption={adoption} wanted={wanted} />
+  );
   return (
     <SettingsFrame title={words.title}>
-      {"switch-off" in asked && present.switchedOn ? (
-        <SwitchOffQuestion settings={present} adoption={adoption} />
-      ) : (
+      {question || (
         <Panel title={words.panel}>
           <SecurityForm
             switchedOn={present.switchedOn}

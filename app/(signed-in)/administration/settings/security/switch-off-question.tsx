@@ -3,7 +3,8 @@ import { type Adoption, usersAsked } from "@/lib/organisations/adoption";
 import type { Settings } from "@/lib/organisations/settings";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
-import { SwitchOffForm } from "./switch-off-form";
+import { QuestionForm } from "./question-form";
+import { switchOffAction } from "./switch-off-action";
 
 /** Asks before everybody is let in by password alone, and says how many that are. */
 export async function SwitchOffQuestion({ settings, adoption }: { settings: Settings; adoption: Adoption }) {
@@ -15,7 +16,8 @@ export async function SwitchOffQuestion({ settings, adoption }: { settings: Sett
         <p className="font-medium">{words.text(usersAsked(adoption, settings.allowedMethods))}</p>
         <p className="text-muted">{words.kept}</p>
       </div>
-      <SwitchOffForm
+      <QuestionForm
+        action={switchOffAction}
         revision={settings.revision}
         backHref={paths.security}
         words={{ form: general.form, confirm: words.confirm, cancel: words.cancel }}

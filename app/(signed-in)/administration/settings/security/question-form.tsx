@@ -1,22 +1,28 @@
 "use client";
 
 import { Form } from "@/components/form";
+import type { FormAction } from "@/components/form-state";
 import { HiddenField } from "@/components/hidden-field";
 import { LinkButton } from "@/components/link-button";
 import { SubmitButton } from "@/components/submit-button";
-import { switchOffAction } from "./switch-off-action";
 
 type Props = {
+  action: FormAction;
   revision: number;
+  /** What is to be allowed, where the question is about that. */
+  methods?: string[];
   backHref: string;
   words: { form: { problem: string; errorTitle: string }; confirm: string; cancel: string };
 };
 
-/** The answer to the question: off, or left on. */
-export function SwitchOffForm({ revision, backHref, words }: Props) {
+/** The answer to a question before people are left without a second step: yes, or back. */
+export function QuestionForm({ action, revision, methods = [], backHref, words }: Props) {
   return (
-    <Form action={switchOffAction} words={words.form}>
+    <Form action={action} words={words.form}>
       <HiddenField name="revision" value={String(revision)} />
+      {methods.map((method) => (
+        <input key={method} type="hidden" name="methods" value={method} />
+      ))}
       <div className="flex flex-wrap gap-2">
         <SubmitButton variant="danger">{words.confirm}</SubmitButton>
         <LinkButton href={backHref}>{words.cancel}</LinkButton>
