@@ -4,8 +4,9 @@ import { now } from "@/lib/kernel/clock";
 import type { Visitor } from "@/lib/kernel/visitor";
 import type { QueuedLetter } from "@/lib/mail/jobs";
 import { enqueue } from "@/lib/mail/queue";
-import { browserName } from "@/lib/sessions/browser-name";
-import { chooseLanguage } from "@/lib/words/language";
+import { browserParts } from "@/lib/sessions/browser-name";
+import { chooseLanguage, type Language } from "@/lib/words/language";
+import { wordsIn } from "@/lib/words/words";
 
 /** The owner of an account, as letters address them. */
 export type Addressee = { name: string; email: string; language: string | null; organisationName: string };
@@ -16,9 +17,16 @@ export function noticeProps(to: Addressee, visitor: Visitor) {
     name: to.name,
     organisation: to.organisationName,
     at: now().toISOString(),
-    browser: browserName(visitor.userAgent),
+    browser: browserIn(chooseLanguage([to.language]), visitor.userAgent),
     address: visitor.address,
   };
+}
+
+/** "Chrome on Windows", as the screens say it; null when nothing is known. */
+function browserIn(language: Language, userAgent: string | null): string | null {
+  const { browser, system } = browserParts(userAgent);
+  if (!browser && !system) return null;
+  return wordsIn(language).mySettings.sessions.browserOn(browser, system);
 }
 
 /** Enqueues `letter` in the transaction of the change that it tells of. */

@@ -1,4 +1,4 @@
-/** Names a browser as people know it, for lists and letters; a user agent is a claim, so nothing is decided by it. */
+/** Names a browser as people know it, for lists and letters, which say it in their language; a user agent is a claim, so nothing is decided by it. */
 import bowser from "bowser";
 
 /** "Chrome on Windows" as its two parts; null for what the user agent does not tell. */
@@ -6,10 +6,4 @@ export function browserParts(userAgent: string | null): { browser: string | null
   if (!userAgent) return { browser: null, system: null };
   const parsed = bowser.parse(userAgent);
   return { browser: parsed.browser.name ?? null, system: parsed.os.name ?? null };
-}
-
-/** The parts in one line for a letter, or null when nothing is known. */
-export function browserName(userAgent: string | null): string | null {
-  const { browser, system } = browserParts(userAgent);
-  return [browser, system].filter(Boolean).join(" · ") || null;
 }

@@ -41,6 +41,8 @@ test("a switched-on organisation, an added user, a confirmed address, a login wi
   await page.getByLabel("E-mail address").fill(email);
   await expect(page.getByLabel("Send activation E-mail")).toBeChecked();
   await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("the activation e-mail is on its way")).toBeVisible();
+  await expect(page.getByText("Never", { exact: true })).toHaveCount(0);
   const link = await linkFor(email);
   expect(letters(email)[0]?.text).toContain("Ada Archer");
 

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { letters } from "@/emails/catalogue";
+import { noticeProps } from "@/lib/accounts/notify";
 import type { QueuedLetter } from "@/lib/mail/jobs";
 import { renderLetter } from "@/lib/mail/render";
 import { languages } from "@/lib/words/language";
@@ -113,6 +114,17 @@ test("a notice says what to do if it was somebody else", async () => {
   for (const name of notices) {
     expect((await renderLetter(sampleOf(name), "en")).text).toContain("If this was not you");
   }
+});
+
+test("a notice names the browser as the screens do, in the reader's language", () => {
+  const reader = { name: "Ada Lovelace", email: "ada@example.com", organisationName: "Acme" };
+  const userAgent =
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36";
+  const browserFor = (language: string, from: string | null) =>
+    noticeProps({ ...reader, language }, { userAgent: from, address: null, browserToken: null }).browser;
+  expect(browserFor("en", userAgent)).toBe("Chrome on Linux");
+  expect(browserFor("nl", userAgent)).toBe("Chrome op Linux");
+  expect(browserFor("de", null)).toBeNull();
 });
 
 test("a moment is written with its time zone", async () => {

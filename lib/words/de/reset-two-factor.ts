@@ -17,9 +17,11 @@ export const resetTwoFactor: Words["resetTwoFactor"] = {
   },
   happens: {
     title: "Was geschieht",
-    steps: (name) => [
+    steps: (name, isConfirmed) => [
       `Der Authenticator und die Wiederherstellungscodes von ${name} gelten sofort nicht mehr.`,
-      "Codes per E-Mail sind wieder eingeschaltet, sobald die Adresse bestätigt ist.",
+      isConfirmed
+        ? "Codes per E-Mail sind eingeschaltet."
+        : "Codes per E-Mail sind eingeschaltet, sobald die Adresse bestätigt ist.",
       "Alle Sitzungen werden beendet, und es geht ein Brief darüber hinaus.",
     ],
   },

@@ -70,7 +70,7 @@ export const users: Words["users"] = {
     email: "E-Mail-Adresse",
     emailHint:
       "Damit meldet sich der Benutzer an. Eine geänderte Adresse muss erneut bestätigt werden; beide Adressen werden benachrichtigt.",
-    emailMissing: "Geben Sie eine E-Mail-Adresse wie name@example.com ein.",
+    emailMissing: "Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.com.",
     emailTaken: "Es gibt schon einen Benutzer mit dieser E-Mail-Adresse.",
     role: "Rolle",
     roleUnknown: valid,
@@ -134,6 +134,7 @@ export const users: Words["users"] = {
     notConfirmed: "Nicht bestätigt",
     lastSent: "Zuletzt gesendet",
     neverSent: "Nie",
+    onItsWay: "Unterwegs",
     validUntil: "Gültig bis",
     runOut: (moment) => `Abgelaufen am ${moment}`,
   },

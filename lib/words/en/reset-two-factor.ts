@@ -16,9 +16,9 @@ export const resetTwoFactor = {
   },
   happens: {
     title: "What happens",
-    steps: (name: string) => [
+    steps: (name: string, isConfirmed: boolean) => [
       `The authenticator and the recovery codes of ${name} stop working at once.`,
-      "Codes by e-mail are on again, as soon as the address is confirmed.",
+      isConfirmed ? "Codes by e-mail are on." : "Codes by e-mail are on as soon as the address is confirmed.",
       "Every session of theirs ends, and they get a letter about it.",
     ],
   },

@@ -68,7 +68,7 @@ export const users = {
     email: "E-mail address",
     emailHint:
       "The user logs in with it. A changed address must be confirmed again; both addresses are told.",
-    emailMissing: "Enter an e-mail address like name@example.com.",
+    emailMissing: "Enter an e-mail address, such as name@example.com.",
     emailTaken: "A user with this e-mail address exists already.",
     role: "Role",
     roleUnknown: valid,
@@ -128,6 +128,7 @@ export const users = {
     notConfirmed: "Not confirmed",
     lastSent: "Last sent",
     neverSent: "Never",
+    onItsWay: "On its way",
     validUntil: "Valid until",
     runOut: (moment: string) => `Ran out on ${moment}`,
   },

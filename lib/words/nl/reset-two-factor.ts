@@ -17,9 +17,11 @@ export const resetTwoFactor: Words["resetTwoFactor"] = {
   },
   happens: {
     title: "Wat er gebeurt",
-    steps: (name) => [
+    steps: (name, isConfirmed) => [
       `De authenticator en de herstelcodes van ${name} werken meteen niet meer.`,
-      "Codes per e-mail staan weer aan, zodra het adres is bevestigd.",
+      isConfirmed
+        ? "Codes per e-mail staan aan."
+        : "Codes per e-mail staan aan zodra het adres is bevestigd.",
       "Alle sessies worden beëindigd, en er gaat een brief over uit.",
     ],
   },

@@ -132,6 +132,7 @@ export const users: Words["users"] = {
     notConfirmed: "Niet bevestigd",
     lastSent: "Laatst gestuurd",
     neverSent: "Nooit",
+    onItsWay: "Onderweg",
     validUntil: "Geldig tot",
     runOut: (moment) => `Verlopen op ${moment}`,
   },

@@ -7,8 +7,14 @@ import type { UserDescription } from "@/lib/organisations/describe-user";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { day, dayAndTime } from "@/lib/words/moment";
 
+type Props = {
+  described: UserDescription;
+  /** Whether the page was just told that an e-mail goes out: the queue may not have come to it yet. */
+  isOnItsWay: boolean;
+};
+
 /** Whether the address is confirmed, and how the last e-mail that asked for it stands. */
-export async function ConfirmationPanel({ described }: { described: UserDescription }) {
+export async function ConfirmationPanel({ described, isOnItsWay }: Props) {
   const words = (await currentWords()).users.confirmation;
   const language = await currentLanguage();
   const { user, lastConfirmationEmail: last } = described;
@@ -18,6 +24,7 @@ export async function ConfirmationPanel({ described }: { described: UserDescript
   ) : (
     <Badge tone="warning">{words.notConfirmed}</Badge>
   );
+  const unsent = isOnItsWay && !user.emailConfirmedAt ? words.onItsWay : words.neverSent;
   const validity = last &&
     !user.emailConfirmedAt && {
       term: words.validUntil,
@@ -30,7 +37,7 @@ export async function ConfirmationPanel({ described }: { described: UserDescript
       <DescriptionList
         items={[
           { term: words.state, details: state },
-          { term: words.lastSent, details: last ? moment(last.sentAt) : words.neverSent },
+          { term: words.lastSent, details: last ? moment(last.sentAt) : unsent },
           ...(validity ? [validity] : []),
         ]}
       />

@@ -39,7 +39,7 @@ export default async function EditUserPage({ params, searchParams }: Props) {
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <FieldsPanel by={by} user={user} teams={described.teams} notice={notice} />
         <div className="grid gap-6">
-          <ConfirmationPanel described={described} />
+          <ConfirmationPanel described={described} isOnItsWay={notice === "mailed"} />
           <TwoFactorPanel
             described={described}
             mayReset={mayDo(by.role, "users.reset-two-factor") && by.userId !== user.id}

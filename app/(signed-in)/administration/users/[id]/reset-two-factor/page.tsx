@@ -45,7 +45,7 @@ export default async function ResetTwoFactorPage({ params }: Props) {
         </Notice>
         <Panel title={words.happens.title}>
           <ul className="grid list-disc gap-1.5 ps-5 text-sm">
-            {words.happens.steps(user.name).map((step) => (
+            {words.happens.steps(user.name, user.emailConfirmedAt !== null).map((step) => (
               <li key={step}>{step}</li>
             ))}
           </ul>
