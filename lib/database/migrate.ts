@@ -14,6 +14,7 @@ import { addressedOtherwise } from "./migrations/0009-addressed-otherwise";
 import { enrolmentOfASession } from "./migrations/0010-enrolment-of-a-session";
 import { countersSurvive } from "./migrations/0011-counters-survive";
 import { addressesInOneForm } from "./migrations/0012-addresses-in-one-form";
+import { emailOnSince } from "./migrations/0013-email-on-since";
 
 /** Every migration, oldest first. A landed one is never changed: the next one mends it. */
 export const migrations: Record<string, Migration> = {
@@ -29,6 +30,7 @@ export const migrations: Record<string, Migration> = {
   "0010-enrolment-of-a-session": enrolmentOfASession,
   "0011-counters-survive": countersSurvive,
   "0012-addresses-in-one-form": addressesInOneForm,
+  "0013-email-on-since": emailOnSince,
 };
 
 /** Runs what has not run yet; returns the names of what it ran. Safe to call from several processes at once. */

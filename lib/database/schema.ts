@@ -34,6 +34,8 @@ export interface Schema {
     email_confirmed_at: Date | null;
     /** Whether the user wants codes by e-mail; counts only once the address is confirmed. */
     email_method_enabled: Generated<boolean>;
+    /** When it was turned on again; null when it was on ever since the address was confirmed. */
+    email_method_enabled_at: Date | null;
     preferred_method: "email" | "authenticator" | null;
     last_method: MethodName | null;
     language: string | null;

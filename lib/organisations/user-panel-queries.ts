@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { AuditEventName } from "@/lib/audit/event";
 import type { Database } from "@/lib/database/connection";
+import { emailOnSince } from "@/lib/database/email-on-since";
 import { mostFailuresInARow } from "@/lib/two-factor/policy";
 
 /** The last confirmation e-mail of `userId`, or undefined. */
@@ -25,6 +26,7 @@ export function getMethodsSince(on: Database, userId: string) {
     .select([
       "users.email_confirmed_at as emailConfirmedAt",
       "users.email_method_enabled as emailMethodEnabled",
+      emailOnSince,
       "authenticators.enabled_at as authenticatorEnabledAt",
       sql<boolean>`coalesce(authenticators.failures_in_a_row >= ${mostFailuresInARow}, false)`.as(
         "authenticatorLockedOut",

@@ -4,6 +4,7 @@ import type { AuditEventName } from "@/lib/audit/event";
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
+import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Actor, FreshActor } from "@/lib/sessions/actor";
 import { endOthersBecause } from "@/lib/sessions/end-sessions";
@@ -36,7 +37,7 @@ export function changeEmailMethod(
     if (methods.emailMethodEnabled === enabled) return ok();
     if (!enabled && !usableMethods(methods).includes("authenticator")) return refuse("needs-authenticator");
     await endOthersBecause(trx, by, "method-changed");
-    await setEmailMethod(trx, by.userId, enabled);
+    await setEmailMethod(trx, by.userId, enabled, now());
     await record(trx, by, enabled ? "email-method.enabled" : "email-method.disabled", "email");
     const props = { ...noticeProps(by, by.visitor), method: "email" as const };
     if (enabled) await notify(trx, by, { name: "two-factor-on", props });
@@ -57,7 +58,7 @@ export function removeAuthenticator(
     await deleteAuthenticator(trx, by.userId);
     await deleteRevealOf(trx, by.userId);
     await record(trx, by, "authenticator.removed", "authenticator");
-    const emailIsOnAgain = await setEmailMethod(trx, by.userId, true);
+    const emailIsOnAgain = await setEmailMethod(trx, by.userId, true, now());
     if (emailIsOnAgain) await record(trx, by, "email-method.enabled", "email");
     const left = { ...methods, ...authenticatorStanding(null), emailMethodEnabled: true };
     await tellOff(trx, by, "authenticator", left, emailIsOnAgain);

@@ -1,5 +1,6 @@
 /** Takes from a user all that a second step was proven with: the part that two-factor plays in a reset. */
 import type { Transaction } from "@/lib/database/transaction";
+import { now } from "@/lib/kernel/clock";
 import { deleteAuthenticator } from "./authenticator-queries";
 import { deleteRevealOf } from "./recovery-code-reveal-queries";
 import { setEmailMethod, setPreferredMethod } from "./standing-queries";
@@ -11,7 +12,7 @@ import { setEmailMethod, setPreferredMethod } from "./standing-queries";
 export async function forgetMethods(trx: Transaction, userId: string): Promise<{ emailIsOnAgain: boolean }> {
   await deleteAuthenticator(trx, userId);
   await deleteRevealOf(trx, userId);
-  const emailIsOnAgain = await setEmailMethod(trx, userId, true);
+  const emailIsOnAgain = await setEmailMethod(trx, userId, true, now());
   await setPreferredMethod(trx, userId, null);
   return { emailIsOnAgain };
 }

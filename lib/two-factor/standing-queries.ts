@@ -1,11 +1,14 @@
 /** Reads and changes which methods a user has and wants. */
 import type { Database } from "@/lib/database/connection";
+import { emailOnSince } from "@/lib/database/email-on-since";
 import type { Transaction } from "@/lib/database/transaction";
 import type { Method } from "./method";
 import { authenticatorStanding, type Standing } from "./policy";
 
 export type OwnMethods = Standing & {
   emailConfirmedAt: Date | null;
+  /** Since when codes by e-mail are on, where they are. */
+  emailOnSince: Date | null;
   authenticatorEnabledAt: Date | null;
   preferredMethod: Method | null;
 };
@@ -21,6 +24,7 @@ export async function getMethods(on: Database, userId: string): Promise<OwnMetho
       "two_factor_enabled",
       "allowed_methods",
       "email_confirmed_at",
+      emailOnSince,
       "email_method_enabled",
       "preferred_method",
       "enabled_at",
@@ -32,6 +36,7 @@ export async function getMethods(on: Database, userId: string): Promise<OwnMetho
     allowedMethods: row.allowed_methods,
     emailConfirmed: row.email_confirmed_at !== null,
     emailConfirmedAt: row.email_confirmed_at,
+    emailOnSince: row.emailOnSince,
     emailMethodEnabled: row.email_method_enabled,
     ...authenticatorStanding(row.failures_in_a_row),
     authenticatorEnabledAt: row.enabled_at,
@@ -45,11 +50,16 @@ export async function lockMethods(trx: Transaction, userId: string): Promise<Own
   return getMethods(trx, userId);
 }
 
-/** Turns codes by e-mail on or off, and says whether they were not so before. */
-export async function setEmailMethod(trx: Transaction, userId: string, enabled: boolean): Promise<boolean> {
+/** Turns codes by e-mail on or off at `at`, and says whether they were not so before. */
+export async function setEmailMethod(
+  trx: Transaction,
+  userId: string,
+  enabled: boolean,
+  at: Date,
+): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable("users")
-    .set({ email_method_enabled: enabled })
+    .set({ email_method_enabled: enabled, email_method_enabled_at: enabled ? at : null })
     .where("id", "=", userId)
     .where("email_method_enabled", "!=", enabled)
     .executeTakeFirstOrThrow();

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { changePassword } from "@/lib/accounts/change-password";
 import { database } from "@/lib/database/connection";
-import { minutes, seconds } from "@/lib/kernel/duration";
+import { days, minutes, seconds } from "@/lib/kernel/duration";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startStepUp } from "@/lib/login/step-up";
 import type { FreshActor } from "@/lib/sessions/actor";
@@ -22,6 +22,7 @@ import {
   renewRecoveryCodes,
   showRecoveryCodes,
 } from "@/lib/two-factor/make-recovery-codes";
+import { getMethods } from "@/lib/two-factor/standing-queries";
 import { stepAt, totpCode } from "@/lib/two-factor/totp";
 import { at, pass } from "../support/clock";
 import { letters } from "../support/mailbox";
@@ -411,6 +412,17 @@ describe("methods", () => {
     await changeEmailMethod(actor, false);
     await removeAuthenticator(actor);
     expect((await events(who)).slice(-2).sort()).toEqual(["authenticator.removed", "email-method.enabled"]);
+  });
+
+  test("e-mail is on since the address was confirmed, or since it was turned on again", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const { who, actor } = await loggedIn({ authenticator: true });
+    const confirmed = (await getMethods(database(), who.id)).emailOnSince;
+    expect(confirmed).toEqual((await getMethods(database(), who.id)).emailConfirmedAt);
+    await changeEmailMethod(actor, false);
+    pass(days(3));
+    await changeEmailMethod(actor, true);
+    expect((await getMethods(database(), who.id)).emailOnSince).toEqual(new Date("2027-05-06T14:32:00.000Z"));
   });
 });
 

@@ -16,7 +16,6 @@ export const twoFactor: Words["twoFactor"] = {
   email: "E-Mail",
   authenticator: "Google Authenticator",
   recoveryCodes: "Wiederherstellungscodes",
-  on: "Ein",
   onSince: (day) => `Ein seit ${day}`,
   off: "Aus",
   notAllowed: (organisation) => `${organisation} erlaubt diese Methode nicht.`,

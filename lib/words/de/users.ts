@@ -143,7 +143,6 @@ export const users: Words["users"] = {
     email: "E-Mail",
     authenticator: "Google Authenticator",
     recoveryCodes: "Wiederherstellungscodes",
-    on: "Ein",
     onSince: (day) => `Ein seit ${day}`,
     off: "Aus",
     awaitsConfirmation: "Aus, bis die Adresse bestätigt ist",

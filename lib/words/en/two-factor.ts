@@ -14,7 +14,6 @@ export const twoFactor = {
   email: "E-mail",
   authenticator: "Google Authenticator",
   recoveryCodes: "Recovery codes",
-  on: "On",
   onSince: (day: string) => `On since ${day}`,
   off: "Off",
   notAllowed: (organisation: string) => `${organisation} does not allow this method.`,

@@ -137,7 +137,6 @@ export const users = {
     email: "E-mail",
     authenticator: "Google Authenticator",
     recoveryCodes: "Recovery codes",
-    on: "On",
     onSince: (day: string) => `On since ${day}`,
     off: "Off",
     awaitsConfirmation: "Off until the address is confirmed",

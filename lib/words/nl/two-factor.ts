@@ -16,7 +16,6 @@ export const twoFactor: Words["twoFactor"] = {
   email: "E-mail",
   authenticator: "Google Authenticator",
   recoveryCodes: "Herstelcodes",
-  on: "Aan",
   onSince: (day) => `Aan sinds ${day}`,
   off: "Uit",
   notAllowed: (organisation) => `${organisation} staat deze methode niet toe.`,

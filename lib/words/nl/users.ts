@@ -141,7 +141,6 @@ export const users: Words["users"] = {
     email: "E-mail",
     authenticator: "Google Authenticator",
     recoveryCodes: "Herstelcodes",
-    on: "Aan",
     onSince: (day) => `Aan sinds ${day}`,
     off: "Uit",
     awaitsConfirmation: "Uit tot het adres is bevestigd",

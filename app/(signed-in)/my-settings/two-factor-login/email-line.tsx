@@ -1,15 +1,16 @@
 import type { Description } from "@/components/description-list";
 import { usableMethods } from "@/lib/two-factor/policy";
+import { day } from "@/lib/words/moment";
 import { sendActivationAction, turnEmailOffAction, turnEmailOnAction } from "./actions";
 import { ActionButton, type Told } from "./line";
 
 /** How codes by e-mail stand: on by themselves once the address is confirmed. */
-export function emailLine({ actor, methods, words }: Told): Description {
+export function emailLine({ actor, methods, words, language }: Told): Description {
   const line = { term: words.email };
   if (!methods.allowedMethods.includes("email")) {
     return { ...line, details: words.notAllowed(actor.organisationName) };
   }
-  if (!methods.emailConfirmedAt) {
+  if (!methods.emailConfirmedAt || !methods.emailOnSince) {
     return {
       ...line,
       details: words.emailNotConfirmed(actor.email),
@@ -23,10 +24,9 @@ export function emailLine({ actor, methods, words }: Told): Description {
       action: <ActionButton action={turnEmailOnAction}>{words.turnOn}</ActionButton>,
     };
   }
-  // Without a date: when it was last turned on is written nowhere but in the log.
   const on = (
     <>
-      {words.on}
+      {words.onSince(day(methods.emailOnSince, language))}
       <span className="block text-muted">{words.emailIsBasic}</span>
     </>
   );

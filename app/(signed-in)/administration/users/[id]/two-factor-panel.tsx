@@ -20,7 +20,7 @@ export async function TwoFactorPanel({ described: { user, methods }, mayReset }:
     <Panel title={words.title}>
       <DescriptionList
         items={[
-          { term: words.email, details: emailState(methods, words) },
+          { term: words.email, details: emailState(methods, words, since) },
           { term: words.authenticator, details: authenticatorState(methods, words, since) },
           { term: words.recoveryCodes, details: words.left(methods.recoveryCodesLeft) },
         ]}
@@ -34,13 +34,13 @@ export async function TwoFactorPanel({ described: { user, methods }, mayReset }:
   );
 }
 
-/** Without a date: when it was last turned on is written nowhere but in the log. */
 function emailState(
-  { emailConfirmedAt, emailMethodEnabled }: Methods,
+  { emailConfirmedAt, emailMethodEnabled, emailOnSince }: Methods,
   words: Words["users"]["twoFactor"],
+  since: (at: Date) => string,
 ): string {
-  if (!emailConfirmedAt) return words.awaitsConfirmation;
-  return emailMethodEnabled ? words.on : words.turnedOff;
+  if (!emailConfirmedAt || !emailOnSince) return words.awaitsConfirmation;
+  return emailMethodEnabled ? since(emailOnSince) : words.turnedOff;
 }
 
 function authenticatorState(
