@@ -2,20 +2,20 @@
 import { sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import type { Transaction } from "@/lib/database/transaction";
-import type { SizedTeam, Team } from "./team";
+import { byTeamName, type SizedTeam, type Team } from "./team";
 import type { Reach } from "./visibility";
 
 /** The teams that can be seen and handed out within `reach`: all of the organisation, or one's own; by name. */
-export function listTeams(on: Database, reach: Reach): Promise<Team[]> {
+export async function listTeams(on: Database, reach: Reach): Promise<Team[]> {
   const { teamsOf } = reach;
-  return on
+  const teams = await on
     .selectFrom("teams")
     .select(["teams.id", "teams.name"])
     .where("organisation_id", "=", reach.organisationId)
     .$if(teamsOf !== null, (query) => query.where("teams.id", "in", ownTeams(on, teamsOf ?? "")))
-    .orderBy(sql`folded(teams.name) collate "C"`)
     .orderBy("teams.id")
     .execute();
+  return teams.sort(byTeamName);
 }
 
 /** The ids of the teams that `userId` is in. */
@@ -24,11 +24,9 @@ export function ownTeams(on: Database, userId: string) {
 }
 
 /** The teams of an organisation with how many users are in each, by name. */
-export function listSizedTeams(on: Database, organisationId: string): Promise<SizedTeam[]> {
-  return sizedTeams(on, organisationId)
-    .orderBy(sql`folded(teams.name) collate "C"`)
-    .orderBy("teams.id")
-    .execute();
+export async function listSizedTeams(on: Database, organisationId: string): Promise<SizedTeam[]> {
+  const teams = await sizedTeams(on, organisationId).orderBy("teams.id").execute();
+  return teams.sort(byTeamName);
 }
 
 /** One of those teams, or undefined. */

@@ -5,7 +5,7 @@ import type { Database } from "@/lib/database/connection";
 import { readerLanguage } from "@/lib/database/reader-language";
 import type { Transaction } from "@/lib/database/transaction";
 import { visibleUsers } from "./shown-users-queries";
-import type { Team } from "./team";
+import { byTeamName, type Team } from "./team";
 import { ownTeams } from "./team-queries";
 import type { PresentUser } from "./user";
 import type { UserFields } from "./user-change";
@@ -39,15 +39,16 @@ const columns = [
   "users.changed_at as changedAt",
 ] as const;
 
-function listTeamsOf(on: Database, { teamsOf }: Reach, userId: string): Promise<Team[]> {
-  return on
+async function listTeamsOf(on: Database, { teamsOf }: Reach, userId: string): Promise<Team[]> {
+  const teams = await on
     .selectFrom("team_members")
     .innerJoin("teams", "teams.id", "team_members.team_id")
     .select(["teams.id", "teams.name"])
     .where("team_members.user_id", "=", userId)
     .$if(teamsOf !== null, (query) => query.where("teams.id", "in", ownTeams(on, teamsOf ?? "")))
-    .orderBy("teams.name")
+    .orderBy("teams.id")
     .execute();
+  return teams.sort(byTeamName);
 }
 
 type NewUser = Omit<UserFields, "teamIds"> & { id: string; organisationId: string; at: Date };

@@ -12,9 +12,10 @@ async function acme() {
   return { of, by, view: holding(by, "settings.view") };
 }
 
-test("teams are listed by name with how many are in them", async () => {
+test("teams are listed by name, as people count, with how many are in them", async () => {
   const { of, by, view } = await acme();
-  await addTeam(by, "South");
+  await addTeam(by, "South 10");
+  await addTeam(by, "south 9");
   await addTeam(by, "Ägypten");
   await team(of, "North", [await person(of), await person(of)]);
   await team(await organisation(), "Elsewhere");
@@ -22,7 +23,8 @@ test("teams are listed by name with how many are in them", async () => {
   expect(teams.map(({ name, members }) => [name, members])).toEqual([
     ["Ägypten", 0],
     ["North", 2],
-    ["South", 0],
+    ["south 9", 0],
+    ["South 10", 0],
   ]);
 });
 

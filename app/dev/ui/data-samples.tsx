@@ -7,8 +7,11 @@ import { FilterPanel } from "@/components/filter-panel";
 import { LinkButton } from "@/components/link-button";
 import { PageHeader } from "@/components/page-header";
 import { Pagination } from "@/components/pagination";
+import { Panel } from "@/components/panel";
+import { ScrollBox } from "@/components/scroll-box";
 import { Select } from "@/components/select";
 import { type Column, Table } from "@/components/table";
+import { TextLink } from "@/components/text-link";
 import { Time } from "@/components/time";
 import { type SampleUser, sampleUsers } from "./sample-users";
 
@@ -73,6 +76,17 @@ export function DataSamples() {
         previous={{ href: "?page=1", text: "Previous 50" }}
         next={{ href: "?page=3", text: "Next 50" }}
       />
+      <Panel title="Teams">
+        <ScrollBox>
+          <ul className="grid gap-2 text-sm">
+            {Array.from({ length: 24 }, (_, place) => `Team ${place + 1}`).map((team) => (
+              <li key={team}>
+                <TextLink href="/dev/ui">{team}</TextLink>
+              </li>
+            ))}
+          </ul>
+        </ScrollBox>
+      </Panel>
       <EmptyState
         title="No users found"
         icon={<SearchX />}

@@ -6,6 +6,7 @@ import { Field } from "@/components/field";
 import { Form } from "@/components/form";
 import type { FormAction, FormState } from "@/components/form-state";
 import { HiddenField } from "@/components/hidden-field";
+import { ScrollBox } from "@/components/scroll-box";
 import { Select } from "@/components/select";
 import { SubmitButton } from "@/components/submit-button";
 import { BeganWith } from "./began-with";
@@ -56,14 +57,16 @@ export function UserForm(props: Props) {
       </div>
       {props.teams.length > 0 && (
         // An organisation may have hundreds of teams: the rest of the form stays near.
-        <div className="-m-0.5 max-h-96 max-w-xl overflow-y-auto p-0.5">
-          <CheckboxGroup
-            name="teams"
-            label={words.teams}
-            hint={words.teamsHint}
-            choices={props.teams.map(({ value, text }) => ({ value, label: text }))}
-            defaultValue={user.teamIds}
-          />
+        <div className="max-w-xl">
+          <ScrollBox>
+            <CheckboxGroup
+              name="teams"
+              label={words.teams}
+              hint={words.teamsHint}
+              choices={props.teams.map(({ value, text }) => ({ value, label: text }))}
+              defaultValue={user.teamIds}
+            />
+          </ScrollBox>
         </div>
       )}
       <Checkbox

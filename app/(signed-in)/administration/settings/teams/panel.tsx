@@ -1,4 +1,5 @@
 import { Panel } from "@/components/panel";
+import { ScrollBox } from "@/components/scroll-box";
 import { TextLink } from "@/components/text-link";
 import type { SizedTeam } from "@/lib/organisations/team";
 import { currentWords } from "@/lib/web/current-words";
@@ -16,14 +17,16 @@ export async function TeamsPanel({ teams, mayEdit }: Props) {
       {teams.length === 0 ? (
         <p className="text-sm text-muted">{words.none}</p>
       ) : (
-        <ul className="grid max-h-96 gap-x-8 overflow-y-auto text-sm sm:grid-cols-2 lg:grid-cols-3">
-          {teams.map(({ id, name, members }) => (
-            <li key={id} className="flex items-baseline justify-between gap-3 border-b border-line py-2">
-              <TextLink href={paths.team(id)}>{name}</TextLink>
-              <span className="shrink-0 text-muted tabular-nums">{words.members(members)}</span>
-            </li>
-          ))}
-        </ul>
+        <ScrollBox>
+          <ul className="grid gap-x-8 ps-1.5 text-sm sm:grid-cols-2 lg:grid-cols-3">
+            {teams.map(({ id, name, members }) => (
+              <li key={id} className="flex items-baseline justify-between gap-3 border-b border-line py-2">
+                <TextLink href={paths.team(id)}>{name}</TextLink>
+                <span className="shrink-0 text-muted tabular-nums">{words.members(members)}</span>
+              </li>
+            ))}
+          </ul>
+        </ScrollBox>
       )}
       {mayEdit && <AddTeamForm words={{ form: general.form, name: words.newName, add: words.add }} />}
     </Panel>
