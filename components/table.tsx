@@ -24,7 +24,7 @@ type TableProps<Row> = {
 
 const arrows = { ascending: ArrowUp, descending: ArrowDown, none: ChevronsUpDown };
 
-/** Rows and columns on wide screens, cards on phones. */
+/** Rows and columns on wide screens, cards on narrow ones. */
 export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
   const naming = Math.max(
     columns.findIndex(({ namesRow }) => namesRow),

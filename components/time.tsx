@@ -7,7 +7,7 @@ type TimeProps = {
 /** A moment, for people and for machines. */
 export function Time({ at, children }: TimeProps) {
   return (
-    <time dateTime={at.toISOString()} className="tabular-nums md:whitespace-nowrap">
+    <time dateTime={at.toISOString()} className="tabular-nums lg:whitespace-nowrap">
       {children}
     </time>
   );
