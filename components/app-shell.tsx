@@ -21,7 +21,7 @@ export function AppShell({ name, homeHref, navigation, account, children }: AppS
           <Link
             href={homeHref}
             prefetch={false}
-            className="flex min-h-9 min-w-0 items-center gap-2.5 font-semibold tracking-tight pointer-coarse:min-h-11"
+            className="flex min-h-9 min-w-0 items-center gap-2.5 max-md:flex-1 max-md:basis-0 md:max-w-56 lg:max-w-xs font-semibold tracking-tight pointer-coarse:min-h-11"
           >
             <BrandMark />
             <span className="truncate">{name}</span>

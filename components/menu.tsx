@@ -4,7 +4,7 @@ import { ChevronDown } from "lucide-react";
 import { useId } from "react";
 
 type MenuProps = {
-  /** The person, as the button shows them; on phones only the initials are seen. */
+  /** The person, as the button shows them; beside narrow navigation only the initials are seen. */
   name: string;
   /** What the button opens, for those who cannot see it: "Account menu". */
   label: string;
@@ -28,7 +28,7 @@ export function Menu({ name, label, children }: MenuProps) {
         >
           {initials(name)}
         </span>
-        <span className="max-w-40 truncate max-sm:sr-only">{name}</span>
+        <span className="max-w-40 truncate max-lg:sr-only">{name}</span>
         <span className="sr-only">{label}</span>
         <ChevronDown aria-hidden="true" className="me-1 size-4 text-muted" />
       </button>

@@ -19,16 +19,16 @@ type NavigationProps = {
 
 const looks = {
   bar: {
-    list: "gap-0.5 sm:gap-1",
+    list: "gap-0.5 sm:gap-1 max-lg:[&_svg]:hidden",
     link: "rounded-control px-2.5 py-1.5 text-muted hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent forced-colors:aria-[current]:underline",
   },
   tabs: {
-    list: "gap-5 border-b border-line",
+    list: "gap-x-5 border-b border-line",
     link: "-mb-px border-b-2 border-transparent forced-colors:not-aria-[current]:border-[Canvas] pb-2 pt-1 text-muted hover:border-control hover:text-ink aria-[current]:border-accent aria-[current]:text-ink",
   },
 };
 
-/** A named list of links that marks the one where the person is, and scrolls by itself where it does not fit. */
+/** A named list of links that marks the one where the person is; what does not fit goes to the next line. */
 export function Navigation({ label, links, look = "bar" }: NavigationProps) {
   const here = usePathname() ?? "";
   const current = currentAddress(
@@ -37,14 +37,14 @@ export function Navigation({ label, links, look = "bar" }: NavigationProps) {
   );
   return (
     <nav aria-label={label} className="min-w-0">
-      <ul className={`flex overflow-x-auto p-0.5 ${looks[look].list}`}>
+      <ul className={`flex flex-wrap p-0.5 ${looks[look].list}`}>
         {links.map(({ href, text, icon }) => (
-          <li key={href} className="shrink-0">
+          <li key={href}>
             <Link
               href={href}
               prefetch={false}
               aria-current={href === here ? "page" : href === current ? "true" : undefined}
-              className={`flex min-h-9 items-center gap-2 text-sm font-medium pointer-coarse:min-h-11 [&_svg]:size-4 max-sm:[&_svg]:hidden ${looks[look].link}`}
+              className={`flex min-h-9 items-center gap-2 text-sm font-medium pointer-coarse:min-h-11 [&_svg]:size-4 ${looks[look].link}`}
             >
               {icon}
               {text}

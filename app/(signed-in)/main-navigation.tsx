@@ -10,7 +10,8 @@ export async function MainNavigation({ role }: { role: Role }) {
   const words = await currentWords();
   const links = administrationLinks(role, words).map(({ href, text, icon }) => ({ href, text, icon }));
   return (
-    <div className="flex min-w-0 items-center sm:gap-x-3">
+    // On phones the links have a line of their own, which is not worth one alone: the name above leads home, too.
+    <div className={`flex min-w-0 sm:gap-x-3 ${links.length === 0 ? "max-md:hidden" : ""}`}>
       <div className="shrink-0">
         <Navigation
           label={words.navigation.main}
@@ -19,7 +20,7 @@ export async function MainNavigation({ role }: { role: Role }) {
       </div>
       {links.length > 0 && (
         <>
-          <span aria-hidden="true" className="h-5 border-s border-line max-sm:hidden" />
+          <span aria-hidden="true" className="my-auto h-5 border-s border-line max-sm:hidden" />
           <Navigation label={words.navigation.administration} links={links} />
         </>
       )}
