@@ -24,7 +24,7 @@ export async function LetterList({ letters, opened, to }: LetterListProps) {
               href={{ pathname: paths.mailbox, query: { ...(to && { to }), letter: letter.id } }}
               prefetch={false}
               aria-current={letter.id === opened ? "page" : undefined}
-              className="grid gap-0.5 rounded-control px-3 py-2 text-sm hover:bg-sunken aria-[current]:bg-accent-soft"
+              className="grid min-w-0 gap-0.5 rounded-control px-3 py-2 text-sm hover:bg-sunken aria-[current]:bg-accent-soft"
             >
               <span className="font-medium">{letter.subject}</span>
               <span className="text-muted">{letter.to}</span>

@@ -23,9 +23,10 @@ export async function EventsTable({ events }: { events: ListedEvent[] }) {
       heading: audit.columns.at,
       cell: ({ at }) => <Time at={at}>{dayAndTime(at, language)}</Time>,
     },
-    { heading: audit.columns.actor, cell: ({ actor }) => actor?.name ?? audit.nobodyKnown },
+    { heading: audit.columns.actor, breaks: true, cell: ({ actor }) => actor?.name ?? audit.nobodyKnown },
     {
       heading: audit.columns.target,
+      breaks: true,
       cell: ({ actor, target }) =>
         target && target.email === actor?.email ? (
           <span className="text-muted">{audit.themselves}</span>

@@ -55,7 +55,7 @@ export async function UsersTable({ users, view, by }: Props) {
       ),
     },
     { heading: words.columns.role, cell: ({ role }) => words.roles[role] },
-    { heading: words.columns.teams, cell: ({ teams }) => teams.join(", ") },
+    { heading: words.columns.teams, breaks: true, cell: ({ teams }) => teams.join(", ") },
     {
       heading: words.columns.twoFactor,
       cell: ({ methods }) => methods.map((method) => words.methods[method]).join(", ") || words.noMethod,
