@@ -28,7 +28,7 @@ export async function ActivityList({ events }: { events: Shown[] }) {
             {actor && <span className="text-muted">{words.by(actor)}</span>}
           </span>
           <span className="text-muted">
-            {where && <span className="me-3 wrap-anywhere">{where}</span>}
+            {where && <span className="me-2">{where} </span>}
             <Time at={at}>{dayAndTime(at, language)}</Time>
           </span>
         </li>

@@ -1,11 +1,13 @@
 /** Long words and long names: nothing is wider than the screen, and on a phone nothing is cut off (WCAG 2.2, 1.4.10). */
 import type { Page } from "@playwright/test";
+import { asSomebody } from "../support/browser-session";
 import { expect, test } from "../support/browser-test";
 import { administrationScreens } from "../support/screens/administration-screens";
 import { linkScreens } from "../support/screens/link-screens";
 import { loginScreens } from "../support/screens/login-screens";
 import { longNameScreens } from "../support/screens/long-name-screens";
 import { ownScreens } from "../support/screens/own-screens";
+import { administering } from "../support/screens/screen";
 
 // What answers from the cache of a service worker is not asked for in another language.
 test.use({ serviceWorkers: "block" });
@@ -35,6 +37,25 @@ for (const { name, open } of longNameScreens) {
     }
   });
 }
+
+test("a label of two lines leaves its field beside the others @javascript", async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await administering("/administration/users")(page);
+  await prefer(page, "de");
+  await page.goto(page.url());
+  const boxes = await page.getByRole("search").getByRole("combobox").all();
+  const tops = await Promise.all(boxes.map(async (box) => Math.round((await box.boundingBox())?.y ?? 0)));
+  expect(tops).toHaveLength(5);
+  expect(new Set(tops).size).toBe(1);
+});
+
+test("the address and the moment of an activity are words of their own", async ({ page }) => {
+  await asSomebody(page);
+  await page.goto("/my-settings/sessions");
+  await expect(page.getByRole("listitem").filter({ hasText: "192.0.2.7" }).first()).toContainText(
+    /192\.0\.2\.7 \d/,
+  );
+});
 
 /** Lets the browser ask for pages in another language from now on: the ways to the screens are in English. */
 function prefer(page: Page, language: string): Promise<unknown> {
