@@ -43,6 +43,7 @@ function serve(request, response) {
   if (!isLetIn(request, response)) return;
   const scope = { address: addressOf(request) };
   applyStatus(response, scope);
+  request.url = decodable(request.url);
   requests.run(scope, () => handle(request, response));
 }
 
@@ -67,6 +68,17 @@ function addressOf(request) {
     request.socket.remoteAddress ?? "",
   ];
   return path.at(-1 - proxies) ?? path[0];
+}
+
+/** `url`, in which a % that encodes nothing means itself: Next calls it a fault of ours, and here it is a page that is none. */
+function decodable(url) {
+  const [path, ...query] = url.split("?");
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return [path.replaceAll("%", "%25"), ...query].join("?");
+  }
 }
 
 /** Seconds after which a database that was restarted answers again, mostly. */

@@ -166,6 +166,16 @@ for (const path of Object.keys(pages)) {
   });
 }
 
+test("an address with a % that encodes nothing is a page that does not exist @javascript", async () => {
+  const session = world.sessions.administrator;
+  for (const malformed of ["%E0%A4%A", "%", "%zz", "%FF"]) {
+    const answer = await knock(`/administration/users/${malformed}`, { session });
+    expect([malformed, answer.status]).toEqual([malformed, 404]);
+    expect(answer.headers.get("content-type")).toContain("text/html");
+    expect((await knock(`/${malformed}?search=a`)).status).toBe(404);
+  }
+});
+
 test("NextAuth's callback gives nothing to a token that was not verified @javascript", async () => {
   const csrf = await knock("/api/auth/csrf");
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
