@@ -59,15 +59,20 @@ export function withNotice(path: string, notice: string, returnTo: string = path
 }
 
 /**
- * `wish` if it is a path of this product, else home: never another host (`//evil`, `/\\evil`), never a scheme
+ * `wish` if it is a page of this product, else home: never another host (`//evil`, `/\\evil`), never a scheme
  * (ASVS 5.0, 3.7.2). Control characters are refused, because browsers drop them and find a host behind; and what is
- * left once dots are taken out is judged, because `/.//evil` becomes `//evil`.
+ * left once dots are taken out is judged, because `/.//evil` becomes `//evil`. Routes without a page would leave a login
+ * at an error or at a file.
  */
 export function safeReturn(wish: unknown): string {
   if (typeof wish !== "string" || wish.length > 2_000 || !isOwnPath(wish)) return paths.home;
   const base = "http://here";
   const url = URL.canParse(wish, base) ? new URL(wish, base) : undefined;
-  return url?.origin === base && isOwnPath(url.pathname) ? `${url.pathname}${url.search}` : paths.home;
+  return url?.origin === base && isOwnPath(url.pathname) && mayBePage(url.pathname)
+    ? `${url.pathname}${url.search}`
+    : paths.home;
 }
+
+const mayBePage = (path: string) => !/^\/(log-out|api)(\/|$)|\/download\/?$/.test(path);
 
 const isOwnPath = (path: string) => /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(path);

@@ -6,6 +6,12 @@ import { safeReturn } from "@/lib/web/paths";
 test.each([
   ["/my-settings?tab=1", "/my-settings?tab=1"],
   ["/a/../my-settings", "/my-settings"],
+  ["/log-out", "/"],
+  ["/log-out/?notice=1", "/"],
+  ["/my-settings/../log-out", "/"],
+  ["/api/auth/session", "/"],
+  ["/administration/users/download?search=a", "/"],
+  ["/administration/users?search=download", "/administration/users?search=download"],
   ["//evil.example/", "/"],
   ["/\\evil.example", "/"],
   ["/.//evil.example/x", "/"],
