@@ -6,14 +6,27 @@ import { UserSchema } from "@/app/(signed-in)/administration/users/user-schema";
 import { isName, longestName } from "@/lib/accounts/name";
 import { en } from "@/lib/words/en";
 
-test.each(["Jane Doe", "Łukasz Dąbrowski", "李小龍", "O'Brien & Sons", "x".repeat(longestName)])(
-  "%s is a name",
-  (name) => {
-    expect(isName(name)).toBe(true);
-  },
-);
+test.each([
+  "Jane Doe",
+  "Łukasz Dąbrowski",
+  "李小龍",
+  "O'Brien & Sons",
+  "\u05d3\u05d5\u05d3\u200f",
+  "x".repeat(longestName),
+])("%s is a name", (name) => {
+  expect(isName(name)).toBe(true);
+});
 
-const none = ["", "Jane\nDoe", "Jane\u0007", "Jane\u0000", "Jane\u0085Doe", "x".repeat(longestName + 1)];
+const none = [
+  "",
+  "Jane\nDoe",
+  "Jane\u0007",
+  "Jane\u0000",
+  "Jane\u0085Doe",
+  "Jane\u202eeoD",
+  "\u2067Jane",
+  "x".repeat(longestName + 1),
+];
 
 test.each(none)("%j is none", (name) => {
   expect(isName(name)).toBe(false);
