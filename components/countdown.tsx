@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { deadlineOnThisClock, secondsUntil } from "./deadline";
 
 type CountdownProps = {
@@ -9,6 +9,8 @@ type CountdownProps = {
   serverNow: string;
   /** Plural forms with `#` for the seconds, and the sentence at the end. */
   words: { other: string; runOut: string } & Partial<Record<Intl.LDMLPluralRule, string>>;
+  /** Called once, at the end. */
+  onRunOut?: () => void;
   /** What stands there without JavaScript, such as "It works until 14:33:40." */
   children: React.ReactNode;
 };
@@ -17,22 +19,27 @@ type CountdownProps = {
 const saidAloud = [30, 0];
 
 /** The time that is left, seen each second and heard twice. It only tells: nothing is locked when it ends. */
-export function Countdown({ expiresAt, serverNow, words, children }: CountdownProps) {
+export function Countdown({ expiresAt, serverNow, words, onRunOut, children }: CountdownProps) {
   const [left, setLeft] = useState<number | null>(null);
   const [announced, setAnnounced] = useState("");
+
+  const end = useEffectEvent(() => onRunOut?.());
 
   useEffect(() => {
     const deadline = deadlineOnThisClock(expiresAt, serverNow);
     let before = secondsUntil(deadline);
     setLeft(before);
     setAnnounced("");
+    if (before === 0) end();
     const timer = setInterval(() => {
       const seconds = secondsUntil(deadline);
       const passed = saidAloud.findLast((moment) => before > moment && seconds <= moment);
       if (passed !== undefined) setAnnounced(sentence(passed, words));
       setLeft(seconds);
       before = seconds;
-      if (seconds === 0) clearInterval(timer);
+      if (seconds > 0) return;
+      clearInterval(timer);
+      if (passed === 0) end();
     }, 1000);
     return () => clearInterval(timer);
   }, [expiresAt, serverNow]);

@@ -96,6 +96,27 @@ test("a page that is opened after the 90 seconds says so, and offers a new code 
   await page.context().close();
 });
 
+test("once the 90 seconds are over, a new code is what to do first; focus and typing stay @javascript", async ({
+  page,
+}) => {
+  const who = await somebody();
+  await givePassword(page, who);
+  await expect(page).toHaveURL("/login/verify/email");
+  const [logIn, resend] = [
+    page.getByRole("button", { name: "Log in", exact: true }),
+    page.getByRole("button", { name: "Resend code" }),
+  ];
+  const first = /\bbg-accent\b/;
+  await expect(logIn).toHaveClass(first);
+  await moveBack(who.email, 84);
+  await page.reload();
+  await page.getByLabel("Security code").fill("1234");
+  await expect(resend).toHaveClass(first);
+  await expect(logIn).not.toHaveClass(first);
+  await expect(page.getByLabel("Security code")).toBeFocused();
+  await expect(page.getByLabel("Security code")).toHaveValue("1234");
+});
+
 test("who asked for too many codes is told when another one can be asked for", async ({ page }) => {
   await atSecondStep(page, { authenticator: true });
   await page.goto("/login/verify/email?problem=too-many&until=2027-05-03T14:45:00.000Z");

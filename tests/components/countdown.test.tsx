@@ -1,3 +1,4 @@
+import { cloneElement } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { Countdown } from "@/components/countdown";
 import { act, render, screen } from "./page";
@@ -47,6 +48,20 @@ test("the countdown is announced at 30 seconds and at the end only", () => {
     return place === 0 || sentence !== all[place - 1]?.split(": ")[1];
   });
   expect(changes).toEqual(["89: ", "30: 30 seconds left", "0: That code has run out."]);
+});
+
+test("the end is told once, and again for the next code", () => {
+  const ends: string[] = [];
+  const one = countdown(5);
+  const { rerender } = render(cloneElement(one, { onRunOut: () => ends.push("first") }));
+  pass(89);
+  expect(ends).toEqual([]);
+  pass(30);
+  expect(ends).toEqual(["first"]);
+  rerender(cloneElement(countdown(6), { onRunOut: () => ends.push("second") }));
+  expect(ends).toEqual(["first"]);
+  pass(90);
+  expect(ends).toEqual(["first", "second"]);
 });
 
 test("what is seen each second is never announced", () => {

@@ -1,6 +1,8 @@
 "use client";
 
+import { type ComponentProps, useState } from "react";
 import { CodeField } from "@/components/code-field";
+import { Countdown } from "@/components/countdown";
 import { Form } from "@/components/form";
 import { SubmitButton } from "@/components/submit-button";
 import { emailCodeAction } from "./actions";
@@ -14,23 +16,26 @@ type Props = {
     submit: string;
     resend: string;
   };
-  /** Whether there is a code to be entered; else having one sent is what to do. */
+  /** Whether there was a code to be entered when the page was made; else having one sent is what to do. */
   sent: boolean;
-  /** The countdown. */
-  children: React.ReactNode;
+  /** How long that code works. */
+  countdown?: ComponentProps<typeof Countdown>;
 };
 
 /** The code from the e-mail. Both buttons belong to one form, so that one answer stands in the page at a time. */
-export function EmailCodeForm({ words, sent, children }: Props) {
+export function EmailCodeForm({ words, sent, countdown }: Props) {
+  // Which code has run out meanwhile: the next one is another.
+  const [ranOut, setRanOut] = useState<string>();
+  const holds = sent && ranOut !== countdown?.expiresAt;
   return (
     <Form action={emailCodeAction} words={words.form}>
       <CodeField name="code" label={words.label} hint={words.hint} paste={words.paste} startsFocused />
-      {children}
+      {countdown && <Countdown {...countdown} onRunOut={() => setRanOut(countdown.expiresAt)} />}
       <div className="grid gap-3">
-        <SubmitButton wide variant={sent ? "primary" : "secondary"}>
+        <SubmitButton wide variant={holds ? "primary" : "secondary"}>
           {words.submit}
         </SubmitButton>
-        <SubmitButton wide variant={sent ? "secondary" : "primary"} name="intent" value="resend">
+        <SubmitButton wide variant={holds ? "secondary" : "primary"} name="intent" value="resend">
           {words.resend}
         </SubmitButton>
       </div>

@@ -1,6 +1,5 @@
 import { redirect } from "next/navigation";
 import { AuthCard } from "@/components/auth-card";
-import { Countdown } from "@/components/countdown";
 import { Notice } from "@/components/notice";
 import { now } from "@/lib/kernel/clock";
 import { currentPendingLogin } from "@/lib/web/current-pending-login";
@@ -56,17 +55,17 @@ export default async function EmailCodePage({ searchParams }: Props) {
           submit: login.code.submit,
           resend: login.byEmail.resend,
         }}
-      >
-        {code && (
-          <Countdown
-            expiresAt={code.expiresAt.toISOString()}
-            serverNow={now().toISOString()}
-            words={{ ...login.byEmail.countdown, runOut }}
-          >
-            {code.holds ? login.byEmail.worksUntil(clockTime(code.expiresAt, language)) : runOut}
-          </Countdown>
-        )}
-      </EmailCodeForm>
+        countdown={
+          code
+            ? {
+                expiresAt: code.expiresAt.toISOString(),
+                serverNow: now().toISOString(),
+                words: { ...login.byEmail.countdown, runOut },
+                children: code.holds ? login.byEmail.worksUntil(clockTime(code.expiresAt, language)) : runOut,
+              }
+            : undefined
+        }
+      />
       {sendsLeft === 0 && <NoSendsLeft besideOthers={besideOthers} />}
     </AuthCard>
   );
