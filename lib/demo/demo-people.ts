@@ -1,5 +1,6 @@
 /** Who lives in the demo organisation: one login for each state, and colleagues who fill the lists. */
 import type { Role } from "@/lib/sessions/session";
+import type { Words } from "@/lib/words/words";
 
 export const demoOrganisation = "Acme";
 
@@ -8,12 +9,14 @@ export const demoPassword = "lantern orchard violin";
 
 export const demoTeams = ["Workshop", "Front desk", "Laboratory"] as const;
 
+export type DemoState = keyof Words["login"]["demo"]["states"];
+
 export type DemoLogin = {
   name: string;
   email: string;
   role: Role;
-  /** What this login shows, as the list of demo logins says it. */
-  state: string;
+  /** What this login shows; the catalogues say it in words. */
+  state: DemoState;
   confirmed: boolean;
   emailMethodEnabled: boolean;
   authenticator: boolean;
@@ -35,7 +38,7 @@ export const demoLogins: DemoLogin[] = [
     name: "Ada Archer",
     email: "ada@acme.example",
     role: "administrator",
-    state: "Administrator, code by e-mail",
+    state: "administrator",
     teams: ["Workshop"],
   },
   {
@@ -43,21 +46,21 @@ export const demoLogins: DemoLogin[] = [
     name: "Milan Moss",
     email: "milan@acme.example",
     role: "manager",
-    state: "Manager of the Workshop, code by e-mail",
+    state: "manager",
     teams: ["Workshop"],
   },
   {
     ...member,
     name: "Emma Eves",
     email: "emma@acme.example",
-    state: "Member, code by e-mail",
+    state: "byEmail",
     teams: ["Workshop"],
   },
   {
     ...member,
     name: "Theo Thorn",
     email: "theo@acme.example",
-    state: "Member, authenticator only",
+    state: "byAuthenticator",
     emailMethodEnabled: false,
     authenticator: true,
     teams: ["Front desk"],
@@ -66,7 +69,7 @@ export const demoLogins: DemoLogin[] = [
     ...member,
     name: "Bea Both",
     email: "bea@acme.example",
-    state: "Member, e-mail and authenticator",
+    state: "byBoth",
     authenticator: true,
     teams: ["Front desk", "Workshop"],
   },
@@ -74,7 +77,7 @@ export const demoLogins: DemoLogin[] = [
     ...member,
     name: "Una Unsaid",
     email: "una@acme.example",
-    state: "Member, address not confirmed: gets in with the password",
+    state: "notConfirmed",
     confirmed: false,
     teams: ["Laboratory"],
   },
@@ -82,7 +85,7 @@ export const demoLogins: DemoLogin[] = [
     ...member,
     name: "Dan Departed",
     email: "dan@acme.example",
-    state: "Deactivated: cannot log in",
+    state: "deactivated",
     deactivated: true,
     teams: ["Laboratory"],
   },

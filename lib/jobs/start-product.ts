@@ -6,6 +6,7 @@ import { environment } from "@/lib/kernel/env";
 import { prepareQueue } from "@/lib/mail/queue";
 import { startWorker } from "@/lib/mail/worker";
 import { resumeSendings } from "@/lib/organisations/resume-sendings";
+import { en } from "@/lib/words/en";
 import { jobHandlers } from "./handlers";
 import { startSweeping } from "./sweep";
 
@@ -30,7 +31,7 @@ async function sayDemoLogins(): Promise<void> {
   const width = Math.max(...logins.map(({ email }) => email.length));
   const lines = logins.map(({ email, state, secret }) => {
     const key = secret ? `, setup key ${secret}` : "";
-    return `  ${email.padEnd(width)}  ${state}${key}`;
+    return `  ${email.padEnd(width)}  ${en.login.demo.states[state]}${key}`;
   });
   process.stdout.write(
     `\nTwostep is at ${origin}\nLetters arrive at ${origin}/dev/mailbox\nEverybody's password: ${password}\n${lines.join("\n")}\n\n`,

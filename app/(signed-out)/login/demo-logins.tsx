@@ -5,13 +5,22 @@ import { environment } from "@/lib/kernel/env";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 
-/** In demo and dev: who there is to log in as, one for each state. */
-export async function DemoLogins() {
-  if (!["demo", "development"].includes(environment().mode)) return null;
+/** In demo and dev: who there is to log in as, one for each state, beside the login; in production the login alone. */
+export async function BesideDemoLogins({ children }: { children: React.ReactNode }) {
+  if (!["demo", "development"].includes(environment().mode)) return children;
+  return (
+    <div className="mx-auto max-w-5xl content-center lg:grid lg:min-h-(--screen) lg:grid-cols-2 lg:items-center [&>main]:min-h-0 max-lg:[&>main]:pb-6">
+      {children}
+      <DemoLogins />
+    </div>
+  );
+}
+
+async function DemoLogins() {
   const { login } = await currentWords();
   const { password, logins } = await listDemoLogins();
   return (
-    <aside className="mx-auto w-full max-w-md px-4 pb-10">
+    <aside className="mx-auto w-full max-w-md px-4 pb-10 lg:pt-10">
       <Panel title={login.demo.title}>
         <div className="grid gap-3 text-sm">
           <p>{login.demo.about(password)}</p>
@@ -19,7 +28,7 @@ export async function DemoLogins() {
             {logins.map(({ email, state, secret }) => (
               <li key={email}>
                 <span className="font-medium break-all">{email}</span>
-                <span className="block text-muted">{state}</span>
+                <span className="block text-muted">{login.demo.states[state]}</span>
                 {secret && (
                   <span className="block wrap-anywhere text-muted">{login.demo.secret(secret)}</span>
                 )}

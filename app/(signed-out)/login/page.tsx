@@ -7,7 +7,7 @@ import { isLoginUnderWay } from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
 import { paths, safeReturn } from "@/lib/web/paths";
-import { DemoLogins } from "./demo-logins";
+import { BesideDemoLogins } from "./demo-logins";
 import { LogInForm } from "./form";
 
 export const generateMetadata = async () => pageTitle((await currentWords()).login.title);
@@ -21,7 +21,7 @@ export default async function LogInPage({ searchParams }: Props) {
   const { login, general } = await currentWords();
   const told = typeof notice === "string" && notice in login.notices ? notice : undefined;
   return (
-    <>
+    <BesideDemoLogins>
       <AuthCard name={general.product} title={login.title}>
         {told && <Notice>{login.notices[told as keyof typeof login.notices]}</Notice>}
         {/* An app that the phone has closed meanwhile opens here, and not where it was. */}
@@ -43,7 +43,6 @@ export default async function LogInPage({ searchParams }: Props) {
           }}
         />
       </AuthCard>
-      <DemoLogins />
-    </>
+    </BesideDemoLogins>
   );
 }

@@ -34,6 +34,15 @@ export const login: Words["login"] = {
     about: (password) => `Das Passwort aller Konten ist „${password}“.`,
     secret: (secret) => `Einrichtungsschlüssel des Authenticators: ${secret}`,
     mailbox: "Briefe kommen im Postfach an",
+    states: {
+      administrator: "Administrator, Code per E-Mail",
+      manager: "Manager des Teams „Workshop“, Code per E-Mail",
+      byEmail: "Mitglied, Code per E-Mail",
+      byAuthenticator: "Mitglied, nur mit Authenticator",
+      byBoth: "Mitglied, E-Mail und Authenticator",
+      notConfirmed: "Mitglied, Adresse nicht bestätigt: kommt mit dem Passwort hinein",
+      deactivated: "Deaktiviert: kann sich nicht anmelden",
+    },
   },
   choose: {
     title: "Bestätigungsart auswählen",

@@ -32,6 +32,15 @@ export const login = {
     about: (password: string) => `Everybody's password is “${password}”.`,
     secret: (secret: string) => `Setup key of the authenticator: ${secret}`,
     mailbox: "Letters arrive in the mailbox",
+    states: {
+      administrator: "Administrator, code by e-mail",
+      manager: "Manager of the Workshop, code by e-mail",
+      byEmail: "Member, code by e-mail",
+      byAuthenticator: "Member, authenticator only",
+      byBoth: "Member, e-mail and authenticator",
+      notConfirmed: "Member, address not confirmed: gets in with the password",
+      deactivated: "Deactivated: cannot log in",
+    },
   },
   choose: {
     title: "Select verification type",

@@ -35,6 +35,15 @@ export const login: Words["login"] = {
     about: (password) => `Iedereen heeft het wachtwoord “${password}”.`,
     secret: (secret) => `Instelsleutel van de authenticator: ${secret}`,
     mailbox: "Brieven komen aan in de mailbox",
+    states: {
+      administrator: "Beheerder, code per e-mail",
+      manager: "Manager van het team ‘Workshop’, code per e-mail",
+      byEmail: "Lid, code per e-mail",
+      byAuthenticator: "Lid, alleen met authenticator",
+      byBoth: "Lid, e-mail en authenticator",
+      notConfirmed: "Lid, adres niet bevestigd: komt binnen met het wachtwoord",
+      deactivated: "Gedeactiveerd: kan niet inloggen",
+    },
   },
   choose: {
     title: "Kies hoe je je aanmeldt",
