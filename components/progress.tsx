@@ -2,6 +2,8 @@ import { useId } from "react";
 
 type ProgressProps = {
   label: string;
+  /** Where the heading above says the same. */
+  labelHidden?: boolean;
   value: number;
   max: number;
   /** The same in words: "120 of 340 sent". Announced when it changes. */
@@ -9,12 +11,12 @@ type ProgressProps = {
 };
 
 /** How far something is. Update it every few seconds at most, or a screen reader says nothing else. */
-export function Progress({ label, value, max, text }: ProgressProps) {
+export function Progress({ label, labelHidden = false, value, max, text }: ProgressProps) {
   const id = useId();
   return (
     <div className="grid gap-1.5 text-sm">
       <div className="flex flex-wrap justify-between gap-x-4">
-        <label htmlFor={id} className="font-medium">
+        <label htmlFor={id} className={labelHidden ? "sr-only" : "font-medium"}>
           {label}
         </label>
         <span role="status" className="text-muted tabular-nums">

@@ -23,7 +23,8 @@ export async function ProgressPanel({ job, progress, unseen }: Props & { unseen:
   return (
     <Panel title={words.progress}>
       <Progress
-        label={words.states.sent}
+        label={words.progress}
+        labelHidden
         value={settled(progress)}
         max={job.recipients}
         text={words.progressText(settled(progress), job.recipients)}

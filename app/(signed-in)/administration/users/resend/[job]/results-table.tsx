@@ -19,6 +19,10 @@ const tones = {
 export async function ResultsTable({ results }: { results: Result[] }) {
   const { job: words } = (await currentWords()).resend;
   const language = await currentLanguage();
+  const reasonColumn: Column<Result> = {
+    heading: words.columns.reason,
+    cell: ({ reason }) => reason && words.reasons[reason],
+  };
   const columns: Column<Result>[] = [
     { heading: words.columns.name, cell: ({ name }) => name },
     { heading: words.columns.email, breaks: true, cell: ({ email }) => email },
@@ -30,7 +34,7 @@ export async function ResultsTable({ results }: { results: Result[] }) {
         </span>
       ),
     },
-    { heading: words.columns.reason, cell: ({ reason }) => reason && words.reasons[reason] },
+    ...(results.some(({ reason }) => reason !== null) ? [reasonColumn] : []),
     {
       heading: words.columns.at,
       cell: ({ state, at }) => state === "sent" && <Time at={at}>{clockTime(at, language)}</Time>,
