@@ -1,3 +1,4 @@
+import { Address } from "@/components/address";
 import { Badge } from "@/components/badge";
 import { type Column, Table } from "@/components/table";
 import { Time } from "@/components/time";
@@ -25,7 +26,15 @@ export async function ResultsTable({ results }: { results: Result[] }) {
   };
   const columns: Column<Result>[] = [
     { heading: words.columns.name, cell: ({ name }) => name },
-    { heading: words.columns.email, breaks: true, cell: ({ email }) => email },
+    {
+      heading: words.columns.email,
+      breaks: true,
+      cell: ({ email }) => (
+        <span>
+          <Address>{email}</Address>
+        </span>
+      ),
+    },
     {
       heading: words.columns.result,
       cell: ({ state }) => (
