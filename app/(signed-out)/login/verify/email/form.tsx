@@ -18,24 +18,26 @@ type Props = {
   };
   /** Whether there was a code to be entered when the page was made; else having one sent is what to do. */
   sent: boolean;
+  /** Whether another one can be sent at all. */
+  maySend: boolean;
   /** How long that code works. */
   countdown?: ComponentProps<typeof Countdown>;
 };
 
 /** The code from the e-mail. Both buttons belong to one form, so that one answer stands in the page at a time. */
-export function EmailCodeForm({ words, sent, countdown }: Props) {
+export function EmailCodeForm({ words, sent, maySend, countdown }: Props) {
   // Which code has run out meanwhile: the next one is another.
   const [ranOut, setRanOut] = useState<string>();
-  const holds = sent && ranOut !== countdown?.expiresAt;
+  const sendsNext = maySend && (!sent || ranOut === countdown?.expiresAt);
   return (
     <Form action={emailCodeAction} words={words.form}>
       <CodeField name="code" label={words.label} hint={words.hint} paste={words.paste} startsFocused />
       {countdown && <Countdown {...countdown} onRunOut={() => setRanOut(countdown.expiresAt)} />}
       <div className="grid gap-3">
-        <SubmitButton wide variant={holds ? "primary" : "secondary"}>
+        <SubmitButton wide variant={sendsNext ? "secondary" : "primary"}>
           {words.submit}
         </SubmitButton>
-        <SubmitButton wide variant={holds ? "secondary" : "primary"} name="intent" value="resend">
+        <SubmitButton wide variant={sendsNext ? "primary" : "secondary"} name="intent" value="resend">
           {words.resend}
         </SubmitButton>
       </div>

@@ -47,6 +47,7 @@ export default async function EmailCodePage({ searchParams }: Props) {
       )}
       <EmailCodeForm
         sent={code?.holds ?? false}
+        maySend={sendsLeft > 0}
         words={{
           form: general.form,
           label: login.code.label,
