@@ -96,7 +96,7 @@ describe.each([
     test("guesses from elsewhere do not slow a browser that the user has logged in with; its own do", async () => {
       at(start);
       const who = await person(await organisation({ switchedOn: false }));
-      const opened = await redeemLogin(await givePassword(who), visitor);
+      const opened = await redeemLogin(await givePassword(who, null, elsewhere()), visitor);
       if (!opened.ok) throw new Error("The login was not redeemed");
       const home = { ...elsewhere(), browserToken: opened.value.browserToken };
       const logIn = (from: Visitor, password = who.password) =>
@@ -126,9 +126,9 @@ describe.each([
       test("count as well in a second tab, and before a sensitive act", async () => {
         at("2027-05-03T14:32:00.000Z");
         const who = await person(await organisation(), { authenticator: true });
-        const { actor } = await logIn(who);
+        const { actor } = await logIn(who, elsewhere());
         const [tabs, acts] = [elsewhere(), elsewhere()];
-        const token = await givePassword(who);
+        const token = await givePassword(who, null, elsewhere());
         for (let login = 0; login < 10; login += 1) {
           expect(await start(who, tabs, token)).toMatchObject({ ok: true, value: { token } });
           expect((await startStepUp({ ...actor, visitor: acts }, who.password, "/")).ok).toBe(true);

@@ -68,9 +68,11 @@ function send(index: number, resend: boolean) {
 async function answer(model: LoginModel, login: ModelLogin, method: ProofMethod, code: string, step = 0) {
   const at = new Date();
   const isRight = code !== "" && model.proves(login, method, code, at, [step, stepAt(at)]);
+  const isOff = method === "authenticator" && model.isClockOff(login, at, step, stepAt(at));
   const answered = await answerChallenge(login.token, method, code || "000000", somewhere());
   model.answered(login, at);
   if (answered.ok) model.proved(login, method, code, step);
+  else if (isOff && answered.code !== "too-many") model.burnt(step);
   // A right proof is refused for one reason alone: the account was tried too often.
   if (answered.ok || answered.code !== "too-many") expect(answered.ok).toBe(isRight);
 }

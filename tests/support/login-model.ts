@@ -20,7 +20,8 @@ export class LoginModel {
   logins: ModelLogin[] = [];
   switchedOn = true;
   sessions = 0;
-  private acceptedStep = 0;
+  /** The last step that was accepted, or burnt because its code told of a wrong clock. */
+  private lastStep = 0;
   private readonly usedRecoveryCodes = new Set<string>();
 
   /** A right password opens a login; where two-factor login is off, nothing else is asked for. */
@@ -58,7 +59,7 @@ export class LoginModel {
       return login.live?.code === given && holds(later(login.live.sentAt, seconds(90)), at);
     if (method === "recovery-code") return !this.usedRecoveryCodes.has(given);
     const [step, present] = steps ?? [0, 0];
-    return Math.abs(step - present) <= 1 && step > this.acceptedStep;
+    return Math.abs(step - present) <= 1 && step > this.lastStep;
   }
 
   /** Every answer to an open login costs a try, whatever comes of it. */
@@ -69,8 +70,18 @@ export class LoginModel {
   proved(login: ModelLogin, method: ProofMethod, given: string, step: number): void {
     login.proven = true;
     if (method === "email") login.live = null;
-    if (method === "authenticator") this.acceptedStep = step;
+    if (method === "authenticator") this.lastStep = step;
     if (method === "recovery-code") this.usedRecoveryCodes.add(given);
+  }
+
+  /** Whether the app's code of `step`, which is refused, tells of a wrong clock: it is worth nothing later, either. */
+  isClockOff(login: ModelLogin, at: Date, step: number, present: number): boolean {
+    const off = Math.abs(step - present);
+    return this.isOpen(login, at) && this.switchedOn && off >= 2 && off <= 4;
+  }
+
+  burnt(step: number): void {
+    this.lastStep = Math.max(this.lastStep, step);
   }
 
   mayBeRedeemed(login: ModelLogin, at: Date): boolean {

@@ -117,17 +117,20 @@ export async function givePassword(
 }
 
 /** Logs `who` in, by the authenticator where they have one, and returns the session's token with its actor. */
-export async function logIn(who: Person): Promise<{ sessionToken: string; actor: FreshActor }> {
-  const token = await givePassword(who);
-  const redeemed = (await redeemLogin(token, visitor)) as { ok: boolean; value: { sessionToken: string } };
-  const sessionToken = redeemed.ok ? redeemed.value.sessionToken : await passByApp(who, token);
+export async function logIn(
+  who: Person,
+  from: Visitor = visitor,
+): Promise<{ sessionToken: string; actor: FreshActor }> {
+  const token = await givePassword(who, null, from);
+  const redeemed = (await redeemLogin(token, from)) as { ok: boolean; value: { sessionToken: string } };
+  const sessionToken = redeemed.ok ? redeemed.value.sessionToken : await passByApp(who, token, from);
   return { sessionToken, actor: await actorBehind(sessionToken) };
 }
 
-async function passByApp(who: Person, token: string): Promise<string> {
-  const answered = await answerChallenge(token, "authenticator", appCode(who), visitor);
+async function passByApp(who: Person, token: string, from: Visitor): Promise<string> {
+  const answered = await answerChallenge(token, "authenticator", appCode(who), from);
   if (!answered.ok) throw new Error(`The code was not taken: ${answered.code}`);
-  const redeemed = await redeemLogin(token, visitor);
+  const redeemed = await redeemLogin(token, from);
   if (!redeemed.ok) throw new Error("The login was not redeemed");
   return redeemed.value.sessionToken;
 }
