@@ -82,6 +82,12 @@ export default {
       },
     ),
     forbid(
+      "light-at-the-start",
+      "instrumentation.ts is built for the edge, too, where there is no file system and so no environment.",
+      { path: "^lib/(web/request-scope|kernel/unavailable)\\.ts$" },
+      { path: "^lib/kernel/env\\.ts$", reachable: true },
+    ),
+    forbid(
       "kysely-in-queries",
       "Kysely only in lib/database and queries.",
       { path: "^(lib|app|components|emails)/", pathNot: "^lib/(database/|[a-z-]+/[a-z-]*queries\\.ts$)" },

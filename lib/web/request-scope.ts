@@ -6,9 +6,7 @@
  */
 import "server-only";
 import type { AsyncLocalStorage } from "node:async_hooks";
-import { headers } from "next/headers";
 import { now } from "@/lib/kernel/clock";
-import { environment } from "@/lib/kernel/env";
 
 /** One for each request, made by scripts/server.mjs. */
 type RequestScope = {
@@ -25,14 +23,9 @@ function scope(): RequestScope | undefined {
   return (globalThis as { [key]?: AsyncLocalStorage<RequestScope> })[key]?.getStore();
 }
 
-/**
- * The client's network address: as the server script saw it, or on Vercel as that says, which overwrites what a client
- * claims. Null elsewhere: nobody overwrites it there, and all who come without an address count as one.
- */
-export async function clientAddress(): Promise<string | null> {
-  const seen = scope()?.address;
-  if (seen || !environment().onVercel) return seen ?? null;
-  return (await headers()).get("x-vercel-forwarded-for");
+/** The client's network address, as the server script saw it. */
+export function addressSeen(): string | undefined {
+  return scope()?.address;
 }
 
 /** Whether this answer is a form that came back: known after the action, when the page around it is made. */

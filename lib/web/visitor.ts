@@ -2,8 +2,8 @@
 import "server-only";
 import { headers } from "next/headers";
 import type { Visitor } from "@/lib/kernel/visitor";
+import { clientAddress } from "./client-address";
 import { browserToken } from "./cookies";
-import { clientAddress } from "./request-scope";
 
 /** A user agent is a claim of any length; this much of it tells the browser. */
 const longestUserAgent = 300;

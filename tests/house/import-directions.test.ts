@@ -30,6 +30,7 @@ const breaches: Record<string, { file: string; imports: string }> = {
   "organisations-below": { file: "lib/organisations/edit-user.ts", imports: "@/lib/web/paths" },
   servants: { file: "lib/audit/record-event.ts", imports: "@/lib/accounts/user" },
   "next-at-the-edge": { file: "lib/accounts/sign-in.ts", imports: "next-auth" },
+  "light-at-the-start": { file: "lib/web/request-scope.ts", imports: "@/lib/kernel/env" },
   "kysely-in-queries": { file: "lib/accounts/check-password.ts", imports: "kysely" },
   "components-blind": { file: "components/field.tsx", imports: "@/lib/kernel/result" },
   "letters-blind": { file: "emails/activation.tsx", imports: "@/lib/accounts/user" },

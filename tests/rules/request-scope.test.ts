@@ -2,7 +2,8 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { expect, onTestFinished, test } from "vitest";
 import { environment } from "@/lib/kernel/env";
-import { answerWith, clientAddress } from "@/lib/web/request-scope";
+import { clientAddress } from "@/lib/web/client-address";
+import { answerWith } from "@/lib/web/request-scope";
 
 const requests = new AsyncLocalStorage<{ address: string; status?: number; retryAfter?: number }>();
 Object.assign(globalThis, { [Symbol.for("twostep.request")]: requests });
