@@ -43,8 +43,9 @@ export type OpenedPendingLogin = {
 /**
  * Writes the pending login of whose password was right, with that event, and takes back what the password was counted
  * for: all of it where the password opens the door, else that of the account alone. The source gets its attempt back
- * with the second step: somebody with a stolen password must not try it as often as they like. Where nothing is to be chosen, a code by e-mail is sent at once. Undefined, and nothing written, when the
- * password was changed or its user deactivated since it was checked.
+ * with the second step: somebody with a stolen password must not try it as often as they like. Where nothing is to be
+ * chosen, a code by e-mail is sent at once. Undefined, and nothing written, when the password was changed or its user
+ * deactivated since it was checked.
  */
 export async function openPendingLogin(
   opening: PendingLoginOpening,
