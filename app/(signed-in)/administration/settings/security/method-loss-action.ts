@@ -1,16 +1,14 @@
 "use server";
 
-import { revalidatePath } from "next/cache";
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
 import { editSettings } from "@/lib/organisations/edit-settings";
 import { methods } from "@/lib/two-factor/method";
 import { permitFresh } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
-import { paths } from "@/lib/web/paths";
 import { readForm } from "@/lib/web/read-form";
 import { revision } from "../../revision";
+import { concludeQuestion } from "./conclude-question";
 
 /** "Save all the same": the answer to the question that saving had asked. */
 export async function loseMethodsAction(_: FormState, form: FormData): Promise<FormState> {
@@ -25,13 +23,5 @@ export async function loseMethodsAction(_: FormState, form: FormData): Promise<F
 
   const change = { allowedMethods: methods.filter((method) => input.value.methods.includes(method)) };
   const basis = { revision: input.value.revision, methodLossConfirmed: true };
-  const outcome = await editSettings(by, change, basis);
-  if (outcome.ok || outcome.code !== "changed-meanwhile") redirect(`${paths.security}?saved`);
-  // How many would lose their last method is said anew.
-  revalidatePath(paths.security);
-  return {
-    status: "refused",
-    message: settings.changedMeanwhile,
-    values: { revision: String(outcome.present.revision) },
-  };
+  return concludeQuestion(await editSettings(by, change, basis));
 }
