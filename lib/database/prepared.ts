@@ -34,7 +34,8 @@ export function prepared<Values extends object, Row>(
 ): (on: Database, values: Values) => Promise<Row[]> {
   let kept: CompiledQuery<Row> | undefined;
   return async (on, values) => {
-    kept ??= named(name, build(on, slotsOf(values, []) as Values).compile());
+    // Without plugins: to put it together asks for nothing, and whoever listens hears of what is asked.
+    kept ??= named(name, build(on.withoutPlugins(), slotsOf(values, []) as Values).compile());
     const parameters = kept.parameters.map((each) => (each instanceof Slot ? each.of(values) : each));
     const query = { ...kept, parameters };
     if (environment().mode === "test") assertSame(query, named(name, build(on, values).compile()));
