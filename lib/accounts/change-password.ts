@@ -1,12 +1,12 @@
 /** Changes a password, by its owner who knows the present one. */
 import { recordEvent } from "@/lib/audit/record-event";
-import { inTransaction, type Transaction } from "@/lib/database/transaction";
+import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { FreshActor } from "@/lib/sessions/actor";
 import { endOthersBecause } from "@/lib/sessions/end-sessions";
 import { forgiveLimits, type TooMany } from "@/lib/throttle/spend-limits";
-import { checkOwnPassword } from "./check-password";
+import { checkOwnPassword, refuseOutdated } from "./check-password";
 import { noticeProps, notify } from "./notify";
 import { type PasswordRefusal, weaknessOf } from "./password";
 import { hashPassword } from "./password-hash";
@@ -26,16 +26,13 @@ export async function changePassword(
   if (weakness) return refuse(weakness);
   const passwordHash = await hashPassword(chosen);
 
-  return inTransaction(async (trx) => {
+  const isChanged = await inTransaction(async (trx) => {
     const at = now();
     // A reset link that somebody else asked for must not outlive the change that shuts them out. Before the user's row,
     // like whoever follows the link: two who change a password at once do not wait for each other in a circle.
     await voidEmailTokensFor(trx, by.userId, "password-reset", at);
     // By a reset that was quicker: what was given here as the present password is not it any more.
-    if (!(await replacePassword(trx, by.userId, checked.value.passwordHash, passwordHash, at))) {
-      await recordOvertaken(trx, by);
-      return refuse("wrong-credentials");
-    }
+    if (!(await replacePassword(trx, by.userId, checked.value.passwordHash, passwordHash, at))) return false;
     await endOthersBecause(trx, by, "password-changed");
     await recordEvent(trx, {
       event: "password.changed",
@@ -46,20 +43,7 @@ export async function changePassword(
       visitor: by.visitor,
     });
     await notify(trx, by, { name: "password-changed", props: noticeProps(by, by.visitor) });
-    return ok();
+    return true;
   });
-}
-
-/** The same as a wrong password: so it would have been recorded a moment later. */
-function recordOvertaken(trx: Transaction, { organisationId, userId, visitor }: FreshActor): Promise<void> {
-  return recordEvent(trx, {
-    event: "password.refused",
-    result: "failure",
-    organisationId,
-    actorId: null,
-    targetId: userId,
-    method: "password",
-    visitor,
-    reason: "wrong-password",
-  });
+  return isChanged ? ok() : refuseOutdated(checked.value, by.visitor);
 }
