@@ -30,11 +30,31 @@ export async function redeemLogin(
   visitor: Visitor,
 ): Promise<Result<RedeemedLogin, { code: "nothing-to-redeem" }>> {
   const at = now();
-  // They follow from the login's own token, so that asking again leads to the same ones without storing them.
-  const sessionToken = derivedToken("session-of-login", token);
-  const browserToken = visitor.browserToken ?? derivedToken("browser-of-login", token);
+  const tokens = tokensFor(token, visitor);
+  const redeeming = redeemingOf(token, tokens, visitor, at);
+  const redeemed = await redeemOnce(database(), { ...redeeming, fromNewBrowser: false });
+  const opened = redeemed?.isNewBrowser ? await redeemAndTell(redeeming, visitor) : redeemed?.userId;
+  const userId = opened ?? (await ownerOfJustOpened(tokens.sessionToken, at));
+  return userId ? ok({ userId, ...tokens }) : refused(visitor);
+}
+
+type Tokens = Omit<RedeemedLogin, "userId">;
+
+/** They follow from the login's own `token`, so that asking again leads to the same ones without storing them. */
+export const tokensFor = (token: string, { browserToken }: Visitor): Tokens => ({
+  sessionToken: derivedToken("session-of-login", token),
+  browserToken: browserToken ?? derivedToken("browser-of-login", token),
+});
+
+/** What is written when the login behind `token` is redeemed at `at`. */
+export function redeemingOf(
+  token: string,
+  { sessionToken, browserToken }: Tokens,
+  visitor: Visitor,
+  at: Date,
+): Redeeming {
   const ofNobodyYet = { organisationId: null, actorId: null, visitor };
-  const redeeming = {
+  return {
     tokens: tokenDigests(token),
     session: newSession(sessionToken, visitor, at),
     browser: presentBrowser(browserToken, at),
@@ -45,15 +65,10 @@ export async function redeemLogin(
     idle: idleSince(at),
     at,
   };
-  const redeemed = await redeemOnce(database(), { ...redeeming, fromNewBrowser: false });
-  const opened = redeemed?.isNewBrowser ? await redeemAndTell(redeeming, visitor) : redeemed?.userId;
-  const userId = opened ?? (await ownerOfJustOpened(sessionToken, at));
-  if (userId) return ok({ userId, sessionToken, browserToken });
-  return refused(visitor);
 }
 
 /** From a browser that the user never had: a letter goes with the session, both or neither. */
-function redeemAndTell(redeeming: Omit<Redeeming, "fromNewBrowser">, visitor: Visitor) {
+function redeemAndTell(redeeming: Redeeming, visitor: Visitor) {
   return inTransaction(async (trx) => {
     const redeemed = await redeemOnce(trx, { ...redeeming, fromNewBrowser: true });
     if (redeemed?.userId) await tellOfNewBrowser(trx, redeemed.userId, visitor);
@@ -61,7 +76,7 @@ function redeemAndTell(redeeming: Omit<Redeeming, "fromNewBrowser">, visitor: Vi
   });
 }
 
-async function redeemOnce(on: Database, redeeming: Redeeming) {
+async function redeemOnce(on: Database, redeeming: Redeeming & { fromNewBrowser: boolean }) {
   const [redeemed] = await redeem(on, redeeming);
   return redeemed;
 }

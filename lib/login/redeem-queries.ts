@@ -1,9 +1,10 @@
 /** The last step of a login as one statement, put together from the parts of those whose tables it writes. */
-import { sql } from "kysely";
+import { type QueryCreator, sql } from "kysely";
 import { isNewcomer, knowing, type PresentBrowser, remembering } from "@/lib/accounts/remember-browser";
 import type { AuditEventName } from "@/lib/audit/event";
 import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
 import { type OneByOne, prepared } from "@/lib/database/prepared";
+import type { Schema } from "@/lib/database/schema";
 import {
   endingRenewedSession,
   endingSurplusSessions,
@@ -13,6 +14,7 @@ import {
   recordingSurplus,
 } from "@/lib/sessions/open-session";
 import {
+  type Claimed,
   claimingLive,
   lockingOwner,
   movingEnrolment,
@@ -26,8 +28,6 @@ export type Redeeming = {
   tokens: OneByOne;
   session: NewSession;
   browser: PresentBrowser;
-  /** False leaves the login of a browser that the user never had as it is. */
-  fromNewBrowser: boolean;
   /** What is recorded of the login, or of the step-up, and of a session that is one too many. */
   events: { completed: EventRow; surplus: EventRow };
   /** A session not seen after these moments cannot be renewed by a step-up any more. */
@@ -40,38 +40,51 @@ const stepUpCompleted: AuditEventName = "step-up.completed";
 
 /**
  * Redeems a verified pending login: once, and all of it or nothing. Says whose login it was, or nobody's when there was
- * nothing to redeem, and whether the browser was a new one.
+ * nothing to redeem, and whether the browser was a new one. Without `fromNewBrowser`, the login of a browser that the
+ * user never had is left as it is.
  */
 export const redeem = prepared(
   "redeem-login",
-  (on, { tokens, session, browser, fromNewBrowser, events, idle, at }: Redeeming) =>
-    on
+  (on, { tokens, fromNewBrowser, ...redeeming }: Redeeming & { fromNewBrowser: boolean }) => {
+    const taken = on
       .with("owner", (db) => lockingOwner(db, tokens))
-      .with("known", (db) => knowing(db, browser))
+      .with("known", (db) => knowing(db, redeeming.browser))
       .with("taken", (db) =>
-        taking(db, tokens, at).where(
+        taking(db, tokens, redeeming.at).where(
           sql<boolean>`(${fromNewBrowser}::boolean or not (select ${isNewcomer} from known))`,
         ),
-      )
-      .with("renewed", (db) => endingRenewedSession(db, idle, at))
-      .with("claimed", (db) => claimingLive(db))
-      .with("noted", (db) => notingLogin(db, at))
-      .with("opened", (db) => openingSession(db, session))
-      .with("moved_enrolment", movingEnrolment)
-      .with("moved_reveal", movingReveal)
-      .with("surplus", (db) => endingSurplusSessions(db, at))
-      .with("remembered", (db) => remembering(db, browser, at))
-      .with("recorded", (db) =>
-        recordingEvent(db, "claimed", events.completed, {
-          event: sql`case claimed.purpose when 'step-up' then ${stepUpCompleted}::text else ${events.completed.event}::text end`,
-          organisation_id: sql`claimed.organisation_id`,
-          actor_id: sql`claimed.user_id`,
-          target_id: sql`claimed.user_id`,
-          method: sql`coalesce(claimed.verified_by, 'password')`,
-        }),
-      )
-      .with("recorded_surplus", (db) => recordingSurplus(db, events.surplus))
+      );
+    return completing(taken, redeeming)
       .selectFrom("known")
       .leftJoin("claimed", (join) => join.onTrue())
-      .select(["claimed.user_id as userId", isNewcomer.as("isNewBrowser")]),
+      .select(["claimed.user_id as userId", isNewcomer.as("isNewBrowser")]);
+  },
 );
+
+/** A statement with the part `taken`, a pending login that is redeemed just now, by a browser that is `known` or not. */
+type OnTaken = QueryCreator<
+  Schema & { taken: Claimed; known: { browsers: number; browser_digest: string | null } }
+>;
+
+/** What becomes of a login that is taken, as the last parts of its statement: `claimed` has a row if a session was opened. */
+export function completing(on: OnTaken, { session, browser, events, idle, at }: Omit<Redeeming, "tokens">) {
+  return on
+    .with("renewed", (db) => endingRenewedSession(db, idle, at))
+    .with("claimed", (db) => claimingLive(db))
+    .with("noted", (db) => notingLogin(db, at))
+    .with("opened", (db) => openingSession(db, session))
+    .with("moved_enrolment", movingEnrolment)
+    .with("moved_reveal", movingReveal)
+    .with("surplus", (db) => endingSurplusSessions(db, at))
+    .with("remembered", (db) => remembering(db, browser, at))
+    .with("recorded", (db) =>
+      recordingEvent(db, "claimed", events.completed, {
+        event: sql`case claimed.purpose when 'step-up' then ${stepUpCompleted}::text else ${events.completed.event}::text end`,
+        organisation_id: sql`claimed.organisation_id`,
+        actor_id: sql`claimed.user_id`,
+        target_id: sql`claimed.user_id`,
+        method: sql`coalesce(claimed.verified_by, 'password')`,
+      }),
+    )
+    .with("recorded_surplus", (db) => recordingSurplus(db, events.surplus));
+}

@@ -90,27 +90,32 @@ export type Forgiven = { keys: OneByOne; wholly: string[] };
 
 /** Takes attempts back that were right. */
 export async function forgive(on: Database, forgiven: Forgiven): Promise<void> {
-  await forgiving(on, forgiven).execute();
+  await lockingFirst(forgiving(on, forgiven), forgiven).execute();
 }
 
 /** {@link forgive} as a part of a larger statement, done if its part `source` has a row. */
 export function forgivingIf(db: QueryCreator<Schema>, forgiven: Forgiven, source: string) {
+  return lockingFirst(forgivingHeld(db, forgiven, source), forgiven);
+}
+
+/** The same in a statement whose {@link untilOfClosed} holds those counters already. */
+export function forgivingHeld(db: QueryCreator<Schema>, forgiven: Forgiven, source: string) {
   return forgiving(db, forgiven).where(sql<boolean>`exists (select from ${sql.table(source)})`);
 }
 
 function forgiving(db: QueryCreator<Schema>, { keys, wholly }: Forgiven) {
-  return (
-    db
-      .updateTable("throttles")
-      .set({
-        count: sql`case when key = any(${wholly}::text[]) then 0 else greatest(count - 1, 0) end`,
-        closed_until: null,
-      })
-      .where(isAny("key", keys))
-      // Read before the first of them is changed: locked in their order.
-      .where(sql<boolean>`(with ${holding(keys)} select count(*) from held) > 0`)
-  );
+  return db
+    .updateTable("throttles")
+    .set({
+      count: sql`case when key = any(${wholly}::text[]) then 0 else greatest(count - 1, 0) end`,
+      closed_until: null,
+    })
+    .where(isAny("key", keys));
 }
+
+/** Read before the first of them is changed: locked in their order. */
+const lockingFirst = (update: ReturnType<typeof forgiving>, { keys }: Forgiven) =>
+  update.where(sql<boolean>`(with ${holding(keys)} select count(*) from held) > 0`);
 
 /** Deletes up to `limit` counters that closed nothing any more before `at`; returns how many. */
 export async function deleteStale(on: Database, at: Date, limit: number): Promise<number> {

@@ -84,7 +84,7 @@ export const ofAccounts = (counted: Counted[]): Counted[] => counted.filter(isOf
 
 export type { ClosedGate, Forgiven, Gate, GateByChoice } from "./queries";
 /** The first half of {@link forgiving} as a part of a statement, and until when a gate is closed. */
-export { forgivingIf, untilByChoice, untilOf, untilOfClosed } from "./queries";
+export { forgivingHeld, forgivingIf, untilByChoice, untilOf, untilOfClosed } from "./queries";
 
 const spendingsOf = (counted: Counted[]) =>
   counted.map((each) => ({ key: keyOf(each), limit: limits[each.limit] }));
@@ -95,5 +95,12 @@ function forgivenOf(counted: Counted[]): inDatabase.Forgiven {
 
 const isOfAccount = ({ limit }: Counted) => "firstWait" in limits[limit];
 
+/** Kept with what is counted: several parts of a step ask for them, and each digest takes as long as to look a row up. */
+const keys = new WeakMap<Counted, string>();
+
 /** Keys are digests: a table of counters need not tell whose addresses were tried. */
-const keyOf = ({ limit, of }: Counted) => digest("throttle", limit, of);
+function keyOf(counted: Counted): string {
+  const key = keys.get(counted) ?? digest("throttle", counted.limit, counted.of);
+  keys.set(counted, key);
+  return key;
+}

@@ -6,7 +6,7 @@ import {
   limitsPerSource,
 } from "@/lib/accounts/limits-per-source";
 import { eventNow } from "@/lib/audit/record-event";
-import { database } from "@/lib/database/connection";
+import { type Database, database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
@@ -28,7 +28,7 @@ import { findPendingLogin, type PendingLoginInFull } from "./pending-login-in-fu
 import { recoveryCodesCount, type Standing, usableMethods } from "./policy";
 import { aboutSecondStep, deadBecause, recordRefusal, refusedSecondStep } from "./record-second-step";
 import { spendTry } from "./spend-try-queries";
-import { type Spend, verify } from "./verification-queries";
+import { type Spend, type Verification, type Verified, verify } from "./verification-queries";
 import { warnOfWrongCodes, wrongCodesBeforeWarning } from "./warn-of-unfinished-login";
 
 export type AnswerRefusal =
@@ -38,18 +38,26 @@ export type AnswerRefusal =
   | TooMany
   | { code: ProofRefusal; triesLeft: number };
 
+/** How a right proof becomes a verified pending login: the proof is spent and the login verified, or neither. */
+export type Verify = (on: Database, verification: Verification, spend: Spend) => Promise<Verified>;
+
+/** Whose pending login was verified, and whether that has opened a session, too. */
+export type Answered = { userId: string; redeemed: boolean; returnTo: string };
+
 /**
  * Answers the challenge of the pending login behind `token` with a cleaned, well-formed `code`.
  *
  * The try is taken by a statement of its own before anything is compared and is never given back, not by a refusal,
- * a fault or a rollback (CVE-2026-35597). A right code makes the pending login verified; it is not yet a session.
+ * a fault or a rollback (CVE-2026-35597). A right code makes the pending login verified; it is not yet a session, but
+ * where `verifying` is by whoever redeems it in the same statement.
  */
 export async function answerChallenge(
   token: string,
   method: ProofMethod,
   code: string,
   visitor: Visitor,
-): Promise<Result<{ returnTo: string }, AnswerRefusal>> {
+  verifying: Verify = verify,
+): Promise<Result<Answered, AnswerRefusal>> {
   const at = now();
   const ofSource = limitsPerSource(visitor);
   const ifClosed = eventNow(refusedSecondStep(undefined, method, "too-many", visitor));
@@ -63,9 +71,12 @@ export async function answerChallenge(
 
   const judged = await judgeProof(pending, method, code, at);
   if (judged.is !== "right") return refusal(pending, method, judged, visitor);
-  const verified = await verifyBy(judged.spend, pending, method, ofSource, visitor);
-  if (verified.until) return tooMany(pending, method, verified.until, visitor);
-  if (verified.verified) return ok({ returnTo: pending.returnTo });
+  const outcome = await verifyBy(judged.spend, pending, ofSource, visitor, verifying);
+  if (outcome.until) return tooMany(pending, method, outcome.until, visitor);
+  if (outcome.verified) {
+    const { userId, returnTo } = pending;
+    return ok({ userId, redeemed: outcome.redeemed, returnTo });
+  }
   // Two presses of one button at once: the proof was spent on this very login by the other one.
   const { pending: _, ...meanwhile } = await whyNotOpen(token, now());
   if (meanwhile.state === "verified" || meanwhile.state === "redeemed") return refuse("not-open", meanwhile);
@@ -93,9 +104,9 @@ async function whyNotOpen(token: string, at: Date) {
 async function verifyBy(
   spend: Spend,
   pending: PendingLoginInFull,
-  method: ProofMethod,
   ofSource: Counted[],
   visitor: Visitor,
+  verifying: Verify,
 ) {
   const ofAccount = limitsOfSecondStepOf(pending.userId);
   // The password, too, is given back to where it came from: this completes the login.
@@ -108,17 +119,17 @@ async function verifyBy(
     event: eventNow({
       event: "second-step.passed",
       result: "success",
-      ...aboutSecondStep(pending, method, visitor),
+      ...aboutSecondStep(pending, spend.by, visitor),
     }),
   };
   const outcome =
-    method === "recovery-code"
+    spend.by === "recovery-code"
       ? await inTransaction(async (trx) => {
           const verified = await verify(trx, { ...verification, at: now() }, spend);
           if (verified.verified) await noteRecoveryCodeUse(trx, pending.userId, ownerOf(pending), visitor);
           return verified;
         })
-      : await verify(database(), { ...verification, at: now() }, spend);
+      : await verifying(database(), { ...verification, at: now() }, spend);
   if (outcome.verified) await afterwards();
   return outcome;
 }

@@ -26,8 +26,8 @@ export type Claimed = {
 };
 
 /**
- * The user behind a token with these digests, locked, as the part `owner` of a statement. Whoever ends all logins of a user holds that row
- * before the logins: taken in the same order here, neither waits for the other in a circle.
+ * The user behind a token with these digests, locked, as the part `owner` of a statement. Whoever ends all logins of a
+ * user holds that row before the logins: taken in the same order here, neither waits for the other in a circle.
  */
 export function lockingOwner(db: QueryCreator<Schema>, tokens: OneByOne) {
   return db

@@ -4,11 +4,11 @@ import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
 import type { Database } from "@/lib/database/connection";
 import { prepared } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
-import { type ClosedGate, type Forgiven, forgivingIf, untilOfClosed } from "@/lib/throttle/spend-limits";
+import { type ClosedGate, type Forgiven, forgivingHeld, untilOfClosed } from "@/lib/throttle/spend-limits";
 import type { ProofMethod } from "./method";
 
 /** What is used up when a proof counts. */
-type Spendings = {
+export type Spendings = {
   email: { challengeId: string };
   authenticator: { userId: string; step: number };
   "recovery-code": { userId: string; digest: string };
@@ -17,12 +17,28 @@ type Spendings = {
 /** A proof by one of the methods, and what it uses up. */
 export type Spend = { [By in ProofMethod]: Spendings[By] & { by: By } }[ProofMethod];
 
+/** A statement with the part `gate`: until when it is closed, or null. */
+type OnGate = QueryCreator<Schema & { gate: { until: Date | null } }>;
+
+/** The pending login while it is open, as the part `open`. Its row is the lock on which two answers at once meet. */
+export function lockingOpen(db: OnGate, id: string, at: Date) {
+  return db
+    .selectFrom("pending_logins")
+    .select("id")
+    .where("id", "=", id)
+    .where("verified_at", "is", null)
+    .where("cancelled_at", "is", null)
+    .where("expires_at", ">", at)
+    .where((row) => row(row.selectFrom("gate").select("gate.until"), "is", null))
+    .forUpdate();
+}
+
 /** A statement with the part `open`: a row while the pending login is open, locked until the statement ends. */
 type OnOpen = QueryCreator<Schema & { open: { id: string } }>;
 
 const whileOpen = sql<boolean>`exists (select from open)`;
 
-/** The parts of the statement that use a proof up: each has a row if it did. */
+/** Uses a proof up, as the part `spent` of a statement: a row if it did. */
 const using = {
   /** A code by e-mail, unless it was used or replaced or has run out. */
   email: (db: OnOpen, { challengeId }: Spendings["email"], at: Date) =>
@@ -65,14 +81,13 @@ export type Verification = {
   at: Date;
 };
 
-/** Whether the pending login was verified; when the gate is closed, until when. Of forty at once, one gets true. */
-export async function verify(
-  on: Database,
-  verification: Verification,
-  spend: Spend,
-): Promise<{ verified: boolean; until: Date | null }> {
+/** When the gate is closed, until when. `redeemed` says that the same statement has opened a session, too. */
+export type Verified = { verified: boolean; redeemed: boolean; until: Date | null };
+
+/** Verifies a pending login, which is redeemed by whoever asks for that next. Of forty at once, one is verified. */
+export async function verify(on: Database, verification: Verification, spend: Spend): Promise<Verified> {
   const [outcome] = await verifying(on, verification, spend);
-  return outcome ?? { verified: false, until: null };
+  return { verified: false, until: null, ...outcome, redeemed: false };
 }
 
 function verifying(on: Database, verification: Verification, spend: Spend) {
@@ -87,24 +102,11 @@ const byRecoveryCode = verifyingBy("recovery-code");
 
 function verifyingBy<Method extends ProofMethod>(method: Method) {
   type Values = Verification & { spend: Spendings[Method] };
-  // One of three alike: which one, the types cannot follow.
-  const usingUp = using[method] as (db: OnOpen, spend: Values["spend"], at: Date) => UsedUp;
   return prepared(`verify-by-${method}`, (on, { id, gate, spend, forgiven, event, at }: Values) =>
     on
       .with("gate", (db) => db.selectNoFrom(untilOfClosed(gate).as("until")))
-      // Its row is the lock on which two answers at once meet.
-      .with("open", (db) =>
-        db
-          .selectFrom("pending_logins")
-          .select("id")
-          .where("id", "=", id)
-          .where("verified_at", "is", null)
-          .where("cancelled_at", "is", null)
-          .where("expires_at", ">", at)
-          .where((row) => row(row.selectFrom("gate").select("gate.until"), "is", null))
-          .forUpdate(),
-      )
-      .with("spent", (db) => usingUp(db, spend, at))
+      .with("open", (db) => lockingOpen(db, id, at))
+      .with("spent", (db) => usingUp(method)(db, spend, at))
       .with("verified", (db) =>
         db
           .updateTable("pending_logins")
@@ -114,10 +116,15 @@ function verifyingBy<Method extends ProofMethod>(method: Method) {
           .returning("pending_logins.id"),
       )
       .with("recorded", (db) => recordingEvent(db, "verified", event))
-      .with("forgiven", (db) => forgivingIf(db, forgiven, "verified"))
+      .with("forgiven", (db) => forgivingHeld(db, forgiven, "verified"))
       .selectFrom("gate")
       .select(["gate.until", sql<boolean>`exists (select from verified)`.as("verified")]),
   );
+}
+
+/** The part `spent` that uses up a proof by `method`. One of three alike: which one, the types cannot follow. */
+export function usingUp<Method extends ProofMethod>(method: Method) {
+  return using[method] as (db: OnOpen, spend: Spendings[Method], at: Date) => UsedUp;
 }
 
 type UsedUp = ReturnType<(typeof using)[ProofMethod]>;

@@ -3,6 +3,7 @@ import "server-only";
 import { redirect } from "next/navigation";
 import { CredentialsSignin } from "next-auth";
 import type { Result } from "@/lib/kernel/result";
+import type { RedeemedLogin } from "@/lib/login/redeem-login";
 import type { StartedLogin } from "@/lib/login/start-login";
 import { issueChallenge, type SendRefusal } from "@/lib/two-factor/issue-challenge";
 import type { SentCode } from "@/lib/two-factor/send-code";
@@ -34,10 +35,14 @@ export function showCodePage(sent: Result<SentCode, SendRefusal>): never {
   redirect(`${paths.verifyEmailCode}?problem=${sent.code}${until}`);
 }
 
-/** Redeems a verified pending login and goes to `returnTo`; one that cannot be redeemed starts over. */
-export async function enter(token: string, returnTo: string): Promise<never> {
+/** Goes inside, to `returnTo`, by a verified pending login that is redeemed now or was just; one that cannot be starts over. */
+export async function enter(
+  token: string,
+  returnTo: string,
+  redeemed: RedeemedLogin | null = null,
+): Promise<never> {
   try {
-    await signIn("pending-login", { token, redirect: false, redirectTo: returnTo });
+    await signIn(token, redeemed);
   } catch (error) {
     if (!(error instanceof CredentialsSignin)) throw error;
     redirect(withNotice(paths.login, "start-over", returnTo));

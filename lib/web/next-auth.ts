@@ -1,38 +1,24 @@
 /**
- * NextAuth, with a credentials provider that decides nothing: it redeems a pending login that was verified before
- * (CVE-2025-29927 and cal.diy#10288 taught not to trust what comes before a guard). The cookie holds the session's
- * token and nothing else; whether it still counts is asked of the database at every request.
+ * NextAuth. Its cookie holds the session's token and nothing else; whether that still counts is asked of the database at
+ * every request.
  */
 import "server-only";
 import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
-import Credentials from "next-auth/providers/credentials";
 import { inSeconds } from "@/lib/kernel/duration";
 import { environment } from "@/lib/kernel/env";
 import { logFault } from "@/lib/kernel/log";
-import { redeemLogin } from "@/lib/login/redeem-login";
+import type { RedeemedLogin } from "@/lib/login/redeem-login";
 import { findSession } from "@/lib/sessions/find-session";
 import { wholeLimit } from "@/lib/sessions/session";
-import { hostCookie, keepBrowserToken, sessionCookie } from "./cookies";
+import { hostCookie, sessionCookie } from "./cookies";
 import { paths } from "./paths";
-import { currentVisitor } from "./visitor";
+import { justRedeemed, pendingLoginProvider, providerId } from "./pending-login-provider";
 
 const maxAge = inSeconds(wholeLimit);
 
-const pendingLogin = Credentials({
-  id: "pending-login",
-  credentials: { token: {} },
-  async authorize({ token }) {
-    if (typeof token !== "string") return null;
-    const redeemed = await redeemLogin(token, await currentVisitor());
-    if (!redeemed.ok) return null;
-    await keepBrowserToken(redeemed.value.browserToken);
-    return { id: redeemed.value.userId, sessionToken: redeemed.value.sessionToken };
-  },
-});
-
 function config(): NextAuthConfig {
   return {
-    providers: [pendingLogin],
+    providers: [pendingLoginProvider],
     secret: environment().authSecret,
     trustHost: true,
     pages: { signIn: paths.login, signOut: paths.login, error: paths.login },
@@ -68,4 +54,11 @@ function config(): NextAuthConfig {
   };
 }
 
-export const { handlers, signIn } = NextAuth(config);
+const nextAuth = NextAuth(config);
+
+export const { handlers } = nextAuth;
+
+/** Signs in by the pending login behind `token`, which is redeemed now if it was not `redeemed` by the caller. */
+export async function signIn(token: string, redeemed: RedeemedLogin | null): Promise<void> {
+  await justRedeemed.run(redeemed, () => nextAuth.signIn(providerId, { token, redirect: false }));
+}

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { limitsPerSource } from "@/lib/accounts/limits-per-source";
 import { eventNow } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
+import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
 import { spendingGate } from "@/lib/throttle/spend-limits";
@@ -20,9 +21,7 @@ test("of forty right codes at once, one opens the door", async () => {
   const token = await givePassword(who);
   await issueChallenge(token, { resend: false, visitor });
   const code = codeFor(who.email);
-  expect(succeeded(await forty((index) => answerChallenge(token, "email", code, visitorFrom(index))))).toBe(
-    1,
-  );
+  expect(succeeded(await forty((index) => completeLogin(token, "email", code, visitorFrom(index))))).toBe(1);
 });
 
 test("of ten right codes at once from one address, one opens the door, and none waits in a circle", async () => {
@@ -32,7 +31,7 @@ test("of ten right codes at once from one address, one opens the door, and none 
     const token = await givePassword(who);
     const from = visitorFrom(round);
     const outcomes = await Promise.all(
-      Array.from({ length: 10 }, () => answerChallenge(token, "authenticator", appCode(who), from)),
+      Array.from({ length: 10 }, () => completeLogin(token, "authenticator", appCode(who), from)),
     );
     expect(succeeded(outcomes)).toBe(1);
   }
@@ -47,7 +46,7 @@ test("an office behind one address logs in at once, in two tabs each, and nobody
       people.map(async (who) => {
         const token = await givePassword(who, null, from);
         const [answered] = await Promise.all([
-          answerChallenge(token, "authenticator", appCode(who), from),
+          completeLogin(token, "authenticator", appCode(who), from),
           startLogin(who, { presentToken: token, returnTo: "/", visitor: from }),
           redeemLogin(token, from),
         ]);
@@ -66,13 +65,11 @@ test("of presses at once of one button, one opens the door and the others are to
       const token = await givePassword(who);
       if (method === "email") await issueChallenge(token, { resend: false, visitor });
       const code = method === "email" ? codeFor(who.email) : appCode(who);
-      const presses = Array.from({ length: 5 }, () =>
-        answerChallenge(token, method, code, visitorFrom(round)),
-      );
+      const presses = Array.from({ length: 5 }, () => completeLogin(token, method, code, visitorFrom(round)));
       const outcomes = await Promise.all(presses);
       expect(succeeded(outcomes)).toBe(1);
       for (const outcome of outcomes)
-        if (!outcome.ok) expect(outcome).toMatchObject({ code: "not-open", state: "verified" });
+        if (!outcome.ok) expect(outcome).toMatchObject({ code: "not-open", state: "redeemed" });
     }
   const refused = database().selectFrom("audit_events").where("event", "=", "second-step.refused");
   expect(await refused.selectAll().execute()).toHaveLength(0);
@@ -85,7 +82,7 @@ test("of forty logins with one authenticator code at once, one opens the door", 
   const code = appCode(who);
   expect(
     succeeded(
-      await forty((index) => answerChallenge(tokens[index] ?? "", "authenticator", code, visitorFrom(index))),
+      await forty((index) => completeLogin(tokens[index] ?? "", "authenticator", code, visitorFrom(index))),
     ),
   ).toBe(1);
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { sweep } from "@/lib/jobs/sweep";
 import { minutes } from "@/lib/kernel/duration";
+import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startStepUp } from "@/lib/login/step-up";
 import { askForHelp } from "@/lib/organisations/ask-for-help";
@@ -93,6 +94,25 @@ test("a reset in the midst of forty logins leaves no session and no way in", asy
   expect((await forty((index) => redeemLogin(tokens[index] ?? "", visitor))).some(({ ok }) => ok)).toBe(
     false,
   );
+});
+
+test("a reset at the moment of a right code leaves no session, and neither waits for the other in a circle", async () => {
+  const of = await organisation();
+  const by = await holder(
+    await person(of, { role: "administrator", email: "ada@example.com" }),
+    "users.reset-two-factor",
+  );
+  for (let round = 0; round < 12; round += 1) {
+    const who = await person(of, { authenticator: true });
+    const token = await givePassword(who, null, visitorFrom(round));
+    const [completed, reset] = await Promise.all([
+      completeLogin(token, "authenticator", appCode(who), visitorFrom(round)),
+      resetTwoFactor(by, who.id, "Called back on the known number"),
+    ]);
+    expect(reset.ok).toBe(true);
+    if (!completed.ok) expect(completed.code).toMatch(/^(not-open|method-not-usable|used-already)$/);
+    expect(await liveSessions(who.id)).toBe(0);
+  }
 });
 
 test("a session that is ended while its step-up is redeemed is renewed or ended, never both", async () => {

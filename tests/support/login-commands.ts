@@ -5,9 +5,9 @@ import { database } from "@/lib/database/connection";
 import type { Duration } from "@/lib/kernel/duration";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { cancelLogin } from "@/lib/login/cancel-login";
+import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
-import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import type { ProofMethod } from "@/lib/two-factor/method";
 import { stepAt, totpCode } from "@/lib/two-factor/totp";
@@ -69,10 +69,12 @@ async function answer(model: LoginModel, login: ModelLogin, method: ProofMethod,
   const at = new Date();
   const isRight = code !== "" && model.proves(login, method, code, at, [step, stepAt(at)]);
   const isOff = method === "authenticator" && model.isClockOff(login, at, step, stepAt(at));
-  const answered = await answerChallenge(login.token, method, code || "000000", somewhere());
+  const answered = await completeLogin(login.token, method, code || "000000", somewhere());
   model.answered(login, at);
-  if (answered.ok) model.proved(login, method, code, step);
-  else if (isOff && answered.code !== "too-many") model.burnt(step);
+  if (answered.ok) {
+    model.proved(login, method, code, step);
+    if (answered.value.redeemed) model.redeemed(login, at);
+  } else if (isOff && answered.code !== "too-many") model.burnt(step);
   // A right proof is refused for one reason alone: the account was tried too often.
   if (answered.ok || answered.code !== "too-many") expect(answered.ok).toBe(isRight);
 }
@@ -114,9 +116,7 @@ function redeem(index: number) {
     const opens = model.mayBeRedeemed(login, at);
     const redeemed = await redeemLogin(login.token, somewhere());
     expect(redeemed.ok).toBe(opens || model.isAnsweredAgain(login, at));
-    if (!opens) return;
-    login.redeemedAt = at;
-    model.sessions += 1;
+    if (opens) model.redeemed(login, at);
   });
 }
 

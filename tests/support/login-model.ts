@@ -88,6 +88,11 @@ export class LoginModel {
     return login.proven && this.isAlive(login, at);
   }
 
+  redeemed(login: ModelLogin, at: Date): void {
+    login.redeemedAt = at;
+    this.sessions += 1;
+  }
+
   /** Asking again brings the same session, as long as an answer may have been lost. */
   isAnsweredAgain(login: ModelLogin, at: Date): boolean {
     return login.redeemedAt !== null && holds(later(login.redeemedAt, seconds(10)), at);

@@ -3,12 +3,12 @@ import { hash } from "@node-rs/argon2";
 import { database } from "@/lib/database/connection";
 import { randomId } from "@/lib/kernel/random";
 import type { Visitor } from "@/lib/kernel/visitor";
+import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
 import type { Actor, FreshActor } from "@/lib/sessions/actor";
 import { findSession } from "@/lib/sessions/find-session";
 import { lacksSecondStep, type Role } from "@/lib/sessions/session";
-import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import type { Method } from "@/lib/two-factor/method";
 import { newTotpSecret, stepAt, totpCode } from "@/lib/two-factor/totp";
 import { sealTotpSecret } from "@/lib/two-factor/totp-secret";
@@ -128,8 +128,9 @@ export async function logIn(
 }
 
 async function passByApp(who: Person, token: string, from: Visitor): Promise<string> {
-  const answered = await answerChallenge(token, "authenticator", appCode(who), from);
-  if (!answered.ok) throw new Error(`The code was not taken: ${answered.code}`);
+  const completed = await completeLogin(token, "authenticator", appCode(who), from);
+  if (!completed.ok) throw new Error(`The code was not taken: ${completed.code}`);
+  if (completed.value.redeemed) return completed.value.redeemed.sessionToken;
   const redeemed = await redeemLogin(token, from);
   if (!redeemed.ok) throw new Error("The login was not redeemed");
   return redeemed.value.sessionToken;

@@ -1,7 +1,7 @@
 /** Answers the second step with what was typed: the same for every method, but for the sentences. */
 import "server-only";
 import type { FormState } from "@/components/form-state";
-import { answerChallenge } from "@/lib/two-factor/answer-challenge";
+import { completeLogin } from "@/lib/login/complete-login";
 import type { ProofMethod } from "@/lib/two-factor/method";
 import { cleanedRecoveryCode, isWellFormedRecoveryCode } from "@/lib/two-factor/recovery-code";
 import { cleanedCode, isWellFormedCode } from "@/lib/two-factor/security-code";
@@ -25,8 +25,8 @@ export async function answer(method: ProofMethod, form: FormData): Promise<FormS
 
   const token = await pendingToken();
   if (!token) return departFrom("unknown", null);
-  const answered = await answerChallenge(token, method, code.value, await currentVisitor());
-  if (answered.ok) return enter(token, safeReturn(answered.value.returnTo));
+  const answered = await completeLogin(token, method, code.value, await currentVisitor());
+  if (answered.ok) return enter(token, safeReturn(answered.value.returnTo), answered.value.redeemed);
   // A second press of the same button: the first one has opened the door, or is about to.
   if (answered.code === "not-open" && (answered.state === "verified" || answered.state === "redeemed"))
     return enter(token, safeReturn(answered.returnTo));
