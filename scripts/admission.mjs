@@ -11,8 +11,11 @@ const mostAtWork = Math.min(mostOpen, Math.max(32, 16 * availableParallelism()))
 /** So many are always let in: a process that falls behind because others use the processor has nothing to turn away. */
 const alwaysAtWork = 8;
 
-/** For how many milliseconds a password may wait until its hash begins. Who would wait longer is told to come back. */
-const longestQueue = 100;
+/**
+ * For how many milliseconds a password may wait until its hash begins. Who would wait longer is told to come back: with
+ * this, a login under load takes at most twice as long as one at capacity (docs/performance.md, "Overload").
+ */
+const longestQueue = 60;
 
 /** So many for each core may always wait: a few people who come at once are no crowd, however slow the machine. */
 const alwaysWaiting = 4;

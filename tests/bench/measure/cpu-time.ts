@@ -1,6 +1,6 @@
 /** Processor time of the processes that answer: the server, and those of Postgres that work for it. */
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { onServer } from "../../support/server";
 
 /** How long a tick of /proc/PID/stat is, in milliseconds: ten nearly everywhere. */
@@ -8,11 +8,22 @@ const tick = 1000 / Number(execFileSync("getconf", ["CLK_TCK"], { encoding: "utf
 
 /** Milliseconds that the process `pid` has used in all its threads; undefined when it is gone. */
 export function cpuOf(pid: number): number | undefined {
+  return usedBy(`/proc/${pid}`)?.time;
+}
+
+/** Milliseconds that the process `pid` has used in the threads to which Node hands what takes long: there hashes are made. */
+function hashingOf(pid: number): number {
+  const threads = readdirSync(`/proc/${pid}/task`).map((thread) => usedBy(`/proc/${pid}/task/${thread}`));
+  return threads.reduce((sum, each) => sum + (each?.name === "libuv-worker" ? each.time : 0), 0);
+}
+
+function usedBy(path: string): { name: string; time: number } | undefined {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    // What stands in brackets is the program's name, which may hold anything; utime and stime are fields 14 and 15.
+    const stat = readFileSync(`${path}/stat`, "utf8");
+    const name = stat.slice(stat.indexOf("(") + 1, stat.lastIndexOf(")"));
+    // The name may hold anything; behind it, utime and stime are fields 14 and 15.
     const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-    return (Number(fields[11]) + Number(fields[12])) * tick;
+    return { name, time: (Number(fields[11]) + Number(fields[12])) * tick };
   } catch {
     return undefined;
   }
@@ -24,11 +35,16 @@ export function memoryOf(pid: number): number {
   return Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) / 1024;
 }
 
-/** A stopwatch for a server and the Postgres processes of its database; read twice, it gives what was used between. */
+/**
+ * A stopwatch for a server and the Postgres processes of its database; read twice, it gives what was used between.
+ * `hashing` is a part of `server`.
+ */
 export async function cpuClock(pids: number[], database: string) {
   const backends = await backendsOf(database);
   const before = new Map([...pids, ...backends].map((pid) => [pid, cpuOf(pid) ?? 0]));
-  return async (): Promise<{ server: number; postgres: number }> => {
+  const hashingNow = () => pids.reduce((sum, pid) => sum + hashingOf(pid), 0);
+  const hashedBefore = hashingNow();
+  return async (): Promise<{ server: number; postgres: number; hashing: number }> => {
     const used = (pid: number) => {
       const now = cpuOf(pid);
       if (now === undefined) throw new Error(`Process ${pid} ended while it was measured`);
@@ -37,7 +53,12 @@ export async function cpuClock(pids: number[], database: string) {
     const total = (all: number[]) => all.reduce((sum, pid) => sum + used(pid), 0);
     const now = await backendsOf(database);
     // A pool that shrinks while it is measured would hide what its connections have used.
-    return { server: total(pids), postgres: total([...new Set([...now, ...backends.filter(cpuOf)])]) };
+    const hashing = hashingNow() - hashedBefore;
+    return {
+      server: total(pids),
+      hashing,
+      postgres: total([...new Set([...now, ...backends.filter(cpuOf)])]),
+    };
   };
 }
 

@@ -7,13 +7,14 @@ import { type Answer, type Request, send, sideBySide } from "./load";
 export type Place = { origin: string; pid: number; database: string };
 
 /**
- * For each request: `cpu` in milliseconds, that of Postgres included, and `wal`, the kilobytes that Postgres wrote ahead,
+ * For each request: `cpu` in milliseconds, that of Postgres and of the threads that hash included, and `wal`, the kilobytes that Postgres wrote ahead,
  * which is what its disk and its replicas have to keep up with.
  */
 export type Measured = {
   perSecond: number;
   cpu: number;
   postgres: number;
+  hashing: number;
   wal: number;
   times: number[];
   answers: Answer[];
@@ -32,12 +33,13 @@ export async function measureWork<Item, Value>(
   const began = performance.now();
   const values = await sideBySide(items, clients, work);
   const seconds = (performance.now() - began) / 1000;
-  const { server, postgres } = await stop();
+  const { server, postgres, hashing } = await stop();
   return {
     values,
     perSecond: items.length / seconds,
     cpu: (server + postgres) / items.length,
     postgres: postgres / items.length,
+    hashing: hashing / items.length,
     wal: ((await writtenAhead(place)) - writtenBefore) / 1000 / items.length,
   };
 }

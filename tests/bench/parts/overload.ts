@@ -78,8 +78,8 @@ function loads(side: Side, origin: string): Load[] {
       ask: side.password,
       isRight: (answer) => side.isRight("password", answer),
       why:
-        "a password may wait a tenth of a second for its hash to begin; with less, five people who come at once would be " +
-        "told to come back",
+        "a password may wait 60 ms for its hash to begin; with less, people of one office who come at once would be told " +
+        "to come back",
     },
     {
       name: "the login page",

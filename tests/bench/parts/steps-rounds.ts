@@ -9,7 +9,9 @@ import { browserHeaders, type Side, type Step, type User } from "../sides/side";
 export type Contestant = Place & { side: Side; users: User[] };
 
 /** What was measured of a step, by side, a number for each round. */
-export type Series = { perSecond: number[]; cpu: number[]; postgres: number[]; wal: number[] };
+export type Series = Record<(typeof kept)[number], number[]>;
+const kept = ["perSecond", "cpu", "postgres", "hashing", "wal"] as const;
+
 export type Results = Record<string, Map<string, Series>>;
 
 type Play = {
@@ -29,7 +31,7 @@ type Play = {
 type Browser = { user: User; cookies: string };
 
 /** Rounds that are not measured: until then a server still compiles what it has done a few hundred times. */
-export const warmUpRounds = 3;
+export const warmUpRounds = 6;
 
 export async function playRounds(play: Play): Promise<Results> {
   const results: Results = {};
@@ -37,8 +39,14 @@ export async function playRounds(play: Play): Promise<Results> {
     const note = (step: string, name: string, measured: Omit<Measured, "answers" | "times">) => {
       if (round < warmUpRounds) return;
       results[step] ??= new Map();
-      const series = results[step].get(name) ?? { perSecond: [], cpu: [], postgres: [], wal: [] };
-      for (const what of ["perSecond", "cpu", "postgres", "wal"] as const) series[what].push(measured[what]);
+      const series = results[step].get(name) ?? {
+        perSecond: [],
+        cpu: [],
+        postgres: [],
+        hashing: [],
+        wal: [],
+      };
+      for (const what of kept) series[what].push(measured[what]);
       results[step].set(name, series);
     };
     await playRound(play, round, note);
