@@ -11,4 +11,4 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 // Peer and target stand behind nothing.
-export const config = { matcher: "/signing-in" };
+export const config = { matcher: "/signing-in/:path*" };

@@ -6,7 +6,12 @@ import { type Measured, measureRequests, measureWork, type Place } from "../meas
 import type { Sink } from "../measure/sink";
 import { browserHeaders, type Side, type Step, type User } from "../sides/side";
 
-export type Contestant = Place & { side: Side; users: User[] };
+export type Contestant = Place & {
+  side: Side;
+  users: User[];
+  /** The steps in which it differs from another one; what is measured of its others is of no interest. */
+  only?: readonly Step[];
+};
 
 /** What was measured of a step, by side, a number for each round. */
 export type Series = Record<(typeof kept)[number], number[]>;
@@ -97,13 +102,14 @@ async function playRound(play: Play, round: number, note: Note): Promise<void> {
     const waiting = await step(each, "send-code", of(browsers, each).slice(perRound.totp), note);
     await step(each, "mail-code", waiting, note, ({ email }) => sink.codeFor(email));
   }
-  await sessions(play, sides, inside, note);
+  const whole = sides.filter(({ only }) => !only);
+  await sessions(play, whole, inside, note);
   for (const [name, ask] of inTurn(play.frameworks?.actions ?? [], round)) {
     const asked = usersOf(sides[0] as Contestant, 0, perRound.totp).map(ask);
     const isRight = ({ status }: Answer) => status === 303;
     note("empty action", name, await measureRequests(play.frameworks as Place, asked, isRight));
   }
-  for (const each of sides) {
+  for (const each of whole) {
     const users = usersOf(each, perRound.totp + perRound.mail, perRound.whole);
     note("whole login", each.side.name, await measureWork(each, users, (user) => wholeLogin(each, user)));
   }
@@ -124,7 +130,7 @@ async function step(
     return name === "send-code" ? side.sendCode(user, cookies) : side.mailCode(user, cookies, code(user));
   });
   const measured = await measureRequests(each, requests, (answer) => side.isRight(name, answer));
-  note(name, side.name, measured);
+  if (!each.only || each.only.includes(name)) note(name, side.name, measured);
   return browsers.map(({ user, cookies }, index) => {
     const answer = measured.answers[index];
     return { user, cookies: answer ? cookiesAfter(answer, cookies) : cookies };

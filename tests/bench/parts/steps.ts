@@ -11,7 +11,7 @@ import { askFrameworks } from "../sides/frameworks";
 import { ours, seedOurs } from "../sides/ours";
 import { peer, seedPeer } from "../sides/peer";
 import { makeUsers } from "../sides/side";
-import { seedTarget, target } from "../sides/target";
+import { seedTarget, stepsInAction, target, targetInAction } from "../sides/target";
 import { describeSteps } from "./steps-report";
 import { type Contestant, playRounds, warmUpRounds } from "./steps-rounds";
 import { countOfSteps } from "./steps-statements";
@@ -24,10 +24,11 @@ const fewPerRound = 16;
 
 export async function measure(): Promise<Findings> {
   await buildBeside();
-  const [forOurs, forPeer, forTarget, forScrypt] = [
+  const [forOurs, forPeer, forTarget, forAction, forScrypt] = [
     await emptyDatabase("ours"),
     await emptyDatabase("peer"),
     await emptyDatabase("target"),
+    await emptyDatabase("action"),
     await emptyDatabase("peer_scrypt"),
   ];
   process.env.POSTGRES_URL = forOurs.url;
@@ -44,6 +45,7 @@ export async function measure(): Promise<Findings> {
     await seedPeer(forPeer.name, forPeer.url, users, "argon2id");
     await seedPeer(forScrypt.name, forScrypt.url, fewUsers, "scrypt");
     await seedTarget(forTarget.name, users);
+    await seedTarget(forAction.name, users);
 
     const mail = { SMTP_URL: sink.url };
     const besideUrls = {
@@ -53,6 +55,7 @@ export async function measure(): Promise<Findings> {
     };
     const product = await startProduct({ POSTGRES_URL: forOurs.url, ...mail });
     const beside = await startBeside({ ...besideUrls, ...mail });
+    const action = await startBeside({ ...besideUrls, ...mail, BESIDE_TARGET_URL: forAction.url });
     const scrypt = await startBeside({ ...besideUrls, ...mail, BESIDE_PEER_URL: forScrypt.url });
     // What people do who find that every hash asks the system for its memory anew: keep up to 256 MB of it.
     const tuned = await startBeside({
@@ -67,6 +70,13 @@ export async function measure(): Promise<Findings> {
       { ...product, database: forOurs.name, side: await ours(product.origin, guide), users },
       { ...beside, database: forPeer.name, side: peer(beside.origin, "argon2id"), users },
       { ...beside, database: forTarget.name, side: target(beside.origin), users },
+      {
+        ...action,
+        database: forAction.name,
+        side: await targetInAction(action.origin, guide),
+        users,
+        only: stepsInAction,
+      },
     ];
     const onlyPassword: Contestant[] = [
       { ...beside, database: forPeer.name, side: peer(beside.origin, "stub"), users },
@@ -91,7 +101,7 @@ export async function measure(): Promise<Findings> {
       sink,
     });
     const hash = await hashCost();
-    await Promise.all([product.stop(), beside.stop(), scrypt.stop(), tuned.stop()]);
+    await Promise.all([product, beside, action, scrypt, tuned].map((server) => server.stop()));
     const statements = await countOfSteps({ forOurs, forPeer, forTarget, sink, users: spare.slice(1) });
     return describeSteps(results, statements, median(hash));
   } finally {
