@@ -8,26 +8,24 @@ import { forgivingHeld, untilOfClosed } from "@/lib/throttle/spend-limits";
 import {
   lockingOpen,
   lockingOwner,
-  type Spend,
+  type QuietSpend,
   type Spendings,
   usingUp,
   type Verification,
   type Verified,
-  verify,
 } from "@/lib/two-factor/claim-pending-login";
 import { completing, type Redeeming } from "./redeem-queries";
 
 /**
  * Verifies a pending login by `spend` and redeems it, all of it or nothing. A login from a browser that its user never
- * had is verified alone, and so is one by recovery code: both are told by letter, which takes more than a statement.
+ * had is verified alone: they are told by letter, which takes more than a statement.
  */
 export async function verifyAndRedeem(
   on: Database,
   verification: Verification,
-  spend: Spend,
+  spend: QuietSpend,
   redeeming: Redeeming,
 ): Promise<Verified> {
-  if (spend.by === "recovery-code") return verify(on, verification, spend);
   const [outcome] =
     spend.by === "email"
       ? await byCode(on, { verification, spend, redeeming })
@@ -38,7 +36,7 @@ export async function verifyAndRedeem(
 const byCode = verifyingAndRedeemingBy("email");
 const byStep = verifyingAndRedeemingBy("authenticator");
 
-function verifyingAndRedeemingBy<Method extends keyof Spendings>(method: Method) {
+function verifyingAndRedeemingBy<Method extends QuietSpend["by"]>(method: Method) {
   type Values = { verification: Verification; spend: Spendings[Method]; redeeming: Redeeming };
   return prepared(`verify-and-redeem-by-${method}`, (on, { verification, spend, redeeming }: Values) => {
     const { id, gate, forgiven, event, at } = verification;

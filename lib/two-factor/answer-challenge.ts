@@ -28,7 +28,13 @@ import { findPendingLogin, type PendingLoginInFull } from "./pending-login-in-fu
 import { recoveryCodesCount, type Standing, usableMethods } from "./policy";
 import { aboutSecondStep, deadBecause, recordRefusal, refusedSecondStep } from "./record-second-step";
 import { spendTry } from "./spend-try-queries";
-import { type Spend, type Verification, type Verified, verify } from "./verification-queries";
+import {
+  type QuietSpend,
+  type Spend,
+  type Verification,
+  type Verified,
+  verify,
+} from "./verification-queries";
 import { warnOfWrongCodes, wrongCodesBeforeWarning } from "./warn-of-unfinished-login";
 
 export type AnswerRefusal =
@@ -39,7 +45,7 @@ export type AnswerRefusal =
   | { code: ProofRefusal; triesLeft: number };
 
 /** How a right proof becomes a verified pending login: the proof is spent and the login verified, or neither. */
-export type Verify = (on: Database, verification: Verification, spend: Spend) => Promise<Verified>;
+export type Verify = (on: Database, verification: Verification, spend: QuietSpend) => Promise<Verified>;
 
 /** Whose pending login was verified, and whether that has opened a session, too. */
 export type Answered = { userId: string; redeemed: boolean; returnTo: string };

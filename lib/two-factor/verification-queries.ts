@@ -17,6 +17,9 @@ export type Spendings = {
 /** A proof by one of the methods, and what it uses up. */
 export type Spend = { [By in ProofMethod]: Spendings[By] & { by: By } }[ProofMethod];
 
+/** Of those, the ones that no letter tells of. */
+export type QuietSpend = Exclude<Spend, { by: "recovery-code" }>;
+
 /** A statement with the part `gate`: until when it is closed, or null. */
 type OnGate = QueryCreator<Schema & { gate: { until: Date | null } }>;
 
