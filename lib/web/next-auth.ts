@@ -60,5 +60,7 @@ export const { handlers } = nextAuth;
 
 /** Signs in by the pending login behind `token`, which is redeemed now if it was not `redeemed` by the caller. */
 export async function signIn(token: string, redeemed: RedeemedLogin | null): Promise<void> {
-  await justRedeemed.run(redeemed, () => nextAuth.signIn(providerId, { token, redirect: false }));
+  // Where to go is the caller's to say; without a word of it NextAuth would remember what the Referer says.
+  const way = { redirect: false, redirectTo: paths.home } as const;
+  await justRedeemed.run(redeemed, () => nextAuth.signIn(providerId, { token, ...way }));
 }
