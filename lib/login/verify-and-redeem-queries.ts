@@ -6,6 +6,7 @@ import type { Database } from "@/lib/database/connection";
 import { prepared } from "@/lib/database/prepared";
 import { forgivingHeld, untilOfClosed } from "@/lib/throttle/spend-limits";
 import {
+  claimedColumns,
   lockingOpen,
   lockingOwner,
   type QuietSpend,
@@ -62,22 +63,14 @@ function verifyingAndRedeemingBy<Method extends QuietSpend["by"]>(method: Method
             redeemed_at: sql`case when owner.status = 'active' and not ${isNewcomer} then ${at}::timestamptz end`,
           })
           .where("pending_logins.id", "=", id)
-          .returning([
-            "pending_logins.id",
-            "pending_logins.user_id",
-            "organisation_id",
-            "purpose",
-            "session_id",
-            "verified_by",
-            "redeemed_at",
-          ]),
+          .returning([...claimedColumns, "pending_logins.redeemed_at"]),
       )
       .with("recorded_proof", (db) => recordingEvent(db, "verified", event).returning("id"))
       .with("forgiven", (db) => forgivingHeld(db, forgiven, "verified"))
       .with("taken", (db) =>
         db
           .selectFrom("verified")
-          .select(["id", "user_id", "organisation_id", "purpose", "session_id", "verified_by"])
+          .selectAll("verified")
           .where("redeemed_at", "is not", null)
           // Read so that it has happened: the log tells of the proof before it tells of the login.
           .where((row) => row.exists(row.selectFrom("recorded_proof").select("id"))),

@@ -25,6 +25,16 @@ export type Claimed = {
   verified_by: ProofMethod | "password" | null;
 };
 
+/** What a statement that redeems reads of a pending login: the columns of {@link Claimed}. */
+export const claimedColumns = [
+  "pending_logins.id",
+  "pending_logins.user_id",
+  "pending_logins.organisation_id",
+  "pending_logins.purpose",
+  "pending_logins.session_id",
+  "pending_logins.verified_by",
+] as const;
+
 /**
  * The user behind a token with these digests, locked, as the part `owner` of a statement. Whoever ends all logins of a
  * user holds that row before the logins: taken in the same order here, neither waits for the other in a circle.
@@ -56,14 +66,7 @@ export function taking(
     .where("redeemed_at", "is", null)
     .where("cancelled_at", "is", null)
     .where("expires_at", ">", at)
-    .returning([
-      "pending_logins.id",
-      "pending_logins.user_id",
-      "pending_logins.organisation_id",
-      "purpose",
-      "session_id",
-      "verified_by",
-    ]);
+    .returning(claimedColumns);
 }
 
 /**
@@ -74,14 +77,7 @@ export function taking(
 export function claimingLive(db: QueryCreator<Schema & { taken: Claimed; renewed: { id: string } }>) {
   return db
     .selectFrom("taken")
-    .select([
-      "taken.id",
-      "taken.user_id",
-      "taken.organisation_id",
-      "taken.purpose",
-      "taken.session_id",
-      "taken.verified_by",
-    ])
+    .selectAll("taken")
     .where((row) =>
       row.or([
         row("taken.purpose", "=", "login"),

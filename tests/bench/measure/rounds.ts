@@ -7,8 +7,8 @@ import { type Answer, type Request, send, sideBySide } from "./load";
 export type Place = { origin: string; pid: number; database: string };
 
 /**
- * For each request: `cpu` in milliseconds, that of Postgres and of the threads that hash included, and `wal`, the kilobytes that Postgres wrote ahead,
- * which is what its disk and its replicas have to keep up with.
+ * For each request: `cpu` in milliseconds, that of Postgres and of the threads that hash included, and `wal`, the
+ * kilobytes that Postgres wrote ahead, which is what its disk and its replicas have to keep up with.
  */
 export type Measured = {
   perSecond: number;
