@@ -33,7 +33,7 @@ import {
   type Spend,
   type Verification,
   type Verified,
-  verify,
+  verifyByRecoveryCode,
 } from "./verification-queries";
 import { warnOfWrongCodes, wrongCodesBeforeWarning } from "./warn-of-unfinished-login";
 
@@ -44,8 +44,8 @@ export type AnswerRefusal =
   | TooMany
   | { code: ProofRefusal; triesLeft: number };
 
-/** How a right proof becomes a verified pending login: the proof is spent and the login verified, or neither. */
-export type Verify = (on: Database, verification: Verification, spend: QuietSpend) => Promise<Verified>;
+/** How a right code becomes a verified pending login: the code is spent and the login verified, or neither. */
+type Verify = (on: Database, verification: Verification, spend: QuietSpend) => Promise<Verified>;
 
 /** Whose pending login was verified, and whether that has opened a session, too. */
 export type Answered = { userId: string; redeemed: boolean; returnTo: string };
@@ -54,15 +54,15 @@ export type Answered = { userId: string; redeemed: boolean; returnTo: string };
  * Answers the challenge of the pending login behind `token` with a cleaned, well-formed `code`.
  *
  * The try is taken by a statement of its own before anything is compared and is never given back, not by a refusal,
- * a fault or a rollback (CVE-2026-35597). A right code makes the pending login verified; it is not yet a session, but
- * where `verifying` is by whoever redeems it in the same statement.
+ * a fault or a rollback (CVE-2026-35597). A right code by e-mail or app is spent by `verify`, which may redeem the login
+ * by the same statement; a right recovery code verifies it with its letter, and is not yet a session.
  */
 export async function answerChallenge(
   token: string,
   method: ProofMethod,
   code: string,
   visitor: Visitor,
-  verifying: Verify = verify,
+  verify: Verify,
 ): Promise<Result<Answered, AnswerRefusal>> {
   const at = now();
   const ofSource = limitsPerSource(visitor);
@@ -77,7 +77,7 @@ export async function answerChallenge(
 
   const judged = await judgeProof(pending, method, code, at);
   if (judged.is !== "right") return refusal(pending, method, judged, visitor);
-  const outcome = await verifyBy(judged.spend, pending, ofSource, visitor, verifying);
+  const outcome = await verifyBy(judged.spend, pending, ofSource, visitor, verify);
   if (outcome.until) return tooMany(pending, method, outcome.until, visitor);
   if (outcome.verified) {
     const { userId, returnTo } = pending;
@@ -112,7 +112,7 @@ async function verifyBy(
   pending: PendingLoginInFull,
   ofSource: Counted[],
   visitor: Visitor,
-  verifying: Verify,
+  verify: Verify,
 ) {
   const ofAccount = limitsOfSecondStepOf(pending.userId);
   // The password, too, is given back to where it came from: this completes the login.
@@ -131,11 +131,11 @@ async function verifyBy(
   const outcome =
     spend.by === "recovery-code"
       ? await inTransaction(async (trx) => {
-          const verified = await verify(trx, { ...verification, at: now() }, spend);
+          const verified = await verifyByRecoveryCode(trx, { ...verification, at: now() }, spend);
           if (verified.verified) await noteRecoveryCodeUse(trx, pending.userId, ownerOf(pending), visitor);
           return verified;
         })
-      : await verifying(database(), { ...verification, at: now() }, spend);
+      : await verify(database(), { ...verification, at: now() }, spend);
   if (outcome.verified) await afterwards();
   return outcome;
 }

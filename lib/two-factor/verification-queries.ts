@@ -1,9 +1,9 @@
 /** Verifies a pending login by a proof, in one statement: the proof is used up and the login is verified, or neither. */
 import { type QueryCreator, sql } from "kysely";
 import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
-import type { Database } from "@/lib/database/connection";
 import { prepared } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
+import type { Transaction } from "@/lib/database/transaction";
 import { type ClosedGate, type Forgiven, forgivingHeld, untilOfClosed } from "@/lib/throttle/spend-limits";
 import type { ProofMethod } from "./method";
 
@@ -63,17 +63,18 @@ const using = {
       .where("last_step", "<", step)
       .where(whileOpen)
       .returning("enabled_at as spent_at"),
-  /** A recovery code, unless it was used. */
-  "recovery-code": (db: OnOpen, { userId, digest }: Spendings["recovery-code"], at: Date) =>
-    db
-      .updateTable("recovery_codes")
-      .set({ used_at: at })
-      .where("user_id", "=", userId)
-      .where("code_digest", "=", digest)
-      .where("used_at", "is", null)
-      .where(whileOpen)
-      .returning("used_at as spent_at"),
 };
+
+type QuietMethod = keyof typeof using;
+
+/** The part `spent` that uses up a proof by `method`. One of two alike: which one, the types cannot follow. */
+export function usingUp<Method extends QuietMethod>(method: Method) {
+  return using[method] as (
+    db: OnOpen,
+    spend: Spendings[Method],
+    at: Date,
+  ) => ReturnType<(typeof using)[QuietMethod]>;
+}
 
 export type Verification = {
   id: string;
@@ -87,34 +88,37 @@ export type Verification = {
 /** When the gate is closed, until when. `redeemed` says that the same statement has opened a session, too. */
 export type Verified = { verified: boolean; redeemed: boolean; until: Date | null };
 
-/** Verifies a pending login, which is redeemed by whoever asks for that next. Of forty at once, one is verified. */
-export async function verify(on: Database, verification: Verification, spend: Spend): Promise<Verified> {
-  const [outcome] = await verifying(on, verification, spend);
+/** Verifies a pending login by a recovery code, which is used up unless it was before. Of forty at once, one is verified. */
+export async function verifyByRecoveryCode(
+  on: Transaction,
+  verification: Verification,
+  spend: Spendings["recovery-code"],
+): Promise<Verified> {
+  const [outcome] = await verifyingByRecoveryCode(on, { ...verification, spend });
   return { verified: false, until: null, ...outcome, redeemed: false };
 }
 
-function verifying(on: Database, verification: Verification, spend: Spend) {
-  if (spend.by === "email") return byCode(on, { ...verification, spend });
-  if (spend.by === "authenticator") return byStep(on, { ...verification, spend });
-  return byRecoveryCode(on, { ...verification, spend });
-}
-
-const byCode = verifyingBy("email");
-const byStep = verifyingBy("authenticator");
-const byRecoveryCode = verifyingBy("recovery-code");
-
-function verifyingBy<Method extends ProofMethod>(method: Method) {
-  type Values = Verification & { spend: Spendings[Method] };
-  return prepared(`verify-by-${method}`, (on, { id, gate, spend, forgiven, event, at }: Values) =>
+const verifyingByRecoveryCode = prepared(
+  "verify-by-recovery-code",
+  (on, { id, gate, spend, forgiven, event, at }: Verification & { spend: Spendings["recovery-code"] }) =>
     on
       .with("gate", (db) => db.selectNoFrom(untilOfClosed(gate).as("until")))
       .with("open", (db) => lockingOpen(db, id, at))
-      .with("spent", (db) => usingUp(method)(db, spend, at))
+      .with("spent", (db) =>
+        db
+          .updateTable("recovery_codes")
+          .set({ used_at: at })
+          .where("user_id", "=", spend.userId)
+          .where("code_digest", "=", spend.digest)
+          .where("used_at", "is", null)
+          .where(whileOpen)
+          .returning("used_at as spent_at"),
+      )
       .with("verified", (db) =>
         db
           .updateTable("pending_logins")
           .from("spent")
-          .set({ verified_at: at, verified_by: method })
+          .set({ verified_at: at, verified_by: "recovery-code" })
           .where("pending_logins.id", "=", id)
           .returning("pending_logins.id"),
       )
@@ -122,12 +126,4 @@ function verifyingBy<Method extends ProofMethod>(method: Method) {
       .with("forgiven", (db) => forgivingHeld(db, forgiven, "verified"))
       .selectFrom("gate")
       .select(["gate.until", sql<boolean>`exists (select from verified)`.as("verified")]),
-  );
-}
-
-/** The part `spent` that uses up a proof by `method`. One of three alike: which one, the types cannot follow. */
-export function usingUp<Method extends ProofMethod>(method: Method) {
-  return using[method] as (db: OnOpen, spend: Spendings[Method], at: Date) => UsedUp;
-}
-
-type UsedUp = ReturnType<(typeof using)[ProofMethod]>;
+);

@@ -6,11 +6,18 @@ import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
 import { spendingGate } from "@/lib/throttle/spend-limits";
-import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { spendTry } from "@/lib/two-factor/spend-try-queries";
 import { codeFor, letters } from "../support/mailbox";
-import { appCode, givePassword, organisation, person, visitor, visitorFrom } from "../support/world";
+import {
+  appCode,
+  givePassword,
+  organisation,
+  person,
+  verifiedLogin,
+  visitor,
+  visitorFrom,
+} from "../support/world";
 
 const forty = <Value>(act: (index: number) => Promise<Value>): Promise<Value[]> =>
   Promise.all(Array.from({ length: 40 }, (_, index) => act(index)));
@@ -91,7 +98,7 @@ test("of forty wrong codes at once, five are compared", async () => {
   const who = await person(await organisation(), { authenticator: true });
   const token = await givePassword(who);
   const wrong = appCode(who, 3);
-  const outcomes = await forty((index) => answerChallenge(token, "authenticator", wrong, visitorFrom(index)));
+  const outcomes = await forty((index) => completeLogin(token, "authenticator", wrong, visitorFrom(index)));
   const compared = outcomes.filter((outcome) => !outcome.ok && outcome.code !== "not-open");
   expect(compared).toHaveLength(5);
   const refused = await database()
@@ -126,8 +133,7 @@ test("of forty takers of the try counter, five get a try", async () => {
 
 test("a verified login redeemed forty times at once opens one session", async () => {
   const who = await person(await organisation(), { authenticator: true });
-  const token = await givePassword(who);
-  await answerChallenge(token, "authenticator", appCode(who), visitor);
+  const token = await verifiedLogin(who);
   const outcomes = await forty(() => redeemLogin(token, visitor));
   expect(new Set(outcomes.map((each) => (each.ok ? each.value.sessionToken : null))).size).toBe(1);
   expect(await database().selectFrom("sessions").selectAll().execute()).toHaveLength(1);

@@ -7,10 +7,10 @@ import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
 import { resetPassword } from "@/lib/accounts/reset-password";
 import { database } from "@/lib/database/connection";
 import type { Visitor } from "@/lib/kernel/visitor";
+import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
 import { startStepUp } from "@/lib/login/step-up";
-import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import { tokenFor } from "../support/post";
 import { logInByPassword } from "../support/staff";
 import { appCode, givePassword, isLive, organisation, type Person, person, visitor } from "../support/world";
@@ -86,7 +86,7 @@ test.each(["change", "reset"] as const)(
     });
     expect(changed.ok).toBe(true);
     expect(await openLoginsOf(who)).toEqual([]);
-    const answered = await answerChallenge(tokens.at(-1) ?? "", "authenticator", appCode(who), visitor);
+    const answered = await completeLogin(tokens.at(-1) ?? "", "authenticator", appCode(who), visitor);
     expect(answered).toMatchObject({ ok: false, code: "not-open", state: "cancelled" });
   },
 );

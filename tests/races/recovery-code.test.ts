@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answerChallenge } from "@/lib/two-factor/answer-challenge";
+import { completeLogin } from "@/lib/login/complete-login";
 import { renewRecoveryCodes, showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { givePassword, logIn, organisation, person, visitorFrom } from "../support/world";
 
@@ -11,7 +11,7 @@ test("of forty logins with one recovery code at once, one opens the door", { tim
   const tokens: string[] = [];
   for (let index = 0; index < 40; index += 1) tokens.push(await givePassword(who, null, visitorFrom(index)));
   const outcomes = await Promise.all(
-    tokens.map((token, index) => answerChallenge(token, "recovery-code", codes[0] ?? "", visitorFrom(index))),
+    tokens.map((token, index) => completeLogin(token, "recovery-code", codes[0] ?? "", visitorFrom(index))),
   );
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
 });

@@ -10,7 +10,6 @@ import { askForHelp } from "@/lib/organisations/ask-for-help";
 import { resetTwoFactor } from "@/lib/organisations/reset-two-factor";
 import { endOwnSession } from "@/lib/sessions/end-sessions";
 import { mostSessions } from "@/lib/sessions/session";
-import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import { letters } from "../support/mailbox";
 import { deliverPost } from "../support/post";
 import { holder } from "../support/staff";
@@ -32,7 +31,7 @@ const liveSessions = async (userId: string) => {
 test("of forty wrong codes at once, one letter tells the owner", async () => {
   const who = await person(await organisation(), { authenticator: true });
   const token = await givePassword(who);
-  await forty((index) => answerChallenge(token, "authenticator", appCode(who, 9), visitorFrom(index)));
+  await forty((index) => completeLogin(token, "authenticator", appCode(who, 9), visitorFrom(index)));
   await deliverPost();
   expect(letters(who.email)).toHaveLength(1);
 });

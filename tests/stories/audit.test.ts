@@ -10,6 +10,7 @@ import { database } from "@/lib/database/connection";
 import { days, minutes } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
 import { cancelLogin } from "@/lib/login/cancel-login";
+import { completeLogin } from "@/lib/login/complete-login";
 import { limitRedeeming } from "@/lib/login/limit-redeeming";
 import { startLogin } from "@/lib/login/start-login";
 import { editUser } from "@/lib/organisations/edit-user";
@@ -18,7 +19,6 @@ import { downloadAudit, mostPeople, viewAudit } from "@/lib/organisations/view-a
 import { listOwnActivity } from "@/lib/sessions/own-activity";
 import { limits } from "@/lib/throttle/limit";
 import { spendLimits } from "@/lib/throttle/spend-limits";
-import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { at, pass } from "../support/clock";
@@ -281,7 +281,7 @@ describe("a proof that is refused unseen is written down about the account that 
 
   test("a code for a login that has no tries left, was cancelled, or timed out", async () => {
     const who = await person(await organisation(), { authenticator: true });
-    const answer = (token: string) => answerChallenge(token, "authenticator", "000000", visitorFrom(2));
+    const answer = (token: string) => completeLogin(token, "authenticator", "000000", visitorFrom(2));
     const spent = await givePassword(who);
     await guesses(6, () => answer(spent));
     const cancelled = await givePassword(who);
@@ -301,7 +301,7 @@ describe("a proof that is refused unseen is written down about the account that 
   test("a second press of a button whose code was right is no failure", async () => {
     const who = await person(await organisation(), { authenticator: true });
     const token = await givePassword(who);
-    const press = () => answerChallenge(token, "authenticator", appCode(who), visitor);
+    const press = () => completeLogin(token, "authenticator", appCode(who), visitor);
     expect([(await press()).ok, (await press()).ok]).toEqual([true, false]);
     expect((await refusals("second-step.refused", who)).reasons).toEqual([]);
   });
@@ -310,7 +310,7 @@ describe("a proof that is refused unseen is written down about the account that 
     const of = await organisation();
     const who = await person(of, { authenticator: true });
     const token = await givePassword(who);
-    const answer = (to: string) => answerChallenge(to, "authenticator", "000000", elsewhere);
+    const answer = (to: string) => completeLogin(to, "authenticator", "000000", elsewhere);
     await guesses(most, () => answer("of no login at all"));
     const [refused, statements] = await statementsOf(() => answer(token));
     expect(refused).toMatchObject({ code: "too-many" });

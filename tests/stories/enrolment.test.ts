@@ -3,11 +3,11 @@ import { describe, expect, test } from "vitest";
 import { changePassword } from "@/lib/accounts/change-password";
 import { database } from "@/lib/database/connection";
 import { days, minutes, seconds } from "@/lib/kernel/duration";
+import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startStepUp } from "@/lib/login/step-up";
 import type { FreshActor } from "@/lib/sessions/actor";
 import { endOtherSessions } from "@/lib/sessions/end-sessions";
-import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import { beginEnrolment, cancelEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";
 import {
   changeEmailMethod,
@@ -65,7 +65,7 @@ async function loggedIn(wishes: Parameters<typeof person>[1] = {}) {
 }
 
 const answer = async (who: Person, method: "authenticator" | "recovery-code", code: string) =>
-  answerChallenge(await givePassword(who), method, code, visitor);
+  completeLogin(await givePassword(who), method, code, visitor);
 
 const methodsAtLogin = async (who: Person) =>
   (await describePendingLogin(await givePassword(who)))?.methods ?? [];

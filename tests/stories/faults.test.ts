@@ -1,12 +1,14 @@
 /** Whatever fails, and after whichever statement, nobody gets in by it, and whoever was on the way can go on. */
 import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
+import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
-import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { goneAfter } from "../support/faults";
-import { appCode, givePassword, organisation, person, visitorFrom } from "../support/world";
+import { letters } from "../support/mailbox";
+import { deliverPost } from "../support/post";
+import { appCode, givePassword, organisation, person, verifiedLogin, visitorFrom } from "../support/world";
 
 /** More statements than any step of a login asks for. */
 const enough = 40;
@@ -48,7 +50,7 @@ describe("a database that is gone", () => {
       const who = await person(of, { authenticator: true });
       const token = await givePassword(who);
       const outcome = await goneAfter(count, () =>
-        answerChallenge(token, "authenticator", appCode(who, 9), visitorFrom(count)),
+        completeLogin(token, "authenticator", appCode(who, 9), visitorFrom(count)),
       );
       const described = await describePendingLogin(token);
       expect(described?.state).toBe("open");
@@ -59,43 +61,42 @@ describe("a database that is gone", () => {
     });
   });
 
-  test("in the midst of a right code leaves a login that is open or verified, and the way on", async () => {
+  test("in the midst of a right code leaves a login that is open or redeemed, and the way on", async () => {
     const of = await organisation();
     const states = new Set<string | undefined>();
     await afterEach(async (count) => {
       const who = await person(of, { authenticator: true });
       const token = await givePassword(who);
       const outcome = await goneAfter(count, () =>
-        answerChallenge(token, "authenticator", appCode(who), visitorFrom(count)),
+        completeLogin(token, "authenticator", appCode(who), visitorFrom(count)),
       );
       const described = await describePendingLogin(token);
       states.add(described?.state);
       if (described?.state === "open") {
         expect((await redeemLogin(token, visitorFrom(count))).ok).toBe(false);
         // Its step was not used up by what was undone.
-        expect((await answerChallenge(token, "authenticator", appCode(who, 1), visitorFrom(count))).ok).toBe(
+        expect((await completeLogin(token, "authenticator", appCode(who, 1), visitorFrom(count))).ok).toBe(
           true,
         );
       }
       expect((await redeemLogin(token, visitorFrom(count))).ok).toBe(true);
       return outcome;
     });
-    expect(states).toEqual(new Set(["open", "verified"]));
+    expect(states).toEqual(new Set(["open", "redeemed"]));
   });
 
-  test("in the midst of the last step opens no session, and the next press does", async () => {
+  test("in the midst of the last step opens no session, and the next press does, with its letter", async () => {
     const of = await organisation();
-    const statements = await afterEach(async (count) => {
+    await afterEach(async (count) => {
       const who = await person(of, { authenticator: true });
-      const token = await givePassword(who);
-      await answerChallenge(token, "authenticator", appCode(who), visitorFrom(count));
+      const token = await verifiedLogin(who, visitorFrom(count));
       const outcome = await goneAfter(count, () => redeemLogin(token, visitorFrom(count)));
       expect(await sessionsOf(who.id)).toHaveLength(outcome.gone ? 0 : 1);
       expect((await redeemLogin(token, visitorFrom(count))).ok).toBe(true);
       expect(await sessionsOf(who.id)).toHaveLength(1);
+      await deliverPost();
+      expect(letters(who.email)).toHaveLength(1);
       return outcome;
     });
-    // One statement, so that nothing lies in between.
-    expect(statements).toBe(1);
   });
 });

@@ -6,8 +6,8 @@ import { requestPasswordReset } from "@/lib/accounts/request-password-reset";
 import { resetPassword } from "@/lib/accounts/reset-password";
 import { requestActivationAgain } from "@/lib/accounts/send-activation";
 import { minutes } from "@/lib/kernel/duration";
+import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
-import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import { beginEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";
 import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
@@ -65,8 +65,8 @@ async function loggingInByMail(who: Person): Promise<Secret[]> {
   const replaced = codeFor(who.email);
   await issueChallenge(token, { resend: true, visitor });
   const code = codeFor(who.email);
-  await answerChallenge(token, "email", replaced, known);
-  expect(await answerChallenge(token, "email", code, known)).toMatchObject({ ok: true });
+  await completeLogin(token, "email", replaced, known);
+  expect(await completeLogin(token, "email", code, known)).toMatchObject({ ok: true });
   const redeemed = await redeemLogin(token, known);
   if (!redeemed.ok) throw new Error("The login was not redeemed");
   return [
@@ -114,7 +114,7 @@ async function inside(
   code: (token: string) => Promise<string>,
 ) {
   const token = await givePassword(who);
-  expect(await answerChallenge(token, method, await code(token), known)).toMatchObject({ ok: true });
+  expect(await completeLogin(token, method, await code(token), known)).toMatchObject({ ok: true });
   const redeemed = await redeemLogin(token, known);
   if (!redeemed.ok) throw new Error("The login was not redeemed");
   return { actor: await actorBehind(redeemed.value.sessionToken) };

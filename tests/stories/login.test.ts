@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { minutes, seconds } from "@/lib/kernel/duration";
 import { cancelLogin } from "@/lib/login/cancel-login";
+import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
 import { startStepUp } from "@/lib/login/step-up";
 import { logOut } from "@/lib/sessions/end-sessions";
-import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import { changeEmailMethod } from "@/lib/two-factor/change-methods";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
@@ -21,12 +21,13 @@ import {
   logIn,
   organisation,
   person,
+  verifiedLogin,
   visitor,
   visitorFrom,
 } from "../support/world";
 
 const send = (token: string, resend = false) => issueChallenge(token, { resend, visitor });
-const answerByMail = (token: string, code: string) => answerChallenge(token, "email", code, visitor);
+const answerByMail = (token: string, code: string) => completeLogin(token, "email", code, visitor);
 const otherThan = (code: string) => (code === "000000" ? "000001" : "000000");
 
 describe("the password", () => {
@@ -191,8 +192,8 @@ describe("an authenticator code", () => {
     at("2027-05-03T14:32:00.000Z");
     const who = await person(await organisation(), { authenticator: true });
     const code = appCode(who);
-    expect((await answerChallenge(await givePassword(who), "authenticator", code, visitor)).ok).toBe(true);
-    const again = await answerChallenge(await givePassword(who), "authenticator", code, visitor);
+    expect((await completeLogin(await givePassword(who), "authenticator", code, visitor)).ok).toBe(true);
+    const again = await completeLogin(await givePassword(who), "authenticator", code, visitor);
     expect(again).toMatchObject({ code: "used-already" });
   });
 
@@ -200,12 +201,12 @@ describe("an authenticator code", () => {
     at("2027-05-03T14:32:00.000Z");
     const who = await person(await organisation(), { authenticator: true });
     const token = await givePassword(who);
-    expect((await answerChallenge(token, "authenticator", appCode(who), visitor)).ok).toBe(true);
+    expect((await completeLogin(token, "authenticator", appCode(who), visitor)).ok).toBe(true);
     const next = await givePassword(who);
-    expect(await answerChallenge(next, "authenticator", appCode(who, -1), visitor)).toMatchObject({
+    expect(await completeLogin(next, "authenticator", appCode(who, -1), visitor)).toMatchObject({
       code: "used-already",
     });
-    expect((await answerChallenge(next, "authenticator", appCode(who, 1), visitor)).ok).toBe(true);
+    expect((await completeLogin(next, "authenticator", appCode(who, 1), visitor)).ok).toBe(true);
   });
 
   test("is refused when the organisation has taken the method away meanwhile", async () => {
@@ -217,7 +218,7 @@ describe("an authenticator code", () => {
       .set({ allowed_methods: ["email"] })
       .where("id", "=", of.id)
       .execute();
-    expect(await answerChallenge(token, "authenticator", appCode(who), visitor)).toEqual({
+    expect(await completeLogin(token, "authenticator", appCode(who), visitor)).toEqual({
       ok: false,
       code: "method-not-usable",
     });
@@ -227,15 +228,15 @@ describe("an authenticator code", () => {
     const who = await person(await organisation(), { authenticator: true, confirmed: false });
     await database().updateTable("authenticators").set({ failures_in_a_row: 99 }).execute();
     const token = await givePassword(who);
-    expect(await answerChallenge(token, "authenticator", otherThan(appCode(who)), visitor)).toMatchObject({
+    expect(await completeLogin(token, "authenticator", otherThan(appCode(who)), visitor)).toMatchObject({
       ok: false,
     });
-    expect(await answerChallenge(token, "authenticator", appCode(who), visitor)).toMatchObject({
+    expect(await completeLogin(token, "authenticator", appCode(who), visitor)).toMatchObject({
       code: "method-not-usable",
     });
     const next = await givePassword(who);
     expect(await redeemLogin(next, visitor)).toMatchObject({ ok: false });
-    expect(await answerChallenge(next, "recovery-code", "0000-0000-0000-0000", visitor)).toMatchObject({
+    expect(await completeLogin(next, "recovery-code", "0000-0000-0000-0000", visitor)).toMatchObject({
       code: "wrong",
     });
   });
@@ -245,39 +246,39 @@ describe("an authenticator code", () => {
     const who = await person(await organisation(), { authenticator: true });
     const token = await givePassword(who);
     const early = appCode(who, stepsAhead);
-    expect(await answerChallenge(token, "authenticator", early, visitor)).toMatchObject({
+    expect(await completeLogin(token, "authenticator", early, visitor)).toMatchObject({
       code: "clock-off",
     });
     pass(seconds(30 * (stepsAhead - 1)));
-    expect(await answerChallenge(token, "authenticator", early, visitor)).toMatchObject({
+    expect(await completeLogin(token, "authenticator", early, visitor)).toMatchObject({
       code: "used-already",
     });
     pass(seconds(30));
-    expect(await answerChallenge(token, "authenticator", early, visitor)).toMatchObject({
+    expect(await completeLogin(token, "authenticator", early, visitor)).toMatchObject({
       code: "used-already",
     });
     // Its owner's next code is good again: nobody waits longer than the clock was off.
-    expect((await answerChallenge(token, "authenticator", appCode(who, 1), visitor)).ok).toBe(true);
+    expect((await completeLogin(token, "authenticator", appCode(who, 1), visitor)).ok).toBe(true);
   });
 
   test("of a clock that is behind burns no step of today", async () => {
     at("2027-05-03T14:32:00.000Z");
     const who = await person(await organisation(), { authenticator: true });
     const token = await givePassword(who);
-    expect(await answerChallenge(token, "authenticator", appCode(who, -2), visitor)).toMatchObject({
+    expect(await completeLogin(token, "authenticator", appCode(who, -2), visitor)).toMatchObject({
       code: "clock-off",
     });
-    expect((await answerChallenge(token, "authenticator", appCode(who, -1), visitor)).ok).toBe(true);
+    expect((await completeLogin(token, "authenticator", appCode(who, -1), visitor)).ok).toBe(true);
   });
 
   test.each([-4, 4])("%i steps off counts as wrong, and the hundredth in a row is the last", async (off) => {
     const who = await person(await organisation(), { authenticator: true });
     await database().updateTable("authenticators").set({ failures_in_a_row: 99 }).execute();
     const token = await givePassword(who);
-    expect(await answerChallenge(token, "authenticator", appCode(who, off), visitor)).toMatchObject({
+    expect(await completeLogin(token, "authenticator", appCode(who, off), visitor)).toMatchObject({
       code: "clock-off",
     });
-    expect(await answerChallenge(token, "authenticator", appCode(who), visitor)).toMatchObject({
+    expect(await completeLogin(token, "authenticator", appCode(who), visitor)).toMatchObject({
       code: "method-not-usable",
     });
   });
@@ -290,7 +291,7 @@ describe("an authenticator code", () => {
     await changeEmailMethod(actor, false);
     await database().updateTable("authenticators").set({ failures_in_a_row: 99 }).execute();
     const token = await givePassword(who);
-    await answerChallenge(token, "authenticator", otherThan(appCode(who)), visitor);
+    await completeLogin(token, "authenticator", otherThan(appCode(who)), visitor);
     expect(await describePendingLogin(token)).toMatchObject({ methods: [], takesRecoveryCodes: true });
     expect(await issueChallenge(token, { resend: false, visitor })).toMatchObject({
       code: "method-not-usable",
@@ -299,7 +300,7 @@ describe("an authenticator code", () => {
     const next = await startLogin(who, { presentToken: null, returnTo: "/", visitor });
     expect(next).toMatchObject({ value: { proofs: ["recovery-code"], firstCode: null } });
     expect(letters(who.email)).toEqual([]);
-    expect((await answerChallenge(token, "recovery-code", recoveryCode, visitor)).ok).toBe(true);
+    expect((await completeLogin(token, "recovery-code", recoveryCode, visitor)).ok).toBe(true);
   });
 });
 
@@ -343,8 +344,7 @@ describe("a pending login", () => {
 
   test("of a user who was deactivated meanwhile opens nothing, even when it was verified", async () => {
     const who = await person(await organisation(), { authenticator: true });
-    const token = await givePassword(who);
-    await answerChallenge(token, "authenticator", appCode(who), visitor);
+    const token = await verifiedLogin(who);
     await database().updateTable("users").set({ status: "deactivated" }).where("id", "=", who.id).execute();
     expect(await redeemLogin(token, visitor)).toEqual({ ok: false, code: "nothing-to-redeem" });
   });

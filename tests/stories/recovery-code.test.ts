@@ -1,7 +1,7 @@
 /** Recovery codes at a login: what they open, how they are stored, and that their owner hears of each use. */
 import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
-import { answerChallenge } from "@/lib/two-factor/answer-challenge";
+import { completeLogin } from "@/lib/login/complete-login";
 import { describeOwnMethods } from "@/lib/two-factor/change-methods";
 import { renewRecoveryCodes, showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { letterTo } from "../support/mailbox";
@@ -18,7 +18,7 @@ async function withCodes() {
 }
 
 const answer = async (who: Parameters<typeof givePassword>[0], code = "") =>
-  answerChallenge(await givePassword(who), "recovery-code", code, visitor);
+  completeLogin(await givePassword(who), "recovery-code", code, visitor);
 
 describe("a recovery code", () => {
   test("opens the door once, in no other login either", async () => {

@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { findUserToReset, resetTwoFactor } from "@/lib/organisations/reset-two-factor";
-import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import { beginEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";
 import { describeOwnMethods } from "@/lib/two-factor/change-methods";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
@@ -10,7 +9,7 @@ import { renewRecoveryCodes, showRecoveryCodes } from "@/lib/two-factor/make-rec
 import { letters, letterTo } from "../support/mailbox";
 import { deliverPost } from "../support/post";
 import { holder, holding, logInByPassword } from "../support/staff";
-import { appCode, givePassword, isLive, logIn, organisation, person, visitor } from "../support/world";
+import { givePassword, isLive, logIn, organisation, person, verifiedLogin, visitor } from "../support/world";
 
 const reason = "Called back on the number from the staff list";
 
@@ -55,8 +54,7 @@ describe("a reset of two-factor login", () => {
   test("ends a login that was proven by the authenticator and waited for the reset", async () => {
     const of = await organisation();
     const who = await person(of, { authenticator: true });
-    const token = await givePassword(who);
-    await answerChallenge(token, "authenticator", appCode(who), visitor);
+    const token = await verifiedLogin(who);
     await resetTwoFactor(await administrator(of), who.id, reason);
     expect(await redeemLogin(token, visitor)).toEqual({ ok: false, code: "nothing-to-redeem" });
   });

@@ -4,11 +4,11 @@ import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { database } from "@/lib/database/connection";
 import { environment } from "@/lib/kernel/env";
 import { isUnavailable } from "@/lib/kernel/unavailable";
+import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
 import { closeTransport } from "@/lib/mail/transport";
 import { closeRedis } from "@/lib/throttle/redis";
-import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { logged } from "../support/console";
@@ -46,7 +46,7 @@ describe("a mail server that is gone", () => {
     expect((await describePendingLogin(token))?.code).toBeNull();
     mailServer(null);
     expect((await issueChallenge(token, { resend: false, visitor })).ok).toBe(true);
-    expect((await answerChallenge(token, "email", codeFor(who.email), visitor)).ok).toBe(true);
+    expect((await completeLogin(token, "email", codeFor(who.email), visitor)).ok).toBe(true);
   });
 
   test("costs no sending and no try, leaves no code that works, and is in the audit log", async () => {
@@ -75,14 +75,14 @@ describe("a mail server that is gone", () => {
     mailServer(null);
     expect((await issueChallenge(token, { resend: true, visitor })).ok).toBe(true);
     expect((await describePendingLogin(token))?.triesLeft).toBe(5);
-    expect((await answerChallenge(token, "email", codeFor(who.email), visitor)).ok).toBe(true);
+    expect((await completeLogin(token, "email", codeFor(who.email), visitor)).ok).toBe(true);
   });
 
   test("keeps nobody out who has an authenticator", async () => {
     const who = await person(await organisation(), { authenticator: true });
     const token = await givePassword(who);
     mailServer(`smtp://${nobody}`);
-    expect((await answerChallenge(token, "authenticator", appCode(who), visitor)).ok).toBe(true);
+    expect((await completeLogin(token, "authenticator", appCode(who), visitor)).ok).toBe(true);
     expect((await redeemLogin(token, visitor)).ok).toBe(true);
   });
 });
@@ -107,12 +107,12 @@ describe.skipIf(!redisRuns)("counters that go away", () => {
     await vi.waitFor(() => expect(logged("redis.failed")).not.toHaveLength(0));
     const browser = { presentToken: null, returnTo: "/", visitor: here };
     await expect(startLogin(who, browser)).rejects.toSatisfy(isUnavailable);
-    await expect(answerChallenge(token, "authenticator", code, here)).rejects.toSatisfy(isUnavailable);
+    await expect(completeLogin(token, "authenticator", code, here)).rejects.toSatisfy(isUnavailable);
     expect((await redeemLogin(token, here)).ok).toBe(false);
 
     wire.mend();
     await vi.waitFor(async () => {
-      expect((await answerChallenge(token, "authenticator", code, here)).ok).toBe(true);
+      expect((await completeLogin(token, "authenticator", code, here)).ok).toBe(true);
     }, 10_000);
     logged("redis.failed");
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { changePassword } from "@/lib/accounts/change-password";
 import { database } from "@/lib/database/connection";
 import { type Duration, minutes, seconds } from "@/lib/kernel/duration";
+import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
 import { startStepUp } from "@/lib/login/step-up";
@@ -11,7 +12,6 @@ import { freshly } from "@/lib/sessions/actor";
 import { endOtherSessions, endOwnSession, logOut } from "@/lib/sessions/end-sessions";
 import { listOwnSessions } from "@/lib/sessions/list-sessions";
 import { mostSessions, type Role } from "@/lib/sessions/session";
-import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import { changeEmailMethod, removeAuthenticator } from "@/lib/two-factor/change-methods";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { renewRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
@@ -84,7 +84,7 @@ async function elsewhere(who: Person) {
   const { sessionToken } = await logIn(who);
   pass(minutes(1));
   const waiting = await givePassword(who);
-  await answerChallenge(waiting, "authenticator", appCode(who), visitor);
+  await completeLogin(waiting, "authenticator", appCode(who), visitor);
   pass(minutes(1));
   return { sessionToken, waiting };
 }

@@ -7,12 +7,12 @@ import { sweep } from "@/lib/jobs/sweep";
 import { type Duration, days, hours, minutes, seconds } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
 import { cancelLogin } from "@/lib/login/cancel-login";
+import { completeLogin } from "@/lib/login/complete-login";
 import { describeResend } from "@/lib/organisations/describe-resend";
 import { resendConfirmations } from "@/lib/organisations/resend-confirmations";
 import { readView } from "@/lib/organisations/user-view";
 import { logOut } from "@/lib/sessions/end-sessions";
 import { limits } from "@/lib/throttle/limit";
-import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import { beginEnrolment } from "@/lib/two-factor/begin-enrolment";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { renewRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
@@ -32,7 +32,7 @@ async function sweepAndDeliver() {
 
 async function answerWrongly(who: Awaited<ReturnType<typeof person>>, token: string, times: number) {
   for (let time = 0; time < times; time += 1) {
-    await answerChallenge(token, "authenticator", appCode(who, 9), visitor);
+    await completeLogin(token, "authenticator", appCode(who, 9), visitor);
   }
 }
 

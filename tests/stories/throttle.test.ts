@@ -6,13 +6,13 @@ import { database } from "@/lib/database/connection";
 import { hours, minutes, seconds } from "@/lib/kernel/duration";
 import { environment } from "@/lib/kernel/env";
 import type { Visitor } from "@/lib/kernel/visitor";
+import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
 import { startStepUp } from "@/lib/login/step-up";
 import { type LimitName, limits, sourceOf } from "@/lib/throttle/limit";
 import { closeRedis } from "@/lib/throttle/redis";
 import { forgiveLimits, spendLimits } from "@/lib/throttle/spend-limits";
-import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { at, pass } from "../support/clock";
 import { appCode, givePassword, logIn, organisation, type Person, person, visitor } from "../support/world";
@@ -153,7 +153,7 @@ describe.each([
             const { token } = started.value;
             // From another network meanwhile, as phones do: it is given back to where it was counted.
             const answered =
-              switchedOn && (await answerChallenge(token, "authenticator", appCode(who), elsewhere()));
+              switchedOn && (await completeLogin(token, "authenticator", appCode(who), elsewhere()));
             if (answered) expect(answered.ok).toBe(true);
             expect((await redeemLogin(token, office)).ok).toBe(true);
           }
