@@ -26,11 +26,23 @@ const longestWork = 3_000;
 /** What a page that was let in consists of: files that cost next to nothing, and without which it is of no use. */
 const parts = /^\/(_next\/static\/|icons\/|icon\.svg|apple-icon\.png|manifest\.webmanifest|sw\.js)/;
 
+/** Load balancers ask this: one that is told "busy" would take the instance away, and hand its share to the next one. */
+const probe = /^\/api\/health(\?|$)/;
+
+/** So many of them at once: enough for every balancer there is, and no way around for a crowd. */
+const mostProbes = 8;
+
 let open = 0;
 let atWork = 0;
+let probes = 0;
 
 /** Whether `request` is let in; else it is answered by now. */
 export function isLetIn(request, response) {
+  if (probe.test(request.url) && probes < mostProbes) {
+    probes += 1;
+    response.once("close", () => (probes -= 1));
+    return true;
+  }
   const isPart = parts.test(request.url);
   const isTooMuch = atWork >= mostAtWork || (atWork >= alwaysAtWork && isBehind());
   const queues = bringsPassword(request) && passwordsWait();

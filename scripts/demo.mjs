@@ -1,11 +1,9 @@
 /** `npm run demo`: the whole product on this computer alone, with an embedded database and its own mailbox. */
+import { blankVariables } from "./blank-variables.mjs";
 import { build, isBuilt } from "./build.mjs";
 import { installMissing } from "./install.mjs";
 import { freePort } from "./port.mjs";
 import { run } from "./run.mjs";
-
-/** A demo must not touch a real database or send real mail, so whatever the shell or an .env file says is blanked. */
-const ignored = ["POSTGRES_URL", "SMTP_URL", "MAIL_FROM", "AUTH_URL", "AUTH_SECRET", "ENCRYPTION_KEYS"];
 
 const port = await freePort();
 installMissing();
@@ -18,12 +16,12 @@ if (isBuilt()) {
   if (code !== 0) process.exit(code);
 }
 
-const given = ignored.filter((name) => process.env[name]);
+const given = Object.keys(blankVariables).filter((name) => process.env[name]);
 if (given.length > 0) console.log(`The demo ignores ${given.join(", ")}: it keeps everything in .data.`);
 console.log(`Starting Twostep at http://localhost:${port} (end it with Ctrl+C) …`);
 
 const code = await run("scripts/server.mjs", ["--hostname", "localhost", "--port", String(port)], {
-  ...Object.fromEntries(ignored.map((name) => [name, ""])),
+  ...blankVariables,
   NODE_ENV: "production",
   TWOSTEP_MODE: "demo",
   PORT: String(port),

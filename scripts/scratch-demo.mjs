@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { blankVariables } from "./blank-variables.mjs";
 import { build, isBuilt } from "./build.mjs";
 import { projectNode, root } from "./install.mjs";
 
@@ -20,8 +21,9 @@ export async function startScratchDemo() {
     {
       cwd: root,
       stdio: ["ignore", "ignore", "inherit"],
-      // Of this shell's variables only what programs need: a scratch demo must not find a real database.
+      // Of this shell's variables only what programs need.
       env: {
+        ...blankVariables,
         PATH: process.env.PATH,
         NODE_ENV: "production",
         TWOSTEP_MODE: "demo",

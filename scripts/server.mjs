@@ -7,6 +7,7 @@ import { createServer } from "node:http";
 import { parseArgs } from "node:util";
 import next from "next";
 import { isLetIn } from "./admission.mjs";
+import { closeServers } from "./close-servers.mjs";
 import { listen } from "./listen.mjs";
 import { watchTurns } from "./turns.mjs";
 
@@ -55,7 +56,9 @@ const servers = await listen(() => createServer({ keepAliveTimeout }, serve), {
 });
 if (values.dev) for (const server of servers) server.on("upgrade", app.getUpgradeHandler());
 console.log(`Twostep listens on http://${values.hostname ?? "localhost"}:${port}`);
-for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, stop);
+// Each time: npm, a supervisor and a terminal may all say it, and the second word must not cut what the first one ended.
+let ending;
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => (ending ??= end()));
 
 /**
  * The address of the client: that of the socket, or with proxies in front the one that the outermost of ours saw.
@@ -96,12 +99,12 @@ function applyStatus(response, scope) {
   };
 }
 
-/** Answers what is under way, takes nothing new, and ends; what does not end in ten seconds is cut. */
-function stop() {
+/** Answers what is under way, finishes the jobs that are being done, and ends; what is not over in ten seconds is cut. */
+async function end() {
   setTimeout(() => process.exit(1), 10_000).unref();
-  const closed = servers.map((server) => new Promise((done) => server.close(done)));
-  for (const server of servers) server.closeIdleConnections();
-  Promise.all(closed)
-    .then(() => app.close())
-    .then(() => process.exit(0));
+  await closeServers(servers);
+  // What lib/jobs/start-product.ts has left here; nothing if it has not come so far.
+  await globalThis[Symbol.for("twostep.stop")]?.();
+  await app.close();
+  process.exit(0);
 }

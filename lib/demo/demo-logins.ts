@@ -2,18 +2,18 @@
 import { database } from "@/lib/database/connection";
 import { groupedSecret } from "@/lib/two-factor/totp";
 import { openTotpSecret } from "@/lib/two-factor/totp-secret";
-import { demoLogins, demoPassword } from "./demo-people";
-import { findSecrets } from "./queries";
+import { demoLogins, demoOrganisation, demoPassword } from "./demo-people";
+import { listPresent } from "./queries";
 
-/** Everybody's password, and for each login its state and, with an authenticator, the setup key. */
+/** Everybody's password, and for each login that there is its state and, with an authenticator, the setup key. */
 export async function listDemoLogins() {
-  const secrets = await findSecrets(
-    database(),
-    demoLogins.map(({ email }) => email),
-  );
-  const logins = demoLogins.map(({ email, state }) => {
-    const found = secrets.find((secret) => secret.email === email);
-    return { email, state, secret: found && groupedSecret(openTotpSecret(found.secretSealed, found.userId)) };
+  const emails = demoLogins.map(({ email }) => email);
+  const present = await listPresent(database(), demoOrganisation, emails);
+  const logins = demoLogins.flatMap(({ email, state }) => {
+    const found = present.find((user) => user.email === email);
+    if (!found) return [];
+    const { userId, secretSealed } = found;
+    return [{ email, state, secret: secretSealed && groupedSecret(openTotpSecret(secretSealed, userId)) }];
   });
   return { password: demoPassword, logins };
 }

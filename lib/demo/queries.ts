@@ -17,11 +17,13 @@ export type DemoPerson = {
   totpSecretSealed: string | null;
 };
 
-export async function isSeeded(on: Database, organisation: string): Promise<boolean> {
+/** Whether there is an organisation `named` so, or any at all. */
+export async function holdsOrganisation(on: Database, named?: string): Promise<boolean> {
   const found = await on
     .selectFrom("organisations")
     .select("id")
-    .where("name", "=", organisation)
+    .$if(named !== undefined, (query) => query.where("name", "=", named ?? ""))
+    .limit(1)
     .executeTakeFirst();
   return found !== undefined;
 }
@@ -71,11 +73,13 @@ export async function insertDemoOrganisation(
   await trx.insertInto("authenticators").values(enrolled).execute();
 }
 
-/** The sealed secret of each of `emails` that has an authenticator. */
-export function findSecrets(on: Database, emails: string[]) {
+/** Those of `emails` that are users of `organisation`, with the sealed secret of whoever has an authenticator. */
+export function listPresent(on: Database, organisation: string, emails: string[]) {
   return on
     .selectFrom("users")
-    .innerJoin("authenticators", "authenticators.user_id", "users.id")
+    .innerJoin("organisations", "organisations.id", "users.organisation_id")
+    .leftJoin("authenticators", "authenticators.user_id", "users.id")
+    .where("organisations.name", "=", organisation)
     .where("users.email", "in", emails)
     .select(["users.id as userId", "users.email", "authenticators.secret_sealed as secretSealed"])
     .execute();

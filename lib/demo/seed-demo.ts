@@ -1,4 +1,4 @@
-/** Fills an empty database with the demo organisation, so that every state can be tried without preparing anything. */
+/** Fills a database with the demo organisation, so that every state can be tried without preparing anything. */
 import { hashPassword } from "@/lib/accounts/password-hash";
 import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
@@ -8,11 +8,14 @@ import { randomId } from "@/lib/kernel/random";
 import { newTotpSecret } from "@/lib/two-factor/totp";
 import { sealTotpSecret } from "@/lib/two-factor/totp-secret";
 import { demoColleagues, demoLogins, demoOrganisation, demoPassword, demoTeams } from "./demo-people";
-import { type DemoPerson, insertDemoOrganisation, isSeeded } from "./queries";
+import { type DemoPerson, holdsOrganisation, insertDemoOrganisation } from "./queries";
 
-/** Writes the demo organisation unless it is there. Never called in production (ASVS 5.0, 6.3.2: no default accounts). */
-export async function seedDemo(): Promise<void> {
-  if (await isSeeded(database(), demoOrganisation)) return;
+/**
+ * Writes the demo organisation unless it is there. Never called in production (ASVS 5.0, 6.3.2: no default accounts);
+ * a database that was `given` may be a real one all the same, so that one is filled only while it holds nobody.
+ */
+export async function seedDemo({ given }: { given: boolean }): Promise<void> {
+  if (await holdsOrganisation(database(), given ? undefined : demoOrganisation)) return;
   const passwordHash = await hashPassword(demoPassword);
   const at = now();
   const teams = demoTeams.map((name) => ({ id: randomId(), name }));

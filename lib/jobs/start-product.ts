@@ -4,36 +4,37 @@ import { listDemoLogins } from "@/lib/demo/demo-logins";
 import { seedDemo } from "@/lib/demo/seed-demo";
 import { environment } from "@/lib/kernel/env";
 import { prepareQueue } from "@/lib/mail/queue";
-import { startWorker } from "@/lib/mail/worker";
-import { resumeSendings } from "@/lib/organisations/resume-sendings";
 import { en } from "@/lib/words/en";
-import { jobHandlers } from "./handlers";
-import { startSweeping } from "./sweep";
+import { keepWorking, stopWorking } from "./keep-working";
+
+/** Where scripts/server.mjs looks for what is to be done before the process ends. */
+const shared = globalThis as { [stop: symbol]: unknown };
 
 /** Starts the parts behind the pages. In demo and dev it also migrates and fills the database, and says who can log in. */
 export async function startProduct(): Promise<void> {
-  const { mode } = environment();
+  const { mode, postgresUrl, worksQueue } = environment();
   if (mode === "demo" || mode === "development") {
     await migrate();
-    await prepareQueue();
-    await seedDemo();
+    await seedDemo({ given: postgresUrl !== null });
     await sayDemoLogins();
   }
-  await prepareQueue();
-  await startWorker(jobHandlers);
-  await resumeSendings();
-  startSweeping();
+  shared[Symbol.for("twostep.stop")] = stopWorking;
+  if (worksQueue) await keepWorking();
+  else await prepareQueue();
 }
 
 async function sayDemoLogins(): Promise<void> {
   const { origin } = environment();
   const { password, logins } = await listDemoLogins();
   const width = Math.max(...logins.map(({ email }) => email.length));
-  const lines = logins.map(({ email, state, secret }) => {
+  const people = logins.map(({ email, state, secret }) => {
     const key = secret ? `, setup key ${secret}` : "";
     return `  ${email.padEnd(width)}  ${en.login.demo.states[state]}${key}`;
   });
-  process.stdout.write(
-    `\nTwostep is at ${origin}\nLetters arrive at ${origin}/dev/mailbox\nEverybody's password: ${password}\n${lines.join("\n")}\n\n`,
-  );
+  const lines = [
+    `Twostep is at ${origin}`,
+    `Letters arrive at ${origin}/dev/mailbox`,
+    ...(people.length > 0 ? [`Everybody's password: ${password}`, ...people] : []),
+  ];
+  process.stdout.write(`\n${lines.join("\n")}\n\n`);
 }

@@ -29,6 +29,7 @@ const Environment = z.object({
     .trim()
     .regex(/^[1-9]\d{0,5}$/, "must be a whole number: how many requests may be open at once")
     .optional(),
+  WORKER: z.literal("off", { error: 'is "off" or not given' }).optional(),
   CRON_SECRET: z.string().min(32, "must have at least 32 characters").optional(),
   ENCRYPTION_KEYS: z
     .string()
@@ -36,6 +37,9 @@ const Environment = z.object({
       message: "must be id:base64,id:base64 with 32 bytes in each key",
     }),
 });
+
+/** The variables that are read; scripts/blank-variables.mjs has them all. */
+export const variableNames = Object.keys(Environment.shape);
 
 export type Environment = {
   /** `production` is the deployed product; `demo` is the built product on this computer; `development` reloads. */
@@ -50,6 +54,8 @@ export type Environment = {
   /** The address people type, without a slash at the end: every link in a letter starts with it. */
   origin: string;
   authSecret: string;
+  /** Whether a server works the queue, too; else `npm run worker` does, or a cron. On Vercel no process lives long enough. */
+  worksQueue: boolean;
   /** What a platform's cron proves itself with at `/api/jobs`; `null` where there is none, and the route is not found. */
   cronSecret: string | null;
   /** The first key seals, all of them open. */
@@ -105,6 +111,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     origin: new URL(parsed.data.AUTH_URL).origin,
     authSecret: parsed.data.AUTH_SECRET,
     redisUrl: parsed.data.REDIS_URL ?? null,
+    worksQueue: parsed.data.WORKER !== "off" && variables.VERCEL !== "1",
     cronSecret: parsed.data.CRON_SECRET ?? null,
     encryptionKeys,
     onVercel: variables.VERCEL === "1",

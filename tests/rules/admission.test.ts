@@ -32,6 +32,29 @@ test("of nine pages at once in a process that is behind the ninth is turned away
   expect((await ask("/ninth")).status).toBe(200);
 });
 
+test("whoever asks for the health of a process that is behind is let in, eight at a time", async () => {
+  watchTurns();
+  const waiting: ServerResponse[] = [];
+  const answered: boolean[] = [];
+  const server = createServer((request, response) => {
+    if (waiting.length >= 8) fallBehind();
+    answered.push(isLetIn(request, response));
+    if (answered.at(-1)) waiting.push(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, resolve));
+  onTestFinished(() => void server.close());
+  const ask = (path: string) => fetch(`http://localhost:${(server.address() as AddressInfo).port}${path}`);
+
+  const pages = Array.from({ length: 8 }, () => ask("/waits"));
+  while (waiting.length < 8) await pause(5);
+  const probes = Array.from({ length: 8 }, () => ask("/api/health"));
+  while (waiting.length < 16) await pause(5);
+  expect((await ask("/api/health")).status).toBe(503);
+
+  for (const response of waiting) response.end();
+  await Promise.all([...pages, ...probes]);
+});
+
 function fallBehind(): void {
   const end = performance.now() + 60;
   while (performance.now() < end);

@@ -2,7 +2,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
-import { IncompleteEnvironment, readEnvironment } from "@/lib/kernel/env";
+import { IncompleteEnvironment, readEnvironment, variableNames } from "@/lib/kernel/env";
+import { blankVariables } from "../../scripts/blank-variables.mjs";
 import { randomKey } from "../support/test-environment";
 
 const keyOf = (seed: string) => randomKey(seed).toString("base64");
@@ -94,6 +95,18 @@ test("what is wrong with the numbers is said beside what is missing", () => {
 
 test.each(["0", "1", "12", " 2 ", ""])("%j proxies are none, or as many", (TRUSTED_PROXIES) => {
   expect(problemsOf({ ...complete, TRUSTED_PROXIES, MAX_REQUESTS: "" })).toEqual([]);
+});
+
+test("whatever must find nothing real is given every variable, blank", () => {
+  expect(Object.keys(blankVariables).sort()).toEqual([...variableNames].sort());
+  expect(new Set(Object.values(blankVariables))).toEqual(new Set([""]));
+});
+
+test("a server works the queue, unless it is told not to, or lives on Vercel", () => {
+  expect(readEnvironment(complete).worksQueue).toBe(true);
+  expect(readEnvironment({ ...complete, WORKER: "off" }).worksQueue).toBe(false);
+  expect(readEnvironment({ ...complete, VERCEL: "1" }).worksQueue).toBe(false);
+  expect(problemsOf({ ...complete, WORKER: "no" })).toEqual(['WORKER is not valid: is "off" or not given']);
 });
 
 test("http is good enough on this computer, where browsers trust it", () => {

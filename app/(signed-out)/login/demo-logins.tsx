@@ -19,6 +19,7 @@ export async function BesideDemoLogins({ children }: { children: React.ReactNode
 async function DemoLogins() {
   const { login } = await currentWords();
   const { password, logins } = await listDemoLogins();
+  if (logins.length === 0) return null;
   return (
     <aside className="mx-auto w-full max-w-md px-4 pb-10 lg:pt-10">
       <Panel title={login.demo.title}>
