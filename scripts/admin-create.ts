@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { isEmailAddress } from "@/lib/accounts/email-address";
 import { isName, longestName } from "@/lib/accounts/name";
 import { longestPassword, shortestPassword } from "@/lib/accounts/password";
+import { environment } from "@/lib/kernel/env";
 import { createAdministrator } from "@/lib/organisations/create-administrator";
 import { askPassword } from "./ask-password";
 import { command, Refusal } from "./command";
@@ -19,6 +20,8 @@ const refusals = {
 
 await command(async () => {
   const { organisation, email, name } = given();
+  // Before anything is asked: what is missing could not be mended by any answer.
+  environment();
   const password = await askPassword();
   const outcome = await createAdministrator({ organisation, email, name, password });
   if (!outcome.ok) throw new Refusal(refusals[outcome.code]);

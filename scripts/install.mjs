@@ -14,6 +14,7 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 export function installMissing() {
   const reason = whyInstall();
   if (!reason) return;
+  if (!isNewEnough(process.versions.node) && !bringsNode()) refuseNode();
   console.log(`Installing the packages (${reason}): about a gigabyte, one or two minutes …`);
   // npm says where it is to what it runs; the shell's own `npm` is for scripts that are run by hand.
   const npm = process.env.npm_execpath;
@@ -47,14 +48,26 @@ function packagesIn(lockFile) {
   return JSON.parse(readFileSync(lockFile, "utf8")).packages;
 }
 
+/** The package that holds the project's own Node for this platform, if there is one. */
+const ownNode = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
+
 /** The path of the Node to run under: the project's own where its platform has one, else this one if it is new enough. */
 export function projectNode() {
-  const platform = process.platform === "win32" ? "win" : process.platform;
   const program = process.platform === "win32" ? "node.exe" : "node";
-  const own = join(root, "node_modules", `node-${platform}-${process.arch}`, "bin", program);
+  const own = join(root, "node_modules", ownNode, "bin", program);
   // Run once, because it may be there and not fit: musl instead of glibc, for one.
   if (existsSync(own) && spawnSync(own, ["--version"]).status === 0) return own;
-  if (isNewEnough(process.versions.node)) return process.execPath;
+  return isNewEnough(process.versions.node) ? process.execPath : refuseNode();
+}
+
+/** Whether the packages have a Node for this platform among them. */
+function bringsNode() {
+  return Object.keys(packagesIn(join(root, "package-lock.json"))).some((path) =>
+    path.endsWith(`/${ownNode}`),
+  );
+}
+
+function refuseNode() {
   console.error(
     `Twostep needs Node 22.18 or newer on this platform; this is ${process.versions.node}. See nodejs.org.`,
   );

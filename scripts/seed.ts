@@ -37,7 +37,8 @@ function given() {
   const users = Number(values.users);
   const unconfirmed = Number(values.unconfirmed);
   if (!organisation) throw new Refusal(`Missing: --organisation\n\n${usage}`);
-  if (!Number.isInteger(users) || users < 1) throw new Refusal(`--users must be a whole number\n\n${usage}`);
+  if (!Number.isInteger(users) || users < 1)
+    throw new Refusal(`--users must be a whole number from 1 on\n\n${usage}`);
   if (!(unconfirmed >= 0 && unconfirmed <= 1)) throw new Refusal(`--unconfirmed is from 0 to 1\n\n${usage}`);
   return { organisation, users, unconfirmed, password: values.password };
 }

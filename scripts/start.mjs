@@ -14,13 +14,20 @@ if (!isNewEnough(process.versions.node)) process.exit(await run("scripts/start.m
 
 await import("./environment-files.mjs");
 Object.assign(process.env, { NODE_ENV: "production", TWOSTEP_MODE: "production" });
-const { postgresUrl } = await checkedEnvironment();
+const { postgresUrl, origin } = await checkedEnvironment();
 if (!existsSync(join(root, ".next", "BUILD_ID"))) stop("The product is not built yet: npm run build");
 const { missingMigrations } = await import("./missing-migrations.mjs");
 const missing = await missingMigrations(postgresUrl).catch((error) =>
   stop(`Postgres at ${new URL(postgresUrl).host} cannot be used: ${error.message || error.code}`),
 );
 if (missing.length > 0) stop(`The database lacks ${missing.join(", ")}: npm run migrate`);
+
+if (origin.startsWith("https:") && !process.env.TRUSTED_PROXIES) {
+  console.warn(
+    "TRUSTED_PROXIES is not given. Twostep speaks no TLS itself: if what does so in front of it adds to X-Forwarded-For,\n" +
+      "set it to 1. Otherwise all visitors count as one address, and anybody can use up its attempts for everybody.",
+  );
+}
 
 const port = await freePort();
 process.exit(await run("scripts/server.mjs", ["--port", String(port), ...listeningOn(process.env.HOSTNAME)]));

@@ -7,6 +7,7 @@ import { programs, run } from "./run.mjs";
 export async function findTools() {
   return {
     postgres: { missing: await whyNoPostgres(), without: "stories on a server, races and browser tests" },
+    redis: { missing: await whyNoRedis(), without: "counting attempts in Redis" },
     browser: { missing: await whyNoBrowser(), without: "browser tests" },
     zbarimg: {
       missing: whyNoProgram("zbarimg", "--version"),
@@ -32,6 +33,11 @@ async function whyNoPostgres() {
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+async function whyNoRedis() {
+  const { redisRuns, redisUrl } = await import("../tests/support/redis.ts");
+  return (await redisRuns()) ? undefined : `no Redis answers at ${new URL(redisUrl).host}`;
 }
 
 async function whyNoBrowser() {

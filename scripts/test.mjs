@@ -12,6 +12,9 @@ installMissing();
 // What follows imports packages, which want the project's own Node.
 if (!isNewEnough(process.versions.node)) process.exit(await run("scripts/test.mjs"));
 
+/** The kinds of tests (vitest.config.ts) that want a Postgres server. */
+const onPostgres = ["stories-server", "stories-vercel", "races"];
+
 const results = [];
 const tools = await findTools();
 
@@ -33,7 +36,7 @@ await step("Rules, letters, components, stories and races", () =>
   countVitest((report) =>
     run(programs.vitest, [
       ...["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
-      ...(tools.postgres.missing ? ["--project=!stories-server", "--project=!races"] : []),
+      ...(tools.postgres.missing ? onPostgres.map((project) => `--project=!${project}`) : []),
     ]),
   ),
 );

@@ -13,7 +13,10 @@ export function embeddedDialect(folder: string): Dialect {
   return new PGliteDialect({ pglite: () => openEmbedded(folder) });
 }
 
-/** Opens the database in `folder`. Throws when another living process has it open. */
+/** Somebody else has the embedded database open. */
+export class DatabaseInUse extends Error {}
+
+/** Opens the database in `folder`. Throws {@link DatabaseInUse} when another living process has it open. */
 export async function openEmbedded(folder: string): Promise<PGlite> {
   mkdirSync(folder, { recursive: true });
   lock(join(folder, "database.lock"));
@@ -42,8 +45,10 @@ function lock(file: string): void {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     const owner = Number(readFileSync(file, "utf8"));
     if (owner !== process.pid && isAlive(owner)) {
-      throw new Error(
-        `The embedded database is in use by process ${owner}. Stop that one first, or set POSTGRES_URL.`,
+      // The number of a process that was cut off can be another one's by now, which only a person can tell.
+      throw new DatabaseInUse(
+        `The embedded database is in use by process ${owner}. Stop that one first, or set POSTGRES_URL. ` +
+          `If that is no Twostep, delete ${file}.`,
       );
     }
     writeFileSync(file, String(process.pid));

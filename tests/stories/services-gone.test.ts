@@ -1,5 +1,4 @@
 /** What a login needs beside the database, gone in its midst: the mail server, and the counters in Redis. */
-import { connect } from "node:net";
 import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { database } from "@/lib/database/connection";
 import { environment } from "@/lib/kernel/env";
@@ -13,6 +12,7 @@ import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { logged } from "../support/console";
 import { codeFor } from "../support/mailbox";
+import { redisRuns, redisUrl } from "../support/redis";
 import { openWire } from "../support/wire";
 import { appCode, givePassword, organisation, person, visitor } from "../support/world";
 
@@ -87,15 +87,10 @@ describe("a mail server that is gone", () => {
   });
 });
 
-const redisRuns = await new Promise<boolean>((resolve) => {
-  const socket = connect(6379, "127.0.0.1", () => resolve(true));
-  socket.once("error", () => resolve(false)).once("connect", () => socket.end());
-});
-
-describe.skipIf(!redisRuns)("counters that go away", () => {
+describe.skipIf(!(await redisRuns()))("counters that go away", () => {
   test("let nobody in, with a right password and a right code alike, and count on when they are back", async () => {
     const who = await person(await organisation(), { authenticator: true });
-    const wire = await openWire("redis://127.0.0.1:6379");
+    const wire = await openWire(redisUrl);
     onTestFinished(wire.close);
     await counters(wire.url);
     // One Redis counts for all the projects that these tests run in at once.

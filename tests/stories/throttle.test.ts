@@ -1,4 +1,3 @@
-import { connect } from "node:net";
 import { sql } from "kysely";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { requestPasswordReset } from "@/lib/accounts/request-password-reset";
@@ -15,13 +14,8 @@ import { closeRedis } from "@/lib/throttle/redis";
 import { forgiveLimits, spendLimits } from "@/lib/throttle/spend-limits";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { at, pass } from "../support/clock";
+import { redisUrl as redis, redisRuns } from "../support/redis";
 import { appCode, givePassword, logIn, organisation, type Person, person, visitor } from "../support/world";
-
-// Redis is for those who have one: without it these laws are held by the database alone.
-const redisRuns = await new Promise<boolean>((resolve) => {
-  const socket = connect(6379, "127.0.0.1", () => resolve(true));
-  socket.once("error", () => resolve(false)).once("connect", () => socket.end());
-});
 
 let somebody = "";
 beforeEach(() => {
@@ -39,7 +33,7 @@ const closedUntil = (moment: string) => ({ ok: false, code: "too-many", until: n
 
 describe.each([
   { where: "the database", redisUrl: null, runs: true },
-  { where: "Redis", redisUrl: "redis://127.0.0.1:6379", runs: redisRuns },
+  { where: "Redis", redisUrl: redis, runs: await redisRuns() },
 ])("counted in $where", ({ redisUrl, runs }) => {
   describe.skipIf(!runs)("", () => {
     beforeEach(() => {

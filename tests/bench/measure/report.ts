@@ -84,7 +84,7 @@ export function table(head: string[], rows: (string | number)[][]): string {
 function machine(): string {
   const [first, ...others] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${others.length + 1} × ${first?.model.trim()}, ${memory} GB, Linux ${release()}`;
+  return `${others.length + 1} × ${first?.model.trim()}, ${memory} GB, Linux ${release().split("-")[0]}`;
 }
 
 async function versions(): Promise<string> {
