@@ -26,7 +26,13 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: [{ source: "/((?!_next/static|icon.svg|apple-icon.png|icons/).*)" }],
+  // The files of an app, and nothing that only begins like one: what is not there is answered by a page.
+  matcher: [
+    {
+      source:
+        "/((?!_next/static/|(?:icon\\.svg|apple-icon\\.png|icons/icon-(?:192|512|maskable-512)\\.png)$).*)",
+    },
+  ],
 };
 
 /** 413 for a body that no form of ours has; 403 for what no page of ours is known to have sent (ASVS 5.0, 3.5.1). */

@@ -14,6 +14,7 @@ const sources = [
     "instrumentation.ts",
     "proxy.ts",
     "next.config.mjs",
+    "scripts/answer-headers.mjs",
     "postcss.config.mjs",
     "tsconfig.json",
     "package-lock.json",

@@ -27,6 +27,12 @@ const port = Number(values.port);
 const keepAliveTimeout = 75_000;
 
 /**
+ * How many milliseconds a request may take to arrive, its head and all of it: 64 kB at most, over the worst of lines. With
+ * Node's five minutes, two hundred that trickle would hold all that may be open at once.
+ */
+const arriving = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 5_000 };
+
+/**
  * How many proxies stand in front, each of which adds the address it saw to X-Forwarded-For. lib/kernel/env.ts has
  * refused by now what is no number: it would count from the left, where the client writes.
  */
@@ -49,7 +55,7 @@ function serve(request, response) {
 }
 
 watchTurns();
-const servers = await listen(() => createServer({ keepAliveTimeout }, serve), {
+const servers = await listen(() => createServer({ keepAliveTimeout, ...arriving }, serve), {
   port,
   hostname: values.hostname,
   ...(values.dev && { single: true }),

@@ -87,6 +87,22 @@ test("what is nowhere, and what the build made, carry the headers, too @javascri
     expect((await knock(path)).status).toBe(404);
 });
 
+test("pages that are not there have a policy, also where a file might be @javascript", async () => {
+  for (const path of ["/nowhere", "/icons/nothing", "/icons/icon-192.pngx", "/icon.svgx"]) {
+    const answer = await knock(path);
+    expect([path, answer.status]).toEqual([path, 404]);
+    expectPolicy(answer);
+  }
+  expect((await knock("/icons/icon-192.png")).status).toBe(200);
+});
+
+test("what is refused unread carries the headers, too @javascript", async () => {
+  const foreign = await knock("/login", { method: "POST", headers: { origin: "https://evil.example" } });
+  const large = await knock("/login", { method: "POST", body: "x".repeat(100_000) });
+  expect([foreign.status, large.status]).toEqual([403, 413]);
+  for (const answer of [foreign, large]) expectHeaders(answer);
+});
+
 test("nothing is allowed to other origins @javascript", async () => {
   const headers = { origin: "https://evil.example" };
   for (const path of ["/login", "/api/auth/session", "/api/health"]) {

@@ -1,5 +1,7 @@
 /** Requests that no form of ours sends: from other sites, too large, malformed. None gets in, and none is a fault. */
+import { once } from "node:events";
 import { request as plainRequest } from "node:http";
+import { connect } from "node:net";
 import { expect, test } from "@playwright/test";
 import { pages } from "../support/doors";
 import { formsIn, type HtmlForm } from "../support/html-forms";
@@ -143,6 +145,10 @@ const parameters = [
   "next",
   "token",
   "notice",
+  "problem",
+  "until",
+  "methods",
+  "saved",
 ];
 const hostile = [
   "%00",
@@ -153,6 +159,10 @@ const hostile = [
   "'%3B--",
   "[object%20Object]",
   "a&NAME=b",
+  // What every object has, too.
+  "toString",
+  "constructor",
+  "__proto__",
 ];
 
 for (const path of Object.keys(pages)) {
@@ -160,11 +170,26 @@ for (const path of Object.keys(pages)) {
     const { ids, sessions } = world;
     for (const value of hostile) {
       const query = parameters.map((name) => `${name}=${value.replace("NAME", name)}`).join("&");
-      const answer = await knock(`${addressOf(path, ids)}?${query}`, { session: sessions.administrator });
-      expect([value.slice(0, 20), answer.status < 500]).toEqual([value.slice(0, 20), true]);
+      for (const session of [sessions.administrator, null]) {
+        const answer = await knock(`${addressOf(path, ids)}?${query}`, { session });
+        expect([value.slice(0, 20), answer.status < 500]).toEqual([value.slice(0, 20), true]);
+      }
     }
   });
 }
+
+test("a request that trickles is cut off, and holds no place for minutes @javascript", async () => {
+  const { hostname, port, host, origin } = new URL(String(process.env.AUTH_URL));
+  const socket = connect(Number(port), hostname);
+  socket.on("error", () => undefined);
+  const head = `POST /login HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${origin}\r\nContent-Length: 60000\r\n\r\n`;
+  socket.write(head);
+  const trickling = setInterval(() => socket.write("x"), 500);
+  const began = Date.now();
+  await once(socket.resume(), "close");
+  clearInterval(trickling);
+  expect(Date.now() - began).toBeLessThan(30_000);
+});
 
 test("an address with a % that encodes nothing is a page that does not exist @javascript", async () => {
   const session = world.sessions.administrator;

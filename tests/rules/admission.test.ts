@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { hashPassword, passwordMatches } from "@/lib/accounts/password-hash";
 import { isLetIn } from "../../scripts/admission.mjs";
+import { everywhere } from "../../scripts/answer-headers.mjs";
 import { watchTurns } from "../../scripts/turns.mjs";
 
 test("of nine pages at once in a process that is behind the ninth is turned away; its scripts never are", async () => {
@@ -25,6 +26,8 @@ test("of nine pages at once in a process that is behind the ninth is turned away
   while (waiting.length < 8) await pause(5);
   const [page, script] = [await ask("/ninth"), await ask("/_next/static/a.js")];
   expect([page.status, page.headers.get("retry-after"), script.status]).toEqual([503, "1", 200]);
+  for (const { key, value } of everywhere) expect([key, page.headers.get(key)]).toEqual([key, value]);
+  expect(page.headers.get("cache-control")).toBe("no-store");
 
   for (const response of waiting) response.end();
   await Promise.all(eight);

@@ -19,7 +19,7 @@ export default async function LogInPage({ searchParams }: Props) {
   const returnTo = safeReturn(next);
   if (await currentSession()) redirect(returnTo);
   const { login, general } = await currentWords();
-  const told = typeof notice === "string" && notice in login.notices ? notice : undefined;
+  const told = typeof notice === "string" && Object.hasOwn(login.notices, notice) ? notice : undefined;
   return (
     <BesideDemoLogins>
       <AuthCard name={general.product} title={login.title}>
