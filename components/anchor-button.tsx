@@ -5,15 +5,13 @@ type AnchorButtonProps = {
   variant?: ButtonVariant;
   icon?: React.ReactNode;
   wide?: boolean;
-  /** The name under which a download is kept. */
-  download?: string;
   children: React.ReactNode;
 };
 
 /** As {@link LinkButton}, but the browser follows it itself: downloads, other programs, and the login pages. */
-export function AnchorButton({ href, variant, icon, wide, download, children }: AnchorButtonProps) {
+export function AnchorButton({ href, variant, icon, wide, children }: AnchorButtonProps) {
   return (
-    <a href={href} download={download} className={buttonLook(variant, wide)}>
+    <a href={href} className={buttonLook(variant, wide)}>
       {icon}
       {children}
     </a>

@@ -4,13 +4,10 @@ import { tickLook } from "./control-look";
 import { FieldError, FieldHint } from "./field-frame";
 import { type FieldWords, startsChosen, useField } from "./field-state";
 
-type CheckboxProps = FieldWords & {
-  defaultChecked?: boolean /** What is sent when it is ticked. */;
-  value?: string;
-};
+type CheckboxProps = FieldWords & { defaultChecked?: boolean };
 
 /** One box to tick: yes or no. */
-export function Checkbox({ defaultChecked, value = "on", ...words }: CheckboxProps) {
+export function Checkbox({ defaultChecked, ...words }: CheckboxProps) {
   const field = useField(words);
   return (
     <div className="grid gap-1">
@@ -19,8 +16,7 @@ export function Checkbox({ defaultChecked, value = "on", ...words }: CheckboxPro
         <input
           {...field.control}
           type="checkbox"
-          value={value}
-          defaultChecked={startsChosen(field, value, defaultChecked)}
+          defaultChecked={startsChosen(field, "on", defaultChecked)}
           className={tickLook}
         />
         {words.label}

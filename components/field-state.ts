@@ -18,8 +18,6 @@ export type FieldWords = {
   label: string;
   /** Said before the field, and read out with it. */
   hint?: React.ReactNode;
-  /** For a field outside {@link Form}; inside, the form's answer brings it. */
-  error?: string;
   /** The one field that the page is about: typing can begin as soon as the page is there. */
   startsFocused?: boolean;
 };
@@ -38,12 +36,12 @@ export type FieldState = {
 };
 
 /** The state of the field called `name` in the form around it. */
-export function useField({ name, hint, error: given, startsFocused }: FieldWords): FieldState {
+export function useField({ name, hint, startsFocused }: FieldWords): FieldState {
   const form = useContext(FormContext);
   const id = fieldId(form.id, name);
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
-  const error = (form.state.status === "invalid" ? form.state.errors[name] : undefined) ?? given;
+  const error = form.state.status === "invalid" ? form.state.errors[name] : undefined;
   const cameBack = form.state.status === "invalid" || form.state.status === "refused";
   const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(" ");
   return {

@@ -6,7 +6,8 @@ import { currentAddress } from "./current-address";
 
 export type NavigationLink = {
   href: string;
-  text: string /** Drawn before the text. */;
+  text: string;
+  /** Drawn before the text. */
   icon?: React.ReactNode;
 };
 

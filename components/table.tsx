@@ -9,8 +9,6 @@ export type Column<Row> = {
   namesRow?: boolean;
   /** For addresses and the like: words without spaces may break in it. */
   breaks?: boolean;
-  /** Figures stand at the end of the line. */
-  align?: "end";
   sort?: { href: string; direction: "ascending" | "descending" | "none" };
 };
 
@@ -36,12 +34,12 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
         <caption className="sr-only">{caption}</caption>
         <thead className="border-b border-line text-muted">
           <tr>
-            {columns.map(({ heading, align, sort }) => (
+            {columns.map(({ heading, sort }) => (
               <th
                 key={heading}
                 scope="col"
                 aria-sort={sort?.direction}
-                className={`px-4 py-2 font-medium whitespace-nowrap ${align === "end" ? "text-end" : "text-start"}`}
+                className="px-4 py-2 text-start font-medium whitespace-nowrap"
               >
                 {sort ? <SortLink {...sort}>{heading}</SortLink> : heading}
               </th>
@@ -51,7 +49,7 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
         <tbody className="divide-y divide-line">
           {rows.map((row) => (
             <tr key={keyOf(row)} className="hover:bg-sunken/60">
-              {columns.map(({ heading, cell, align, breaks }, place) =>
+              {columns.map(({ heading, cell, breaks }, place) =>
                 place === naming ? (
                   <th
                     key={heading}
@@ -64,7 +62,7 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
                   <td
                     key={heading}
                     data-label={heading}
-                    className={`px-4 py-2.5 align-baseline ${align === "end" ? "text-end tabular-nums" : ""} ${breaks ? "wrap-anywhere" : ""}`}
+                    className={`px-4 py-2.5 align-baseline ${breaks ? "wrap-anywhere" : ""}`}
                   >
                     {cell(row)}
                   </td>

@@ -9,11 +9,6 @@ export const shortestCommonWord = 4;
 
 let ranks: Map<string, number> | undefined;
 
-/** How many are known; all of them are refused. */
-export function countCommonPasswords(): number {
-  return ranked().size;
-}
-
 /** Whether `text` (in lower case) is a password known to be common. */
 export function isCommonPassword(text: string): boolean {
   return ranked().has(text);

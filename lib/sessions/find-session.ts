@@ -22,8 +22,6 @@ export async function findSession(token: string) {
       email: row.email,
       role: row.role,
       language: row.language,
-      emailConfirmedAt: row.email_confirmed_at,
-      authenticatorEnabledAt: row.authenticator_enabled_at,
     },
     organisation: {
       id: row.organisation_id,

@@ -68,8 +68,9 @@ export async function closedGate(counted: Counted[], others: Counted[]): Promise
  * back and no more, that of a password with the whole login: an office behind one address can log in at nine, and a
  * guesser who has an account of their own cannot wipe out their guesses at others.
  */
-export function forgiveLimits(counted: Counted[], on: Database = database()): Promise<void> {
-  return countsInRedis() ? forgiveInRedis(forgivenOf(counted)) : inDatabase.forgive(on, forgivenOf(counted));
+export function forgiveLimits(counted: Counted[]): Promise<void> {
+  const forgiven = forgivenOf(counted);
+  return countsInRedis() ? forgiveInRedis(forgiven) : inDatabase.forgive(database(), forgiven);
 }
 
 /** As {@link forgiveLimits}, in two halves: a part of the statement that finds the proof right, and what follows it. */

@@ -7,7 +7,3 @@ export type Method = (typeof methods)[number];
 
 /** Methods plus the way back in when the authenticator is lost. */
 export type ProofMethod = Method | "recovery-code";
-
-export function isMethod(value: unknown): value is Method {
-  return methods.includes(value as Method);
-}

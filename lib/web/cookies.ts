@@ -2,7 +2,6 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { days, inSeconds } from "@/lib/kernel/duration";
-import { wholeLimit } from "@/lib/sessions/session";
 import { pendingLoginLife } from "@/lib/two-factor/pending-login";
 
 export const sessionCookie = "__Host-twostep-session";
@@ -11,8 +10,6 @@ const browserCookie = "__Host-twostep-browser";
 
 /** ASVS 5.0, 3.3: bound to this host, sent over TLS only (browsers count localhost as safe), unreadable for scripts. */
 export const hostCookie = { path: "/", secure: true, httpOnly: true, sameSite: "lax" } as const;
-
-export const sessionCookieOptions = { ...hostCookie, maxAge: inSeconds(wholeLimit) };
 
 /** The token of the session, as the browser sent it. */
 export async function sessionToken(): Promise<string | null> {

@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { AnchorButton } from "@/components/anchor-button";
 import { CopyButton } from "@/components/copy-button";
 import { SubmitButton } from "@/components/submit-button";
 import { render, screen, userEvent } from "./page";
@@ -50,16 +49,4 @@ test("copying says that it worked, or what to do where the browser refuses", asy
   Object.defineProperty(navigator, "clipboard", { configurable: true, value: undefined });
   await user.click(screen.getByRole("button", { name: "Copy setup key" }));
   expect(await screen.findByText("Select the text and copy it.")).toHaveRole("status");
-});
-
-test("a download is a plain link that the browser follows itself", () => {
-  render(
-    <AnchorButton href="/codes.txt" download="codes.txt">
-      Download recovery codes
-    </AnchorButton>,
-  );
-  expect(screen.getByRole("link", { name: "Download recovery codes" })).toHaveAttribute(
-    "download",
-    "codes.txt",
-  );
 });

@@ -20,7 +20,7 @@ export function ActionSamples() {
         <Button variant="danger" icon={<Trash2 />}>
           Remove
         </Button>
-        <AnchorButton href="/dev/ui" download="users.csv" icon={<Download />}>
+        <AnchorButton href="/dev/ui" icon={<Download />}>
           Download CSV
         </AnchorButton>
         <CopyButton text="JBSW Y3DP" words={{ copied: "Copied", failed: "Select the text and copy it." }}>

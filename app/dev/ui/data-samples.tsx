@@ -35,7 +35,6 @@ const columns: Column<SampleUser>[] = [
   { heading: "Role", cell: ({ role }) => role },
   { heading: "Two-factor", cell: ({ methods }) => methods },
   { heading: "Last login", cell: ({ seen }) => <Time at={seen}>{seen.toUTCString().slice(5, 16)}</Time> },
-  { heading: "Sessions", align: "end", cell: ({ sessions }) => sessions },
 ];
 
 /** A list page with its header, its table and its pages, and what stands there when nothing is found. */

@@ -5,7 +5,6 @@ export type SampleUser = {
   role: string;
   methods: string;
   seen: Date;
-  sessions: number;
 };
 
 const day = (text: string) => new Date(`${text}T09:30:00Z`);
@@ -19,7 +18,6 @@ export const sampleUsers: SampleUser[] = [
     role: "Administrator",
     methods: "E-mail, Authenticator",
     seen: day("2026-05-03"),
-    sessions: 2,
   },
   {
     name: "Wolfeschlegelsteinhausenbergerdorff the Younger",
@@ -28,7 +26,6 @@ export const sampleUsers: SampleUser[] = [
     role: "Member",
     methods: "Off",
     seen: day("2025-12-24"),
-    sessions: 0,
   },
   {
     name: "Grace Hopper",
@@ -37,6 +34,5 @@ export const sampleUsers: SampleUser[] = [
     role: "Manager",
     methods: "Authenticator",
     seen: day("2026-04-28"),
-    sessions: 14,
   },
 ];

@@ -5,7 +5,6 @@ import { DescriptionList } from "@/components/description-list";
 import { Meter } from "@/components/meter";
 import { Panel } from "@/components/panel";
 import { Progress } from "@/components/progress";
-import { Skeleton } from "@/components/skeleton";
 import { after, now } from "@/lib/kernel/clock";
 import { seconds } from "@/lib/kernel/duration";
 
@@ -50,9 +49,6 @@ export function StatusSamples() {
       </Panel>
       <Panel title="Recovery codes">
         <CodeList label="Recovery codes" codes={codes} printed="Acme, ada@example.com, 3 May 2026" />
-      </Panel>
-      <Panel title="Waiting">
-        <Skeleton label="Loading users" />
       </Panel>
     </div>
   );
