@@ -3,16 +3,14 @@ import { LinkButton } from "@/components/link-button";
 import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
 import type { LiveSession } from "@/lib/sessions/find-session";
-import { whatIsMissing } from "@/lib/two-factor/policy";
-import { standingOf } from "@/lib/web/current";
+import { standingOf, whatIsMissing } from "@/lib/two-factor/policy";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { sendActivationAction } from "./actions";
 
 /** Tells users of a switched-on organisation who have no usable method what to do; nothing for all others. */
 export async function MissingMethod({ session }: { session: LiveSession }) {
-  const standing = standingOf(session);
-  const missing = whatIsMissing(standing);
+  const missing = whatIsMissing(standingOf(session.facts));
   if (!missing) return null;
 
   const { home, general } = await currentWords();
@@ -41,7 +39,7 @@ export async function MissingMethod({ session }: { session: LiveSession }) {
         <Form action={sendActivationAction} words={general.form}>
           <div className="flex flex-wrap gap-2">
             <SubmitButton variant="primary">{home.confirmEmail.sendAgain}</SubmitButton>
-            {standing.allowedMethods.includes("authenticator") && (
+            {session.facts.allowedMethods.includes("authenticator") && (
               <LinkButton href={paths.twoFactorLogin}>{home.confirmEmail.orAuthenticator}</LinkButton>
             )}
           </div>

@@ -4,6 +4,7 @@ import type { Database } from "@/lib/database/connection";
 import { prepared } from "@/lib/database/prepared";
 import { readerLanguage } from "@/lib/database/reader-language";
 import type { Schema } from "@/lib/database/schema";
+import { standingFacts } from "@/lib/database/standing-facts";
 import type { Transaction } from "@/lib/database/transaction";
 import { type GateByChoice, untilByChoice } from "@/lib/throttle/spend-limits";
 import { normalAddress } from "./email-address";
@@ -98,11 +99,7 @@ const credentialColumns = [
   readerLanguage,
   "users.status",
   "users.password_hash as passwordHash",
-  "users.email_confirmed_at as emailConfirmedAt",
-  "users.email_method_enabled as emailMethodEnabled",
-  "organisations.two_factor_enabled as switchedOn",
-  "organisations.allowed_methods as allowedMethods",
-  "authenticators.failures_in_a_row as authenticatorFailures",
+  ...standingFacts,
 ] as const;
 
 /** Sets what people say about themselves; without a `language` that one stays as it is. */

@@ -6,7 +6,7 @@ import type { TooMany } from "@/lib/throttle/spend-limits";
 import { continuePendingLogin } from "@/lib/two-factor/continue-pending-login";
 import type { ProofMethod } from "@/lib/two-factor/method";
 import { type OpenedPendingLogin, openPendingLogin } from "@/lib/two-factor/open-pending-login";
-import { authenticatorStanding, proofsDue } from "@/lib/two-factor/policy";
+import { proofsDue, standingOf } from "@/lib/two-factor/policy";
 
 /** A pending login, with its token for the browser's cookie. */
 export type StartedLogin = OpenedPendingLogin & {
@@ -52,15 +52,4 @@ async function begin(
     visitor,
   });
   return opened && { ...opened, proofs };
-}
-
-/** What the policy judges, from the account as the password check read it. */
-export function standingOf(account: Account) {
-  return {
-    switchedOn: account.switchedOn,
-    allowedMethods: account.allowedMethods,
-    emailConfirmed: account.emailConfirmedAt !== null,
-    emailMethodEnabled: account.emailMethodEnabled,
-    ...authenticatorStanding(account.authenticatorFailures),
-  };
 }

@@ -4,8 +4,8 @@ import { ok, type Result } from "@/lib/kernel/result";
 import type { Actor } from "@/lib/sessions/actor";
 import type { TooMany } from "@/lib/throttle/spend-limits";
 import { openPendingLogin } from "@/lib/two-factor/open-pending-login";
-import { proofsDue } from "@/lib/two-factor/policy";
-import { type StartedLogin, standingOf } from "./start-login";
+import { proofsDue, standingOf } from "@/lib/two-factor/policy";
+import type { StartedLogin } from "./start-login";
 
 /**
  * Starts a step-up with one's own password. Whoever has a second step proves that too, in the same pages as at login;

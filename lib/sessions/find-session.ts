@@ -28,12 +28,12 @@ export async function findSession(token: string) {
       name: row.organisation_name,
       language: row.organisation_language,
     },
-    standing: {
-      switchedOn: row.two_factor_enabled,
-      allowedMethods: row.allowed_methods,
-      emailConfirmed: row.email_confirmed_at !== null,
-      emailMethodEnabled: row.email_method_enabled,
-      authenticatorFailures: row.authenticator_enabled_at ? (row.failures_in_a_row ?? 0) : null,
+    facts: {
+      switchedOn: row.switchedOn,
+      allowedMethods: row.allowedMethods,
+      emailConfirmedAt: row.emailConfirmedAt,
+      emailMethodEnabled: row.emailMethodEnabled,
+      authenticatorFailures: row.authenticatorFailures,
     },
   };
 }

@@ -2,6 +2,7 @@
 import { sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import { isAny, type OneByOne, oneByOne, prepared } from "@/lib/database/prepared";
+import { standingFacts } from "@/lib/database/standing-facts";
 import type { Transaction } from "@/lib/database/transaction";
 import { before } from "@/lib/kernel/clock";
 import { digests } from "@/lib/kernel/digest";
@@ -63,14 +64,9 @@ const unended = prepared("session", (on, { candidates, at, lastNoted, idle }: Un
       "users.email",
       "users.role",
       "users.language",
-      "users.email_confirmed_at",
-      "users.email_method_enabled",
       "organisations.name as organisation_name",
       "organisations.language as organisation_language",
-      "organisations.two_factor_enabled",
-      "organisations.allowed_methods",
-      "authenticators.enabled_at as authenticator_enabled_at",
-      "authenticators.failures_in_a_row",
+      ...standingFacts,
     ]),
 );
 

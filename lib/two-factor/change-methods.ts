@@ -10,7 +10,7 @@ import type { Actor, FreshActor } from "@/lib/sessions/actor";
 import { endOthersBecause } from "@/lib/sessions/end-sessions";
 import { deleteAuthenticator } from "./authenticator-queries";
 import type { Method } from "./method";
-import { authenticatorStanding, type Standing, usableMethods } from "./policy";
+import { type Standing, standingOf, usableMethods } from "./policy";
 import { countRecoveryCodes } from "./recovery-code-queries";
 import { deleteRevealOf } from "./recovery-code-reveal-queries";
 import {
@@ -60,7 +60,7 @@ export function removeAuthenticator(
     await record(trx, by, "authenticator.removed", "authenticator");
     const emailIsOnAgain = await setEmailMethod(trx, by.userId, true, now());
     if (emailIsOnAgain) await record(trx, by, "email-method.enabled", "email");
-    const left = { ...methods, ...authenticatorStanding(null), emailMethodEnabled: true };
+    const left = standingOf({ ...methods, emailMethodEnabled: true, authenticatorFailures: null });
     await tellOff(trx, by, "authenticator", left, emailIsOnAgain);
     return ok();
   });

@@ -4,12 +4,13 @@ import type { Database } from "@/lib/database/connection";
 import { isAny, type OneByOne, oneByOne, prepared } from "@/lib/database/prepared";
 import { readerLanguage } from "@/lib/database/reader-language";
 import type { Schema } from "@/lib/database/schema";
+import { standingFacts } from "@/lib/database/standing-facts";
 import type { Transaction } from "@/lib/database/transaction";
 import { digests } from "@/lib/kernel/digest";
 import type { Challenge } from "./challenge";
 import type { Method, ProofMethod } from "./method";
 import type { PendingLogin } from "./pending-login";
-import { authenticatorStanding, type Standing } from "./policy";
+import { type Standing, standingOf } from "./policy";
 
 /** A pending login with all that judging its next step needs. */
 export type PendingLoginInFull = PendingLogin & {
@@ -91,15 +92,11 @@ export function withAll(on: Pick<QueryCreator<Schema & { pending: PendingRow }>,
       "users.email",
       readerLanguage,
       "users.status",
-      "users.email_confirmed_at",
-      "users.email_method_enabled",
       "users.preferred_method",
       "users.last_method",
       "organisations.name as organisationName",
-      "organisations.two_factor_enabled",
-      "organisations.allowed_methods",
+      ...standingFacts,
       "authenticators.secret_sealed",
-      "authenticators.failures_in_a_row",
       "challenges.id as challengeId",
       "challenges.code_digest",
       "challenges.sent_at",
@@ -131,13 +128,7 @@ export function inFull(rows: FullRow[]): PendingLoginInFull | undefined {
     language: row.language,
     organisationName: row.organisationName,
     active: row.status === "active",
-    standing: {
-      switchedOn: row.two_factor_enabled,
-      allowedMethods: row.allowed_methods,
-      emailConfirmed: row.email_confirmed_at !== null,
-      emailMethodEnabled: row.email_method_enabled,
-      ...authenticatorStanding(row.failures_in_a_row),
-    },
+    standing: standingOf(row),
     preferredMethod: row.preferred_method,
     lastMethod: row.last_method,
     totpSecretSealed: row.secret_sealed,

@@ -15,14 +15,29 @@ export type Standing = {
   authenticatorLockedOut: boolean;
 };
 
+/** The same as it is stored. */
+export type StandingFacts = {
+  switchedOn: boolean;
+  allowedMethods: Method[];
+  emailConfirmedAt: Date | null;
+  emailMethodEnabled: boolean;
+  /** The wrong codes in a row; null where there is no authenticator. */
+  authenticatorFailures: number | null;
+};
+
 /** NIST SP 800-63B-4 §3.2.2: after 100 wrong codes in a row an authenticator is off until enrolled again. */
 export const mostFailuresInARow = 100;
 
-/** How an authenticator with so many wrong codes in a row stands; null where there is none. */
-export function authenticatorStanding(failuresInARow: number | null) {
+/** What is judged, from what is stored. */
+export function standingOf(facts: StandingFacts): Standing {
+  const { switchedOn, allowedMethods, emailConfirmedAt, emailMethodEnabled, authenticatorFailures } = facts;
   return {
-    authenticatorOn: failuresInARow !== null && failuresInARow < mostFailuresInARow,
-    authenticatorLockedOut: failuresInARow !== null && failuresInARow >= mostFailuresInARow,
+    switchedOn,
+    allowedMethods,
+    emailConfirmed: emailConfirmedAt !== null,
+    emailMethodEnabled,
+    authenticatorOn: authenticatorFailures !== null && authenticatorFailures < mostFailuresInARow,
+    authenticatorLockedOut: authenticatorFailures !== null && authenticatorFailures >= mostFailuresInARow,
   };
 }
 

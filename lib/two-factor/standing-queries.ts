@@ -1,9 +1,10 @@
 /** Reads and changes which methods a user has and wants. */
 import type { Database } from "@/lib/database/connection";
 import { emailOnSince } from "@/lib/database/email-on-since";
+import { standingFacts } from "@/lib/database/standing-facts";
 import type { Transaction } from "@/lib/database/transaction";
 import type { Method } from "./method";
-import { authenticatorStanding, type Standing } from "./policy";
+import { type Standing, standingOf } from "./policy";
 
 export type OwnMethods = Standing & {
   emailConfirmedAt: Date | null;
@@ -21,26 +22,18 @@ export async function getMethods(on: Database, userId: string): Promise<OwnMetho
     .leftJoin("authenticators", "authenticators.user_id", "users.id")
     .where("users.id", "=", userId)
     .select([
-      "two_factor_enabled",
-      "allowed_methods",
-      "email_confirmed_at",
+      ...standingFacts,
       emailOnSince,
-      "email_method_enabled",
-      "preferred_method",
-      "enabled_at",
-      "failures_in_a_row",
+      "authenticators.enabled_at as authenticatorEnabledAt",
+      "users.preferred_method as preferredMethod",
     ])
     .executeTakeFirstOrThrow();
   return {
-    switchedOn: row.two_factor_enabled,
-    allowedMethods: row.allowed_methods,
-    emailConfirmed: row.email_confirmed_at !== null,
-    emailConfirmedAt: row.email_confirmed_at,
+    ...standingOf(row),
+    emailConfirmedAt: row.emailConfirmedAt,
     emailOnSince: row.emailOnSince,
-    emailMethodEnabled: row.email_method_enabled,
-    ...authenticatorStanding(row.failures_in_a_row),
-    authenticatorEnabledAt: row.enabled_at,
-    preferredMethod: row.preferred_method,
+    authenticatorEnabledAt: row.authenticatorEnabledAt,
+    preferredMethod: row.preferredMethod,
   };
 }
 

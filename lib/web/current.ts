@@ -9,7 +9,7 @@ import { recordRefusal } from "@/lib/organisations/record-refusal";
 import { type Actor, type FreshActor, freshly } from "@/lib/sessions/actor";
 import { findSession, type LiveSession } from "@/lib/sessions/find-session";
 import { lacksSecondStep } from "@/lib/sessions/session";
-import { authenticatorStanding, owesSecondStep, type Standing } from "@/lib/two-factor/policy";
+import { owesSecondStep, standingOf } from "@/lib/two-factor/policy";
 import { chooseLanguage } from "@/lib/words/language";
 import { sessionToken } from "./cookies";
 import { paths, returningTo, safeReturn, withNotice } from "./paths";
@@ -23,15 +23,6 @@ export const currentSession = cache(async (): Promise<LiveSession | undefined> =
   return token ? findSession(token) : undefined;
 });
 
-/** What the policy judges about the user of `session`. */
-export function standingOf({ standing }: LiveSession): Standing {
-  const { authenticatorFailures, ...rest } = standing;
-  return {
-    ...rest,
-    ...authenticatorStanding(authenticatorFailures),
-  };
-}
-
 /**
  * The logged-in user with their session. Departs to the login, which comes back here; and to the second step when the
  * organisation has come to ask for one, or for another one, since the session was opened: enforcement bites at the
@@ -40,7 +31,7 @@ export function standingOf({ standing }: LiveSession): Standing {
 export async function signedIn(): Promise<{ actor: Actor; session: LiveSession }> {
   const session = await currentSession();
   if (!session) return logInFirst();
-  const isDue = owesSecondStep(session.method, standingOf(session));
+  const isDue = owesSecondStep(session.method, standingOf(session.facts));
   // Whoever has just switched it on reads first that it is saved; the next request asks.
   if (isDue && !wasAdmitted(session.id)) redirect(stepUpFor(await presentPath()));
   admit(session.id);
@@ -115,7 +106,7 @@ export async function actorOf(session: LiveSession): Promise<Actor> {
     email: user.email,
     language: chooseLanguage([user.language, organisation.language]),
     provedAt: session.provedAt,
-    lacksSecondStep: lacksSecondStep(session.method, session.standing),
+    lacksSecondStep: lacksSecondStep(session.method, session.facts),
     visitor: await currentVisitor(),
   };
 }

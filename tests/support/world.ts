@@ -163,7 +163,7 @@ export async function actorBehind(sessionToken: string): Promise<FreshActor> {
     email: session.user.email,
     language: "en",
     provedAt: session.provedAt,
-    lacksSecondStep: lacksSecondStep(session.method, session.standing),
+    lacksSecondStep: lacksSecondStep(session.method, session.facts),
     visitor,
   };
   return actor as FreshActor;

@@ -1,8 +1,8 @@
 import { redirect } from "next/navigation";
 import { Anchor } from "@/components/anchor";
 import { AuthCard } from "@/components/auth-card";
-import { owesSecondStep } from "@/lib/two-factor/policy";
-import { currentSession, standingOf } from "@/lib/web/current";
+import { owesSecondStep, standingOf } from "@/lib/two-factor/policy";
+import { currentSession } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
 import { paths, returningTo, safeReturn } from "@/lib/web/paths";
@@ -19,7 +19,7 @@ export default async function StepUpPage({ searchParams }: Props) {
   if (!session) redirect(returningTo(paths.login, returnTo));
   const { login, general } = await currentWords();
   // Whoever owes a second step has no page to go back to.
-  const isDue = owesSecondStep(session.method, standingOf(session));
+  const isDue = owesSecondStep(session.method, standingOf(session.facts));
   return (
     <AuthCard
       name={session.organisation.name}
