@@ -1,4 +1,4 @@
-/** Remembers accounts: their passwords, addresses, and the links that were mailed for them. */
+/** Remembers accounts: what a login asks of them, their profiles, and that an address is confirmed. */
 import { type QueryCreator, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import { prepared } from "@/lib/database/prepared";

@@ -24,7 +24,7 @@ export interface Schema {
     id: string;
     organisation_id: string;
     name: string;
-    /** As typed; unique without regard to case over all organisations, because it is the login. */
+    /** The login, one over all organisations and whatever its case: as typed where it is plain ASCII, else in its normal form. */
     email: string;
     /** Argon2id in PHC form; null until the user has chosen a password. */
     password_hash: string | null;
@@ -125,7 +125,7 @@ export interface Schema {
     replaced_at: Date | null;
     used_at: Date | null;
   };
-  /** Counters of attempts, by digest of what they count; written by the function `spend_throttles` alone. */
+  /** Counters of attempts, by digest of what they count: `spend_throttles` counts, `lib/throttle` takes back. */
   throttles: { key: string; count: number; window_ends_at: Date; closed_until: Date | null };
   /** Browsers in which a user has completed a login: guesses elsewhere do not slow these down. */
   known_browsers: { user_id: string; browser_digest: string; first_seen_at: Date; last_seen_at: Date };

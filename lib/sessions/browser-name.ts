@@ -1,4 +1,7 @@
-/** Names a browser as people know it, for lists and letters, which say it in their language; a user agent is a claim, so nothing is decided by it. */
+/**
+ * Names a browser as people know it, for lists and letters, which say it in their language. A user agent is a claim, so
+ * nothing is decided by it.
+ */
 import bowser from "bowser";
 
 /** "Chrome on Windows" as its two parts; null for what the user agent does not tell. */

@@ -1,4 +1,4 @@
-/** Remembers authenticators, enrolments and recovery codes. */
+/** Remembers authenticators, and enrolments that run. */
 import { type QueryCreator, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";

@@ -27,7 +27,7 @@ export async function findAnyRecoveryCode(on: Database, userId: string): Promise
   return row?.code_digest;
 }
 
-/** How a stored recovery code stands: `unused`, `used` or no code of the user at all. */
+/** When that code of the user was used, null while it was not; undefined when it is no code of theirs. */
 export async function findRecoveryCode(
   on: Database,
   userId: string,

@@ -11,7 +11,8 @@ export type ReadForm<Value> = { ok: true; value: Value } | ({ ok: false } & Inva
 
 /**
  * Reads `form` by `schema`, whose messages are sentences. A field that is repeated, a file, holds a null character, or is
- * longer than the schema allows is an error at that field; only those in `lists` may be repeated. Fields that the schema does not name are ignored.
+ * longer than the schema allows is an error at that field; only those in `lists` may be repeated. Fields that the schema
+ * does not name are ignored.
  */
 export function readForm<Schema extends z.ZodObject>(
   schema: Schema,
