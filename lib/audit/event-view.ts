@@ -1,4 +1,5 @@
 /** A view of the audit log: what is looked for. It lives in the address, so that it can be kept and shared. */
+import { type AddressParameters, given, searched } from "@/lib/kernel/address-parameters";
 import { type AuditEventName, auditEvents } from "./event";
 import { type EventGroup, eventGroups, eventsIn } from "./event-group";
 
@@ -18,29 +19,20 @@ export type EventFilter = {
 /** Where a page begins or ends: beside an event, whose number stands in the address. */
 export type EventPlace = { after: number } | { before: number } | null;
 
-/** What an address brings: each value a text, several texts, or nothing. */
-export type Parameters = Record<string, string | string[] | undefined>;
-
-/** Longer than any name; what goes on behind it would only cost time. */
-const longestSearch = 200;
-
 /** The filter that `parameters` ask for. What it does not understand it takes as not asked. */
-export function readEventFilter(parameters: Parameters): EventFilter {
-  const given = (name: string) => [parameters[name] ?? ""].flat()[0] ?? "";
-  const person = given("person")
-    .replaceAll(/\p{Cc}+/gu, " ")
-    .trim();
+export function readEventFilter(parameters: AddressParameters): EventFilter {
+  const asked = (name: string) => given(parameters, name);
   return {
-    event: [...eventGroups, ...auditEvents].find((name) => name === given("event")) ?? "all",
-    person: person.slice(0, longestSearch),
-    result: eventResults.find((result) => result === given("result")) ?? "all",
-    from: dayIn(given("from")),
-    to: dayIn(given("to")),
+    event: [...eventGroups, ...auditEvents].find((name) => name === asked("event")) ?? "all",
+    person: searched(parameters, "person"),
+    result: eventResults.find((result) => result === asked("result")) ?? "all",
+    from: dayIn(asked("from")),
+    to: dayIn(asked("to")),
   };
 }
 
 /** The place that `parameters` ask for. */
-export function readEventPlace({ after, before }: Parameters): EventPlace {
+export function readEventPlace({ after, before }: AddressParameters): EventPlace {
   if (isNumber(after)) return { after: Number(after) };
   return isNumber(before) ? { before: Number(before) } : null;
 }

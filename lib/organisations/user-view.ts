@@ -1,4 +1,5 @@
 /** A view of the users list: what is looked for and in which order. It lives in the address, so that it can be shared. */
+import { type AddressParameters, given, searched } from "@/lib/kernel/address-parameters";
 import { isId } from "@/lib/kernel/id";
 import type { Role } from "@/lib/sessions/session";
 import type { Method } from "@/lib/two-factor/method";
@@ -34,27 +35,18 @@ export type UserView = { filter: UserFilter; sort: UserSort };
 /** Where a page begins or ends: beside a user, whose id stands in the address. */
 export type Place = { after: string } | { before: string } | null;
 
-/** What an address or a form brings: each value a text, several texts, or nothing. */
-export type Parameters = Record<string, string | string[] | undefined>;
-
-/** Longer than any name; what goes on behind it would only cost time. */
-const longestSearch = 200;
-
 /** The view that `parameters` ask for. What it does not understand it takes as not asked. */
-export function readView(parameters: Parameters): UserView {
-  const given = (name: string) => [parameters[name] ?? ""].flat()[0] ?? "";
+export function readView(parameters: AddressParameters): UserView {
   const chosen = <Name extends keyof Choices>(name: Name): Choices[Name][number] =>
-    filterChoices[name].find((choice) => choice === given(name)) ?? filterChoices[name][0];
+    filterChoices[name].find((choice) => choice === given(parameters, name)) ?? filterChoices[name][0];
+  const team = given(parameters, "team");
   return {
     filter: {
-      search: given("search")
-        .replaceAll(/\p{Cc}+/gu, " ")
-        .trim()
-        .slice(0, longestSearch),
+      search: searched(parameters, "search"),
       email: chosen("email"),
       twoFactor: chosen("two-factor"),
       role: chosen("role"),
-      team: isId(given("team")) ? given("team") : null,
+      team: isId(team) ? team : null,
       status: chosen("status"),
     },
     sort: chosen("sort"),
@@ -62,7 +54,7 @@ export function readView(parameters: Parameters): UserView {
 }
 
 /** The place that `parameters` ask for. */
-export function readPlace({ after, before }: Parameters): Place {
+export function readPlace({ after, before }: AddressParameters): Place {
   if (isId(after)) return { after };
   return isId(before) ? { before } : null;
 }

@@ -13,7 +13,7 @@ import { type Counted, forgiving, ofAccounts, spendingGate, type TooMany } from 
 import type { ProofMethod } from "./method";
 import { insertPendingLogin, insertPendingLoginWithCode, insertProvenLogin } from "./opening-queries";
 import { pendingLoginLife, sendsPerLogin, triesPerLogin } from "./pending-login";
-import { type Addressee, newCode, type SentCode, sendCode } from "./send-code";
+import { type CodeReader, newCode, type SentCode, sendCode } from "./send-code";
 
 export type PendingLoginOpening = {
   userId: string;
@@ -27,7 +27,7 @@ export type PendingLoginOpening = {
   /** What can prove the second step; none means that the password alone opens the door. */
   proofs: ProofMethod[];
   /** Whom a code by e-mail goes to. */
-  owner: Pick<Addressee, "organisationName" | "email" | "language">;
+  owner: Pick<CodeReader, "organisationName" | "email" | "language">;
   /** What the password was counted for. */
   counted: Counted[];
   visitor: Visitor;

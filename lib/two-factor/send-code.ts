@@ -16,7 +16,7 @@ import { codeDigest, codeLife, newSecurityCode } from "./security-code";
 export type SentCode = { sentAt: Date; expiresAt: Date };
 
 /** To whom a code goes, and for which pending login. */
-export type Addressee = {
+export type CodeReader = {
   pendingLoginId: string;
   userId: string;
   organisationId: string;
@@ -41,7 +41,7 @@ export function newCode(at: Date): NewCode {
  * that could not be handed over costs no sending.
  */
 export async function sendCode(
-  to: Addressee,
+  to: CodeReader,
   { code, challenge }: NewCode,
   visitor: Visitor,
 ): Promise<Result<SentCode, MailRefusal>> {

@@ -8,7 +8,7 @@ import { spendLimits } from "@/lib/throttle/spend-limits";
 import { claimUnfinished, claimWarning, type Unfinished } from "./warning-queries";
 
 /** As long as a person may take for the second step before it looks like somebody who cannot (security.md §1). */
-export const patience = minutes(3);
+export const timeForSecondStep = minutes(3);
 /** One may be a slip, two a phone that was slow; the third is news (security.md §1). */
 export const wrongCodesBeforeWarning = 3;
 /** News older than that helps nobody: pending logins are kept no longer, either. */
@@ -24,7 +24,7 @@ export async function warnOfWrongCodes(trx: Transaction, id: string): Promise<vo
 export function warnOfUnfinishedLogins(limit: number): Promise<number> {
   return inTransaction(async (trx) => {
     const at = now();
-    const begun = { since: before(at, oldest), until: before(at, patience), limit };
+    const begun = { since: before(at, oldest), until: before(at, timeForSecondStep), limit };
     const unfinished = await claimUnfinished(trx, begun, at);
     await tell(trx, unfinished, "no-second-step");
     return unfinished.length;

@@ -26,7 +26,7 @@ const breaches: Record<string, { file: string; imports: string }> = {
   "sessions-lowest": { file: "lib/sessions/session.ts", imports: "@/lib/accounts/user" },
   "accounts-below": { file: "lib/accounts/confirm-email.ts", imports: "@/lib/two-factor/totp" },
   "two-factor-below": { file: "lib/two-factor/answer-challenge.ts", imports: "@/lib/login/redeem-login" },
-  "login-below": { file: "lib/login/step-up.ts", imports: "@/lib/organisations/role" },
+  "login-below": { file: "lib/login/start-step-up.ts", imports: "@/lib/organisations/role" },
   "organisations-below": { file: "lib/organisations/edit-user.ts", imports: "@/lib/web/paths" },
   servants: { file: "lib/audit/record-event.ts", imports: "@/lib/accounts/user" },
   "next-at-the-edge": { file: "lib/accounts/sign-in.ts", imports: "next-auth" },

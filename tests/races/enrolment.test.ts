@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { redeemLogin } from "@/lib/login/redeem-login";
-import { startStepUp } from "@/lib/login/step-up";
+import { startStepUp } from "@/lib/login/start-step-up";
 import type { FreshActor } from "@/lib/sessions/actor";
 import { endOtherSessions } from "@/lib/sessions/end-sessions";
 import { beginEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";

@@ -10,7 +10,7 @@ import type { Visitor } from "@/lib/kernel/visitor";
 import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
-import { startStepUp } from "@/lib/login/step-up";
+import { startStepUp } from "@/lib/login/start-step-up";
 import { tokenFor } from "../support/post";
 import { logInByPassword } from "../support/staff";
 import { appCode, givePassword, isLive, organisation, type Person, person, visitor } from "../support/world";

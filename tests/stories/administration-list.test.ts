@@ -1,24 +1,24 @@
 /** The list of users: what it shows, in which order, page by page, and as a file. */
 import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { downloadUsers } from "@/lib/organisations/download-users";
 import { listUsers, pageSize } from "@/lib/organisations/list-users";
 import { shownUsers } from "@/lib/organisations/shown-users-queries";
-import { type Parameters, type Place, readView } from "@/lib/organisations/user-view";
+import { type Place, readView } from "@/lib/organisations/user-view";
 import { reachOf } from "@/lib/organisations/visibility";
 import { holder, team } from "../support/staff";
 import { organisation, person } from "../support/world";
 
-async function acme(wishes: Parameters_<typeof organisation> = {}) {
+async function acme(wishes: Parameters<typeof organisation>[0] = {}) {
   const of = await organisation(wishes);
   const ada = await person(of, { role: "administrator", name: "Ada Archer", email: "ada@acme.example" });
   return { of, ada, by: await holder(ada, "users.view") };
 }
 
-type Parameters_<F extends (...given: never[]) => unknown> = globalThis.Parameters<F>[0];
 type By = Awaited<ReturnType<typeof acme>>["by"];
 
-const namesIn = async (by: By, parameters: Parameters, place: Place = null) =>
+const namesIn = async (by: By, parameters: AddressParameters, place: Place = null) =>
   (await listUsers(by, readView(parameters), place)).users.map(({ name }) => name);
 
 describe("a search", () => {
@@ -102,7 +102,7 @@ test("a search finds whoever has the term inside of a name or an address, or at 
 });
 
 describe("a filter", () => {
-  const filters: [Parameters, string[]][] = [
+  const filters: [AddressParameters, string[]][] = [
     [{ email: "confirmed" }, ["Ada Archer", "Dan", "Emma", "Theo"]],
     [{ email: "not-confirmed" }, ["Una"]],
     [{ "two-factor": "on" }, ["Ada Archer", "Dan", "Emma", "Theo"]],
@@ -137,7 +137,7 @@ describe("a filter", () => {
   });
 });
 
-test.each<Parameters>([
+test.each<AddressParameters>([
   {},
   // Who is found often is found near the start of a page, and on the last page by an index.
   { search: "ample" },

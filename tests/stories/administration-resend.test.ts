@@ -2,12 +2,13 @@
 import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { jobHandlers } from "@/lib/jobs/handlers";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { hours, minutes } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
 import { drain } from "@/lib/mail/worker";
 import { describeResend, previewResend } from "@/lib/organisations/describe-resend";
 import { resendConfirmations, tryFailedAgain } from "@/lib/organisations/resend-confirmations";
-import { type Parameters, readView } from "@/lib/organisations/user-view";
+import { readView } from "@/lib/organisations/user-view";
 import { pass } from "../support/clock";
 import { letters } from "../support/mailbox";
 import { holder, team } from "../support/staff";
@@ -23,10 +24,10 @@ async function acme() {
 
 type By = Awaited<ReturnType<typeof acme>>["by"];
 
-const press = (by: By, parameters: Parameters = {}, { jobId = randomId(), seenAt = new Date() } = {}) =>
-  resendConfirmations(by, readView(parameters).filter, { jobId, seenAt });
+const press = (by: By, asked: AddressParameters = {}, { jobId = randomId(), seenAt = new Date() } = {}) =>
+  resendConfirmations(by, readView(asked).filter, { jobId, seenAt });
 
-async function started(by: By, parameters: Parameters = {}): Promise<string> {
+async function started(by: By, parameters: AddressParameters = {}): Promise<string> {
   const outcome = await press(by, parameters);
   if (!outcome.ok) throw new Error(`Refused: ${outcome.code}`);
   return outcome.value.jobId;

@@ -4,7 +4,7 @@ import { database } from "@/lib/database/connection";
 import { minutes } from "@/lib/kernel/duration";
 import { completeLogin } from "@/lib/login/complete-login";
 import { redeemingOf, redeemLogin, tokensFor } from "@/lib/login/redeem-login";
-import { startStepUp } from "@/lib/login/step-up";
+import { startStepUp } from "@/lib/login/start-step-up";
 import { verifyAndRedeem } from "@/lib/login/verify-and-redeem-queries";
 import { logOut } from "@/lib/sessions/end-sessions";
 import { spendLimits } from "@/lib/throttle/spend-limits";

@@ -5,7 +5,7 @@ import { database } from "@/lib/database/connection";
 import { days, minutes, seconds } from "@/lib/kernel/duration";
 import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
-import { startStepUp } from "@/lib/login/step-up";
+import { startStepUp } from "@/lib/login/start-step-up";
 import type { FreshActor } from "@/lib/sessions/actor";
 import { endOtherSessions } from "@/lib/sessions/end-sessions";
 import { beginEnrolment, cancelEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";

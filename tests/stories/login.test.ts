@@ -5,7 +5,7 @@ import { cancelLogin } from "@/lib/login/cancel-login";
 import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
-import { startStepUp } from "@/lib/login/step-up";
+import { startStepUp } from "@/lib/login/start-step-up";
 import { logOut } from "@/lib/sessions/end-sessions";
 import { changeEmailMethod } from "@/lib/two-factor/change-methods";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";

@@ -5,7 +5,7 @@ import { type Duration, minutes, seconds } from "@/lib/kernel/duration";
 import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
-import { startStepUp } from "@/lib/login/step-up";
+import { startStepUp } from "@/lib/login/start-step-up";
 import { editUser } from "@/lib/organisations/edit-user";
 import type { UserFields } from "@/lib/organisations/user-change";
 import { freshly } from "@/lib/sessions/actor";

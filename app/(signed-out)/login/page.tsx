@@ -2,6 +2,7 @@ import { redirect } from "next/navigation";
 import { Anchor } from "@/components/anchor";
 import { AuthCard } from "@/components/auth-card";
 import { Notice } from "@/components/notice";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { currentSession } from "@/lib/web/current";
 import { isLoginUnderWay } from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
@@ -12,7 +13,7 @@ import { LogInForm } from "./form";
 
 export const generateMetadata = async () => pageTitle((await currentWords()).login.title);
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<AddressParameters> };
 
 export default async function LogInPage({ searchParams }: Props) {
   const { next, notice } = await searchParams;

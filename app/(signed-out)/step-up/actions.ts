@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
-import { startStepUp } from "@/lib/login/step-up";
+import { startStepUp } from "@/lib/login/start-step-up";
 import { busy } from "@/lib/web/busy";
 import { actorOf, currentSession } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";

@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { Anchor } from "@/components/anchor";
 import { AuthCard } from "@/components/auth-card";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { owesSecondStep, standingOf } from "@/lib/two-factor/policy";
 import { currentSession } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
@@ -11,7 +12,7 @@ import { StepUpForm } from "./form";
 
 export const generateMetadata = async () => pageTitle((await currentWords()).login.stepUp.title);
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<AddressParameters> };
 
 export default async function StepUpPage({ searchParams }: Props) {
   const returnTo = safeReturn((await searchParams).next);

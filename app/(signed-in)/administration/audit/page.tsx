@@ -5,14 +5,9 @@ import { LinkButton } from "@/components/link-button";
 import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import { Pagination } from "@/components/pagination";
-import {
-  type EventPlace,
-  filterParameters,
-  type Parameters,
-  readEventFilter,
-  readEventPlace,
-} from "@/lib/audit/event-view";
+import { type EventPlace, filterParameters, readEventFilter, readEventPlace } from "@/lib/audit/event-view";
 import { pageSize } from "@/lib/audit/list-events";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { mostPeople, viewAudit } from "@/lib/organisations/view-audit";
 import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
@@ -22,7 +17,7 @@ import { FilterForm } from "./filter-form";
 
 export const generateMetadata = async () => ({ title: (await currentWords()).audit.title });
 
-type Props = { searchParams: Promise<Parameters> };
+type Props = { searchParams: Promise<AddressParameters> };
 
 /** What happened in the organisation, as the address filters it, newest first. */
 export default async function AuditPage({ searchParams }: Props) {

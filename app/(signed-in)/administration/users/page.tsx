@@ -4,15 +4,10 @@ import { LinkButton } from "@/components/link-button";
 import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import { Pagination } from "@/components/pagination";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { listUsers, pageSize } from "@/lib/organisations/list-users";
 import { mayDo } from "@/lib/organisations/permission";
-import {
-  type Parameters,
-  type Place,
-  readPlace,
-  readView,
-  viewParameters,
-} from "@/lib/organisations/user-view";
+import { type Place, readPlace, readView, viewParameters } from "@/lib/organisations/user-view";
 import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
@@ -22,7 +17,7 @@ import { UsersTable } from "./users-table";
 
 export const generateMetadata = async () => ({ title: (await currentWords()).users.title });
 
-type Props = { searchParams: Promise<Parameters> };
+type Props = { searchParams: Promise<AddressParameters> };
 
 /** The users that somebody may see, as the address filters and sorts them. */
 export default async function UsersPage({ searchParams }: Props) {

@@ -9,7 +9,7 @@ import { HiddenField } from "@/components/hidden-field";
 import { ScrollBox } from "@/components/scroll-box";
 import { Select } from "@/components/select";
 import { SubmitButton } from "@/components/submit-button";
-import { BeganWith } from "./began-with";
+import { BeganFields } from "./began-fields";
 import type { UserFormWords } from "./user-form-words";
 
 type Option = { value: string; text: string };
@@ -33,7 +33,7 @@ export function UserForm(props: Props) {
   return (
     <Form action={props.action} initial={props.initial} words={words.form}>
       <HiddenField name="revision" value={String(user.revision)} />
-      <BeganWith user={user} />
+      <BeganFields user={user} />
       <div className="grid max-w-xl gap-5">
         <Field name="name" label={words.name} defaultValue={user.name} autoComplete="off" />
         <Field

@@ -1,4 +1,5 @@
 import { Panel } from "@/components/panel";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { describeAdoption, describeSettings } from "@/lib/organisations/describe-settings";
 import { mayDo } from "@/lib/organisations/permission";
 import { methods } from "@/lib/two-factor/method";
@@ -17,7 +18,7 @@ export const generateMetadata = async () => ({
   title: (await currentWords()).settings.security.title,
 });
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<AddressParameters> };
 
 export default async function SecurityPage({ searchParams }: Props) {
   const by = await permit("settings.view");

@@ -1,9 +1,9 @@
 import { cache } from "react";
 import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { describeUser } from "@/lib/organisations/describe-user";
 import { mayDo } from "@/lib/organisations/permission";
-import type { Parameters } from "@/lib/organisations/user-view";
 import { outOfReach, permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
@@ -13,7 +13,7 @@ import { FieldsPanel } from "./fields-panel";
 import { SessionsPanel } from "./sessions-panel";
 import { TwoFactorPanel } from "./two-factor-panel";
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<Parameters> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<AddressParameters> };
 
 /** Asked for by the title and by the page, looked up once. */
 const requestedUser = cache(async (id: string) => {

@@ -3,8 +3,9 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { resendConfirmations } from "@/lib/organisations/resend-confirmations";
-import { type Parameters, readView, viewParameters } from "@/lib/organisations/user-view";
+import { readView, viewParameters } from "@/lib/organisations/user-view";
 import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
@@ -21,7 +22,7 @@ export async function resendAction(_: FormState, form: FormData): Promise<FormSt
   const input = readForm(Resend, form);
   if (!input.ok) return refusedForm(form, words.malformed);
 
-  const view = readView(Object.fromEntries(form) as Parameters);
+  const view = readView(Object.fromEntries(form) as AddressParameters);
   const { job: jobId, seen: seenAt } = input.value;
   const outcome = await resendConfirmations(by, view.filter, { jobId, seenAt });
   if (outcome.ok) redirect(paths.resending(outcome.value.jobId));

@@ -2,11 +2,12 @@ import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import { Panel } from "@/components/panel";
 import { TextLink } from "@/components/text-link";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { now } from "@/lib/kernel/clock";
 import { randomId } from "@/lib/kernel/random";
 import { previewResend } from "@/lib/organisations/describe-resend";
 import { usersLeftOut, usersShown } from "@/lib/organisations/resend-job";
-import { type Parameters, readView, viewParameters } from "@/lib/organisations/user-view";
+import { readView, viewParameters } from "@/lib/organisations/user-view";
 import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
@@ -14,7 +15,7 @@ import { ResendForm } from "./form";
 
 export const generateMetadata = async () => ({ title: (await currentWords()).resend.title });
 
-type Props = { searchParams: Promise<Parameters> };
+type Props = { searchParams: Promise<AddressParameters> };
 
 /** The question before a sending: how many e-mails, and who is left out and why. */
 export default async function ResendPage({ searchParams }: Props) {

@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { AuthCard } from "@/components/auth-card";
 import { Notice } from "@/components/notice";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { now } from "@/lib/kernel/clock";
 import { currentPendingLogin } from "@/lib/web/current-pending-login";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
@@ -20,7 +21,7 @@ export async function generateMetadata() {
   return pageTitle((await currentWords()).login.byEmail.title, pending.organisationName);
 }
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<AddressParameters> };
 
 export default async function EmailCodePage({ searchParams }: Props) {
   const { problem, until } = await searchParams;

@@ -1,6 +1,6 @@
 import { PageHeader } from "@/components/page-header";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { describeResend } from "@/lib/organisations/describe-resend";
-import type { Parameters } from "@/lib/organisations/user-view";
 import { outOfReach, permit } from "@/lib/web/current";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
@@ -12,7 +12,7 @@ import { Results } from "./results";
 
 export const generateMetadata = async () => ({ title: (await currentWords()).resend.job.title });
 
-type Props = { params: Promise<{ job: string }>; searchParams: Promise<Parameters> };
+type Props = { params: Promise<{ job: string }>; searchParams: Promise<AddressParameters> };
 
 /** How a sending stands, and how it went for each user. Leaving the page changes nothing. */
 export default async function ResendJobPage({ params, searchParams }: Props) {

@@ -6,7 +6,7 @@ import { HiddenField } from "@/components/hidden-field";
 type Props = { user: { name: string; email: string; role: string; status: string; teamIds: string[] } };
 
 /** What the form began with travels along unseen: where somebody else was faster, it shows what was touched here. */
-export function BeganWith({ user: { name, email, role, status, teamIds } }: Props) {
+export function BeganFields({ user: { name, email, role, status, teamIds } }: Props) {
   const teams = useField({ name: "beganTeams", label: "" });
   const kept = teams.cameBack ? [teams.typed ?? []].flat() : teamIds;
   return (

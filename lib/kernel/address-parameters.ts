@@ -1,0 +1,20 @@
+/** What an address, or the form that makes it, asks for. Anybody can write one, so nothing in it is taken on trust. */
+
+/** Each value a text, several texts, or nothing. */
+export type AddressParameters = Record<string, string | string[] | undefined>;
+
+/** The text that is given as `name`, the first of several; empty where there is none. */
+export function given(parameters: AddressParameters, name: string): string {
+  return [parameters[name] ?? ""].flat()[0] ?? "";
+}
+
+/** Longer than any name; what goes on behind it would only cost time. */
+const longestSearch = 200;
+
+/** What is looked for by `name`, as somebody may have typed it: without control characters, and not too long. */
+export function searched(parameters: AddressParameters, name: string): string {
+  return given(parameters, name)
+    .replaceAll(/\p{Cc}+/gu, " ")
+    .trim()
+    .slice(0, longestSearch);
+}
