@@ -100,7 +100,7 @@ export function notingLogin(db: QueryCreator<Schema & { claimed: Claimed }>, at:
 }
 
 /** Ends a pending login that was not redeemed; returns whose it was. */
-export async function cancelPendingLogin(
+export async function cancelUnredeemed(
   trx: Transaction,
   token: string,
   at: Date,

@@ -42,7 +42,7 @@ const breaches: Record<string, { file: string; imports: string }> = {
 const allowed = [
   { file: "lib/accounts/user-queries.ts", imports: "kysely" },
   { file: "lib/accounts/find-user.ts", imports: "@/lib/accounts/queries" },
-  { file: "lib/login/cancel-login.ts", imports: "@/lib/accounts/user" },
+  { file: "lib/login/complete-login.ts", imports: "@/lib/accounts/user" },
   { file: "lib/web/current.ts", imports: "next-auth" },
   { file: "app/layout.tsx", imports: "@/components/field" },
 ];

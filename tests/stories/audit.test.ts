@@ -9,7 +9,6 @@ import { recordEvent, recordEvents } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { days, minutes } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
-import { cancelLogin } from "@/lib/login/cancel-login";
 import { completeLogin } from "@/lib/login/complete-login";
 import { limitRedeeming } from "@/lib/login/limit-redeeming";
 import { startLogin } from "@/lib/login/start-login";
@@ -19,6 +18,7 @@ import { downloadAudit, mostPeople, viewAudit } from "@/lib/organisations/view-a
 import { listOwnActivity } from "@/lib/sessions/own-activity";
 import { limits } from "@/lib/throttle/limit";
 import { spendLimits } from "@/lib/throttle/spend-limits";
+import { cancelPendingLogin } from "@/lib/two-factor/cancel-pending-login";
 import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { at, pass } from "../support/clock";
@@ -285,7 +285,7 @@ describe("a proof that is refused unseen is written down about the account that 
     const spent = await givePassword(who);
     await guesses(6, () => answer(spent));
     const cancelled = await givePassword(who);
-    await cancelLogin(cancelled, visitor);
+    await cancelPendingLogin(cancelled, visitor);
     await guesses(1, () => answer(cancelled));
     at(new Date());
     const late = await givePassword(who);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { hours, minutes } from "@/lib/kernel/duration";
-import { cancelLogin } from "@/lib/login/cancel-login";
 import { askForHelp } from "@/lib/organisations/ask-for-help";
+import { cancelPendingLogin } from "@/lib/two-factor/cancel-pending-login";
 import { at, pass } from "../support/clock";
 import { letters, letterTo } from "../support/mailbox";
 import { deliverPost } from "../support/post";
@@ -75,7 +75,7 @@ describe("asking an administrator for help", () => {
   test("needs a login that is under way", async () => {
     const { who } = await lockedOut();
     const token = await givePassword(who);
-    await cancelLogin(token, visitor);
+    await cancelPendingLogin(token, visitor);
     for (const dead of [token, "nobody-has-this-token"])
       expect(await askForHelp(dead, visitor)).toBeUndefined();
     at(new Date());

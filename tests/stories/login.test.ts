@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { minutes, seconds } from "@/lib/kernel/duration";
-import { cancelLogin } from "@/lib/login/cancel-login";
 import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
 import { startStepUp } from "@/lib/login/start-step-up";
 import { logOut } from "@/lib/sessions/end-sessions";
+import { cancelPendingLogin } from "@/lib/two-factor/cancel-pending-login";
 import { changeEmailMethod } from "@/lib/two-factor/change-methods";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
@@ -335,7 +335,7 @@ describe("a pending login", () => {
     const who = await person(await organisation());
     const token = await givePassword(who);
     await send(token);
-    await cancelLogin(token, visitor);
+    await cancelPendingLogin(token, visitor);
     expect(await answerByMail(token, codeFor(who.email))).toMatchObject({
       code: "not-open",
       state: "cancelled",

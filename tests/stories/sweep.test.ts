@@ -6,7 +6,6 @@ import { doJobs } from "@/lib/jobs/do-jobs";
 import { sweep } from "@/lib/jobs/sweep";
 import { type Duration, days, hours, minutes, seconds } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
-import { cancelLogin } from "@/lib/login/cancel-login";
 import { completeLogin } from "@/lib/login/complete-login";
 import { describeResend } from "@/lib/organisations/describe-resend";
 import { resendConfirmations } from "@/lib/organisations/resend-confirmations";
@@ -14,6 +13,7 @@ import { readView } from "@/lib/organisations/user-view";
 import { logOut } from "@/lib/sessions/end-sessions";
 import { limits } from "@/lib/throttle/limit";
 import { beginEnrolment } from "@/lib/two-factor/begin-enrolment";
+import { cancelPendingLogin } from "@/lib/two-factor/cancel-pending-login";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { renewRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { at, pass } from "../support/clock";
@@ -91,7 +91,7 @@ describe("a right password without a second step", () => {
   test("is told of also when it was cancelled: whoever stole the password would press that", async () => {
     at("2027-05-03T14:32:00.000Z");
     const who = await person(await organisation());
-    await cancelLogin(await givePassword(who), visitor);
+    await cancelPendingLogin(await givePassword(who), visitor);
     pass(minutes(3));
     await sweepAndDeliver();
     expect(warnings(who.email)).toHaveLength(1);

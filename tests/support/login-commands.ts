@@ -4,10 +4,10 @@ import { expect } from "vitest";
 import { database } from "@/lib/database/connection";
 import type { Duration } from "@/lib/kernel/duration";
 import type { Visitor } from "@/lib/kernel/visitor";
-import { cancelLogin } from "@/lib/login/cancel-login";
 import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
+import { cancelPendingLogin } from "@/lib/two-factor/cancel-pending-login";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import type { ProofMethod } from "@/lib/two-factor/method";
 import { stepAt, totpCode } from "@/lib/two-factor/totp";
@@ -104,7 +104,7 @@ function answerByRecoveryCode(index: number, which: number) {
 function cancel(index: number) {
   return new Act(`cancel(${index})`, true, async (model) => {
     const login = chosen(model, index);
-    await cancelLogin(login.token, somewhere());
+    await cancelPendingLogin(login.token, somewhere());
     if (!login.redeemedAt) login.cancelled = true;
   });
 }

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
-import { cancelLogin } from "@/lib/login/cancel-login";
+import { cancelPendingLogin } from "@/lib/two-factor/cancel-pending-login";
 import { methods } from "@/lib/two-factor/method";
 import { dropPendingToken, pendingToken } from "@/lib/web/cookies";
 import { anyone } from "@/lib/web/current";
@@ -45,7 +45,7 @@ export async function continueAction(): Promise<void> {
 export async function cancelAction(): Promise<void> {
   anyone();
   const token = await pendingToken();
-  if (token) await cancelLogin(token, await currentVisitor());
+  if (token) await cancelPendingLogin(token, await currentVisitor());
   await dropPendingToken();
   redirect(`${paths.login}?notice=cancelled`);
 }
@@ -54,7 +54,7 @@ export async function cancelAction(): Promise<void> {
 export async function logInAgainAction(): Promise<void> {
   anyone();
   const { token, pending } = await currentPendingLogin();
-  await cancelLogin(token, await currentVisitor());
+  await cancelPendingLogin(token, await currentVisitor());
   await dropPendingToken();
   const start = pending.purpose === "step-up" ? paths.stepUp : paths.login;
   redirect(returningTo(start, safeReturn(pending.returnTo)));
