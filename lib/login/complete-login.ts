@@ -2,8 +2,9 @@
 import { now } from "@/lib/kernel/clock";
 import { ok, type Result } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
-import { type AnswerRefusal, answerChallenge } from "@/lib/two-factor/answer-challenge";
+import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import type { ProofMethod } from "@/lib/two-factor/method";
+import type { AnswerRefusal } from "@/lib/two-factor/refuse-answer";
 import { type RedeemedLogin, redeemingOf, tokensFor } from "./redeem-login";
 import { verifyAndRedeem } from "./verify-and-redeem-queries";
 
