@@ -2,8 +2,8 @@
 
 import type { FormState } from "@/components/form-state";
 import { requestActivationAgain } from "@/lib/accounts/send-activation";
-import { signedIn } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
+import { signedIn } from "@/lib/web/permit";
 import { tooMany } from "@/lib/web/too-many";
 
 /** "Send the e-mail again": to one's own address, wherever the notice stands. */

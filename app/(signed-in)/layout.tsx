@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { AppShell } from "@/components/app-shell";
 import { InstallHint } from "@/components/install-hint";
-import { signedIn } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { titleTemplate } from "@/lib/web/page-title";
 import { paths } from "@/lib/web/paths";
+import { signedIn } from "@/lib/web/permit";
 import { AccountMenu } from "./account-menu";
 import { ConfirmedNotice } from "./confirmed-notice";
 import { MainNavigation } from "./main-navigation";

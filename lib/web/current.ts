@@ -1,20 +1,13 @@
-/** Who is asking: the live session behind the cookie, looked up once per request, and the people it makes. */
+/** Who is asking: the live session behind the cookie, looked up once per request, and the actor that it makes. */
 import "server-only";
 import { headers } from "next/headers";
-import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { now } from "@/lib/kernel/clock";
-import { type Permission, type Permitted, permitted } from "@/lib/organisations/permission";
-import { recordRefusal } from "@/lib/organisations/record-refusal";
-import { type Actor, type FreshActor, freshly } from "@/lib/sessions/actor";
+import type { Actor } from "@/lib/sessions/actor";
 import { findSession, type LiveSession } from "@/lib/sessions/find-session";
 import { lacksSecondStep } from "@/lib/sessions/session";
-import { owesSecondStep, standingOf } from "@/lib/two-factor/policy";
 import { chooseLanguage } from "@/lib/words/language";
 import { sessionToken } from "./cookies";
-import { paths, returningTo, safeReturn, withNotice } from "./paths";
-import { admit, wasAdmitted } from "./request-scope";
-import { type Confirmed, stepUpFor } from "./step-up";
+import { safeReturn } from "./paths";
 import { currentVisitor } from "./visitor";
 
 /** The live session behind this request's cookie, or undefined. */
@@ -22,76 +15,6 @@ export const currentSession = cache(async (): Promise<LiveSession | undefined> =
   const token = await sessionToken();
   return token ? findSession(token) : undefined;
 });
-
-/**
- * The logged-in user with their session. Departs to the login, which comes back here; and to the second step when the
- * organisation has come to ask for one, or for another one, since the session was opened: enforcement bites at the
- * next request.
- */
-export async function signedIn(): Promise<{ actor: Actor; session: LiveSession }> {
-  const session = await currentSession();
-  if (!session) return logInFirst();
-  const isDue = owesSecondStep(session.method, standingOf(session.facts));
-  // Whoever has just switched it on reads first that it is saved; the next request asks.
-  if (isDue && !wasAdmitted(session.id)) redirect(stepUpFor(await presentPath()));
-  admit(session.id);
-  return { actor: await actorOf(session), session };
-}
-
-/** Departs to the login, which comes back here; to whom had a session, it says that this one has ended. */
-async function logInFirst(): Promise<never> {
-  const returnTo = await presentPath();
-  if (await sessionToken()) redirect(withNotice(paths.login, "session-ended", returnTo));
-  redirect(returningTo(paths.login, returnTo));
-}
-
-/**
- * As {@link signedIn}, for a button that asks for a proof at most ten minutes old: departs to the step-up, and the page
- * with the button then says that it is to be pressed again. Forms whose values would be lost judge that themselves.
- */
-export async function freshlySignedIn(): Promise<{ actor: FreshActor; session: LiveSession }> {
-  return freshlyOr("confirmed");
-}
-
-/** As {@link freshlySignedIn}, for a page: after the step-up it is there, and there is nothing to press again. */
-export async function freshlyVisiting(): Promise<{ actor: FreshActor; session: LiveSession }> {
-  return freshlyOr();
-}
-
-async function freshlyOr(told?: Confirmed) {
-  const { actor, session } = await signedIn();
-  const fresh = freshly(actor, now());
-  if (!fresh) redirect(stepUpFor(await presentPath(), told));
-  return { actor: fresh, session };
-}
-
-/** Who is logged in and may do `permission`. Without it the page does not exist: "not found", without details. */
-export async function permit<P extends Permission>(permission: P): Promise<Permitted<P>> {
-  const { actor } = await signedIn();
-  return permitted(actor, permission) ?? outOfReach(permission);
-}
-
-/** As {@link permit}, for a sensitive act: the proof must be fresh too. */
-export async function permitFresh<P extends Permission>(permission: P): Promise<Permitted<P> & FreshActor> {
-  await permit(permission);
-  const { actor } = await freshlySignedIn();
-  return permitted(actor, permission) ?? outOfReach(permission);
-}
-
-/** "Not found", for what somebody may not do, or may not do to this one; the audit log knows that they tried. */
-export async function outOfReach(permission: Permission): Promise<never> {
-  await noteRefusal(permission);
-  notFound();
-}
-
-/** Once for a page, whose title and content ask alike. */
-const noteRefusal = cache(async (permission: Permission) => {
-  const { actor } = await signedIn();
-  await recordRefusal(actor, permission, await presentPath());
-});
-
-/** Says that an action is for everybody: every action names whom it serves, and a test looks for that name. */
-export function anyone(): void {}
 
 /** The actor of a session that was just looked up. */
 export async function actorOf(session: LiveSession): Promise<Actor> {
@@ -112,6 +35,6 @@ export async function actorOf(session: LiveSession): Promise<Actor> {
 }
 
 /** The path of the page that is asked for, as the proxy noted it; for an action, the page that its form is on. */
-async function presentPath(): Promise<string> {
+export async function presentPath(): Promise<string> {
   return safeReturn((await headers()).get("x-twostep-path"));
 }

@@ -1,6 +1,6 @@
 import { PageHeader } from "@/components/page-header";
-import { signedIn } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
+import { signedIn } from "@/lib/web/permit";
 import { PasswordForm } from "./password-form";
 import { ProfileForm } from "./profile-form";
 

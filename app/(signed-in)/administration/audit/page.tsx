@@ -9,9 +9,9 @@ import { type EventPlace, filterParameters, readEventFilter, readEventPlace } fr
 import { pageSize } from "@/lib/audit/list-events";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { mostPeople, viewAudit } from "@/lib/organisations/view-audit";
-import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
+import { permit } from "@/lib/web/permit";
 import { EventsTable } from "./events-table";
 import { FilterForm } from "./filter-form";
 

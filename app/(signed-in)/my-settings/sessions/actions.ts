@@ -3,8 +3,8 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { endOtherSessions, endOwnSession } from "@/lib/sessions/end-sessions";
-import { freshlySignedIn } from "@/lib/web/current";
 import { paths } from "@/lib/web/paths";
+import { freshlySignedIn } from "@/lib/web/permit";
 
 /** "End session": one of one's own; somebody else's, or what is none, is as good as ended already. */
 export async function endSessionAction(form: FormData): Promise<void> {

@@ -9,9 +9,9 @@ import { beginEnrolment } from "@/lib/two-factor/begin-enrolment";
 import { changeEmailMethod, changePreferredMethod } from "@/lib/two-factor/change-methods";
 import { renewRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { methods } from "@/lib/two-factor/method";
-import { freshlySignedIn, signedIn } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
+import { freshlySignedIn, signedIn } from "@/lib/web/permit";
 import { invalidField, readForm } from "@/lib/web/read-form";
 import type { Words } from "@/lib/words/words";
 

@@ -6,11 +6,11 @@ import type { FormState } from "@/components/form-state";
 import { cancelPendingLogin } from "@/lib/two-factor/cancel-pending-login";
 import { methods } from "@/lib/two-factor/method";
 import { dropPendingToken, pendingToken } from "@/lib/web/cookies";
-import { anyone } from "@/lib/web/current";
 import { currentPendingLogin, departFrom } from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
 import { enter, sendFirstCode, showCodePage } from "@/lib/web/enter";
 import { paths, returningTo, safeReturn } from "@/lib/web/paths";
+import { anyone } from "@/lib/web/permit";
 import { invalidField } from "@/lib/web/read-form";
 import { currentVisitor } from "@/lib/web/visitor";
 

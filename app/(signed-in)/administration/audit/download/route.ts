@@ -4,9 +4,9 @@ import { filterParameters, readEventFilter } from "@/lib/audit/event-view";
 import { now } from "@/lib/kernel/clock";
 import { downloadAudit } from "@/lib/organisations/view-audit";
 import { freshly } from "@/lib/sessions/actor";
-import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
+import { permit } from "@/lib/web/permit";
 import { stepUpFor } from "@/lib/web/step-up";
 import { eventColumns } from "./columns";
 

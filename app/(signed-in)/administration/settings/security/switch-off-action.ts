@@ -3,8 +3,8 @@
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
 import { editSettings } from "@/lib/organisations/edit-settings";
-import { permitFresh } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
+import { permitFresh } from "@/lib/web/permit";
 import { readForm } from "@/lib/web/read-form";
 import { revision } from "../../revision";
 import { concludeQuestion } from "./conclude-question";

@@ -5,9 +5,9 @@ import { notFound, redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
 import { addTeam, deleteTeam, renameTeam } from "@/lib/organisations/edit-teams";
-import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
+import { permit } from "@/lib/web/permit";
 import { invalidField, nameField, readForm } from "@/lib/web/read-form";
 import type { Words } from "@/lib/words/words";
 

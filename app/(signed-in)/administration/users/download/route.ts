@@ -4,9 +4,9 @@ import { now } from "@/lib/kernel/clock";
 import { downloadUsers } from "@/lib/organisations/download-users";
 import { readView, viewParameters } from "@/lib/organisations/user-view";
 import { freshly } from "@/lib/sessions/actor";
-import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
+import { permit } from "@/lib/web/permit";
 import { stepUpFor } from "@/lib/web/step-up";
 import { userColumns } from "./columns";
 

@@ -6,9 +6,9 @@ import type { FormState } from "@/components/form-state";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { resendConfirmations } from "@/lib/organisations/resend-confirmations";
 import { readView, viewParameters } from "@/lib/organisations/user-view";
-import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
+import { permit } from "@/lib/web/permit";
 import { readForm, refusedForm } from "@/lib/web/read-form";
 
 /** "Send": starts the sending and goes on to its page; to the one that is under way when nobody is left to send to. */

@@ -8,9 +8,9 @@ import { randomId } from "@/lib/kernel/random";
 import { previewResend } from "@/lib/organisations/describe-resend";
 import { usersLeftOut, usersShown } from "@/lib/organisations/resend-job";
 import { readView, viewParameters } from "@/lib/organisations/user-view";
-import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
+import { permit } from "@/lib/web/permit";
 import { ResendForm } from "./form";
 
 export const generateMetadata = async () => ({ title: (await currentWords()).resend.title });

@@ -5,9 +5,9 @@ import type { FormState } from "@/components/form-state";
 import { cancelEnrolment } from "@/lib/two-factor/begin-enrolment";
 import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
 import { cleanedCode, isWellFormedCode } from "@/lib/two-factor/security-code";
-import { signedIn } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
+import { signedIn } from "@/lib/web/permit";
 import { invalidField } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
 

@@ -4,9 +4,9 @@ import { PageHeader } from "@/components/page-header";
 import { showEnrolment } from "@/lib/two-factor/begin-enrolment";
 import { describeOwnMethods } from "@/lib/two-factor/change-methods";
 import { showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
-import { signedIn } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
+import { signedIn } from "@/lib/web/permit";
 import { RunOut } from "./run-out";
 import { Steps } from "./steps";
 

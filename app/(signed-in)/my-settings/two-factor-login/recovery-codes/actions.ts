@@ -3,9 +3,9 @@
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form-state";
 import { forgetRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
-import { signedIn } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
+import { signedIn } from "@/lib/web/permit";
 import { invalidField } from "@/lib/web/read-form";
 
 /** "I have saved my recovery codes": from now on nobody can read them. */

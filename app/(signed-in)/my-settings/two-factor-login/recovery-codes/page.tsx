@@ -9,9 +9,9 @@ import { Panel } from "@/components/panel";
 import { PrintButton } from "@/components/print-button";
 import { now } from "@/lib/kernel/clock";
 import { showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
-import { signedIn } from "@/lib/web/current";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
+import { signedIn } from "@/lib/web/permit";
 import { day } from "@/lib/words/moment";
 import { SavedForm } from "./saved-form";
 

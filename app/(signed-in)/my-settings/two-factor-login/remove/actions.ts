@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { removeAuthenticator } from "@/lib/two-factor/change-methods";
-import { freshlySignedIn } from "@/lib/web/current";
 import { paths } from "@/lib/web/paths";
+import { freshlySignedIn } from "@/lib/web/permit";
 
 /** "Remove": pressed twice, the second press finds it done. */
 export async function removeAuthenticatorAction(): Promise<void> {

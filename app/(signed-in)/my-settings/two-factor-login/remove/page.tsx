@@ -3,9 +3,9 @@ import { LinkButton } from "@/components/link-button";
 import { PageHeader } from "@/components/page-header";
 import { SubmitButton } from "@/components/submit-button";
 import { describeOwnMethods } from "@/lib/two-factor/change-methods";
-import { freshlyVisiting } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
+import { freshlyVisiting } from "@/lib/web/permit";
 import { removeAuthenticatorAction } from "./actions";
 
 export async function generateMetadata() {

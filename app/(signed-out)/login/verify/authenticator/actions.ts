@@ -1,7 +1,7 @@
 "use server";
 
 import type { FormState } from "@/components/form-state";
-import { anyone } from "@/lib/web/current";
+import { anyone } from "@/lib/web/permit";
 import { answer } from "../answer";
 
 /** "Log in" with the code that the app shows. */

@@ -2,9 +2,9 @@
 
 import type { FormState } from "@/components/form-state";
 import { askForHelp } from "@/lib/organisations/ask-for-help";
-import { anyone } from "@/lib/web/current";
 import { currentPendingLogin } from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
+import { anyone } from "@/lib/web/permit";
 import { currentVisitor } from "@/lib/web/visitor";
 
 /** "Ask an administrator": the same answer always. */

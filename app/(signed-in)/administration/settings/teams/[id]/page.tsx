@@ -4,9 +4,9 @@ import { Panel } from "@/components/panel";
 import { SubmitButton } from "@/components/submit-button";
 import { TextLink } from "@/components/text-link";
 import { describeTeam } from "@/lib/organisations/describe-teams";
-import { permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
+import { permit } from "@/lib/web/permit";
 import { deleteTeamAction, renameTeamAction } from "../actions";
 import { RenameTeamForm } from "./form";
 

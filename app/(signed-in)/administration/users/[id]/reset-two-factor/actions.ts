@@ -7,9 +7,9 @@ import type { FormState } from "@/components/form-state";
 import { now } from "@/lib/kernel/clock";
 import { longestReason, resetTwoFactor, shortestReason } from "@/lib/organisations/reset-two-factor";
 import { freshly } from "@/lib/sessions/actor";
-import { outOfReach, permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
+import { outOfReach, permit } from "@/lib/web/permit";
 import { readForm, refusedForm, text } from "@/lib/web/read-form";
 import type { Words } from "@/lib/words/words";
 

@@ -3,9 +3,9 @@
 import { revalidatePath } from "next/cache";
 import type { FormState } from "@/components/form-state";
 import { tryFailedAgain } from "@/lib/organisations/resend-confirmations";
-import { outOfReach, permit } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
+import { outOfReach, permit } from "@/lib/web/permit";
 
 /** "Try the failed again"; the page binds the `id` of its sending. */
 export async function tryAgainAction(id: string): Promise<FormState> {

@@ -1,9 +1,9 @@
 import { PageHeader } from "@/components/page-header";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { describeResend } from "@/lib/organisations/describe-resend";
-import { outOfReach, permit } from "@/lib/web/current";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
+import { outOfReach, permit } from "@/lib/web/permit";
 import { dayAndTime } from "@/lib/words/moment";
 import { KeepUpToDate } from "./keep-up-to-date";
 import { ProgressPanel } from "./progress-panel";

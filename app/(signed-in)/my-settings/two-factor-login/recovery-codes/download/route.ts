@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import { now } from "@/lib/kernel/clock";
 import { showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
-import { signedIn } from "@/lib/web/current";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
+import { signedIn } from "@/lib/web/permit";
 import { day } from "@/lib/words/moment";
 
 /** The recovery codes as a text file, for as long as their page shows them. */
