@@ -4,9 +4,9 @@ import { database } from "@/lib/database/connection";
 import { digests } from "@/lib/kernel/digest";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
-import { type Counted, spendingGateBy, type TooMany } from "@/lib/throttle/spend-limits";
+import { type Counted, spendingGateBy, spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { normalAddress } from "./email-address";
-import { limitsOfPasswordFrom } from "./limits-per-source";
+import { limitsOfPasswordFrom, limitsOfRecording } from "./limits-per-source";
 import { hashPassword, needsRehash, passwordMatches } from "./password-hash";
 import { replaceHash } from "./password-queries";
 import { type Credentials, findCredentialsAtGate, findCredentialsById } from "./queries";
@@ -53,7 +53,8 @@ async function check(
   const { found, knownBrowser, ...first } = await findCredentialsAtGate(database(), whom, browsers, gate);
   const until = await afterwards(knownBrowser, first.until);
   if (until) {
-    await recordRefusal(found, visitor, "too-many");
+    if ((await spendLimits(limitsOfRecording(account, visitor))).ok)
+      await recordRefusal(found, visitor, "too-many");
     return refuse("too-many", { until });
   }
   const stored = found?.passwordHash ?? null;

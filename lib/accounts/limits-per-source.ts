@@ -21,6 +21,14 @@ export function limitsOfPasswordFrom(address: string | null): Counted[] {
   ];
 }
 
+/** How often it is recorded that a closed door was knocked at, whether or not anybody has that `account`. */
+export function limitsOfRecording(account: string, visitor: Visitor): Counted[] {
+  return [
+    { limit: "refusals-recorded-per-account", of: account },
+    { limit: "refusals-recorded-per-address", of: sourceOf(visitor.address) },
+  ];
+}
+
 /** Across all logins of `account`, because each brings five new tries (NIST SP 800-63B-4 §3.2.2). */
 export function limitsOfSecondStepOf(account: string): Counted[] {
   return [
@@ -29,19 +37,32 @@ export function limitsOfSecondStepOf(account: string): Counted[] {
   ];
 }
 
-/**
- * How much mail `account` gets, whoever asks for it: codes under the id of a user, links under an address. They are
- * counted apart, though one mailbox gets both: anybody can ask for links to any address, and would otherwise keep its
- * owner's codes away for a day.
- */
-export function limitsOfMailTo(account: string): Counted[] {
+/** How many codes are mailed to a user, whoever asks for them. */
+export function limitsOfCodesTo(userId: string): Counted[] {
   return [
-    { limit: "mail-per-account-and-hour", of: account },
-    { limit: "mail-per-account-and-day", of: account },
+    { limit: "mail-per-account-and-hour", of: userId },
+    { limit: "mail-per-account-and-day", of: userId },
   ];
 }
 
-/** The same, for a letter that anybody can ask for: then also how much one source asks for. */
-export function limitsOfMail(account: string, visitor: Visitor): Counted[] {
-  return [{ limit: "mail-per-address", of: sourceOf(visitor.address) }, ...limitsOfMailTo(account)];
+/** The same for a code that is asked for again: then also how much one source asks for. */
+export function limitsOfCodes(userId: string, visitor: Visitor): Counted[] {
+  return [limitOfMailFrom(visitor), ...limitsOfCodesTo(userId)];
 }
+
+/**
+ * How many links are mailed to an address, and asked for by one source. Counted apart from codes, though one mailbox gets
+ * both: anybody can ask for links to any address, and would otherwise keep its owner's codes away for a day.
+ */
+export function limitsOfLinks(address: string, visitor: Visitor): Counted[] {
+  return [
+    limitOfMailFrom(visitor),
+    { limit: "mail-per-account-and-hour", of: address },
+    { limit: "links-per-account-and-day", of: address },
+  ];
+}
+
+const limitOfMailFrom = (visitor: Visitor): Counted => ({
+  limit: "mail-per-address",
+  of: sourceOf(visitor.address),
+});

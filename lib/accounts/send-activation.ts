@@ -8,7 +8,7 @@ import type { Visitor } from "@/lib/kernel/visitor";
 import { enqueue } from "@/lib/mail/queue";
 import { spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { normalAddress } from "./email-address";
-import { limitsOfMail } from "./limits-per-source";
+import { limitsOfLinks } from "./limits-per-source";
 import { mailLink } from "./mail-link";
 import { findCredentials, findCredentialsById } from "./queries";
 
@@ -29,7 +29,7 @@ export async function requestActivationAgain(
   email: string,
   visitor: Visitor,
 ): Promise<Result<undefined, TooMany>> {
-  const allowed = await spendLimits(limitsOfMail(normalAddress(email), visitor));
+  const allowed = await spendLimits(limitsOfLinks(normalAddress(email), visitor));
   if (!allowed.ok) return allowed;
   const user = await findCredentials(database(), email);
   const waits = user?.status === "active" && !user.emailConfirmedAt;

@@ -16,6 +16,11 @@ export function before(from: Date, duration: Duration): Date {
   return new Date(from.getTime() - duration);
 }
 
+/** The earlier of two moments. */
+export function earlier(one: Date, other: Date): Date {
+  return one < other ? one : other;
+}
+
 /**
  * Whether something that runs out at `expiresAt` still holds: true while `at < expiresAt`,
  * so at 89.999 s of 90 it holds and at 90.000 s it does not (security.md §1).

@@ -3,9 +3,7 @@ import { checkOwnPassword, refuseOutdated } from "@/lib/accounts/check-password"
 import { ok, type Result } from "@/lib/kernel/result";
 import type { Actor } from "@/lib/sessions/actor";
 import type { TooMany } from "@/lib/throttle/spend-limits";
-import { openPendingLogin } from "@/lib/two-factor/open-pending-login";
-import { proofsDue, standingOf } from "@/lib/two-factor/policy";
-import type { StartedLogin } from "./start-login";
+import { type Beginning, beginSecondStep, type StartedLogin } from "./begin-second-step";
 
 /**
  * Starts a step-up with one's own password. Whoever has a second step proves that too, in the same pages as at login;
@@ -14,22 +12,11 @@ import type { StartedLogin } from "./start-login";
 export async function startStepUp(
   by: Actor,
   password: string,
-  returnTo: string,
+  browser: Pick<Beginning, "presentToken" | "returnTo">,
 ): Promise<Result<StartedLogin, { code: "wrong-credentials" } | TooMany>> {
-  const checked = await checkOwnPassword(by.userId, password, by.visitor);
+  const { userId, sessionId, visitor } = by;
+  const checked = await checkOwnPassword(userId, password, visitor);
   if (!checked.ok) return checked;
-  const proofs = proofsDue(standingOf(checked.value));
-  const opened = await openPendingLogin({
-    userId: by.userId,
-    organisationId: by.organisationId,
-    passwordHash: checked.value.passwordHash,
-    purpose: "step-up",
-    sessionId: by.sessionId,
-    returnTo,
-    proofs,
-    owner: checked.value,
-    counted: checked.value.counted,
-    visitor: by.visitor,
-  });
-  return opened ? ok({ ...opened, proofs }) : refuseOutdated(checked.value, by.visitor);
+  const begun = await beginSecondStep(checked.value, { purpose: "step-up", sessionId, visitor, ...browser });
+  return begun ? ok(begun) : refuseOutdated(checked.value, visitor);
 }

@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Actor, FreshActor } from "./actor";
 import {
   cancelLoginsUnderWay,
+  cancelStepUpsIn,
   endAllSessions,
   endSession,
   forgetShownSecrets,
@@ -29,7 +30,7 @@ export type EndReason =
 /** Ends the session that `by` acts in: "Log out". */
 export function logOut(by: Actor): Promise<void> {
   return inTransaction(async (trx) => {
-    await endSession(trx, by.sessionId, by.userId, "logged-out", now());
+    await endOne(trx, by.userId, by.sessionId, "logged-out");
     await recordEnding(trx, by, "logged-out", 1);
   });
 }
@@ -43,10 +44,16 @@ export function endOwnSession(
   sessionId: string,
 ): Promise<Result<undefined, { code: "not-found" }>> {
   return inTransaction(async (trx) => {
-    if (!(await endSession(trx, sessionId, by.userId, "ended-by-user", now()))) return refuse("not-found");
+    if (!(await endOne(trx, by.userId, sessionId, "ended-by-user"))) return refuse("not-found");
     await recordEnding(trx, by, "ended-by-user", 1);
     return ok();
   });
+}
+
+/** The step-ups first, as where one of them renews the session just now. False when the session had ended already. */
+async function endOne(trx: Transaction, userId: string, sessionId: string, reason: EndReason) {
+  await cancelStepUpsIn(trx, userId, sessionId, now());
+  return endSession(trx, sessionId, userId, reason, now());
 }
 
 /** Ends all of one's own sessions but the present one; returns how many. */

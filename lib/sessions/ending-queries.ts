@@ -116,17 +116,29 @@ export async function lockOwner(trx: Transaction, userId: string): Promise<void>
   await trx.selectFrom("users").select("id").where("id", "=", userId).forNoKeyUpdate().execute();
 }
 
+/** Ends the step-ups of `userId` that are under way in the session `sessionId`: what they would renew is about to end. */
+export async function cancelStepUpsIn(
+  trx: Transaction,
+  userId: string,
+  sessionId: string,
+  at: Date,
+): Promise<void> {
+  await cancelling(trx, userId, at).where("session_id", "=", sessionId).execute();
+}
+
 /**
  * Ends the logins of `userId` that are under way. Without it whoever has proven the second step, and waits, would walk
  * in behind the change that ended everything. A login that becomes a session just now is waited for.
  */
 export async function cancelLoginsUnderWay(trx: Transaction, userId: string, at: Date): Promise<void> {
-  await trx
+  await cancelling(trx, userId, at).execute();
+}
+
+const cancelling = (trx: Transaction, userId: string, at: Date) =>
+  trx
     .updateTable("pending_logins")
     .set({ cancelled_at: at })
     .where("user_id", "=", userId)
     .where("expires_at", ">", at)
     .where("redeemed_at", "is", null)
-    .where("cancelled_at", "is", null)
-    .execute();
-}
+    .where("cancelled_at", "is", null);

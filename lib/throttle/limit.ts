@@ -33,6 +33,17 @@ export const limits = {
   // OWASP MFA cheat sheet: nobody's mailbox is flooded with codes.
   "mail-per-account-and-hour": { most: 10, within: hours(1) },
   "mail-per-account-and-day": { most: 20, within: hours(24) },
+  // OWASP Forgot Password: asking locks nobody out. Whoever shuts this door has mailed its owner a link that works for as
+  // long as it is shut.
+  "links-per-account-and-day": {
+    most: 20,
+    within: hours(24),
+    firstWait: minutes(30),
+    longestWait: minutes(30),
+  },
+  // Refusals at a closed door cost nothing, and nobody can delete what is recorded of them: enough to tell of an attack.
+  "refusals-recorded-per-account": { most: 1, within: minutes(1) },
+  "refusals-recorded-per-address": { most: 10, within: minutes(1) },
   "help-per-account": { most: 1, within: hours(1) },
   // ASVS 5.0, 6.3.5: the owner is told, and not by as many letters as somebody with their password likes.
   "warning-per-account": { most: 1, within: hours(1) },

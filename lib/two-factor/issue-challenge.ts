@@ -1,5 +1,5 @@
 /** Sends a security code by e-mail for a pending login. */
-import { limitsOfMail, limitsOfMailTo } from "@/lib/accounts/limits-per-source";
+import { limitsOfCodes, limitsOfCodesTo } from "@/lib/accounts/limits-per-source";
 import { eventNow } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { holds, now } from "@/lib/kernel/clock";
@@ -12,7 +12,7 @@ import { replaceChallenge } from "./challenge-queries";
 import { type PendingLoginState, stateOf } from "./pending-login";
 import { findPendingLogin } from "./pending-login-in-full-queries";
 import { usableMethods } from "./policy";
-import { aboutSecondStep } from "./record-second-step";
+import { undeliveredCode } from "./record-second-step";
 import { newCode, type SentCode, sendCode } from "./send-code";
 
 export type SendRefusal =
@@ -44,19 +44,13 @@ export async function issueChallenge(
     if (!resend && live && holds(live.expiresAt, at)) return ok(live);
     if (pending.sendsLeft === 0) return refuse("no-sends-left");
     // A first code comes with a right password: an office behind one address gets as many as it has people.
-    gate ??= await spendingGate(
-      resend ? limitsOfMail(pending.userId, visitor) : limitsOfMailTo(pending.userId),
-    );
+    const counted = resend ? limitsOfCodes(pending.userId, visitor) : limitsOfCodesTo(pending.userId);
+    gate ??= await spendingGate(counted);
     const made = newCode(at);
-    const ifClosed = eventNow({
-      ...aboutSecondStep(pending, "email", visitor),
-      event: "code.undelivered",
-      result: "failure",
-      reason: "too-many",
-    });
+    const ifClosed = eventNow(undeliveredCode(pending, "too-many", visitor));
     const replacing = await replaceChallenge(database(), pending, made.challenge, gate, ifClosed);
     if (replacing.is === "closed") return refuse("too-many", { until: replacing.until });
     if (replacing.is === "replaced")
-      return sendCode({ ...pending, pendingLoginId: pending.id }, made, visitor);
+      return sendCode({ ...pending, pendingLoginId: pending.id }, { ...made, counted }, visitor);
   }
 }

@@ -1,5 +1,5 @@
 /** Opens a pending login: the password was right, and the second step begins. */
-import { limitsOfMailTo } from "@/lib/accounts/limits-per-source";
+import { limitsOfCodesTo } from "@/lib/accounts/limits-per-source";
 import type { AuditEvent } from "@/lib/audit/event";
 import { eventNow } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
@@ -13,6 +13,7 @@ import { type Counted, forgiving, ofAccounts, spendingGate, type TooMany } from 
 import type { ProofMethod } from "./method";
 import { insertPendingLogin, insertPendingLoginWithCode, insertProvenLogin } from "./opening-queries";
 import { pendingLoginLife, sendsPerLogin, triesPerLogin } from "./pending-login";
+import { undeliveredCode } from "./record-second-step";
 import { type CodeReader, newCode, type SentCode, sendCode } from "./send-code";
 
 export type PendingLoginOpening = {
@@ -85,11 +86,13 @@ export async function openPendingLogin(
     return { token, firstCode: null };
   }
   const { challenge, gate } = first;
-  const [opened] = await insertPendingLoginWithCode(database(), { ...written, challenge, gate });
+  const ifClosed = eventNow(undeliveredCode(opening, "too-many", visitor));
+  const [opened] = await insertPendingLoginWithCode(database(), { ...written, challenge, gate, ifClosed });
   if (!opened?.isOpened) return undefined;
   await afterwards();
   if (opened.until) return { token, firstCode: refuse("too-many", { until: opened.until }) };
-  const to = { ...opening.owner, pendingLoginId: pending.id, userId, organisationId };
+  const { expiresAt } = pending;
+  const to = { ...opening.owner, pendingLoginId: pending.id, userId, organisationId, expiresAt };
   return {
     token,
     firstCode: await sendCode(to, first, visitor),
@@ -97,10 +100,10 @@ export async function openPendingLogin(
 }
 
 /** Counted for the account alone: it comes with a right password, of an office behind one address, too. */
-const firstChallenge = async (userId: string, at: Date) => ({
-  ...newCode(at),
-  gate: await spendingGate(limitsOfMailTo(userId)),
-});
+async function firstChallenge(userId: string, at: Date) {
+  const counted = limitsOfCodesTo(userId);
+  return { ...newCode(at), counted, gate: await spendingGate(counted) };
+}
 
 /** What is recorded when the password of `userId` was right. */
 export function passwordAccepted(of: {

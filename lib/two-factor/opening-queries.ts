@@ -40,8 +40,8 @@ function opening(name: string) {
   );
 }
 
-/** The same, where a code goes out at once; `gate` is that of the code. */
-export type OpeningWithCode = Opening & { challenge: NewChallenge; gate: Gate };
+/** The same, where a code goes out at once, unless `gate` is closed, of which `ifClosed` is recorded. */
+export type OpeningWithCode = Opening & { challenge: NewChallenge; gate: Gate; ifClosed: EventRow };
 
 /**
  * Writes the same with its first code, unless the gate of that is closed; its row says until when, or null, and whether
@@ -49,7 +49,7 @@ export type OpeningWithCode = Opening & { challenge: NewChallenge; gate: Gate };
  */
 export const insertPendingLoginWithCode = prepared(
   "open-login-with-code",
-  (on, { pending, owner, event, forgiven, challenge, gate }: OpeningWithCode) =>
+  (on, { pending, owner, event, forgiven, challenge, gate, ifClosed }: OpeningWithCode) =>
     on
       .with("owner", (db) => lockingChecked(db, owner))
       // After the user, like all that counts in the statements of a login: two of them never wait in a circle.
@@ -61,7 +61,9 @@ export const insertPendingLoginWithCode = prepared(
       .with("opened", (db) =>
         inserting(db, pending, sql`${pending.sendsLeft}::integer - case when ${isOpen} then 1 else 0 end`),
       )
-      .with("recorded", (db) => recordingEvent(db, "opened", event))
+      .with("recorded", (db) => recordingEvent(db, "opened", event).returning("id"))
+      // From the event before it: the log tells of the password before it tells of the code.
+      .with("recorded_closed", (db) => recordingEvent(db, "recorded", ifClosed, {}, sql`not ${isOpen}`))
       .with("forgiven", (db) => forgivingIf(db, forgiven, "opened"))
       .with("issued", (db) => insertingChallenge(db, "opened", challenge, isOpen))
       .selectFrom("gate")
@@ -72,17 +74,20 @@ const isOpen = sql<boolean>`(select until from gate) is null`;
 
 export type Continuing = {
   tokens: OneByOne;
+  purpose: PendingLogin["purpose"];
+  sessionId: string | null;
   owner: CheckedOwner;
   returnTo: string;
   event: EventRow;
   forgiven: Forgiven;
-  at: Date;
+  /** It must live longer than that. */
+  until: Date;
 };
 
-/** Leads an open login of its owner elsewhere, with the event of the right password; no row when there is none. */
+/** Leads an open pending login of its owner elsewhere, with the event of the right password; no row when there is none. */
 export const continueLogin = prepared(
   "continue-login",
-  (on, { tokens, owner, returnTo, event, forgiven, at }: Continuing) =>
+  (on, { tokens, purpose, sessionId, owner, returnTo, event, forgiven, until }: Continuing) =>
     on
       .with("owner", (db) => lockingChecked(db, owner))
       .with("continued", (db) =>
@@ -92,9 +97,10 @@ export const continueLogin = prepared(
           .set({ return_to: returnTo })
           .whereRef("owner.id", "=", "pending_logins.user_id")
           .where(isAny("token_digest", tokens))
-          .where("purpose", "=", "login")
+          .where("purpose", "=", purpose)
+          .where(sql<boolean>`session_id is not distinct from ${sessionId}::uuid`)
           .where("tries_left", ">", 0)
-          .where("expires_at", ">", at)
+          .where("expires_at", ">", until)
           .where("verified_at", "is", null)
           .where("redeemed_at", "is", null)
           .where("cancelled_at", "is", null)

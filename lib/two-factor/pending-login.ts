@@ -5,6 +5,8 @@ import type { ProofMethod } from "./method";
 
 /** NIST SP 800-63B-4 §3.1.3.2: an out-of-band proof is void after ten minutes. */
 export const pendingLoginLife = minutes(10);
+/** So much must be left of one that is gone on with: time for a code to arrive, and for another one. */
+export const enoughLeft = minutes(3);
 /** Over all its codes and methods; a new code never gives tries back (NIST SP 800-63B-4 §3.1.3.2). */
 export const triesPerLogin = 5;
 /** Codes by e-mail for one pending login, the first included (OWASP MFA cheat sheet). */

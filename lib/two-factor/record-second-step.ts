@@ -35,7 +35,21 @@ export function refusedSecondStep(
   };
 }
 
-/** Records it. */
+/** A code by e-mail that did not go out for `reason`. */
+export function undeliveredCode(
+  of: Pick<PendingLoginInFull, "organisationId" | "userId">,
+  reason: string,
+  visitor: Visitor,
+): AuditEvent {
+  return {
+    ...aboutSecondStep(of, "email", visitor),
+    event: "code.undelivered",
+    result: "failure",
+    reason,
+  };
+}
+
+/** Records a second step that failed. */
 export function recordRefusal(
   on: Database,
   pending: PendingLoginInFull | undefined,

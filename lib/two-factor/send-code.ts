@@ -2,15 +2,17 @@
 import { eventNow, recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
-import { after, now } from "@/lib/kernel/clock";
+import { after, earlier, now } from "@/lib/kernel/clock";
 import { randomId } from "@/lib/kernel/random";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { type MailRefusal, sendRendered } from "@/lib/mail/send-letter";
+import { type Counted, forgiveLimits } from "@/lib/throttle/spend-limits";
 import { chooseLanguage } from "@/lib/words/language";
 import { markSent, type NewChallenge, withdrawChallenge } from "./challenge-queries";
 import { codeLetter } from "./code-letter";
 import { returnSend } from "./pending-login-queries";
+import { aboutSecondStep, undeliveredCode } from "./record-second-step";
 import { codeDigest, codeLife, newSecurityCode } from "./security-code";
 
 export type SentCode = { sentAt: Date; expiresAt: Date };
@@ -23,10 +25,15 @@ export type CodeReader = {
   organisationName: string;
   email: string;
   language: string | null;
+  /** When the pending login runs out. */
+  expiresAt: Date;
 };
 
 /** A code, and what is stored of it. */
-export type NewCode = { code: string; challenge: NewChallenge };
+type NewCode = { code: string; challenge: NewChallenge };
+
+/** A code that is on its way, and what it was counted for. */
+export type Sending = NewCode & { counted: Counted[] };
 
 /** A new code, never used before. */
 export function newCode(at: Date): NewCode {
@@ -37,35 +44,34 @@ export function newCode(at: Date): NewCode {
 }
 
 /**
- * Sends `code`, whose challenge is stored by now. Its 90 seconds count from the hand-over to the mail server. A letter
- * that could not be handed over costs no sending.
+ * Sends `code`, whose challenge is stored by now. Its 90 seconds count from the hand-over to the mail server, and end
+ * with its login. A letter that could not be handed over costs no sending, and where nobody answered it counts for
+ * nothing; one that was refused stays counted, because it asked that server for something.
  */
 export async function sendCode(
   to: CodeReader,
-  { code, challenge }: NewCode,
+  { code, challenge, counted }: Sending,
   visitor: Visitor,
 ): Promise<Result<SentCode, MailRefusal>> {
   const letter = await codeLetter(chooseLanguage([to.language]), { organisation: to.organisationName, code });
   const sent = await sendRendered(to.email, letter);
-  const about = {
-    organisationId: to.organisationId,
-    actorId: to.userId,
-    targetId: to.userId,
-    method: "email",
-    visitor,
-  } as const;
   const at = now();
   if (sent.ok) {
-    const life = { sentAt: at, expiresAt: after(at, codeLife) };
-    const event = eventNow({ ...about, event: "code.sent", result: "success" });
+    const life = { sentAt: at, expiresAt: earlier(after(at, codeLife), to.expiresAt) };
+    const event = eventNow({
+      ...aboutSecondStep(to, "email", visitor),
+      event: "code.sent",
+      result: "success",
+    });
     const { pendingLoginId } = to;
     await markSent(database(), { pendingLoginId, challengeId: challenge.id, life, event });
     return ok(life);
   }
+  if (sent.code === "mail-unreachable") await forgiveLimits(counted);
   await inTransaction(async (trx) => {
     await returnSend(trx, to.pendingLoginId);
     await withdrawChallenge(trx, challenge.id, at);
-    await recordEvent(trx, { ...about, event: "code.undelivered", result: "failure", reason: sent.code });
+    await recordEvent(trx, undeliveredCode(to, sent.code, visitor));
   });
   return refuse(sent.code);
 }

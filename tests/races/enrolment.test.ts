@@ -12,7 +12,7 @@ import { showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { usableMethods } from "@/lib/two-factor/policy";
 import { stepAt, totpCode } from "@/lib/two-factor/totp";
 import { logInByPassword } from "../support/staff";
-import { organisation, password, person, visitor, visitorFrom } from "../support/world";
+import { nothingBegun, organisation, password, person, visitor, visitorFrom } from "../support/world";
 
 const forty = <Value>(act: (index: number) => Promise<Value>): Promise<Value[]> =>
   Promise.all(Array.from({ length: 40 }, (_, index) => act(index)));
@@ -65,7 +65,7 @@ test("an enrolment that is confirmed while a step-up takes it along is confirmed
     const of = await organisation();
     const actor = (await logInByPassword(await person(of, { confirmed: false }))).actor;
     const code = await begun(actor);
-    const started = await startStepUp(actor, password, "/");
+    const started = await startStepUp(actor, password, nothingBegun);
     const token = started.ok ? started.value.token : "";
     const by = { ...actor, visitor: visitorFrom(round) };
     const [confirmed] = await Promise.all([confirmEnrolment(by, code), redeemLogin(token, visitor)]);

@@ -13,7 +13,16 @@ import { startLogin } from "@/lib/login/start-login";
 import { startStepUp } from "@/lib/login/start-step-up";
 import { tokenFor } from "../support/post";
 import { logInByPassword } from "../support/staff";
-import { appCode, givePassword, isLive, organisation, type Person, person, visitor } from "../support/world";
+import {
+  appCode,
+  givePassword,
+  isLive,
+  nothingBegun,
+  organisation,
+  type Person,
+  person,
+  visitor,
+} from "../support/world";
 
 const chosen = "seven otters cross river";
 
@@ -108,7 +117,7 @@ test("no step-up by the old password outlives a reset of it", async () => {
   const who = await person(await organisation({ switchedOn: false }));
   const { actor } = await logInByPassword(who);
   await around(await changes.reset(who), () =>
-    startStepUp({ ...actor, visitor: somewhere() }, who.password, "/"),
+    startStepUp({ ...actor, visitor: somewhere() }, who.password, nothingBegun),
   );
   expect(await openLoginsOf(who)).toEqual([]);
 });

@@ -13,7 +13,16 @@ import { mostSessions } from "@/lib/sessions/session";
 import { letters } from "../support/mailbox";
 import { deliverPost } from "../support/post";
 import { holder } from "../support/staff";
-import { appCode, givePassword, logIn, organisation, person, visitor, visitorFrom } from "../support/world";
+import {
+  appCode,
+  givePassword,
+  logIn,
+  nothingBegun,
+  organisation,
+  person,
+  visitor,
+  visitorFrom,
+} from "../support/world";
 
 const forty = <Value>(act: (index: number) => Promise<Value>): Promise<Value[]> =>
   Promise.all(Array.from({ length: 40 }, (_, index) => act(index)));
@@ -119,7 +128,7 @@ test("a session that is ended while its step-up is redeemed is renewed or ended,
   for (let round = 0; round < 12; round += 1) {
     const who = await person(of);
     const [{ actor }, owner] = [await logIn(who), await logIn(who)];
-    const started = await startStepUp(actor, who.password, "/");
+    const started = await startStepUp(actor, who.password, nothingBegun);
     if (!started.ok) throw new Error("The step-up was refused");
     const [redeemed, ended] = await Promise.all([
       redeemLogin(started.value.token, visitor),

@@ -9,7 +9,7 @@ import { startLogin } from "@/lib/login/start-login";
 import { at, pass } from "../support/clock";
 import { letters } from "../support/mailbox";
 import { deliverPost, tokenFor } from "../support/post";
-import { organisation, type Person, person, visitor } from "../support/world";
+import { nothingBegun, organisation, type Person, person, visitor } from "../support/world";
 
 const chosen = "seven otters cross the river";
 
@@ -32,7 +32,7 @@ const set = ({ id }: Person, change: { email?: string; email_confirmed_at?: null
   database().updateTable("users").set(change).where("id", "=", id).execute();
 
 async function methodsAtLogin(who: Person, password = who.password) {
-  const started = await startLogin({ ...who, password }, { presentToken: null, returnTo: "/", visitor });
+  const started = await startLogin({ ...who, password }, { ...nothingBegun, visitor });
   return started.ok ? started.value.proofs : started.code;
 }
 

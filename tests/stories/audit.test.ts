@@ -25,7 +25,16 @@ import { at, pass } from "../support/clock";
 import { tokenFor } from "../support/post";
 import { holder, holding, logInByPassword } from "../support/staff";
 import { statementsOf } from "../support/statements";
-import { appCode, givePassword, logIn, organisation, person, visitor, visitorFrom } from "../support/world";
+import {
+  appCode,
+  givePassword,
+  logIn,
+  nothingBegun,
+  organisation,
+  person,
+  visitor,
+  visitorFrom,
+} from "../support/world";
 
 const everything = readEventFilter({});
 const asked = (parameters: Record<string, string>): EventFilter => readEventFilter(parameters);
@@ -43,7 +52,7 @@ async function watched() {
 }
 
 const failedLogin = (who: { email: string }) =>
-  startLogin({ ...who, password: "not the right password" }, { presentToken: null, returnTo: "/", visitor });
+  startLogin({ ...who, password: "not the right password" }, { ...nothingBegun, visitor });
 
 describe("the audit log", () => {
   test("tells who did what to whom, when, how and from where, newest first", async () => {
@@ -349,6 +358,32 @@ describe("a proof that is refused unseen is written down about the account that 
     const after = await refusals(event, who);
     expect(after.reasons).toEqual(["too-many"]);
     expect(after.ofNobody).toBe(before.ofNobody);
+  });
+
+  test("a password at a closed door: once a minute for an account, and ten times for a network", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation());
+    const tooMany = async () => {
+      const rows = await database()
+        .selectFrom("audit_events")
+        .select("target_id")
+        .where("event", "=", "password.refused")
+        .where("reason", "=", "too-many")
+        .execute();
+      return rows.map(({ target_id }) => target_id);
+    };
+    const tryAs = (email: string, from = elsewhere) =>
+      startLogin({ email, password: "not the right password" }, { ...nothingBegun, visitor: from });
+    await guesses(10, () => tryAs(who.email));
+    expect(await tooMany()).toEqual([who.id]);
+    await guesses(40, () => tryAs(who.email));
+    expect(await tooMany()).toEqual([who.id]);
+    for (let stranger = 0; stranger < 30; stranger += 1)
+      await guesses(1, () => tryAs(`stranger-${stranger}@example.com`));
+    expect(await tooMany()).toHaveLength(limits["refusals-recorded-per-address"].most);
+    pass(minutes(1));
+    await guesses(20, () => tryAs(who.email));
+    expect((await tooMany()).filter((target) => target === who.id)).toHaveLength(2);
   });
 
   test("a code that nobody may ask for so often", async () => {

@@ -34,6 +34,7 @@ import {
   givePassword,
   isLive,
   logIn,
+  nothingBegun,
   organisation,
   type Person,
   person,
@@ -271,7 +272,7 @@ async function steppedUp(who: Person, actor: FreshActor): Promise<FreshActor> {
       .where("id", "=", who.organisationId)
       .execute();
   await putAsked(false);
-  const started = await startStepUp(actor, who.password, "/");
+  const started = await startStepUp(actor, who.password, nothingBegun);
   if (!started.ok) throw new Error("The step-up was refused");
   const redeemed = await redeemLogin(started.value.token, visitor);
   if (!redeemed.ok) throw new Error("The step-up was not redeemed");

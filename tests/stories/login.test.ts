@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { minutes, seconds } from "@/lib/kernel/duration";
+import { randomId } from "@/lib/kernel/random";
 import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
@@ -19,6 +20,7 @@ import {
   givePassword,
   isLive,
   logIn,
+  nothingBegun,
   organisation,
   person,
   verifiedLogin,
@@ -56,7 +58,7 @@ describe("the password", () => {
       await person(of, { withoutPassword: true }),
     ];
     for (const attempt of attempts) {
-      const started = await startLogin(attempt, { presentToken: null, returnTo: "/", visitor });
+      const started = await startLogin(attempt, { ...nothingBegun, visitor });
       expect(started).toEqual({ ok: false, code: "wrong-credentials" });
     }
     expect(letters()).toEqual([]);
@@ -100,7 +102,7 @@ describe("a code by e-mail", () => {
       await person(of),
       await person(of, { email: "j@example.com", authenticator: true }),
     ];
-    const browser = { presentToken: null, returnTo: "/", visitor };
+    const browser = { ...nothingBegun, visitor };
     const [janes, johns] = [await startLogin(jane, browser), await startLogin(john, browser)];
     if (!janes.ok || !johns.ok) throw new Error("A password was not taken");
     expect([janes.value.firstCode?.ok, johns.value.firstCode]).toEqual([true, null]);
@@ -111,13 +113,32 @@ describe("a code by e-mail", () => {
   test("is not sent with the password any more when the account has had its share of mail; the login waits", async () => {
     const who = await person(await organisation());
     for (let sent = 1; sent <= 10; sent += 1) await givePassword(who, null, visitorFrom(sent));
-    const started = await startLogin(who, { presentToken: null, returnTo: "/", visitor });
+    const started = await startLogin(who, { ...nothingBegun, visitor });
     if (!started.ok) throw new Error("The password was not taken");
     expect(started.value.firstCode).toMatchObject({ code: "too-many" });
     expect(letters(who.email)).toHaveLength(10);
+    const events = await database()
+      .selectFrom("audit_events")
+      .select(["event", "reason"])
+      .orderBy("id")
+      .execute();
+    expect(events.slice(-2)).toEqual([
+      { event: "password.accepted", reason: null },
+      { event: "code.undelivered", reason: "too-many" },
+    ]);
     pass(minutes(60));
     const next = await givePassword(who);
     expect((await answerByMail(next, codeFor(who.email))).ok).toBe(true);
+  });
+
+  test("is not said to live longer than its login", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const token = await givePassword(await person(await organisation()));
+    pass(minutes(9));
+    expect(await send(token, true)).toMatchObject({
+      ok: true,
+      value: { expiresAt: new Date("2027-05-03T14:42:00.000Z") },
+    });
   });
 
   test("is not sent again while one holds, and is when asked for", async () => {
@@ -297,7 +318,7 @@ describe("an authenticator code", () => {
       code: "method-not-usable",
     });
 
-    const next = await startLogin(who, { presentToken: null, returnTo: "/", visitor });
+    const next = await startLogin(who, { ...nothingBegun, visitor });
     expect(next).toMatchObject({ value: { proofs: ["recovery-code"], firstCode: null } });
     expect(letters(who.email)).toEqual([]);
     expect((await completeLogin(token, "recovery-code", recoveryCode, visitor)).ok).toBe(true);
@@ -322,6 +343,17 @@ describe("a pending login", () => {
     expect(await givePassword(who, first)).toBe(first);
     await send(first);
     expect(letters(who.email)).toHaveLength(1);
+  });
+
+  test.each([
+    [minutes(7) - 1, true],
+    [minutes(7), false],
+  ])("after %i ms has enough of its life left to be gone on with: %s", async (milliseconds, goesOn) => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation(), { authenticator: true });
+    const first = await givePassword(who);
+    pass(milliseconds as ReturnType<typeof minutes>);
+    expect((await givePassword(who, first)) === first).toBe(goesOn);
   });
 
   test("of one user is not gone on with by another", async () => {
@@ -362,9 +394,9 @@ describe("a login and a step-up of one user are nothing to each other:", () => {
   async function inBoth() {
     const who = await person(await organisation(), { authenticator: true });
     const { sessionToken, actor } = await logIn(who);
-    const started = await startStepUp(actor, who.password, "/");
+    const started = await startStepUp(actor, who.password, nothingBegun);
     if (!started.ok) throw new Error("The step-up was refused");
-    return { who, sessionToken, login: await givePassword(who), stepUp: started.value.token };
+    return { who, sessionToken, actor, login: await givePassword(who), stepUp: started.value.token };
   }
 
   test("the code of one is wrong in the other", async () => {
@@ -383,6 +415,17 @@ describe("a login and a step-up of one user are nothing to each other:", () => {
   test("the token of a step-up is not gone on with by a login", async () => {
     const { who, stepUp } = await inBoth();
     expect(await givePassword(who, stepUp)).not.toBe(stepUp);
+  });
+
+  test("a step-up is gone on with by a second tab of its session, and in no other", async () => {
+    const { who, actor, login, stepUp } = await inBoth();
+    const stepUpBeside = async (presentToken: string, by = actor) => {
+      const started = await startStepUp(by, who.password, { presentToken, returnTo: "/" });
+      return started.ok && started.value.token;
+    };
+    expect(await stepUpBeside(stepUp)).toBe(stepUp);
+    expect(await stepUpBeside(login)).not.toBe(login);
+    expect(await stepUpBeside(stepUp, { ...actor, sessionId: randomId() })).not.toBe(stepUp);
   });
 
   test("the token of a login renews no session, and proves nothing in it", async () => {
@@ -458,7 +501,7 @@ describe("a session", () => {
   test("is renewed under a new token by a step-up, and the old token dies", async () => {
     const who = await person(await organisation({ switchedOn: false }));
     const { sessionToken, actor } = await logIn(who);
-    const started = await startStepUp(actor, who.password, "/");
+    const started = await startStepUp(actor, who.password, nothingBegun);
     if (!started.ok) throw new Error("The step-up was refused");
     const redeemed = await redeemLogin(started.value.token, visitor);
     if (!redeemed.ok) throw new Error("The step-up was not redeemed");

@@ -12,7 +12,16 @@ import { startLogin } from "@/lib/login/start-login";
 import { at, pass } from "../support/clock";
 import { letters } from "../support/mailbox";
 import { deliverPost, tokenFor } from "../support/post";
-import { givePassword, isLive, logIn, organisation, type Person, person, visitor } from "../support/world";
+import {
+  givePassword,
+  isLive,
+  logIn,
+  nothingBegun,
+  organisation,
+  type Person,
+  person,
+  visitor,
+} from "../support/world";
 
 const chosen = "seven otters cross the river";
 
@@ -25,7 +34,7 @@ async function linkTo(who: Person): Promise<string> {
 const reset = (token: string, password = chosen) => resetPassword(token, password, visitor);
 
 const opens = async (who: Person, password: string) =>
-  (await startLogin({ ...who, password }, { presentToken: null, returnTo: "/", visitor })).ok;
+  (await startLogin({ ...who, password }, { ...nothingBegun, visitor })).ok;
 
 const subjects = (who: Person) => letters(who.email).map(({ subject }) => subject);
 

@@ -7,6 +7,7 @@ import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
 import { closeTransport } from "@/lib/mail/transport";
+import { limits } from "@/lib/throttle/limit";
 import { closeRedis } from "@/lib/throttle/redis";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
@@ -14,7 +15,7 @@ import { logged } from "../support/console";
 import { codeFor } from "../support/mailbox";
 import { redisRuns, redisUrl } from "../support/redis";
 import { openWire } from "../support/wire";
-import { appCode, givePassword, organisation, person, visitor } from "../support/world";
+import { appCode, givePassword, nothingBegun, organisation, person, visitor } from "../support/world";
 
 /** Nobody listens on the first port of all. */
 const nobody = "127.0.0.1:1";
@@ -38,7 +39,7 @@ describe("a mail server that is gone", () => {
   test("is told of with the right password; the code goes out when it is asked for again", async () => {
     const who = await person(await organisation());
     mailServer(`smtp://${nobody}`);
-    const started = await startLogin(who, { presentToken: null, returnTo: "/", visitor });
+    const started = await startLogin(who, { ...nothingBegun, visitor });
     if (!started.ok) throw new Error("The password was not taken");
     const { token, firstCode } = started.value;
     expect(firstCode).toMatchObject({ code: "mail-unreachable" });
@@ -53,11 +54,13 @@ describe("a mail server that is gone", () => {
     const who = await person(await organisation());
     const token = await givePassword(who);
     mailServer(`smtp://${nobody}`);
-    for (let attempt = 0; attempt < 6; attempt += 1)
+    // More often than a mailbox gets codes in an hour, and than a source may ask for them.
+    const presses = limits["mail-per-address"].most + 1;
+    for (let attempt = 0; attempt < presses; attempt += 1)
       expect(await issueChallenge(token, { resend: true, visitor })).toMatchObject({
         code: "mail-unreachable",
       });
-    expect(logged("mail.unreachable")).toHaveLength(6);
+    expect(logged("mail.unreachable")).toHaveLength(presses);
     const live = await database()
       .selectFrom("challenges")
       .select("id")
@@ -69,7 +72,7 @@ describe("a mail server that is gone", () => {
       .select(["target_id", "reason"])
       .where("event", "=", "code.undelivered")
       .execute();
-    expect(undelivered).toHaveLength(6);
+    expect(undelivered).toHaveLength(presses);
     expect(undelivered[0]).toEqual({ target_id: who.id, reason: "mail-unreachable" });
 
     mailServer(null);
@@ -117,9 +120,7 @@ test("counters that were never there are not waited for", async () => {
   const who = await person(await organisation());
   await counters(`redis://${nobody}`);
   const began = performance.now();
-  await expect(startLogin(who, { presentToken: null, returnTo: "/", visitor })).rejects.toSatisfy(
-    isUnavailable,
-  );
+  await expect(startLogin(who, { ...nothingBegun, visitor })).rejects.toSatisfy(isUnavailable);
   expect(performance.now() - began).toBeLessThan(10_000);
   logged("redis.failed");
 });

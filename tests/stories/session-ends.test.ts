@@ -23,6 +23,7 @@ import {
   givePassword,
   isLive,
   logIn,
+  nothingBegun,
   organisation,
   type Person,
   person,
@@ -121,7 +122,7 @@ describe("a step-up opens no session in place of one that", () => {
     const who = await person(await organisation({ switchedOn: false }), { role });
     const { actor, sessionToken } = await logIn(who);
     const elsewhere = await logIn(who);
-    const started = await startStepUp(actor, who.password, "/");
+    const started = await startStepUp(actor, who.password, nothingBegun);
     if (!started.ok) throw new Error("The step-up was refused");
     return { who, actor, sessionToken, elsewhere, token: started.value.token };
   }
@@ -163,6 +164,15 @@ describe("a step-up opens no session in place of one that", () => {
     await expectNothingOpened(stepUp);
   });
 
+  test.each<[string, (of: SteppingUp) => Promise<unknown>]>([
+    ["was ended from another one", ({ elsewhere, actor }) => endOwnSession(elsewhere.actor, actor.sessionId)],
+    ["was logged out of", ({ actor }) => logOut(actor)],
+  ])("%s: it is over, so that no code is asked for in vain", async (_, end) => {
+    const stepUp = await steppingUp();
+    await end(stepUp);
+    expect((await describePendingLogin(stepUp.token))?.state).toBe("cancelled");
+  });
+
   test.each([
     ["administrator", minutes(15)],
     ["member", minutes(30)],
@@ -175,7 +185,7 @@ describe("a step-up opens no session in place of one that", () => {
         .execute();
     await leftAlone(limit);
     await expectNothingOpened(stepUp);
-    const again = await startStepUp(stepUp.actor, stepUp.who.password, "/");
+    const again = await startStepUp(stepUp.actor, stepUp.who.password, nothingBegun);
     await leftAlone(limit - 1);
     expect(again.ok && (await redeemLogin(again.value.token, visitor)).ok).toBe(true);
   });

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { tokenLife } from "@/lib/accounts/email-token";
 import { requestPasswordReset } from "@/lib/accounts/request-password-reset";
 import { database } from "@/lib/database/connection";
 import { hours, minutes, seconds } from "@/lib/kernel/duration";
@@ -15,7 +16,16 @@ import { forgiveLimits, spendLimits } from "@/lib/throttle/spend-limits";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { at, pass } from "../support/clock";
 import { redisUrl as redis, redisRuns } from "../support/redis";
-import { appCode, givePassword, logIn, organisation, type Person, person, visitor } from "../support/world";
+import {
+  appCode,
+  givePassword,
+  logIn,
+  nothingBegun,
+  organisation,
+  type Person,
+  person,
+  visitor,
+} from "../support/world";
 
 let somebody = "";
 beforeEach(() => {
@@ -125,10 +135,12 @@ describe.each([
         const token = await givePassword(who, null, elsewhere());
         for (let login = 0; login < 10; login += 1) {
           expect(await start(who, tabs, token)).toMatchObject({ ok: true, value: { token } });
-          expect((await startStepUp({ ...actor, visitor: acts }, who.password, "/")).ok).toBe(true);
+          expect((await startStepUp({ ...actor, visitor: acts }, who.password, nothingBegun)).ok).toBe(true);
         }
         expect(await start(who, tabs, token)).toMatchObject(refused);
-        expect(await startStepUp({ ...actor, visitor: acts }, who.password, "/")).toMatchObject(refused);
+        expect(await startStepUp({ ...actor, visitor: acts }, who.password, nothingBegun)).toMatchObject(
+          refused,
+        );
       });
 
       test.each([
@@ -216,6 +228,21 @@ test("links that anybody can ask for do not keep an owner's codes away", async (
     await requestPasswordReset(who.email, elsewhere());
   expect(await requestPasswordReset(who.email, elsewhere())).toMatchObject({ code: "too-many" });
   expect(await issueChallenge(token, { resend: true, visitor: elsewhere() })).toMatchObject({ ok: true });
+});
+
+test("whoever asks for links all day shuts the door for no longer than the last of them works", async () => {
+  at(start);
+  const ask = async () => (await requestPasswordReset("jane@example.com", elsewhere())).ok;
+  const { most } = limits["mail-per-account-and-hour"];
+  for (let asked = 0; asked < most; asked += 1) expect(await ask()).toBe(true);
+  pass(hours(1));
+  for (let asked = 0; asked < most; asked += 1) expect(await ask()).toBe(true);
+  pass(minutes(30));
+  for (let times = 0; times < 40; times += 1) {
+    expect(await ask()).toBe(false);
+    pass(tokenLife["password-reset"]);
+    expect(await ask()).toBe(true);
+  }
 });
 
 test("counters in the database survive its crash, and are on its standbys: none of its tables is lost with either", async () => {

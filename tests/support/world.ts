@@ -105,6 +105,9 @@ export function appCode(who: Person, stepsOff = 0): string {
   return totpCode(who.secret, stepAt(new Date()) + stepsOff);
 }
 
+/** A browser that is on no way through a second step. */
+export const nothingBegun = { presentToken: null, returnTo: "/" };
+
 /** Gives the right password and returns the token of the pending login; many of them not all `from` one address. */
 export async function givePassword(
   who: Person,

@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { FormState } from "@/components/form-state";
 import { startStepUp } from "@/lib/login/start-step-up";
 import { busy } from "@/lib/web/busy";
+import { pendingToken } from "@/lib/web/cookies";
 import { actorOf, currentSession } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { proceed } from "@/lib/web/enter";
@@ -32,7 +33,10 @@ export async function stepUpAction(_: FormState, form: FormData): Promise<FormSt
   if (!input.ok) return input;
 
   const returnTo = safeReturn(input.value.next);
-  const started = await startStepUp(await actorOf(session), input.value.password, returnTo).catch(busy);
+  const started = await startStepUp(await actorOf(session), input.value.password, {
+    presentToken: await pendingToken(),
+    returnTo,
+  }).catch(busy);
   if (!started.ok && started.code === "too-many") return tooMany(form, started);
   if (!started.ok && started.code === "busy") return refusedForm(form, words.login.busy);
   if (!started.ok) return invalidField(form, "password", words.login.stepUp.wrongPassword);
