@@ -5,7 +5,7 @@ import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
-import { spendingGate, type TooMany } from "@/lib/throttle/spend-limits";
+import { forgiveLimits, spendingGate, type TooMany } from "@/lib/throttle/spend-limits";
 import { sameAddress } from "./email-address";
 import { type EmailTokenState, tokenState } from "./email-token";
 import {
@@ -47,7 +47,8 @@ export async function confirmEmail(
   password: string | null,
   visitor: Visitor,
 ): Promise<Result<undefined, LinkRefusal | PasswordRefusal | TooMany | { code: "password-missing" }>> {
-  const gate = await spendingGate(limitsPerSource(visitor));
+  const ofSource = limitsPerSource(visitor);
+  const gate = await spendingGate(ofSource);
   const ifClosed = eventNow(refusedLink("activation", undefined, "too-many", visitor));
   const { found: asked, until } = await findEmailTokenAtGate(database(), "activation", token, gate, ifClosed);
   if (until) return refuse("too-many", { until });
@@ -59,11 +60,13 @@ export async function confirmEmail(
 
   const found = open.value;
   const choosesPassword = !found.hasPassword;
-  if (choosesPassword && !password) return refuse("password-missing");
-  const weakness = choosesPassword
-    ? weaknessOf(password ?? "", [found.organisationName, found.name, found.email])
-    : undefined;
-  if (weakness) return refuse(weakness);
+  const weakness =
+    choosesPassword &&
+    (password ? weaknessOf(password, [found.organisationName, found.name, found.email]) : "password-missing");
+  if (weakness) {
+    await forgiveLimits(ofSource);
+    return refuse(weakness);
+  }
   const passwordHash = choosesPassword && password ? await hashPassword(password) : null;
 
   const isConfirmed = await inTransaction(async (trx) => {
@@ -80,7 +83,9 @@ export async function confirmEmail(
     });
     return true;
   });
-  return isConfirmed ? ok() : refuseOvertaken("activation", token, openActivation, visitor);
+  if (!isConfirmed) return refuseOvertaken("activation", token, openActivation, visitor);
+  await forgiveLimits(ofSource);
+  return ok();
 }
 
 function openActivation(found: EmailToken | undefined): Result<EmailToken, LinkRefusal> {

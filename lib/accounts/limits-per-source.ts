@@ -3,7 +3,10 @@ import type { Visitor } from "@/lib/kernel/visitor";
 import { sourceOf } from "@/lib/throttle/limit";
 import type { Counted } from "@/lib/throttle/spend-limits";
 
-/** The limits per network address of a door that takes a proof. */
+/**
+ * The limits per network address of a door that takes a proof. Given back where that was right; of a mailed link also
+ * where the password beside it is refused: whoever has 256 bits has not guessed them.
+ */
 export function limitsPerSource(visitor: Visitor): Counted[] {
   const of = sourceOf(visitor.address);
   return [

@@ -6,7 +6,7 @@ import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { endAllBecause } from "@/lib/sessions/end-sessions";
-import { spendingGate, type TooMany } from "@/lib/throttle/spend-limits";
+import { forgiveLimits, spendingGate, type TooMany } from "@/lib/throttle/spend-limits";
 import { sameAddress } from "./email-address";
 import { type EmailTokenState, tokenState } from "./email-token";
 import {
@@ -36,7 +36,8 @@ export async function resetPassword(
   chosen: string,
   visitor: Visitor,
 ): Promise<Result<undefined, ResetRefusal | PasswordRefusal | TooMany>> {
-  const gate = await spendingGate(limitsPerSource(visitor));
+  const ofSource = limitsPerSource(visitor);
+  const gate = await spendingGate(ofSource);
   const ifClosed = eventNow(refusedLink("password-reset", undefined, "too-many", visitor));
   const { found, until } = await findEmailTokenAtGate(database(), "password-reset", token, gate, ifClosed);
   if (until) return refuse("too-many", { until });
@@ -47,7 +48,10 @@ export async function resetPassword(
   }
   const user = open.value;
   const weakness = weaknessOf(chosen, [user.organisationName, user.name, user.email]);
-  if (weakness) return refuse(weakness);
+  if (weakness) {
+    await forgiveLimits(ofSource);
+    return refuse(weakness);
+  }
   const passwordHash = await hashPassword(chosen);
 
   const isReset = await inTransaction(async (trx) => {
@@ -67,7 +71,9 @@ export async function resetPassword(
     await notify(trx, user, { name: "password-changed", props: noticeProps(user, visitor) });
     return true;
   });
-  return isReset ? ok() : refuseOvertaken("password-reset", token, openReset, visitor);
+  if (!isReset) return refuseOvertaken("password-reset", token, openReset, visitor);
+  await forgiveLimits(ofSource);
+  return ok();
 }
 
 function openReset(found: EmailToken | undefined): Result<EmailToken, ResetRefusal> {

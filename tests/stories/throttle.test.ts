@@ -1,7 +1,10 @@
 import { sql } from "kysely";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { confirmEmail } from "@/lib/accounts/confirm-email";
 import { tokenLife } from "@/lib/accounts/email-token";
-import { requestPasswordReset } from "@/lib/accounts/request-password-reset";
+import { requestPasswordReset, sendPasswordReset } from "@/lib/accounts/request-password-reset";
+import { resetPassword } from "@/lib/accounts/reset-password";
+import { sendActivation } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
 import { hours, minutes, seconds } from "@/lib/kernel/duration";
 import { environment } from "@/lib/kernel/env";
@@ -15,6 +18,7 @@ import { closeRedis } from "@/lib/throttle/redis";
 import { forgiveLimits, spendLimits } from "@/lib/throttle/spend-limits";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { at, pass } from "../support/clock";
+import { tokenFor } from "../support/post";
 import { redisUrl as redis, redisRuns } from "../support/redis";
 import {
   appCode,
@@ -165,6 +169,59 @@ describe.each([
           }
         },
       );
+    });
+
+    describe("mailed links that are followed from one address", () => {
+      const chosen = "seven otters cross the river";
+      const activation = async (of: { id: string }, wishes = {}) => {
+        const who = await person(of, { confirmed: false, ...wishes });
+        await sendActivation({ userId: who.id, invitedBy: null });
+        return tokenFor(who.email);
+      };
+      const passwordReset = async (of: { id: string }) => {
+        const who = await person(of);
+        await sendPasswordReset({ userId: who.id });
+        return tokenFor(who.email);
+      };
+
+      test("are given back by each that opens: an office of fifty follows theirs in one minute", async () => {
+        at(start);
+        const of = await organisation();
+        const office = elsewhere();
+        for (let link = 0; link < 25; link += 1) {
+          expect(await confirmEmail(await activation(of), null, office)).toMatchObject({ ok: true });
+          expect(await resetPassword(await passwordReset(of), chosen, office)).toMatchObject({ ok: true });
+        }
+      });
+
+      test("are given back as well where they are open and the password is refused", async () => {
+        at(start);
+        const of = await organisation();
+        const office = elsewhere();
+        const links = [await activation(of, { withoutPassword: true }), await passwordReset(of)] as const;
+        for (let attempt = 0; attempt < 10; attempt += 1) {
+          expect(await confirmEmail(links[0], null, office)).toMatchObject({ code: "password-missing" });
+          expect(await confirmEmail(links[0], "short", office)).toMatchObject({ code: "password-too-short" });
+          expect(await resetPassword(links[1], "short", office)).toMatchObject({
+            code: "password-too-short",
+          });
+        }
+        expect(await confirmEmail(links[0], chosen, office)).toMatchObject({ ok: true });
+        expect(await resetPassword(links[1], chosen, office)).toMatchObject({ ok: true });
+      });
+
+      test("stay counted when they are none, whatever opens between them", async () => {
+        at(start);
+        const of = await organisation();
+        const guesser = elsewhere();
+        for (let guess = 0; guess < 5; guess += 1) {
+          expect(await confirmEmail("guessed", null, guesser)).toMatchObject({ code: "unknown" });
+          expect(await confirmEmail(await activation(of), null, guesser)).toMatchObject({ ok: true });
+          expect(await resetPassword("guessed", chosen, guesser)).toMatchObject({ code: "unknown" });
+          expect(await resetPassword(await passwordReset(of), "short", guesser)).toMatchObject({ ok: false });
+        }
+        expect(await confirmEmail(await activation(of), null, guesser)).toMatchObject({ code: "too-many" });
+      });
     });
 
     test("ten failed second steps close the account for 15 minutes, and the next one for twice as long", async () => {
