@@ -9,13 +9,14 @@ export function csvLine(cells: (string | number | null)[]): string {
 }
 
 /**
- * A cell that begins like a formula would be run by the spreadsheet of whoever opens the file, with what somebody else
- * typed as their name (OWASP, CSV Injection: these six characters; an apostrophe makes it text).
+ * Where a spreadsheet would find a formula, and run what somebody else typed as their name for whoever opens the file
+ * (OWASP, CSV Injection). Not only at the beginning of a cell: in German and Dutch, Excel parts cells by semicolons, and
+ * no quotes keep text together then but those of a line's first cell.
  */
-function safe(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-}
+const beforeFormula = /^(?=[\t\r\n])|(?<=^|[;\t\r\n])(?=[" ]*[=+\-@])/g;
 
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+/** An apostrophe makes it text. */
+const safe = (text: string) => text.replaceAll(beforeFormula, "'");
+
+/** Every cell that holds anything, so that nobody has to know which characters part cells where. */
+const quoted = (text: string) => text && `"${text.replaceAll('"', '""')}"`;

@@ -1,13 +1,59 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { csvLine } from "@/lib/kernel/csv";
 
-test("commas, quotes and line breaks stay inside their cell", () => {
-  expect(csvLine(["a,b", 'say "hi"', "two\nlines", null, 3])).toBe('"a,b","say ""hi""","two\nlines",,3\r\n');
+test("every cell is quoted that holds anything: commas, quotes and line breaks stay inside it", () => {
+  expect(csvLine(["a,b", 'say "hi"', "two\nlines", null, 3, "a;b", "plain"])).toBe(
+    '"a,b","say ""hi""","two\nlines",,"3","a;b","plain"\r\n',
+  );
 });
 
-test.each(["=1+1", "+49 30", "-2", "@cmd", "\tx", "\rx"])(
+test.each(["=1+1", "+49 30", "-2", "@cmd", "\tx", "\rx", "\nx", " =1+1"])(
   "%j is text to a spreadsheet, not a formula",
   (cell) => {
-    expect(csvLine([cell]).replace(/^"/, "").startsWith("'")).toBe(true);
+    expect(csvLine([cell]).startsWith(`"'`)).toBe(true);
   },
 );
+
+test("text that would begin a cell where the separator is a semicolon begins it as text", () => {
+  expect(csvLine(["x;=cmd|'/C calc'!A0;"])).toBe(`"x;'=cmd|'/C calc'!A0;"\r\n`);
+  expect(csvLine(['x; ""-1'])).toBe(`"x;' """"-1"\r\n`);
+  expect(csvLine(["Mozilla/5.0 (X11; Linux x86_64)"])).toBe('"Mozilla/5.0 (X11; Linux x86_64)"\r\n');
+});
+
+/** Cells as Excel finds them: quotes count at the beginning of a cell alone, and what follows the second one is kept. */
+function cellsIn(file: string, separator: string): string[] {
+  const cell = new RegExp(`("(?:[^"]|"")*(?:"|$))?([^${separator}\r\n]*)(?:${separator}|\r\n|\r|\n|$)`, "y");
+  const cells: string[] = [];
+  while (cell.lastIndex < file.length) {
+    const [, quoted = "", rest = ""] = cell.exec(file) ?? [];
+    cells.push(quoted.slice(1).replace(/"$/, "").replaceAll('""', '"') + rest);
+  }
+  return cells;
+}
+
+const awkward = fc.string({ unit: fc.constantFrom(..."=+-@;,\"' \t\r\nax") });
+const file = fc
+  .array(fc.array(awkward, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 4 })
+  .map((rows) => ({ rows, text: rows.map(csvLine).join("") }));
+
+test.each([",", ";", "\t"])(
+  "no spreadsheet with the separator %j finds a formula, whatever the cells hold",
+  (separator) => {
+    fc.assert(
+      fc.property(file, ({ text }) => {
+        for (const cell of cellsIn(text, separator)) expect(cell).not.toMatch(/^ *[=+\-@]/);
+      }),
+      { numRuns: 5_000 },
+    );
+  },
+);
+
+test("a spreadsheet with commas finds every cell as it was, but for apostrophes", () => {
+  const bare = (text: string) => text.replaceAll("'", "");
+  fc.assert(
+    fc.property(file, ({ rows, text }) => {
+      expect(cellsIn(text, ",").map(bare)).toEqual(rows.flat().map(bare));
+    }),
+  );
+});

@@ -218,9 +218,9 @@ describe("the file", () => {
     let file = "";
     for await (const piece of await downloadUsers(by, readView({ search: "per" }), columns)) file += piece;
     const lines = file.split("\r\n");
-    expect(lines[0]).toBe("\uFEFFName,Teams");
-    expect(lines.filter((line) => line.startsWith("Person"))).toHaveLength(60);
-    expect(lines).toContain(`'=HYPERLINK(1),"North, upper"`);
+    expect(lines[0]).toBe('\uFEFF"Name","Teams"');
+    expect(lines.filter((line) => line.startsWith('"Person'))).toHaveLength(60);
+    expect(lines).toContain(`"'=HYPERLINK(1)","North, upper"`);
     const events = await database()
       .selectFrom("audit_events")
       .select("detail")
