@@ -1,7 +1,6 @@
 /** Remembers the links of letters that go to many at once, in one statement for all. */
 import { sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
-import type { Transaction } from "@/lib/database/transaction";
 
 export type ActivationToken = { id: string; userId: string; email: string; tokenDigest: string };
 
@@ -45,9 +44,4 @@ export function forgettingActivations() {
   return sql<{ id: string }>`(
     delete from email_tokens using unsent where email_tokens.id = unsent.link returning email_tokens.id
   )`;
-}
-
-/** The same for links that nobody was asked to take. */
-export async function deleteActivations(trx: Transaction, ids: string[]): Promise<void> {
-  await trx.deleteFrom("email_tokens").where("id", "in", ids).execute();
 }

@@ -5,8 +5,9 @@ import { after, now } from "@/lib/kernel/clock";
 import { digest } from "@/lib/kernel/digest";
 import { environment } from "@/lib/kernel/env";
 import { randomId, randomToken } from "@/lib/kernel/random";
-import { deleteActivations, insertActivationTokens } from "./activation-batch-queries";
+import { insertActivationTokens } from "./activation-batch-queries";
 import { tokenLife } from "./email-token";
+import { deleteUnsentEmailTokens } from "./email-token-queries";
 
 export { forgettingActivations, replacingOlderActivations } from "./activation-batch-queries";
 
@@ -30,9 +31,9 @@ export async function makeActivationLinks(
   }));
 }
 
-/** Forgets links whose letters were not sent. */
+/** Forgets links whose letters were not begun. */
 export function forgetActivationLinks(trx: Transaction, links: ActivationLink[]): Promise<void> {
-  return deleteActivations(
+  return deleteUnsentEmailTokens(
     trx,
     links.map(({ id }) => id),
   );

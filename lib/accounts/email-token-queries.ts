@@ -35,6 +35,11 @@ export async function insertEmailToken(on: Database, token: NewEmailToken): Prom
     .execute();
 }
 
+/** Forgets links whose letters were not sent: nobody has them, and no page may tell of them. */
+export async function deleteUnsentEmailTokens(on: Database, ids: string[]): Promise<void> {
+  await on.deleteFrom("email_tokens").where("id", "in", ids).execute();
+}
+
 /** Makes the open links void that were made before `newest`, with the same owner and purpose. */
 export async function replaceOlderEmailTokens(on: Database, newest: string, at: Date): Promise<void> {
   await on

@@ -8,7 +8,12 @@ import { randomId, randomToken } from "@/lib/kernel/random";
 import { sendLetter } from "@/lib/mail/send-letter";
 import { chooseLanguage } from "@/lib/words/language";
 import { tokenLife } from "./email-token";
-import { type EmailTokenPurpose, insertEmailToken, replaceOlderEmailTokens } from "./email-token-queries";
+import {
+  deleteUnsentEmailTokens,
+  type EmailTokenPurpose,
+  insertEmailToken,
+  replaceOlderEmailTokens,
+} from "./email-token-queries";
 
 const pages: Record<EmailTokenPurpose, string> = {
   activation: "/verify-email",
@@ -19,7 +24,7 @@ type Owner = { id: string; email: string; language: string | null };
 
 /**
  * Mails `write(url, expiresAt)` to `to`. Older links die once their successor is with the mail server, not before.
- * Throws when the server does not take the letter, so that the queue tries again.
+ * When the server does not take the letter, its link is forgotten, and the queue is made to try again by throwing.
  *
  * The address starts with AUTH_URL, never with what a request claims as its host (OWASP Forgot Password cheat sheet).
  */
@@ -43,6 +48,9 @@ export async function mailLink(
   });
   const url = `${environment().origin}${pages[purpose]}?token=${token}`;
   const sent = await sendLetter(to.email, write(url, expiresAt.toISOString()), chooseLanguage([to.language]));
-  if (!sent.ok) throw new Error(`The mail server did not take the ${purpose} letter: ${sent.code}`);
+  if (!sent.ok) {
+    await deleteUnsentEmailTokens(database(), [id]);
+    throw new Error(`The mail server did not take the ${purpose} letter: ${sent.code}`);
+  }
   await replaceOlderEmailTokens(database(), id, now());
 }

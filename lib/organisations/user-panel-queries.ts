@@ -5,14 +5,21 @@ import type { Database } from "@/lib/database/connection";
 import { emailOnSince } from "@/lib/database/email-on-since";
 import { mostFailuresInARow } from "@/lib/two-factor/policy";
 
-/** The last confirmation e-mail of `userId`, or undefined. */
+/** The last confirmation e-mail to the present address of `userId`; valid until null once its link was used or ended. */
 export function findLastConfirmationEmail(on: Database, userId: string) {
   return on
     .selectFrom("email_tokens")
-    .select(["created_at as sentAt", "expires_at as expiresAt"])
+    .innerJoin("users", "users.id", "email_tokens.user_id")
+    .select([
+      "email_tokens.created_at as sentAt",
+      sql<Date | null>`case when used_at is null and replaced_at is null then expires_at end`.as(
+        "validUntil",
+      ),
+    ])
     .where("user_id", "=", userId)
     .where("purpose", "=", "activation")
-    .orderBy("created_at", "desc")
+    .where(sql<boolean>`lower(email_tokens.email) = lower(users.email)`)
+    .orderBy("email_tokens.created_at", "desc")
     .limit(1)
     .executeTakeFirst();
 }

@@ -6,13 +6,16 @@ import { lookAtReset } from "@/lib/accounts/reset-password";
 import { sendActivation } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
 import { jobHandlers } from "@/lib/jobs/handlers";
-import { minutes, seconds } from "@/lib/kernel/duration";
+import { days, minutes } from "@/lib/kernel/duration";
 import { drain } from "@/lib/mail/worker";
 import { addUser } from "@/lib/organisations/add-user";
 import { describeUser } from "@/lib/organisations/describe-user";
 import { editUser } from "@/lib/organisations/edit-user";
 import { endUserSessions } from "@/lib/organisations/end-user-sessions";
 import type { UserFields } from "@/lib/organisations/user-change";
+import { answer, startMailServer } from "../letters/mail-server";
+import { at, pass } from "../support/clock";
+import { logged } from "../support/console";
 import { letters, linkFor } from "../support/mailbox";
 import { tokenFor } from "../support/post";
 import { holder, holding, team, withOldProof } from "../support/staff";
@@ -361,11 +364,55 @@ test("the page of a user tells how the account stands", async () => {
   await post();
   await logIn(una);
   const described = await describeUser(edit, una.id);
-  const { sentAt, expiresAt } = described?.lastConfirmationEmail ?? {};
-  expect(Number(expiresAt) - Number(sentAt)).toBe(seconds(7 * 24 * 3600));
+  const { sentAt, validUntil } = described?.lastConfirmationEmail ?? {};
+  expect(Number(validUntil) - Number(sentAt)).toBe(days(7));
   expect(described?.methods).toMatchObject({ emailConfirmedAt: null, authenticatorLockedOut: false });
   expect(described?.sessions).toHaveLength(1);
   expect(described?.events.map(({ event }) => event)).toContain("activation.sent");
+});
+
+describe("the confirmation e-mail that the page of a user tells of", () => {
+  const toldTo = async (by: Awaited<ReturnType<typeof acme>>["edit"], { id }: Person) =>
+    (await describeUser(by, id))?.lastConfirmationEmail;
+  const send = ({ id }: Person) => sendActivation({ userId: id, invitedBy: null });
+
+  test("is one that was sent: what the mail server refuses is none, and leaves the one before as it was", async () => {
+    const { of, edit } = await acme();
+    const una = await person(of, { confirmed: false });
+    const onRcptTo = (_: unknown, __: unknown, done: (error: Error) => void) => done(answer(550, "unknown"));
+    await startMailServer({ onRcptTo });
+    await expect(send(una)).rejects.toThrow("mail-refused");
+    expect(await toldTo(edit, una)).toBeUndefined();
+
+    const sentAt = at("2027-05-03T14:32:00.000Z");
+    await startMailServer();
+    await send(una);
+    pass(minutes(5));
+    await startMailServer({ onRcptTo });
+    await expect(send(una)).rejects.toThrow("mail-refused");
+    expect(await toldTo(edit, una)).toEqual({ sentAt, validUntil: new Date("2027-05-10T14:32:00.000Z") });
+    expect(logged("mail.refused")).toHaveLength(2);
+  });
+
+  test("is valid no longer than its link: not after deactivation, also when that is taken back", async () => {
+    const { of, edit } = await acme();
+    const una = await person(of, { confirmed: false });
+    const sentAt = at("2027-05-03T14:32:00.000Z");
+    await send(una);
+    await editUser(edit, una.id, fieldsOf(una, { status: "deactivated" }), basis);
+    await editUser(edit, una.id, fieldsOf(una), { ...basis, revision: 2 });
+    expect(await toldTo(edit, una)).toEqual({ sentAt, validUntil: null });
+  });
+
+  test("is one to the present address, however that is spelt", async () => {
+    const { of, edit } = await acme();
+    const una = await person(of, { confirmed: false, email: "una@example.com" });
+    await send(una);
+    await editUser(edit, una.id, fieldsOf(una, { email: "Una@Example.com" }), basis);
+    expect(await toldTo(edit, una)).toMatchObject({ validUntil: expect.any(Date) });
+    await editUser(edit, una.id, fieldsOf(una, { email: "newton@example.com" }), { ...basis, revision: 2 });
+    expect(await toldTo(edit, una)).toBeUndefined();
+  });
 });
 
 test("ending the sessions of a user ends them all, and says how many", async () => {

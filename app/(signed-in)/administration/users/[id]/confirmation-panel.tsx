@@ -25,12 +25,12 @@ export async function ConfirmationPanel({ described, isOnItsWay }: Props) {
     <Badge tone="warning">{words.notConfirmed}</Badge>
   );
   const unsent = isOnItsWay && !user.emailConfirmedAt ? words.onItsWay : words.neverSent;
-  const validity = last &&
+  const validity = last?.validUntil &&
     !user.emailConfirmedAt && {
       term: words.validUntil,
-      details: holds(last.expiresAt, now())
-        ? moment(last.expiresAt)
-        : words.runOut(dayAndTime(last.expiresAt, language)),
+      details: holds(last.validUntil, now())
+        ? moment(last.validUntil)
+        : words.runOut(dayAndTime(last.validUntil, language)),
     };
   return (
     <Panel title={words.title}>
