@@ -4,15 +4,25 @@ import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import type { Actor } from "@/lib/sessions/actor";
 import type { Language } from "@/lib/words/language";
-import { setProfile } from "./queries";
+import { lockProfile, setProfile } from "./queries";
 
-/** Changes one's own profile. Without a `language` that one stays as it is; null leaves it to the organisation. */
+/**
+ * Changes one's own profile; nothing where it is so already, because the forms of others would be out of date by it.
+ * Without a `language` that one stays as it is; null leaves it to the organisation.
+ */
 export function changeProfile(
   by: Actor,
-  profile: { name: string; language?: Language | null },
+  { name, language }: { name: string; language?: Language | null },
 ): Promise<void> {
   return inTransaction(async (trx) => {
-    await setProfile(trx, by.userId, profile, now());
+    const present = await lockProfile(trx, by.userId);
+    const wanted = { name, language: language === undefined ? present.language : language };
+    const detail = {
+      ...(wanted.name !== present.name && { name: [present.name, wanted.name] }),
+      ...(wanted.language !== present.language && { language: [present.language, wanted.language] }),
+    };
+    if (Object.keys(detail).length === 0) return;
+    await setProfile(trx, by.userId, wanted, now());
     await recordEvent(trx, {
       event: "user.changed",
       result: "success",
@@ -20,6 +30,7 @@ export function changeProfile(
       actorId: by.userId,
       targetId: by.userId,
       visitor: by.visitor,
+      detail,
     });
   });
 }

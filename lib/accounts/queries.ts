@@ -102,11 +102,21 @@ const credentialColumns = [
   ...standingFacts,
 ] as const;
 
-/** Sets what people say about themselves; without a `language` that one stays as it is. */
+/** What people say about themselves, locked, so that two changes go one after the other. Throws for nobody. */
+export function lockProfile(trx: Transaction, userId: string) {
+  return trx
+    .selectFrom("users")
+    .select(["name", "language"])
+    .where("id", "=", userId)
+    .forNoKeyUpdate()
+    .executeTakeFirstOrThrow();
+}
+
+/** Sets what people say about themselves; the revision rises. */
 export async function setProfile(
   trx: Transaction,
   userId: string,
-  profile: { name: string; language?: string | null },
+  profile: { name: string; language: string | null },
   at: Date,
 ): Promise<void> {
   await trx
