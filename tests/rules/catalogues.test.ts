@@ -89,3 +89,19 @@ test.each(languages)(
       expect(said).toMatch(basic[language]);
   },
 );
+
+/** How each language says that something was changed since a letter was sent. */
+const changedSince: Record<Language, RegExp> = {
+  en: /, or your .+ changed since\./,
+  de: /, oder Ihr .+ seither geändert\./,
+  nl: /, of je .+ sindsdien gewijzigd\./,
+};
+
+test.each(languages)(
+  "a link that is void, in %s, promises no newer e-mail where a change has ended it",
+  (language) => {
+    const { verifyEmail, resetPassword } = wordsIn(language).accountLinks;
+    for (const { ends } of [verifyEmail, resetPassword])
+      expect(ends.replaced.text).toMatch(changedSince[language]);
+  },
+);

@@ -40,8 +40,8 @@ export const accountLinks: Words["accountLinks"] = {
         text: "Jeder Link gilt einmal. Lassen Sie sich einen neuen senden.",
       },
       replaced: {
-        title: "Dieser Link wurde ersetzt",
-        text: "Wir haben Ihnen eine neuere E-Mail gesendet. Verwenden Sie den Link darin, oder lassen Sie sich noch einen senden.",
+        title: "Dieser Link gilt nicht mehr",
+        text: "Eine neuere E-Mail hat ihn ersetzt, oder Ihr Konto wurde seither geändert. Verwenden Sie den Link in der neuesten E-Mail, oder lassen Sie sich noch einen senden.",
       },
       unknown: {
         title: "Dieser Link funktioniert nicht",
@@ -71,8 +71,8 @@ export const accountLinks: Words["accountLinks"] = {
         text: "Jeder Link gilt einmal. Wenn nicht Sie ihn verwendet haben, lassen Sie sich sofort einen neuen senden.",
       },
       replaced: {
-        title: "Dieser Link wurde ersetzt",
-        text: "Wir haben Ihnen einen neueren gesendet. Verwenden Sie den Link in jener E-Mail.",
+        title: "Dieser Link gilt nicht mehr",
+        text: "Ein neuerer hat ihn ersetzt, oder Ihr Passwort oder Ihr Konto wurde seither geändert. Verwenden Sie den neuesten, oder lassen Sie sich noch einen senden.",
       },
       unknown: {
         title: "Dieser Link funktioniert nicht",

@@ -74,7 +74,7 @@ export const audit: Words["audit"] = {
     "wrong-password": "Falsches Passwort",
     deactivated: "Der Benutzer ist deaktiviert",
     wrong: "Falscher Code",
-    replaced: "Durch einen neueren ersetzt",
+    replaced: "Durch einen neueren ersetzt oder durch eine Änderung beendet",
     "run-out": "Abgelaufen",
     cancelled: "Abgebrochen",
     "timed-out": "Nach 10 Minuten abgelaufen",

@@ -39,8 +39,8 @@ export const accountLinks = {
         text: "Each link works once. Have a new one sent to you.",
       },
       replaced: {
-        title: "This link was replaced",
-        text: "We sent you a newer e-mail. Use the link in that one, or have another one sent to you.",
+        title: "This link no longer works",
+        text: "A newer e-mail has taken its place, or your account was changed since. Use the link in the newest e-mail, or have another one sent to you.",
       },
       unknown: {
         title: "This link does not work",
@@ -70,8 +70,8 @@ export const accountLinks = {
         text: "Each link works once. If it was not you who used it, have a new one sent at once.",
       },
       replaced: {
-        title: "This link was replaced",
-        text: "We sent you a newer one. Use the link in that e-mail.",
+        title: "This link no longer works",
+        text: "A newer one has taken its place, or your password or your account was changed since. Use the newest one, or have another one sent to you.",
       },
       unknown: {
         title: "This link does not work",

@@ -65,7 +65,7 @@ export const audit = {
   },
   reasons: {
     wrong: "Wrong code",
-    replaced: "Replaced by a newer one",
+    replaced: "Replaced by a newer one, or ended by a change",
     "run-out": "Run out",
     cancelled: "Cancelled",
     "timed-out": "Timed out after 10 minutes",

@@ -39,8 +39,8 @@ export const accountLinks: Words["accountLinks"] = {
         text: "Elke link werkt één keer. Laat je een nieuwe sturen.",
       },
       replaced: {
-        title: "Deze link is vervangen",
-        text: "We hebben je een nieuwere e-mail gestuurd. Gebruik de link daarin, of laat je er nog een sturen.",
+        title: "Deze link werkt niet meer",
+        text: "Een nieuwere e-mail heeft hem vervangen, of je account is sindsdien gewijzigd. Gebruik de link in de nieuwste e-mail, of laat je er nog een sturen.",
       },
       unknown: {
         title: "Deze link werkt niet",
@@ -70,8 +70,8 @@ export const accountLinks: Words["accountLinks"] = {
         text: "Elke link werkt één keer. Heb jij hem niet gebruikt, laat je dan meteen een nieuwe sturen.",
       },
       replaced: {
-        title: "Deze link is vervangen",
-        text: "We hebben je een nieuwere gestuurd. Gebruik de link in die e-mail.",
+        title: "Deze link werkt niet meer",
+        text: "Een nieuwere heeft hem vervangen, of je wachtwoord of je account is sindsdien gewijzigd. Gebruik de nieuwste, of laat je er nog een sturen.",
       },
       unknown: {
         title: "Deze link werkt niet",

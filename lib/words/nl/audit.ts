@@ -75,7 +75,7 @@ export const audit: Words["audit"] = {
     "wrong-password": "Verkeerd wachtwoord",
     deactivated: "De gebruiker is gedeactiveerd",
     wrong: "Verkeerde code",
-    replaced: "Vervangen door een nieuwere",
+    replaced: "Vervangen door een nieuwere of beëindigd door een wijziging",
     "run-out": "Verlopen",
     cancelled: "Geannuleerd",
     "timed-out": "Na 10 minuten verlopen",
