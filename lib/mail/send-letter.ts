@@ -10,10 +10,10 @@ import type { Filled } from "./template";
 import { transport } from "./transport";
 
 /**
- * Why a letter was not sent. `mail-refused`: the server does not take it for this address;
- * `mail-unreachable`: there is no server, or none that answers in time.
+ * Why a letter was not sent. `mail-refused`: the server does not take it for this address; `mail-deferred`: it would,
+ * but not now; `mail-unreachable`: there is no server, or none that answers in time.
  */
-export type MailRefusal = { code: "mail-refused" | "mail-unreachable" };
+export type MailRefusal = { code: "mail-refused" | "mail-deferred" | "mail-unreachable" };
 
 /** How long a person looks at a page that does nothing before they press again (Nielsen, "Response Times"). */
 export const patience = seconds(10);
@@ -67,8 +67,11 @@ function content({ subject, html, text, ...rest }: Rendered | Filled) {
 type TransportError = Error & { code?: string; command?: string; responseCode?: number };
 
 function refusalFrom({ code = "unknown", command = "", responseCode = 0 }: TransportError) {
-  const refusal: MailRefusal["code"] =
-    code === "EENVELOPE" || code === "EMESSAGE" ? "mail-refused" : "mail-unreachable";
+  const isAboutLetter = code === "EENVELOPE" || code === "EMESSAGE";
+  // RFC 5321, 4.2.1: what begins with 4 holds for now; a greylist says so, or a server with too much to do.
+  const isForNow = responseCode >= 400 && responseCode < 500;
+  const declined = isForNow ? "mail-deferred" : "mail-refused";
+  const refusal = isAboutLetter ? declined : "mail-unreachable";
   // The server's own sentence often repeats the address: it is left out of the log.
   logFault(refusal.replace("-", "."), new Error(`${code} ${command} ${responseCode}`));
   return refuse(refusal);

@@ -25,7 +25,7 @@ export function readPlaceText(text: string | null): ResultPlace | null {
 /** Why somebody who was shown gets no e-mail. */
 export type LeftOutReason = "confirmed" | "deactivated" | "waiting-already" | "sent-meanwhile";
 
-/** Why an e-mail could not be sent: the server does not take it for this address, or does not answer. */
+/** Why an e-mail could not be sent: the server does not take it for this address, or took it at none of its tries. */
 export type FailureReason = "refused" | "unreachable";
 
 export type RecipientReason = LeftOutReason | FailureReason;
@@ -50,7 +50,7 @@ export type ResendJob = {
   recipients: number;
   /** Left out at the start, by reason. */
   leftOut: Record<LeftOutReason, number>;
-  /** When a mail server that did not answer is tried again; null while it answers. */
+  /** When a mail server that took no letters is tried again; null while it takes them. */
   nextTryAt: Date | null;
   finishedAt: Date | null;
 };

@@ -29,7 +29,7 @@ const lanes = 5;
 /**
  * Sends to `taken`. Killed at any moment, each lane has at most two letters that are sent and not written down, and one
  * with the server. When the server did not answer for as many letters in a row as there are lanes, or for any at all,
- * it is away: then those rows wait again as if they had not been taken.
+ * it is away: then those rows wait again as if they had not been taken. To be told to come back later is no answer.
  */
 export async function sendBatch(sending: Sending, taken: Taken[]): Promise<{ serverAnswered: boolean }> {
   await leaveOut(sending, taken);
@@ -48,7 +48,7 @@ export async function sendBatch(sending: Sending, taken: Taken[]): Promise<{ ser
       const { position, link } = next;
       const sent = await sendRendered(next.email, await sending.write(next, link));
       await earlier;
-      if (!sent.ok && sent.code === "mail-unreachable") {
+      if (!sent.ok && sent.code !== "mail-refused") {
         unanswered.push(next);
         silence += 1;
         continue;

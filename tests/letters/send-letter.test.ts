@@ -55,11 +55,16 @@ test("a letter to an address that the server does not know is refused, and other
   expect(logged("mail.refused")).toHaveLength(1);
 });
 
+test.each([450, 451, 452])(
+  "a letter that the server puts off with %i is deferred, and no address is refused",
+  async (reply) => {
+    await startMailServer({ onRcptTo: (_, __, done) => done(answer(reply, "later")) });
+    expect(await sendLetter("ada@example.com", code, "en")).toEqual({ ok: false, code: "mail-deferred" });
+    expect(logged("mail.deferred")).toHaveLength(1);
+  },
+);
+
 test.each([
-  [
-    "for now",
-    { onRcptTo: (_: unknown, __: unknown, done: (error: Error) => void) => done(answer(451, "later")) },
-  ],
   [
     "by its sender",
     { onMailFrom: (_: unknown, __: unknown, done: (error: Error) => void) => done(answer(550, "no")) },

@@ -142,6 +142,58 @@ test("hanging up on one address: that one is tried three times, the others are s
   expect(logged("mail.unreachable")).toHaveLength(3);
 });
 
+test("putting one address off: that one is tried again after all others, and is sent", async () => {
+  let asked = 0;
+  const { taken } = await startMailServer({
+    // 451: a greylist (RFC 6647).
+    onRcptTo: ({ address }, _, done) => {
+      const isFirst = address.startsWith("user-7@") && ++asked === 1;
+      done(isFirst ? answer(451, "greylisted") : null);
+    },
+  });
+  const { look } = await sendingTo(12);
+  await work();
+  const { job, progress } = await look();
+  expect(progress).toEqual({ waiting: 0, sent: 12, failed: 0, leftOut: 0 });
+  expect(job.finishedAt).not.toBeNull();
+  expect(recipientsOf(taken)).toEqual(users(12));
+  expect(taken.at(-1)?.recipients).toEqual(["user-7@example.com"]);
+  expect(logged("mail.deferred")).toHaveLength(1);
+});
+
+test("putting one address off for good: that one is tried three times, and was not refused", async () => {
+  at("2027-05-03T14:00:00.000Z");
+  await startMailServer({
+    onRcptTo: ({ address }, _, done) => done(address.startsWith("user-3@") ? answer(452, "full") : null),
+  });
+  const { look, jobId } = await sendingTo(12);
+  for (let turn = 0; turn < 3; turn += 1) {
+    await sendConfirmations({ jobId });
+    pass(minutes(1));
+  }
+  const { progress, results } = await look();
+  expect(progress).toEqual({ waiting: 0, sent: 11, failed: 1, leftOut: 0 });
+  expect(results).toMatchObject([{ email: "user-3@example.com", reason: "unreachable" }]);
+  expect(logged("mail.deferred")).toHaveLength(3);
+});
+
+test("putting everybody off: nobody has failed, the page says until when, and all are sent then", async () => {
+  at("2027-05-03T14:00:00.000Z");
+  await startMailServer({ onMailFrom: (_, __, done) => done(answer(450, "too many")) });
+  const { look, jobId } = await sendingTo(15);
+  await sendConfirmations({ jobId });
+  const waiting = await look();
+  expect(waiting.progress).toEqual({ waiting: 15, sent: 0, failed: 0, leftOut: 0 });
+  expect(waiting.job.nextTryAt).toEqual(new Date("2027-05-03T14:00:10.000Z"));
+  expect(logged("mail.deferred").length).toBeGreaterThan(1);
+
+  pass(seconds(10));
+  const { taken } = await startMailServer();
+  await sendConfirmations({ jobId });
+  expect((await look()).progress).toEqual({ waiting: 0, sent: 15, failed: 0, leftOut: 0 });
+  expect(recipientsOf(taken)).toEqual(users(15));
+});
+
 test("waits are 10 s, doubling, an hour at most", () => {
   expect([1, 2, 3, 9, 10, 14].map(backOff)).toEqual(
     [10, 20, 40, 2_560, 3_600, 3_600].map((count) => seconds(count)),

@@ -87,6 +87,7 @@ export const audit: Words["audit"] = {
     "three-wrong-codes": "Drei falsche Codes",
     "nothing-to-redeem": "Keine bewiesene Anmeldung dahinter",
     "mail-refused": "Der Mailserver hat die Adresse abgelehnt",
+    "mail-deferred": "Der Mailserver hat die E-Mail auf später verschoben",
     "mail-unreachable": "Der Mailserver war nicht erreichbar",
     unknown: "Unbekannt",
     "confirmed-already": "Schon bestätigt",

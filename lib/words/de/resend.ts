@@ -60,7 +60,7 @@ export const resend: Words["resend"] = {
     progressText: (done, total) => `${number(done)} von ${number(total)} erledigt`,
     underWay: "Die E-Mails werden gesendet. Sie können diese Seite verlassen; es geht weiter.",
     serverAway: (time) =>
-      `Der Mailserver antwortet nicht. Der nächste Versuch ist um ${time}; niemand geht verloren, und Sie können diese Seite verlassen.`,
+      `Der Mailserver nimmt gerade keine E-Mails an. Der nächste Versuch ist um ${time}; niemand geht verloren, und Sie können diese Seite verlassen.`,
     finished: {
       allSent: (count) =>
         plural("de", count, { one: "Die E-Mail ist gesendet.", other: "Alle # E-Mails sind gesendet." }),
@@ -100,7 +100,7 @@ export const resend: Words["resend"] = {
       "waiting-already": "Wartet in einem anderen Versand.",
       "sent-meanwhile": "Hat gerade eine erhalten.",
       refused: "Der Mailserver nimmt für diese Adresse keine E-Mail an.",
-      unreachable: "Der Mailserver hat nicht geantwortet.",
+      unreachable: "Der Mailserver hat nicht geantwortet, oder er hat uns auf später vertröstet.",
     },
     none: "Hier ist niemand.",
     columns: { name: "Name", email: "E-Mail", result: "Ergebnis", reason: "Grund", at: "Wann" },

@@ -74,6 +74,7 @@ export const audit = {
     used: "Used already",
     "clock-off": "Code of another time: the phone's clock may be off",
     "mail-refused": "The mail server refused the address",
+    "mail-deferred": "The mail server put the e-mail off",
     "mail-unreachable": "The mail server could not be reached",
     unknown: "Unknown",
     "confirmed-already": "Confirmed already",

@@ -52,7 +52,7 @@ export const resend = {
     progressText: (done: number, total: number) => `${number(done)} of ${number(total)} done`,
     underWay: "The e-mails are being sent. You can leave this page; it goes on.",
     serverAway: (time: string) =>
-      `The mail server does not answer. The next try is at ${time}; nobody is lost, and you can leave this page.`,
+      `The mail server takes no e-mail just now. The next try is at ${time}; nobody is lost, and you can leave this page.`,
     finished: {
       allSent: (count: number) =>
         plural("en", count, { one: "The e-mail is sent.", other: "All # e-mails are sent." }),
@@ -91,7 +91,7 @@ export const resend = {
       "waiting-already": "Waits in another sending.",
       "sent-meanwhile": "Was sent one just before.",
       refused: "The mail server does not take e-mail for this address.",
-      unreachable: "The mail server did not answer.",
+      unreachable: "The mail server did not answer, or asked us to come back later.",
     },
     none: "Nobody here.",
     columns: { name: "Name", email: "E-mail", result: "Result", reason: "Reason", at: "When" },

@@ -88,6 +88,7 @@ export const audit: Words["audit"] = {
     "three-wrong-codes": "Drie verkeerde codes",
     "nothing-to-redeem": "Geen bewezen login erachter",
     "mail-refused": "De mailserver weigerde het adres",
+    "mail-deferred": "De mailserver heeft de e-mail uitgesteld",
     "mail-unreachable": "De mailserver was niet bereikbaar",
     unknown: "Onbekend",
     "confirmed-already": "Al bevestigd",

@@ -60,7 +60,7 @@ export const resend: Words["resend"] = {
     progressText: (done, total) => `${number(done)} van de ${number(total)} klaar`,
     underWay: "De e-mails worden gestuurd. Je kunt deze pagina verlaten; het gaat door.",
     serverAway: (time) =>
-      `De mailserver antwoordt niet. De volgende poging is om ${time}; er wordt niemand vergeten, en je kunt deze pagina verlaten.`,
+      `De mailserver neemt nu geen e-mail aan. De volgende poging is om ${time}; er wordt niemand vergeten, en je kunt deze pagina verlaten.`,
     finished: {
       allSent: (count) =>
         plural("nl", count, { one: "De e-mail is gestuurd.", other: "Alle # e-mails zijn gestuurd." }),
@@ -100,7 +100,7 @@ export const resend: Words["resend"] = {
       "waiting-already": "Wacht in een andere verzending.",
       "sent-meanwhile": "Kreeg er net een.",
       refused: "De mailserver neemt voor dit adres geen e-mail aan.",
-      unreachable: "De mailserver antwoordde niet.",
+      unreachable: "De mailserver antwoordde niet, of vroeg ons later terug te komen.",
     },
     none: "Hier staat niemand.",
     columns: { name: "Naam", email: "E-mail", result: "Resultaat", reason: "Reden", at: "Wanneer" },
