@@ -1,34 +1,53 @@
-/** How far two-factor login has come: active users, counted by what they could prove a second step with. */
+/** How far two-factor login has come: active users, counted by how they stand. What that is worth, the policy says. */
 import type { Method } from "@/lib/two-factor/method";
+import { proofsDue, type Standing, usableMethods } from "@/lib/two-factor/policy";
 
-export type Adoption = { both: number; emailOnly: number; authenticatorOnly: number; neither: number };
+/** How a user stands, whatever the organisation asks for. */
+type OwnStanding = Omit<Standing, "switchedOn" | "allowedMethods">;
+
+/** How many active users stand alike, for each way to stand. */
+export type Adoption = (OwnStanding & { count: number })[];
+
+function countWhere(adoption: Adoption, holds: (standing: OwnStanding) => boolean): number {
+  return adoption.filter(holds).reduce((sum, { count }) => sum + count, 0);
+}
+
+/** How the same user stands where two-factor login is on and `allowedMethods` are the allowed methods. */
+const standingWith = (own: OwnStanding, allowedMethods: Method[]) => ({
+  ...own,
+  switchedOn: true,
+  allowedMethods,
+});
 
 /** How many active users there are. */
-export function activeUsers({ both, emailOnly, authenticatorOnly, neither }: Adoption): number {
-  return both + emailOnly + authenticatorOnly + neither;
+export function activeUsers(adoption: Adoption): number {
+  return countWhere(adoption, () => true);
 }
 
-/** How many have `method`, whether they are allowed to use it or not. */
-export function usersWith(adoption: Adoption, method: Method): number {
-  return adoption.both + (method === "email" ? adoption.emailOnly : adoption.authenticatorOnly);
+/** How many could use each of `wanted` if `allowed` were the allowed methods. */
+export function usersWith(adoption: Adoption, wanted: Method[], allowed: Method[]): number {
+  return countWhere(adoption, (own) => {
+    const usable = usableMethods(standingWith(own, allowed));
+    return wanted.every((method) => usable.includes(method));
+  });
 }
+
+/** How many could use no method if `allowed` were the allowed ones. */
+export function usersWithout(adoption: Adoption, allowed: Method[]): number {
+  return countWhere(adoption, (own) => usableMethods(standingWith(own, allowed)).length === 0);
+}
+
+/** Whether the password alone would not open the door: a recovery code may be asked for where no method is usable. */
+const isAsked = (own: OwnStanding, allowed: Method[]) => proofsDue(standingWith(own, allowed)).length > 0;
 
 /** How many would be asked for a second step if `allowed` were the allowed methods. */
 export function usersAsked(adoption: Adoption, allowed: Method[]): number {
-  if (allowed.length === 0) return 0;
-  if (allowed.length === 2) return activeUsers(adoption) - adoption.neither;
-  return allowed.reduce((sum, method) => sum + usersWith(adoption, method), 0);
+  return countWhere(adoption, (own) => isAsked(own, allowed));
 }
 
-/** How many have a method among those allowed `before`, and none among those allowed `after`. */
+/** How many are asked for a second step where `before` are the allowed methods, and would not be where `after` are. */
 export function usersLosing(adoption: Adoption, before: Method[], after: Method[]): number {
-  const loses = (...own: Method[]) =>
-    own.some((method) => before.includes(method)) && !own.some((method) => after.includes(method));
-  return (
-    (loses("email") ? adoption.emailOnly : 0) +
-    (loses("authenticator") ? adoption.authenticatorOnly : 0) +
-    (loses("email", "authenticator") ? adoption.both : 0)
-  );
+  return countWhere(adoption, (own) => isAsked(own, before) && !isAsked(own, after));
 }
 
 /** How many would log in with the password alone if `allowed` were the allowed methods. */

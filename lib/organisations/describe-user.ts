@@ -12,6 +12,7 @@ import {
   getMethodsSince,
   listNewestEvents,
   listSessionsOf,
+  type PresentMethods,
   type UserEvent,
 } from "./user-panel-queries";
 import { findUser } from "./user-queries";
@@ -23,7 +24,7 @@ const newestEvents = 10;
 export type UserDescription = {
   user: PresentUser;
   lastConfirmationEmail: Awaited<ReturnType<typeof findLastConfirmationEmail>>;
-  methods: Awaited<ReturnType<typeof getMethodsSince>>;
+  methods: PresentMethods;
   sessions: Awaited<ReturnType<typeof listSessionsOf>>;
   events: UserEvent[];
   /** The teams that whoever is asking may put the user into. */

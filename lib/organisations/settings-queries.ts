@@ -5,7 +5,6 @@ import type { Transaction } from "@/lib/database/transaction";
 import { mostFailuresInARow } from "@/lib/two-factor/policy";
 import type { Adoption } from "./adoption";
 import type { Settings } from "./settings";
-import { hasEmailMethod, lacksEmailMethod } from "./user-method-queries";
 
 const columns = [
   "name",
@@ -53,9 +52,16 @@ export async function putSettings(
     .execute();
 }
 
+/** Without an authenticator e-mail is never off. */
+const withoutAuthenticator = {
+  emailMethodEnabled: true,
+  authenticatorOn: false,
+  authenticatorLockedOut: false,
+};
+
 /**
- * Counts the active users of an organisation by what they could prove a second step with. All, those without codes by
- * e-mail, and those with an authenticator are counted, each in its own quick way; the rest is arithmetic.
+ * Counts the active users of an organisation by how they stand. All, those whose address is not confirmed, and those
+ * with an authenticator are counted, each in its own quick way; the rest is arithmetic.
  */
 export async function countAdoption(on: Database, organisationId: string): Promise<Adoption> {
   const active = () =>
@@ -64,22 +70,27 @@ export async function countAdoption(on: Database, organisationId: string): Promi
       .select(({ fn }) => fn.countAll<number>().as("count"))
       .where("organisation_id", "=", organisationId)
       .where("status", "=", "active");
-  const [all, withoutEmail, enrolled] = await Promise.all([
+  const [all, unconfirmed, enrolled] = await Promise.all([
     active().executeTakeFirstOrThrow(),
-    active().where(lacksEmailMethod).executeTakeFirstOrThrow(),
+    active().where("email_confirmed_at", "is", null).executeTakeFirstOrThrow(),
     active()
       .innerJoin("authenticators", "authenticators.user_id", "users.id")
-      .where("failures_in_a_row", "<", mostFailuresInARow)
-      .select(hasEmailMethod.as("byEmailToo"))
-      .groupBy("byEmailToo")
+      .select([
+        sql<boolean>`email_confirmed_at is not null`.as("emailConfirmed"),
+        "email_method_enabled as emailMethodEnabled",
+        sql<boolean>`failures_in_a_row < ${sql.lit(mostFailuresInARow)}`.as("authenticatorOn"),
+      ])
+      .groupBy(["emailConfirmed", "emailMethodEnabled", "authenticatorOn"])
       .execute(),
   ]);
-  const both = enrolled.find(({ byEmailToo }) => byEmailToo)?.count ?? 0;
-  const authenticatorOnly = enrolled.find(({ byEmailToo }) => !byEmailToo)?.count ?? 0;
-  return {
-    both,
-    emailOnly: all.count - withoutEmail.count - both,
-    authenticatorOnly,
-    neither: withoutEmail.count - authenticatorOnly,
+  const others = (emailConfirmed: boolean, count: number) => {
+    const alike = enrolled.filter((group) => group.emailConfirmed === emailConfirmed);
+    const without = count - alike.reduce((sum, group) => sum + group.count, 0);
+    return { emailConfirmed, ...withoutAuthenticator, count: without };
   };
+  return [
+    ...enrolled.map((group) => ({ ...group, authenticatorLockedOut: !group.authenticatorOn })),
+    others(true, all.count - unconfirmed.count),
+    others(false, unconfirmed.count),
+  ];
 }

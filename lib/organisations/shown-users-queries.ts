@@ -64,7 +64,8 @@ export function shownInParts(on: Database, shown: Shown, first: Beginning = "nam
       part: part as SearchPart,
     }));
   }
-  const ways = twoFactor === "on" ? shown.allowed.map((method) => hasAny([method])) : [proving(shown)];
+  const ways =
+    twoFactor === "on" ? shown.allowed.map((method) => hasAny([method], shown.allowed)) : [proving(shown)];
   return apart(ways).map(([, way]) => ({ query: filteredUsers(on, shown, way), part: "everybody" }));
 }
 
@@ -101,7 +102,7 @@ export function filteredUsers(on: Database, shown: Shown, way = proving(shown)):
 function proving({ filter, allowed }: Shown) {
   const { twoFactor } = filter;
   if (twoFactor === "all") return sql<boolean>`true`;
-  if (twoFactor === "on") return hasAny(allowed);
+  if (twoFactor === "on") return hasAny(allowed, allowed);
   if (twoFactor === "off") return hasNone(allowed);
-  return hasAny(allowed.filter((method) => method === twoFactor));
+  return hasAny([twoFactor], allowed);
 }

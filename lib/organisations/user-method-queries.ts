@@ -1,12 +1,20 @@
-/** What users could prove a second step with, as SQL over `users`: one spelling for lists, filters and counts. */
+/**
+ * What users could prove a second step with, as SQL over `users`: one spelling for lists, filters and counts. It says
+ * of many users what `usableMethods` says of one; `allowed` are the organisation's methods.
+ */
 import { type RawBuilder, sql } from "kysely";
 import { type Method, methods } from "@/lib/two-factor/method";
 import { mostFailuresInARow } from "@/lib/two-factor/policy";
 
-// Written as the negation of the partial index `users_without_email_method`, so that the planner recognises it.
-export const lacksEmailMethod = sql<boolean>`(users.email_confirmed_at is null or not users.email_method_enabled)`;
-
-export const hasEmailMethod = sql<boolean>`(not ${lacksEmailMethod})`;
+/**
+ * Users turn codes by e-mail off in favour of an authenticator, and only beside one: where authenticators are not
+ * allowed, the codes count all the same. Written as partial indexes are, so that the planner recognises them.
+ */
+function lacksEmail(allowed: Method[]): RawBuilder<boolean> {
+  return allowed.includes("authenticator")
+    ? sql`(users.email_confirmed_at is null or not users.email_method_enabled)`
+    : sql`(users.email_confirmed_at is null)`;
+}
 
 const hasAuthenticator = sql<boolean>`exists (
   select from authenticators where user_id = users.id and failures_in_a_row < ${sql.lit(mostFailuresInARow)})`;
@@ -15,38 +23,46 @@ const hasAuthenticator = sql<boolean>`exists (
 const whetherAuthenticator = sql<boolean>`coalesce((
   select failures_in_a_row < ${sql.lit(mostFailuresInARow)} from authenticators where user_id = users.id), false)`;
 
-const has: Record<Method, RawBuilder<boolean>> = { email: hasEmailMethod, authenticator: hasAuthenticator };
-const whether: typeof has = { ...has, authenticator: whetherAuthenticator };
-const lacks: Record<Method, RawBuilder<boolean>> = {
-  email: lacksEmailMethod,
-  authenticator: sql<boolean>`not ${hasAuthenticator}`,
-};
+type Conditions = Record<Method, RawBuilder<boolean>>;
 
-/** Users with any of `wanted`. */
-export function hasAny(wanted: Method[]): RawBuilder<boolean> {
-  const [only, ...others] = wanted;
+const has = (allowed: Method[]): Conditions => ({
+  email: sql`(not ${lacksEmail(allowed)})`,
+  authenticator: hasAuthenticator,
+});
+const whether: typeof has = (allowed) => ({ ...has(allowed), authenticator: whetherAuthenticator });
+const lacks: typeof has = (allowed) => ({
+  email: lacksEmail(allowed),
+  authenticator: sql`not ${hasAuthenticator}`,
+});
+
+/** Users with any of `wanted` that is among `allowed`. */
+export function hasAny(wanted: Method[], allowed: Method[]): RawBuilder<boolean> {
+  const [only, ...others] = wanted.filter((method) => allowed.includes(method));
   if (!only) return sql<boolean>`false`;
-  if (others.length === 0) return has[only];
+  if (others.length === 0) return has(allowed)[only];
+  const each = whether(allowed);
   return sql`(${sql.join(
-    wanted.map((method) => whether[method]),
+    [only, ...others].map((method) => each[method]),
     sql` or `,
   )})`;
 }
 
-/** Users with none of `unwanted`. */
-export function hasNone(unwanted: Method[]): RawBuilder<boolean> {
-  return unwanted.length === 0
+/** Users with none of `allowed`. */
+export function hasNone(allowed: Method[]): RawBuilder<boolean> {
+  const each = lacks(allowed);
+  return allowed.length === 0
     ? sql<boolean>`true`
     : sql`(${sql.join(
-        unwanted.map((method) => lacks[method]),
+        allowed.map((method) => each[method]),
         sql` and `,
       )})`;
 }
 
 /** Those of `allowed` that a user has, in the order in which the product names them. */
 export function methodsOfUser(allowed: Method[]): RawBuilder<Method[]> {
-  const each = methods
+  const each = whether(allowed);
+  const named = methods
     .filter((method) => allowed.includes(method))
-    .map((method) => sql`case when ${whether[method]} then ${sql.lit(method)} end`);
-  return sql`array_remove(array[${sql.join(each)}]::text[], null)`;
+    .map((method) => sql`case when ${each[method]} then ${sql.lit(method)} end`);
+  return sql`array_remove(array[${sql.join(named)}]::text[], null)`;
 }

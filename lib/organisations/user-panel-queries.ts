@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { AuditEventName } from "@/lib/audit/event";
 import type { Database } from "@/lib/database/connection";
 import { emailOnSince } from "@/lib/database/email-on-since";
-import { mostFailuresInARow } from "@/lib/two-factor/policy";
+import { authenticatorStanding, type Standing } from "@/lib/two-factor/policy";
 
 /** The last confirmation e-mail to the present address of `userId`; valid until null once its link was used or ended. */
 export function findLastConfirmationEmail(on: Database, userId: string) {
@@ -24,25 +24,34 @@ export function findLastConfirmationEmail(on: Database, userId: string) {
     .executeTakeFirst();
 }
 
-/** The methods of `userId`, each with since when, and the recovery codes left. Throws when there is no such user. */
-export function getMethodsSince(on: Database, userId: string) {
-  return on
+/** How a user stands, each method with since when, and the recovery codes left. */
+export type PresentMethods = Standing & {
+  emailOnSince: Date | null;
+  authenticatorEnabledAt: Date | null;
+  recoveryCodesLeft: number;
+};
+
+/** The methods of `userId` as they stand now. Throws when there is no such user. */
+export async function getMethodsSince(on: Database, userId: string): Promise<PresentMethods> {
+  const { failuresInARow, ...row } = await on
     .selectFrom("users")
+    .innerJoin("organisations", "organisations.id", "users.organisation_id")
     .leftJoin("authenticators", "authenticators.user_id", "users.id")
     .where("users.id", "=", userId)
     .select([
-      "users.email_confirmed_at as emailConfirmedAt",
+      "organisations.two_factor_enabled as switchedOn",
+      "organisations.allowed_methods as allowedMethods",
+      sql<boolean>`users.email_confirmed_at is not null`.as("emailConfirmed"),
       "users.email_method_enabled as emailMethodEnabled",
       emailOnSince,
       "authenticators.enabled_at as authenticatorEnabledAt",
-      sql<boolean>`coalesce(authenticators.failures_in_a_row >= ${mostFailuresInARow}, false)`.as(
-        "authenticatorLockedOut",
-      ),
+      "authenticators.failures_in_a_row as failuresInARow",
       sql<number>`(select count(*) from recovery_codes where user_id = users.id and used_at is null)`.as(
         "recoveryCodesLeft",
       ),
     ])
     .executeTakeFirstOrThrow();
+  return { ...row, ...authenticatorStanding(failuresInARow) };
 }
 
 /** The sessions of `userId` that have not ended or run out at `at`, last seen first. */

@@ -1,7 +1,16 @@
 /** What stands against a change of the settings, and what a choice does to how many people. */
 import { expect, test } from "vitest";
-import { activeUsers, usersAsked, usersLosing, usersNotAsked, usersWith } from "@/lib/organisations/adoption";
+import {
+  type Adoption,
+  activeUsers,
+  usersAsked,
+  usersLosing,
+  usersNotAsked,
+  usersWith,
+  usersWithout,
+} from "@/lib/organisations/adoption";
 import { changedSettings, judgeSettings, type Settings } from "@/lib/organisations/settings";
+import type { Method } from "@/lib/two-factor/method";
 
 const present: Settings = {
   name: "Acme",
@@ -40,26 +49,46 @@ test("methods that are not chosen while the switch is off stay as they were", ()
   });
 });
 
-const adoption = { both: 2, emailOnly: 3, authenticatorOnly: 5, neither: 7 };
+const none = { authenticatorOn: false, authenticatorLockedOut: false };
+const on = { authenticatorOn: true, authenticatorLockedOut: false };
+const lockedOut = { authenticatorOn: false, authenticatorLockedOut: true };
+const adoption: Adoption = [
+  { emailConfirmed: true, emailMethodEnabled: true, ...on, count: 2 },
+  { emailConfirmed: true, emailMethodEnabled: true, ...none, count: 3 },
+  { emailConfirmed: false, emailMethodEnabled: true, ...on, count: 5 },
+  { emailConfirmed: true, emailMethodEnabled: false, ...on, count: 11 },
+  { emailConfirmed: false, emailMethodEnabled: true, ...lockedOut, count: 13 },
+  { emailConfirmed: false, emailMethodEnabled: true, ...none, count: 7 },
+];
+const both: Method[] = ["email", "authenticator"];
 
 test("every active user is counted once", () => {
-  expect(activeUsers(adoption)).toBe(17);
-  expect(usersWith(adoption, "email")).toBe(5);
-  expect(usersWith(adoption, "authenticator")).toBe(7);
+  expect(activeUsers(adoption)).toBe(41);
+});
+
+test("a method counts for whom a login offers it: turned off in favour of an authenticator, e-mail is back without those", () => {
+  expect(usersWith(adoption, ["email"], both)).toBe(5);
+  expect(usersWith(adoption, ["email"], ["email"])).toBe(16);
+  expect(usersWith(adoption, ["authenticator"], both)).toBe(18);
+  expect(usersWith(adoption, ["authenticator"], ["email"])).toBe(0);
+  expect(usersWith(adoption, both, both)).toBe(2);
+  expect(usersWithout(adoption, both)).toBe(20);
+  expect(usersWithout(adoption, ["email"])).toBe(25);
 });
 
 test("who is asked for a second step, and who is not, are everybody", () => {
-  expect(usersAsked(adoption, ["email", "authenticator"])).toBe(10);
-  expect(usersAsked(adoption, ["email"])).toBe(5);
-  expect(usersAsked(adoption, ["authenticator"])).toBe(7);
+  expect(usersAsked(adoption, both)).toBe(34);
+  expect(usersAsked(adoption, ["email"])).toBe(16);
+  // An authenticator that is locked out asks for a recovery code.
+  expect(usersAsked(adoption, ["authenticator"])).toBe(31);
   expect(usersAsked(adoption, [])).toBe(0);
-  expect(usersNotAsked(adoption, ["email"])).toBe(12);
+  expect(usersNotAsked(adoption, ["email"])).toBe(25);
 });
 
 test("a last method is lost by those who have no other one that is allowed afterwards", () => {
-  const both = ["email" as const, "authenticator" as const];
   expect(usersLosing(adoption, both, ["authenticator"])).toBe(3);
-  expect(usersLosing(adoption, both, ["email"])).toBe(5);
+  // Not by those who had turned e-mail off: it is what they are asked for then.
+  expect(usersLosing(adoption, both, ["email"])).toBe(18);
   // Whoever has both goes from one to the other, and whoever could use none before loses none.
   expect(usersLosing(adoption, ["email"], ["authenticator"])).toBe(3);
   expect(usersLosing(adoption, ["email"], both)).toBe(0);

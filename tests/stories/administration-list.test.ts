@@ -7,6 +7,8 @@ import { listUsers, pageSize } from "@/lib/organisations/list-users";
 import { shownUsers } from "@/lib/organisations/shown-users-queries";
 import { type Place, readView } from "@/lib/organisations/user-view";
 import { reachOf } from "@/lib/organisations/visibility";
+import type { Method } from "@/lib/two-factor/method";
+import { mostFailuresInARow, usableMethods } from "@/lib/two-factor/policy";
 import { holder, team } from "../support/staff";
 import { organisation, person } from "../support/world";
 
@@ -101,6 +103,24 @@ test("a search finds whoever has the term inside of a name or an address, or at 
   }
 });
 
+/** Every way to stand that there is: e-mail is off only beside an authenticator. */
+const standings = [true, false].flatMap((emailConfirmed) =>
+  [
+    { emailMethodEnabled: true, authenticatorOn: false, authenticatorLockedOut: false },
+    { emailMethodEnabled: true, authenticatorOn: true, authenticatorLockedOut: false },
+    { emailMethodEnabled: false, authenticatorOn: true, authenticatorLockedOut: false },
+    { emailMethodEnabled: true, authenticatorOn: false, authenticatorLockedOut: true },
+    { emailMethodEnabled: false, authenticatorOn: false, authenticatorLockedOut: true },
+  ].map((others) => ({ emailConfirmed, ...others })),
+);
+
+const lockOut = (who: { id: string }) =>
+  database()
+    .updateTable("authenticators")
+    .set({ failures_in_a_row: mostFailuresInARow })
+    .where("user_id", "=", who.id)
+    .execute();
+
 describe("a filter", () => {
   const filters: [AddressParameters, string[]][] = [
     [{ email: "confirmed" }, ["Ada Archer", "Dan", "Emma", "Theo"]],
@@ -135,6 +155,44 @@ describe("a filter", () => {
     expect(await namesIn(by, { "two-factor": "off" })).toEqual(["Ada Archer"]);
     expect(await namesIn(by, { "two-factor": "email" })).toEqual([]);
   });
+
+  test.each<{ allowed: Method[] }>([
+    { allowed: ["email", "authenticator"] },
+    { allowed: ["email"] },
+    { allowed: ["authenticator"] },
+  ])(
+    "and the list count the methods that a login would offer, where $allowed are allowed",
+    async ({ allowed }) => {
+      const { of, ada, by } = await acme({ allowedMethods: allowed });
+      const offered = new Map<string, Method[]>([[ada.name, allowed.filter((method) => method === "email")]]);
+      for (const standing of standings) {
+        const {
+          emailConfirmed: confirmed,
+          emailMethodEnabled,
+          authenticatorOn,
+          authenticatorLockedOut,
+        } = standing;
+        const authenticator = authenticatorOn || authenticatorLockedOut;
+        const who = await person(of, {
+          name: JSON.stringify(standing),
+          confirmed,
+          emailMethodEnabled,
+          authenticator,
+        });
+        if (authenticatorLockedOut) await lockOut(who);
+        offered.set(who.name, usableMethods({ ...standing, switchedOn: true, allowedMethods: allowed }));
+      }
+      const { users } = await listUsers(by, readView({}), null);
+      expect(new Map(users.map(({ name, methods }) => [name, methods]))).toEqual(offered);
+      const shown = async (twoFactor: string) => new Set(await namesIn(by, { "two-factor": twoFactor }));
+      const whoHas = (has: (methods: Method[]) => boolean) =>
+        new Set([...offered].filter(([, methods]) => has(methods)).map(([name]) => name));
+      expect(await shown("on")).toEqual(whoHas((methods) => methods.length > 0));
+      expect(await shown("off")).toEqual(whoHas((methods) => methods.length === 0));
+      expect(await shown("email")).toEqual(whoHas((methods) => methods.includes("email")));
+      expect(await shown("authenticator")).toEqual(whoHas((methods) => methods.includes("authenticator")));
+    },
+  );
 });
 
 test.each<AddressParameters>([

@@ -1,6 +1,7 @@
 /** An organisation's policy: who may set it, what a save answers, and what is counted. */
 import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
+import { activeUsers, usersLosing, usersWith, usersWithout } from "@/lib/organisations/adoption";
 import { describeAdoption, describeSettings } from "@/lib/organisations/describe-settings";
 import { editSettings } from "@/lib/organisations/edit-settings";
 import { permitted } from "@/lib/organisations/permission";
@@ -73,6 +74,12 @@ test("taking somebody's last method away asks first, and one that nobody depends
   expect(swapped).toEqual({ ok: true });
 });
 
+test("authenticators are just taken where everybody has e-mail beside them, also those who had turned it off", async () => {
+  const { of, by } = await administrator();
+  await person(of, { authenticator: true, emailMethodEnabled: false });
+  expect(await editSettings(by, { allowedMethods: ["email"] }, { revision: 1 })).toEqual({ ok: true });
+});
+
 test("a name that another organisation has is refused", async () => {
   const other = await organisation({ name: "Zeta" });
   const { by } = await administrator();
@@ -96,11 +103,14 @@ describe("how far along", () => {
       .where("user_id", "=", lockedOut.id)
       .execute();
     await person(await organisation(), {});
-    expect(await describeAdoption(holding(by, "settings.view"))).toEqual({
-      both: 1,
-      emailOnly: 1,
-      authenticatorOnly: 1,
-      neither: 2,
-    });
+    const adoption = await describeAdoption(holding(by, "settings.view"));
+    const both = ["email" as const, "authenticator" as const];
+    expect(activeUsers(adoption)).toBe(5);
+    expect(usersWith(adoption, both, both)).toBe(1);
+    expect(usersWith(adoption, ["email"], both)).toBe(2);
+    expect(usersWith(adoption, ["authenticator"], both)).toBe(2);
+    expect(usersWithout(adoption, both)).toBe(2);
+    expect(usersWith(adoption, ["email"], ["email"])).toBe(3);
+    expect(usersLosing(adoption, both, ["email"])).toBe(1);
   });
 });

@@ -366,7 +366,7 @@ test("the page of a user tells how the account stands", async () => {
   const described = await describeUser(edit, una.id);
   const { sentAt, validUntil } = described?.lastConfirmationEmail ?? {};
   expect(Number(validUntil) - Number(sentAt)).toBe(days(7));
-  expect(described?.methods).toMatchObject({ emailConfirmedAt: null, authenticatorLockedOut: false });
+  expect(described?.methods).toMatchObject({ emailConfirmed: false, authenticatorOn: true });
   expect(described?.sessions).toHaveLength(1);
   expect(described?.events.map(({ event }) => event)).toContain("activation.sent");
 });

@@ -22,6 +22,8 @@ export const twoFactor: Words["twoFactor"] = {
   emailNotConfirmed: (email) => `Aus, weil ${email} nicht bestätigt ist`,
   emailIsBasic: "Einfacher Schutz: Wer Ihr Postfach öffnet, kann den Code auch lesen.",
   emailNeeded: "Kann ausgeschaltet werden, sobald Google Authenticator eingeschaltet ist.",
+  emailOnAgain: (organisation) =>
+    `Ein, obwohl Sie es ausgeschaltet haben: ${organisation} erlaubt Google Authenticator nicht.`,
   lockedOut: "Aus nach 100 falschen Codes hintereinander; richten Sie ihn neu ein",
   sendAgain: "E-Mail erneut senden",
   turnOn: "Einschalten",

@@ -147,6 +147,7 @@ export const users: Words["users"] = {
     off: "Aus",
     awaitsConfirmation: "Aus, bis die Adresse bestätigt ist",
     turnedOff: "Vom Benutzer ausgeschaltet",
+    onAgain: "Ein, obwohl vom Benutzer ausgeschaltet: Google Authenticator ist nicht erlaubt.",
     lockedOut: "Aus nach 100 falschen Codes hintereinander, bis er neu eingerichtet ist",
     left: (count) => plural("de", count, { other: "Noch # übrig" }),
   },

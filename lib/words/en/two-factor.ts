@@ -20,6 +20,8 @@ export const twoFactor = {
   emailNotConfirmed: (email: string) => `Off, because ${email} is not confirmed`,
   emailIsBasic: "Basic protection: whoever opens your mailbox can read the code, too.",
   emailNeeded: "It can be turned off once Google Authenticator is on.",
+  emailOnAgain: (organisation: string) =>
+    `On, although you turned it off: ${organisation} does not allow Google Authenticator.`,
   lockedOut: "Off after 100 wrong codes in a row; set it up again",
   sendAgain: "Send the e-mail again",
   turnOn: "Turn on",

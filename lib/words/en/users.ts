@@ -141,6 +141,7 @@ export const users = {
     off: "Off",
     awaitsConfirmation: "Off until the address is confirmed",
     turnedOff: "Turned off by the user",
+    onAgain: "On, although the user turned it off: Google Authenticator is not allowed.",
     lockedOut: "Off after 100 wrong codes in a row, until it is set up again",
     left: (count: number) => plural("en", count, { other: "# left" }),
   },

@@ -22,6 +22,8 @@ export const twoFactor: Words["twoFactor"] = {
   emailNotConfirmed: (email) => `Uit, omdat ${email} niet is bevestigd`,
   emailIsBasic: "Basisbescherming: wie je mailbox opent, kan de code ook lezen.",
   emailNeeded: "Kan worden uitgezet zodra Google Authenticator aan staat.",
+  emailOnAgain: (organisation) =>
+    `Aan, hoewel je het hebt uitgezet: ${organisation} staat Google Authenticator niet toe.`,
   lockedOut: "Uit na 100 verkeerde codes achter elkaar; stel hem opnieuw in",
   sendAgain: "E-mail opnieuw sturen",
   turnOn: "Aanzetten",

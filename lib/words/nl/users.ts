@@ -145,6 +145,7 @@ export const users: Words["users"] = {
     off: "Uit",
     awaitsConfirmation: "Uit tot het adres is bevestigd",
     turnedOff: "Uitgezet door de gebruiker",
+    onAgain: "Aan, hoewel de gebruiker het heeft uitgezet: Google Authenticator is niet toegestaan.",
     lockedOut: "Uit na 100 verkeerde codes achter elkaar, tot hij opnieuw is ingesteld",
     left: (count) => plural("nl", count, { other: "Nog # over" }),
   },

@@ -1,6 +1,6 @@
 import { Meter } from "@/components/meter";
 import { Panel } from "@/components/panel";
-import { type Adoption, activeUsers, usersNotAsked, usersWith } from "@/lib/organisations/adoption";
+import { type Adoption, activeUsers, usersWith, usersWithout } from "@/lib/organisations/adoption";
 import type { Settings } from "@/lib/organisations/settings";
 import { type Method, methods } from "@/lib/two-factor/method";
 import { currentWords } from "@/lib/web/current-words";
@@ -22,15 +22,15 @@ export async function AdoptionPanel({ settings, adoption }: { settings: Settings
       <Meter
         caption={
           allowedMethods.length === methods.length
-            ? `${words.caption(total)} ${words.both(adoption.both)}`
+            ? `${words.caption(total)} ${words.both(usersWith(adoption, allowedMethods, allowedMethods))}`
             : words.caption(total)
         }
         total={total}
         bars={[
           ...methods
             .filter((method) => allowedMethods.includes(method))
-            .map((method) => bar(words[method], method, usersWith(adoption, method))),
-          bar(words.nothing, "off", usersNotAsked(adoption, allowedMethods)),
+            .map((method) => bar(words[method], method, usersWith(adoption, [method], allowedMethods))),
+          bar(words.nothing, "off", usersWithout(adoption, allowedMethods)),
         ]}
       />
     </Panel>

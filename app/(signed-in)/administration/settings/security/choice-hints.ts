@@ -21,12 +21,10 @@ export function choiceHints(
       adoption,
       allowedMethods.filter((allowed) => allowed !== method),
     ) - usersNotAsked(adoption, allowedMethods);
+  const able = (method: Method) => usersWith(adoption, [method], [...allowedMethods, method]);
   return {
     enableHint: words.enableHint[switchedOn ? "on" : "off"](asked, activeUsers(adoption)),
-    emailHint: words.emailHint(usersWith(adoption, "email"), strandedWithout("email")),
-    authenticatorHint: words.authenticatorHint(
-      usersWith(adoption, "authenticator"),
-      strandedWithout("authenticator"),
-    ),
+    emailHint: words.emailHint(able("email"), strandedWithout("email")),
+    authenticatorHint: words.authenticatorHint(able("authenticator"), strandedWithout("authenticator")),
   };
 }

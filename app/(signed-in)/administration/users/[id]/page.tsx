@@ -42,6 +42,7 @@ export default async function EditUserPage({ params, searchParams }: Props) {
           <ConfirmationPanel described={described} isOnItsWay={notice === "mailed"} />
           <TwoFactorPanel
             described={described}
+            organisation={by.organisationName}
             mayReset={mayDo(by.role, "users.reset-two-factor") && by.userId !== user.id}
           />
           <SessionsPanel by={by} described={described} />

@@ -6,22 +6,23 @@ import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { day } from "@/lib/words/moment";
 import type { Words } from "@/lib/words/words";
+import { emailState } from "../../../email-state";
 
 type Methods = UserDescription["methods"];
-type Props = { described: UserDescription; mayReset: boolean };
+type Props = { described: UserDescription; organisation: string; mayReset: boolean };
 
 /** What the user can prove a second step with, and since when. */
-export async function TwoFactorPanel({ described: { user, methods }, mayReset }: Props) {
-  const { users, resetTwoFactor } = await currentWords();
-  const words = users.twoFactor;
+export async function TwoFactorPanel({ described: { user, methods }, organisation, mayReset }: Props) {
+  const { users, twoFactor, resetTwoFactor } = await currentWords();
+  const words = { ...users.twoFactor, notAllowed: twoFactor.notAllowed(organisation) };
   const language = await currentLanguage();
   const since = (at: Date) => words.onSince(day(at, language));
   return (
     <Panel title={words.title}>
       <DescriptionList
         items={[
-          { term: words.email, details: emailState(methods, words, since) },
-          { term: words.authenticator, details: authenticatorState(methods, words, since) },
+          { term: words.email, details: emailDetails(methods, words, since) },
+          { term: words.authenticator, details: authenticatorDetails(methods, words, since) },
           { term: words.recoveryCodes, details: words.left(methods.recoveryCodesLeft) },
         ]}
       />
@@ -34,20 +35,30 @@ export async function TwoFactorPanel({ described: { user, methods }, mayReset }:
   );
 }
 
-function emailState(
-  { emailConfirmedAt, emailMethodEnabled, emailOnSince }: Methods,
-  words: Words["users"]["twoFactor"],
-  since: (at: Date) => string,
-): string {
-  if (!emailConfirmedAt || !emailOnSince) return words.awaitsConfirmation;
-  return emailMethodEnabled ? since(emailOnSince) : words.turnedOff;
+type PanelWords = Words["users"]["twoFactor"] & { notAllowed: string };
+
+function emailDetails(methods: Methods, words: PanelWords, since: (at: Date) => string): string {
+  const { emailOnSince } = methods;
+  switch (emailState(methods)) {
+    case "not-allowed":
+      return words.notAllowed;
+    case "not-confirmed":
+      return words.awaitsConfirmation;
+    case "turned-off":
+      return words.turnedOff;
+    case "on-again":
+      return words.onAgain;
+    case "on":
+      return emailOnSince ? since(emailOnSince) : words.off;
+  }
 }
 
-function authenticatorState(
-  { authenticatorEnabledAt, authenticatorLockedOut }: Methods,
-  words: Words["users"]["twoFactor"],
+function authenticatorDetails(
+  { allowedMethods, authenticatorEnabledAt, authenticatorLockedOut }: Methods,
+  words: PanelWords,
   since: (at: Date) => string,
 ): string {
+  if (!allowedMethods.includes("authenticator")) return words.notAllowed;
   if (!authenticatorEnabledAt) return words.off;
   return authenticatorLockedOut ? words.lockedOut : since(authenticatorEnabledAt);
 }
