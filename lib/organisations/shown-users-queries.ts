@@ -88,14 +88,17 @@ export function filteredUsers(on: Database, shown: Shown, way = proving(shown)):
     query = query.where("users.email_confirmed_at", email === "confirmed" ? "is not" : "is", null);
   if (role !== "all") query = query.where("users.role", "=", role);
   if (status !== "all") query = query.where("users.status", "=", status);
-  if (team !== null) {
-    const members = on
-      .selectFrom("team_members as chosen")
-      .select("chosen.user_id")
-      .where("chosen.team_id", "=", team);
-    query = query.where(isOneOf(members));
-  }
+  if (team !== null) query = query.where(isOneOf(membersOf(on, team, shown.reach)));
   return query;
+}
+
+/** Who is in `team`; nobody where it is not one of those that can be seen, because also its members would tell of it. */
+function membersOf(on: Database, team: string, { teamsOf }: Reach) {
+  const members = on
+    .selectFrom("team_members as chosen")
+    .select("chosen.user_id")
+    .where("chosen.team_id", "=", team);
+  return teamsOf === null ? members : members.where("chosen.team_id", "in", ownTeams(on, teamsOf));
 }
 
 /** Users with a second step, without one, or with a certain method; methods that are not allowed do not count. */

@@ -1,6 +1,7 @@
 /** One table of roles, teams and acts: what each role may do to a user, by where that user stands. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { addUser } from "@/lib/organisations/add-user";
+import { previewResend } from "@/lib/organisations/describe-resend";
 import { describeUser } from "@/lib/organisations/describe-user";
 import { downloadUsers } from "@/lib/organisations/download-users";
 import { editUser } from "@/lib/organisations/edit-user";
@@ -128,6 +129,21 @@ test("a manager sees the names of their own teams alone", async () => {
   const { users, teams } = await listUsers(by, readView({}), null);
   expect(teams.map(({ name }) => name)).toEqual(["North"]);
   expect(new Set(users.flatMap((user) => user.teams))).toEqual(new Set(["North"]));
+});
+
+test("a manager who asks for another team is shown nobody, also none of their own people who are in it", async () => {
+  const near = others["same team"];
+  const foreign = await team({ id: near.organisationId }, "East", [near]);
+  const { filter, sort } = readView({ team: foreign });
+  const view = permitted(actors.manager, "users.view") as Actor<"users.view">;
+  expect(await listUsers(view, { filter, sort }, null)).toMatchObject({ users: [], found: { count: 0 } });
+  const columns = [{ heading: "E-mail", cell: ({ email }: { email: string }) => email }];
+  let file = "";
+  for await (const piece of await downloadUsers(view, { filter, sort }, columns)) file += piece;
+  expect(file).not.toContain(near.email);
+  const invite = permitted(actors.manager, "users.invite") as Actor<"users.invite">;
+  const { recipients, leftOut } = await previewResend(invite, filter, new Date());
+  expect(recipients + leftOut.confirmed).toBe(0);
 });
 
 test("whoever was added by a manager is seen by that manager", async () => {
