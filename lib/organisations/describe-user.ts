@@ -45,7 +45,7 @@ export async function describeUser(
     findLastConfirmationEmail(database(), id),
     getMethodsSince(database(), id),
     listSessionsOf(database(), id, at),
-    listNewestEvents(database(), id, newestEvents),
+    listNewestEvents(database(), reach, id, newestEvents),
     listTeams(database(), reach),
   ]);
   const live = sessions.filter(({ lastSeenAt }) => !isIdle(user.role, lastSeenAt, at));

@@ -4,6 +4,8 @@ import type { AuditEventName } from "@/lib/audit/event";
 import type { Database } from "@/lib/database/connection";
 import { emailOnSince } from "@/lib/database/email-on-since";
 import { authenticatorStanding, type Standing } from "@/lib/two-factor/policy";
+import { isVisible } from "./shown-users-queries";
+import type { Reach } from "./visibility";
 
 /** The last confirmation e-mail to the present address of `userId`; valid until null once its link was used or ended. */
 export function findLastConfirmationEmail(on: Database, userId: string) {
@@ -71,17 +73,28 @@ export type UserEvent = {
   event: AuditEventName;
   result: "success" | "failure" | "refusal";
   at: Date;
-  /** Who acted; null for nobody known, or a part of the product. */
+  /** Who acted; null for nobody known, a part of the product, or somebody out of reach. */
   actor: string | null;
 };
 
-/** The newest audit events about `userId`, newest first. */
-export async function listNewestEvents(on: Database, userId: string, limit: number): Promise<UserEvent[]> {
+/** The newest audit events about `userId`, newest first; who acted has a name where they are within `reach`. */
+export async function listNewestEvents(
+  on: Database,
+  reach: Reach,
+  userId: string,
+  limit: number,
+): Promise<UserEvent[]> {
   const rows = await on
     .selectFrom("audit_events")
     .leftJoin("users as actors", "actors.id", "audit_events.actor_id")
     .where("target_id", "=", userId)
-    .select(["audit_events.id", "event", "result", "occurred_at as at", "actors.name as actor"])
+    .select([
+      "audit_events.id",
+      "event",
+      "result",
+      "occurred_at as at",
+      sql<string | null>`case when ${isVisible(on, reach, "actors.id")} then actors.name end`.as("actor"),
+    ])
     .orderBy("audit_events.id", "desc")
     .limit(limit)
     .execute();

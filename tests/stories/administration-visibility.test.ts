@@ -95,7 +95,7 @@ beforeEach(async () => {
   const elsewhere = await organisation({ switchedOn: false });
   const own = {
     administrator: await person(of, { role: "administrator" }),
-    manager: await person(of, { role: "manager" }),
+    manager: await person(of, { role: "manager", name: "Milan Moss" }),
     member: await person(of),
   };
   others = {
@@ -144,6 +144,24 @@ test("a manager who asks for another team is shown nobody, also none of their ow
   const invite = permitted(actors.manager, "users.invite") as Actor<"users.invite">;
   const { recipients, leftOut } = await previewResend(invite, filter, new Date());
   expect(recipients + leftOut.confirmed).toBe(0);
+});
+
+test("a manager reads what happened to a user, and who did it only of those whom they see", async () => {
+  const near = others["same team"];
+  const ada = await person({ id: near.organisationId }, { role: "administrator", name: "Ada Archer" });
+  const rename = async (actor: FreshActor, name: string, revision: number) => {
+    const by = permitted(actor, "users.edit") as Actor<"users.edit">;
+    const { user } = (await describeUser(by, near.id)) ?? {};
+    if (!user) throw new Error("The user is out of reach");
+    const wanted = { ...user, name, teamIds: user.teams.map(({ id }) => id) };
+    await editUser(by, near.id, wanted, { revision, sendActivation: false });
+    return (await describeUser(by, near.id))?.events.map(({ event, actor }) => [event, actor]);
+  };
+  expect(await rename((await logIn(ada)).actor, "First", 1)).toEqual([["user.changed", "Ada Archer"]]);
+  expect(await rename(actors.manager, "Second", 2)).toEqual([
+    ["user.changed", "Milan Moss"],
+    ["user.changed", null],
+  ]);
 });
 
 test("whoever was added by a manager is seen by that manager", async () => {
