@@ -8,11 +8,18 @@ import type { PresentUser } from "./user";
 import { changesTo, type UserFields } from "./user-change";
 
 /** What was mailed, or why nothing was although it was asked for. */
-export type Told = "nothing" | "activation" | "address-changed" | "confirmed-already" | "deactivated";
+export type Told =
+  | "nothing"
+  | "activation"
+  | "address-changed"
+  | "old-address-told"
+  | "confirmed-already"
+  | "deactivated";
 
 /**
- * Enqueues the letters. A changed address gets one link, whether the activation was asked for or not, and the old
- * address a notice. The notice comes without the administrator's browser: it would tell the user nothing of their own.
+ * Enqueues the letters. A changed address gets one link, whether the activation was asked for or not, unless the user is
+ * deactivated and could not use it; the old address gets a notice. The notice comes without the administrator's browser:
+ * it would tell the user nothing of their own.
  */
 export async function tellOfChange(
   trx: Transaction,
@@ -26,7 +33,8 @@ export async function tellOfChange(
     const owner = { ...present, name: wanted.name, organisationName: by.organisationName };
     const about = noticeProps(owner, { address: null, userAgent: null, browserToken: null });
     await notify(trx, owner, { name: "email-changed-old", props: { ...about, newEmail: wanted.email } });
-    if (isActive) await requestAddressConfirmation(trx, present.id);
+    if (!isActive) return "old-address-told";
+    await requestAddressConfirmation(trx, present.id);
     return "address-changed";
   }
   if (!sendActivation) return "nothing";

@@ -172,6 +172,16 @@ describe("saving a user", () => {
     expect((await confirmEmail(token, null, visitor)).ok).toBe(true);
   });
 
+  test("another address of somebody deactivated is told at the old one alone, and the answer says so", async () => {
+    const { of, edit } = await acme();
+    const dan = await person(of, { deactivated: true });
+    const moved = fieldsOf(dan, { email: "dan@new.example", status: "deactivated" });
+    expect(await editUser(edit, dan.id, moved, basis)).toMatchObject({ value: "old-address-told" });
+    await post();
+    expect(letters(dan.email)[0]?.text).toContain("dan@new.example");
+    expect(letters("dan@new.example")).toEqual([]);
+  });
+
   test.each<[string, Partial<UserFields>]>([
     ["another address", { email: "jane@new.example" }],
     ["deactivating", { status: "deactivated" }],

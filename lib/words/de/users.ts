@@ -106,6 +106,8 @@ export const users: Words["users"] = {
       activation: "Der Benutzer ist gespeichert, und die Aktivierungs-E-Mail ist unterwegs.",
       "address-changed":
         "Der Benutzer ist gespeichert. Beide Adressen werden benachrichtigt, und die neue muss bestätigt werden.",
+      "old-address-told":
+        "Der Benutzer ist gespeichert. Die alte Adresse wird benachrichtigt; die neue erhält keine E-Mail, weil dieser Benutzer deaktiviert ist.",
       "confirmed-already":
         "Der Benutzer ist gespeichert. Es wurde keine E-Mail gesendet: Die Adresse dieses Benutzers ist schon bestätigt.",
       deactivated:

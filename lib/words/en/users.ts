@@ -103,6 +103,8 @@ export const users = {
       nothing: "The user is saved.",
       activation: "The user is saved, and the activation e-mail is on its way.",
       "address-changed": "The user is saved. Both addresses are told, and the new one must be confirmed.",
+      "old-address-told":
+        "The user is saved. The old address is told; the new one gets no e-mail, because this user is deactivated.",
       "confirmed-already": "The user is saved. No e-mail was sent: this user's address is confirmed already.",
       deactivated: "The user is saved. No e-mail was sent: this user is deactivated.",
     },

@@ -106,6 +106,8 @@ export const users: Words["users"] = {
       activation: "De gebruiker is opgeslagen en de activeringsmail is onderweg.",
       "address-changed":
         "De gebruiker is opgeslagen. Beide adressen krijgen bericht en het nieuwe moet worden bevestigd.",
+      "old-address-told":
+        "De gebruiker is opgeslagen. Het oude adres krijgt bericht; het nieuwe krijgt geen e-mail, omdat deze gebruiker gedeactiveerd is.",
       "confirmed-already":
         "De gebruiker is opgeslagen. Er is geen e-mail gestuurd: het adres van deze gebruiker is al bevestigd.",
       deactivated: "De gebruiker is opgeslagen. Er is geen e-mail gestuurd: deze gebruiker is gedeactiveerd.",
