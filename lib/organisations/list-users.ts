@@ -28,7 +28,7 @@ export type UserList = {
   switchedOn: boolean;
 };
 
-/** The page of `view` at `place`. An unknown place is the beginning. */
+/** The page of `view` at `place`. An unknown place is the beginning, and so is one beside which nobody is left. */
 export async function listUsers(
   by: Permitted<"users.view">,
   { filter, sort }: UserView,
@@ -38,13 +38,16 @@ export async function listUsers(
   const { allowedMethods: allowed, switchedOn } = await getSettings(database(), by.organisationId);
   const shown = { reach, filter, allowed };
   const start = await findStart(database(), reach, place, sort);
-  const [rows, count, teams] = await Promise.all([
-    listShown(database(), shown, { sort, start, limit: pageSize + 1 }),
+  const pageFrom = async (from: Start | undefined) =>
+    cutToPage(await listShown(database(), shown, { sort, start: from, limit: pageSize + 1 }), from);
+  const [page, count, teams] = await Promise.all([
+    pageFrom(start),
     countShown(database(), shown, mostCounted + 1),
     listTeams(database(), reach),
   ]);
+  const isDeserted = start !== undefined && page.users.length === 0;
   return {
-    ...cutToPage(rows, start),
+    ...(isDeserted ? await pageFrom(undefined) : page),
     found: { count: Math.min(count, mostCounted), isMore: count > mostCounted },
     teams,
     switchedOn,

@@ -248,6 +248,18 @@ test("a place beside somebody unknown is the beginning", async () => {
   expect(list).toMatchObject({ previous: null, next: null, found: { count: 1, isMore: false } });
 });
 
+test("a page whose users are gone from the view is the beginning, if anybody is left in it", async () => {
+  const { of, ada, by } = await acme();
+  const zoe = await person(of, { name: "Zoë" });
+  for (const place of [{ after: zoe.id }, { before: ada.id }]) {
+    const list = await listUsers(by, readView({}), place);
+    expect(list.users.map(({ name }) => name)).toEqual(["Ada Archer", "Zoë"]);
+    expect(list).toMatchObject({ previous: null, next: null, found: { count: 2 } });
+  }
+  const nobody = await listUsers(by, readView({ search: "nobody" }), { after: ada.id });
+  expect(nobody).toMatchObject({ users: [], previous: null, next: null, found: { count: 0 } });
+});
+
 test("the count goes to a thousand and then says that there are more", async () => {
   const { of, by } = await acme();
   const many = Array.from({ length: 1_000 }, (_, index) => ({
