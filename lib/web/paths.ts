@@ -15,7 +15,9 @@ export const paths = {
   resetPassword: "/reset-password",
   settings: "/administration/settings",
   security: "/administration/settings/security",
-  switchOff: "/administration/settings/security?switch-off",
+  /** The questions before people are left without a second step, each with the methods that were chosen. */
+  switchOff: (methods: string[]) => `/administration/settings/security?switch-off&methods=${methods.join()}`,
+  methodLoss: (methods: string[]) => `/administration/settings/security?methods=${methods.join()}`,
   team: (id: string) => `/administration/settings/teams/${id}`,
   users: "/administration/users",
   /** The list as `view` filters and sorts it; see `viewParameters`. */

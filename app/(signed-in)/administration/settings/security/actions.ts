@@ -7,21 +7,19 @@ import type { FormState } from "@/components/form-state";
 import { now } from "@/lib/kernel/clock";
 import { editSettings } from "@/lib/organisations/edit-settings";
 import { freshly } from "@/lib/sessions/actor";
-import { methods } from "@/lib/two-factor/method";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
 import { checkbox, invalidField, readForm, refusedForm } from "@/lib/web/read-form";
 import type { Words } from "@/lib/words/words";
 import { revision } from "../../revision";
+import { chosenMethods } from "./chosen-methods";
 
 const Security = ({ settings }: Words) =>
   z.object({
     revision: revision(settings.malformed),
     enabled: checkbox(settings.security.enableMalformed),
-    methods: z
-      .array(z.enum(methods, settings.security.methodUnknown), settings.security.methodUnknown)
-      .transform((chosen) => methods.filter((method) => chosen.includes(method))),
+    methods: chosenMethods(settings.security.methodUnknown),
   });
 
 /** "Save": switches two-factor login and chooses the methods. What leaves people without is asked about first. */
@@ -50,8 +48,7 @@ export async function saveSecurityAction(_: FormState, form: FormData): Promise<
       },
     };
   }
-  if (outcome.code === "switch-off-unconfirmed") redirect(paths.switchOff);
-  if (outcome.code === "method-loss-unconfirmed")
-    redirect(`${paths.security}?methods=${allowedMethods.join()}`);
+  if (outcome.code === "switch-off-unconfirmed") redirect(paths.switchOff(allowedMethods));
+  if (outcome.code === "method-loss-unconfirmed") redirect(paths.methodLoss(allowedMethods));
   return invalidField(form, "methods", words.settings.security.methodsMissing);
 }

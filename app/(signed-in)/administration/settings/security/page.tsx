@@ -31,7 +31,7 @@ export default async function SecurityPage({ searchParams }: Props) {
   const words = settings.security;
   const wanted = methods.filter((method) => String(asked.methods).split(",").includes(method));
   const question = !present.switchedOn ? undefined : "switch-off" in asked ? (
-    <SwitchOffQuestion settings={present} adoption={adoption} />
+    <SwitchOffQuestion settings={present} adoption={adoption} wanted={wanted} />
   ) : (
     wanted.length > 0 && <MethodLossQuestion settings={present} adoption={adoption} wanted={wanted} />
   );

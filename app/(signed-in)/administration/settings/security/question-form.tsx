@@ -9,14 +9,14 @@ import { SubmitButton } from "@/components/submit-button";
 type Props = {
   action: FormAction;
   revision: number;
-  /** What is to be allowed, where the question is about that. */
-  methods?: string[];
+  /** What was chosen to be allowed from then on. */
+  methods: string[];
   backHref: string;
   words: { form: { problem: string; errorTitle: string }; confirm: string; cancel: string };
 };
 
 /** The answer to a question before people are left without a second step: yes, or back. */
-export function QuestionForm({ action, revision, methods = [], backHref, words }: Props) {
+export function QuestionForm({ action, revision, methods, backHref, words }: Props) {
   return (
     <Form action={action} words={words.form}>
       <HiddenField name="revision" value={String(revision)} />

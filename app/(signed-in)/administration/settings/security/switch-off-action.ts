@@ -7,15 +7,21 @@ import { currentWords } from "@/lib/web/current-words";
 import { permitFresh } from "@/lib/web/permit";
 import { readForm } from "@/lib/web/read-form";
 import { revision } from "../../revision";
+import { chosenMethods } from "./chosen-methods";
 import { concludeQuestion } from "./conclude-question";
 
-/** "Switch it off": the answer to the question that saving had asked. */
+/** "Switch it off": the answer to the question that saving had asked; what was chosen beside the switch is saved, too. */
 export async function switchOffAction(_: FormState, form: FormData): Promise<FormState> {
   const by = await permitFresh("settings.edit");
   const { settings } = await currentWords();
-  const input = readForm(z.object({ revision: revision(settings.malformed) }), form);
+  const Wanted = z.object({
+    revision: revision(settings.malformed),
+    methods: chosenMethods(settings.malformed),
+  });
+  const input = readForm(Wanted, form, ["methods"]);
   if (!input.ok) return input;
 
-  const basis = { revision: input.value.revision, switchOffConfirmed: true };
-  return concludeQuestion(await editSettings(by, { switchedOn: false }, basis));
+  const { revision: seen, methods: allowedMethods } = input.value;
+  const basis = { revision: seen, switchOffConfirmed: true };
+  return concludeQuestion(await editSettings(by, { switchedOn: false, allowedMethods }, basis));
 }

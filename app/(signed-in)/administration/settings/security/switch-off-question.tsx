@@ -1,13 +1,16 @@
 import { Panel } from "@/components/panel";
 import { type Adoption, usersAsked } from "@/lib/organisations/adoption";
 import type { Settings } from "@/lib/organisations/settings";
+import type { Method } from "@/lib/two-factor/method";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { QuestionForm } from "./question-form";
 import { switchOffAction } from "./switch-off-action";
 
+type Props = { settings: Settings; adoption: Adoption; wanted: Method[] };
+
 /** Asks before everybody is let in by password alone, and says how many that are. */
-export async function SwitchOffQuestion({ settings, adoption }: { settings: Settings; adoption: Adoption }) {
+export async function SwitchOffQuestion({ settings, adoption, wanted }: Props) {
   const { settings: all, general } = await currentWords();
   const words = all.security.switchOff;
   return (
@@ -19,6 +22,7 @@ export async function SwitchOffQuestion({ settings, adoption }: { settings: Sett
       <QuestionForm
         action={switchOffAction}
         revision={settings.revision}
+        methods={wanted}
         backHref={paths.security}
         words={{ form: general.form, confirm: words.confirm, cancel: words.cancel }}
       />

@@ -1,0 +1,21 @@
+/** What the administration answers: what was asked for is what is done, and what is done is what is said. */
+import { asSomebody } from "../support/browser-session";
+import { expect, test } from "../support/browser-test";
+import { rows } from "../support/browser-world";
+
+test("methods that are chosen in the same save are saved with switching two-factor login off", async ({
+  page,
+}) => {
+  const who = await asSomebody(page, { role: "administrator" });
+  await page.goto("/administration/settings/security");
+  await page.getByLabel("Enable Two-factor user login").uncheck();
+  await page.getByLabel("E-mail", { exact: true }).uncheck();
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByRole("button", { name: "Switch it off" }).click();
+  await expect(page.getByText("Security settings saved.")).toBeVisible();
+  await expect(page.getByLabel("E-mail", { exact: true })).not.toBeChecked();
+  const saved = "select two_factor_enabled, allowed_methods from organisations where id = $1";
+  expect(await rows(saved, who.organisationId)).toEqual([
+    { two_factor_enabled: false, allowed_methods: ["authenticator"] },
+  ]);
+});
