@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import type { AuditEventName } from "@/lib/audit/event";
 import type { Database } from "@/lib/database/connection";
 import { emailOnSince } from "@/lib/database/email-on-since";
-import { authenticatorStanding, type Standing } from "@/lib/two-factor/policy";
+import { type Standing, standingOf } from "@/lib/two-factor/policy";
 import { isVisible } from "./shown-users-queries";
 import type { Reach } from "./visibility";
 
@@ -35,7 +35,7 @@ export type PresentMethods = Standing & {
 
 /** The methods of `userId` as they stand now. Throws when there is no such user. */
 export async function getMethodsSince(on: Database, userId: string): Promise<PresentMethods> {
-  const { failuresInARow, ...row } = await on
+  const row = await on
     .selectFrom("users")
     .innerJoin("organisations", "organisations.id", "users.organisation_id")
     .leftJoin("authenticators", "authenticators.user_id", "users.id")
@@ -43,17 +43,18 @@ export async function getMethodsSince(on: Database, userId: string): Promise<Pre
     .select([
       "organisations.two_factor_enabled as switchedOn",
       "organisations.allowed_methods as allowedMethods",
-      sql<boolean>`users.email_confirmed_at is not null`.as("emailConfirmed"),
+      "users.email_confirmed_at as emailConfirmedAt",
       "users.email_method_enabled as emailMethodEnabled",
       emailOnSince,
       "authenticators.enabled_at as authenticatorEnabledAt",
-      "authenticators.failures_in_a_row as failuresInARow",
+      "authenticators.failures_in_a_row as authenticatorFailures",
       sql<number>`(select count(*) from recovery_codes where user_id = users.id and used_at is null)`.as(
         "recoveryCodesLeft",
       ),
     ])
     .executeTakeFirstOrThrow();
-  return { ...row, ...authenticatorStanding(failuresInARow) };
+  const { emailOnSince: since, authenticatorEnabledAt, recoveryCodesLeft } = row;
+  return { ...standingOf(row), emailOnSince: since, authenticatorEnabledAt, recoveryCodesLeft };
 }
 
 /** The sessions of `userId` that have not ended or run out at `at`, last seen first. */

@@ -1,6 +1,7 @@
 /** What somebody may reach, decided in this one place: the users of the whole organisation, or of their own teams. */
 import type { Role } from "@/lib/sessions/session";
-import { type Permission, type Permitted, roles } from "./permission";
+import { type Permission, type Permitted, roles, type Scope } from "./permission";
+import type { Team } from "./team";
 
 export type UsersPermission = Extract<Permission, `users.${string}`>;
 
@@ -10,6 +11,11 @@ export type Reach = { organisationId: string; teamsOf: string | null };
 /** How far `by` reaches. Every list, count, change, download and bulk act starts from here. */
 export function reachOf(by: Permitted<UsersPermission>): Reach {
   return { organisationId: by.organisationId, teamsOf: by.scope === "own-teams" ? by.userId : null };
+}
+
+/** Whether somebody who reaches so far, and is in `ownTeams`, sees nobody and has nowhere to put anybody. */
+export function reachesNobody(scope: Scope, ownTeams: Team[]): boolean {
+  return scope === "own-teams" && ownTeams.length === 0;
 }
 
 /**

@@ -2,6 +2,7 @@
 import { asSomebody } from "../support/browser-session";
 import { expect, test } from "../support/browser-test";
 import { rows } from "../support/browser-world";
+import { team } from "../support/staff";
 
 test("methods that are chosen in the same save are saved with switching two-factor login off", async ({
   page,
@@ -18,4 +19,22 @@ test("methods that are chosen in the same save are saved with switching two-fact
   expect(await rows(saved, who.organisationId)).toEqual([
     { two_factor_enabled: false, allowed_methods: ["authenticator"] },
   ]);
+});
+
+test("a manager without a team is told to ask for one, and given no form that cannot be saved", async ({
+  page,
+}) => {
+  const who = await asSomebody(page, { role: "manager" });
+  const told = page.getByText("You are in no team yet");
+  await page.goto("/administration/users");
+  await expect(told).toBeVisible();
+  await page.getByRole("link", { name: "Add user" }).click();
+  await expect(page.getByRole("heading", { name: "Add user" })).toBeVisible();
+  await expect(told).toBeVisible();
+  await expect(page.getByRole("button", { name: "Save" })).toHaveCount(0);
+
+  await team({ id: who.organisationId }, "North", [who]);
+  await page.reload();
+  await expect(told).toHaveCount(0);
+  await expect(page.getByLabel("North")).toBeChecked();
 });

@@ -9,7 +9,7 @@ import {
   losesAdministrator,
   type UserFields,
 } from "@/lib/organisations/user-change";
-import { mayHandOut, rolesToHandOut } from "@/lib/organisations/visibility";
+import { mayHandOut, reachesNobody, rolesToHandOut } from "@/lib/organisations/visibility";
 import type { Role } from "@/lib/sessions/session";
 
 const north = { id: "4f3d0c1e-0000-4000-8000-000000000001", name: "North" };
@@ -60,6 +60,14 @@ describe("a role is handed out", () => {
     expect(mayHandOut(own, role)).toBe(allowed);
     expect(rolesToHandOut(own).includes(role)).toBe(allowed);
   });
+});
+
+test.each<[Scope, { id: string; name: string }[], boolean]>([
+  ["own-teams", [], true],
+  ["own-teams", [north], false],
+  ["whole-organisation", [], false],
+])("whoever reaches %s, and has the teams %j, reaches nobody: %s", (scope, teams, nobody) => {
+  expect(reachesNobody(scope, teams)).toBe(nobody);
 });
 
 describe("a change", () => {

@@ -40,6 +40,8 @@ export const users: Words["users"] = {
   none: "Keine Benutzer gefunden",
   noneHint: "Prüfen Sie die Schreibweise, oder nehmen Sie einen Filter weg.",
   noneAtAll: "Hier ist noch niemand. Fügen Sie den ersten Benutzer hinzu.",
+  noOwnTeam:
+    "Sie sind noch in keinem Team und sehen nur die Benutzer Ihrer eigenen Teams. Bitten Sie einen Administrator, Sie in eines aufzunehmen.",
   switchedOff: "Die Anmeldung in zwei Schritten ist ausgeschaltet: Alle melden sich nur mit dem Passwort an.",
   pages: "Seiten mit Benutzern",
   previous: (size) => `Vorige ${size}`,
@@ -77,7 +79,6 @@ export const users: Words["users"] = {
     roleNotYours: "Diese Rolle können Sie nicht vergeben. Wählen Sie eine andere.",
     teams: "Teams",
     teamsHint: "Manager sehen die Benutzer ihrer eigenen Teams.",
-    noTeams: "Es gibt noch keine Teams.",
     teamUnknown: "Wählen Sie unter den Teams in der Liste.",
     teamMissing: "Wählen Sie mindestens eines Ihrer Teams: Sonst sehen Sie diesen Benutzer nicht.",
     status: "Status",

@@ -38,6 +38,8 @@ export const users = {
   none: "No users found",
   noneHint: "Check the spelling, or take a filter away.",
   noneAtAll: "There is nobody here yet. Add the first user.",
+  noOwnTeam:
+    "You are in no team yet, and see only the users of your own teams. Ask an administrator to put you into one.",
   switchedOff: "Two-factor login is switched off: everybody logs in with the password alone.",
   pages: "Pages of users",
   previous: (size: number) => `Previous ${size}`,
@@ -75,7 +77,6 @@ export const users = {
     roleNotYours: "You cannot hand out this role. Choose another one.",
     teams: "Teams",
     teamsHint: "Managers see the users of their own teams.",
-    noTeams: "There are no teams yet.",
     teamUnknown: "Choose among the teams in the list.",
     teamMissing: "Choose at least one of your teams: you would not see this user otherwise.",
     status: "Status",

@@ -40,6 +40,8 @@ export const users: Words["users"] = {
   none: "Geen gebruikers gevonden",
   noneHint: "Controleer de spelling of haal een filter weg.",
   noneAtAll: "Er is nog niemand. Voeg de eerste gebruiker toe.",
+  noOwnTeam:
+    "Je zit nog in geen team en ziet alleen de gebruikers van je eigen teams. Vraag een beheerder om je in een team te plaatsen.",
   switchedOff: "Inloggen in twee stappen staat uit: iedereen logt alleen met het wachtwoord in.",
   pages: "Pagina's met gebruikers",
   previous: (size) => `Vorige ${size}`,
@@ -77,7 +79,6 @@ export const users: Words["users"] = {
     roleNotYours: "Deze rol kun je niet geven. Kies een andere.",
     teams: "Teams",
     teamsHint: "Managers zien de gebruikers van hun eigen teams.",
-    noTeams: "Er zijn nog geen teams.",
     teamUnknown: "Kies uit de teams in de lijst.",
     teamMissing: "Kies ten minste één van je teams: anders zie je deze gebruiker niet.",
     status: "Status",

@@ -5,9 +5,22 @@ import { filters, type UserView } from "@/lib/organisations/user-view";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 
+type Props = {
+  view: UserView;
+  /** Whether whoever is asking would see nobody in any view. */
+  reachesNobody: boolean;
+};
+
 /** What stands in the place of an empty list. */
-export async function NobodyFound({ view }: { view: UserView }) {
+export async function NobodyFound({ view, reachesNobody }: Props) {
   const { users: words } = await currentWords();
+  if (reachesNobody) {
+    return (
+      <EmptyState title={words.none} icon={<SearchX />}>
+        {words.noOwnTeam}
+      </EmptyState>
+    );
+  }
   return filters(view.filter) ? (
     <EmptyState
       title={words.none}

@@ -8,6 +8,7 @@ import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { listUsers, pageSize } from "@/lib/organisations/list-users";
 import { mayDo } from "@/lib/organisations/permission";
 import { type Place, readPlace, readView, viewParameters } from "@/lib/organisations/user-view";
+import { reachesNobody } from "@/lib/organisations/visibility";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
@@ -58,7 +59,7 @@ export default async function UsersPage({ searchParams }: Props) {
         {words.found(list.found)}
       </p>
       {list.users.length === 0 ? (
-        <NobodyFound view={view} />
+        <NobodyFound view={view} reachesNobody={reachesNobody(by.scope, list.teams)} />
       ) : (
         <UsersTable users={list.users} view={view} by={by} />
       )}

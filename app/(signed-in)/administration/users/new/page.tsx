@@ -1,7 +1,8 @@
+import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import { Panel } from "@/components/panel";
 import { describeTeamsToChoose } from "@/lib/organisations/describe-user";
-import { rolesToHandOut } from "@/lib/organisations/visibility";
+import { reachesNobody, rolesToHandOut } from "@/lib/organisations/visibility";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
@@ -17,6 +18,14 @@ export default async function AddUserPage() {
   const teams = await describeTeamsToChoose(by);
   const words = await currentWords();
   const { adding, roles, statuses, back } = words.users;
+  if (reachesNobody(by.scope, teams)) {
+    return (
+      <>
+        <PageHeader title={adding.title} back={{ href: paths.users, text: back }} />
+        <Notice announced={false}>{words.users.noOwnTeam}</Notice>
+      </>
+    );
+  }
   const roleOptions = rolesToHandOut(by.role).map((role) => ({ value: role, text: roles[role] }));
   const handsOut = roleOptions.length > 1;
   return (
