@@ -7,6 +7,7 @@ import { freshly } from "@/lib/sessions/actor";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
+import { parametersIn } from "@/lib/web/read-parameters";
 import { stepUpFor } from "@/lib/web/step-up";
 import { eventColumns } from "./columns";
 
@@ -16,7 +17,7 @@ import { eventColumns } from "./columns";
  */
 export async function GET(request: Request): Promise<Response> {
   const by = await permit("audit.view");
-  const filter = readEventFilter(Object.fromEntries(new URL(request.url).searchParams));
+  const filter = readEventFilter(parametersIn(new URL(request.url).searchParams));
   const fresh = freshly(by, now());
   if (!fresh) redirect(stepUpFor(paths.auditShown(filterParameters(filter)), "confirmed"));
 

@@ -7,6 +7,7 @@ import { freshly } from "@/lib/sessions/actor";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
+import { parametersIn } from "@/lib/web/read-parameters";
 import { stepUpFor } from "@/lib/web/step-up";
 import { userColumns } from "./columns";
 
@@ -16,7 +17,7 @@ import { userColumns } from "./columns";
  */
 export async function GET(request: Request): Promise<Response> {
   const by = await permit("users.view");
-  const view = readView(Object.fromEntries(new URL(request.url).searchParams));
+  const view = readView(parametersIn(new URL(request.url).searchParams));
   const fresh = freshly(by, now());
   if (!fresh) redirect(stepUpFor(paths.usersShown(viewParameters(view)), "confirmed"));
 

@@ -3,13 +3,13 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
-import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { resendConfirmations } from "@/lib/organisations/resend-confirmations";
 import { readView, viewParameters } from "@/lib/organisations/user-view";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
 import { readForm, refusedForm } from "@/lib/web/read-form";
+import { parametersIn } from "@/lib/web/read-parameters";
 
 /** "Send": starts the sending and goes on to its page; to the one that is under way when nobody is left to send to. */
 export async function resendAction(_: FormState, form: FormData): Promise<FormState> {
@@ -22,7 +22,7 @@ export async function resendAction(_: FormState, form: FormData): Promise<FormSt
   const input = readForm(Resend, form);
   if (!input.ok) return refusedForm(form, words.malformed);
 
-  const view = readView(Object.fromEntries(form) as AddressParameters);
+  const view = readView(parametersIn(form));
   const { job: jobId, seen: seenAt } = input.value;
   const outcome = await resendConfirmations(by, view.filter, { jobId, seenAt });
   if (outcome.ok) redirect(paths.resending(outcome.value.jobId));
