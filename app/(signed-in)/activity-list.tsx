@@ -23,7 +23,7 @@ export async function ActivityList({ events }: { events: Shown[] }) {
       {events.map(({ id, event, result, actor, where, at }) => (
         <li key={id} className="flex flex-wrap justify-between gap-x-6 gap-y-0.5 py-2.5 first:pt-0">
           <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
-            {words.events[event]}
+            {audit.events[event]}
             {result !== "success" && <Badge tone="warning">{audit.results[result]}</Badge>}
             {actor && <span className="text-muted">{words.by(actor)}</span>}
           </span>

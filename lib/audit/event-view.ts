@@ -1,7 +1,6 @@
 /** A view of the audit log: what is looked for. It lives in the address, so that it can be kept and shared. */
 import { type AddressParameters, given, searched } from "@/lib/kernel/address-parameters";
-import { type AuditEventName, auditEvents } from "./event";
-import { type EventGroup, eventGroups, eventsIn } from "./event-group";
+import { type AuditEventName, auditEvents, type EventGroup, eventGroups, eventsByGroup } from "./event";
 
 export const eventResults = ["success", "failure", "refusal"] as const;
 
@@ -47,7 +46,7 @@ export function filterParameters(filter: EventFilter): Record<string, string> {
 export function namesIn({ event }: EventFilter): AuditEventName[] | null {
   if (event === "all") return null;
   const group = eventGroups.find((name) => name === event);
-  return group ? eventsIn(group) : [event as AuditEventName];
+  return group ? [...eventsByGroup[group]] : [event as AuditEventName];
 }
 
 /** From the start of the first day up to the end of the last, as days are written everywhere: the server's. */

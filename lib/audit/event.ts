@@ -2,54 +2,69 @@
 import type { MethodName } from "@/lib/database/schema";
 import type { Visitor } from "@/lib/kernel/visitor";
 
-export const auditEvents = [
-  "password.accepted",
-  "password.refused",
-  "password.changed",
-  "password.reset-requested",
-  "password.reset",
-  "password.reset-refused",
-  "code.sent",
-  "code.undelivered",
-  "second-step.passed",
-  "second-step.refused",
-  "login.completed",
-  "login.cancelled",
-  "login.refused",
-  "login.unfinished",
-  "step-up.completed",
-  "session.ended",
-  "help.requested",
-  "email.confirmed",
-  "email.changed",
-  "activation.requested",
-  "activation.sent",
-  "activation.refused",
-  "enrolment.begun",
-  "authenticator.enabled",
-  "authenticator.replaced",
-  "authenticator.refused",
-  "authenticator.removed",
-  "email-method.enabled",
-  "email-method.disabled",
-  "preferred-method.changed",
-  "recovery-codes.made",
-  "two-factor.reset",
-  "settings.changed",
-  "team.added",
-  "team.renamed",
-  "team.deleted",
-  "user.added",
-  "user.changed",
-  "user.deactivated",
-  "user.reactivated",
-  "users.exported",
-  "audit.exported",
-  "confirmations.resent",
-  "permission.refused",
-] as const;
+/** By what they are about: what somebody filters by before they know an event's name. */
+export const eventsByGroup = {
+  logins: [
+    "password.accepted",
+    "password.refused",
+    "code.sent",
+    "code.undelivered",
+    "second-step.passed",
+    "second-step.refused",
+    "login.completed",
+    "login.cancelled",
+    "login.refused",
+    "login.unfinished",
+    "step-up.completed",
+    "session.ended",
+    "help.requested",
+  ],
+  accounts: [
+    "password.changed",
+    "password.reset-requested",
+    "password.reset",
+    "password.reset-refused",
+    "email.confirmed",
+    "email.changed",
+    "activation.requested",
+    "activation.sent",
+    "activation.refused",
+    "confirmations.resent",
+  ],
+  "two-factor": [
+    "enrolment.begun",
+    "authenticator.enabled",
+    "authenticator.replaced",
+    "authenticator.refused",
+    "authenticator.removed",
+    "email-method.enabled",
+    "email-method.disabled",
+    "preferred-method.changed",
+    "recovery-codes.made",
+    "two-factor.reset",
+  ],
+  administration: [
+    "settings.changed",
+    "team.added",
+    "team.renamed",
+    "team.deleted",
+    "user.added",
+    "user.changed",
+    "user.deactivated",
+    "user.reactivated",
+    "users.exported",
+    "audit.exported",
+    "permission.refused",
+  ],
+} as const;
 
-export type AuditEventName = (typeof auditEvents)[number];
+export type EventGroup = keyof typeof eventsByGroup;
+
+export type AuditEventName = (typeof eventsByGroup)[EventGroup][number];
+
+export const eventGroups = Object.keys(eventsByGroup) as EventGroup[];
+
+export const auditEvents: AuditEventName[] = Object.values(eventsByGroup).flat();
 
 /** Who did what to whom, from where. Never a code, token, password or secret (ASVS 5.0, 16.2.5). */
 export type AuditEvent = {

@@ -1,7 +1,7 @@
 /** What each audit event says to a person, as a heading over who did it and when. */
 import type { Words } from "../en";
 
-export const auditEvents: Words["users"]["activity"]["events"] = {
+export const auditEvents: Words["audit"]["events"] = {
   "password.accepted": "Passwort war richtig",
   "password.refused": "Passwort war falsch",
   "password.changed": "Passwort geändert",

@@ -2,6 +2,7 @@
 
 import type { Words } from "../en";
 import { plural } from "../plural";
+import { auditEvents } from "./audit-events";
 
 export const audit: Words["audit"] = {
   title: "Protokoll",
@@ -35,6 +36,7 @@ export const audit: Words["audit"] = {
     apply: "Anzeigen",
     clear: "Alle Ereignisse anzeigen",
   },
+  events: auditEvents,
   groups: {
     logins: "Anmeldungen",
     accounts: "Passwörter und Adressen",
@@ -132,10 +134,4 @@ export const audit: Words["audit"] = {
   changed: (before, after) => `${before} → ${after}`,
   values: { true: "Ein", false: "Aus", nothing: "–" },
   joined: (parts) => parts.join(" · "),
-
-  activity: {
-    title: "Aktivität",
-    description:
-      "Was in letzter Zeit mit Ihrem Konto geschehen ist. Wenn Sie etwas nicht erkennen, ändern Sie Ihr Passwort und beenden Sie die anderen Sitzungen.",
-  },
 };

@@ -47,4 +47,9 @@ export const mySettings: Words["mySettings"] = {
       "others-ended": "Alle Ihre anderen Sitzungen sind beendet.",
     },
   },
+  activity: {
+    title: "Aktivität",
+    description:
+      "Was in letzter Zeit mit Ihrem Konto geschehen ist. Wenn Sie etwas nicht erkennen, ändern Sie Ihr Passwort und beenden Sie die anderen Sitzungen.",
+  },
 };

@@ -2,7 +2,6 @@
 
 import type { Words } from "../en";
 import { plural } from "../plural";
-import { auditEvents } from "./audit-events";
 
 const valid = "Wählen Sie einen der Werte aus der Liste.";
 
@@ -170,6 +169,5 @@ export const users: Words["users"] = {
     none: "Es ist noch nichts geschehen.",
     by: (name) => `von ${name}`,
     more: "Alles im Protokoll",
-    events: auditEvents,
   },
 };

@@ -1,7 +1,6 @@
 /** What each audit event says to a person, as a heading over who did it and when. */
-import type { AuditEventName } from "@/lib/audit/event";
 
-export const auditEvents: Record<AuditEventName, string> = {
+export const auditEvents = {
   "password.accepted": "Password was right",
   "password.refused": "Password was wrong",
   "password.changed": "Password changed",

@@ -1,5 +1,6 @@
 /** Sentences of the audit screens. */
 import { plural } from "../plural";
+import { auditEvents } from "./audit-events";
 
 export const audit = {
   title: "Audit log",
@@ -30,6 +31,7 @@ export const audit = {
     apply: "Show",
     clear: "Show all events",
   },
+  events: auditEvents,
   groups: {
     logins: "Logins",
     accounts: "Passwords and addresses",
@@ -128,10 +130,4 @@ export const audit = {
   values: { true: "On", false: "Off", nothing: "–" },
   /** Joins what stands in one line: a method with an address, a reason with details. */
   joined: (parts: string[]) => parts.join(" · "),
-
-  activity: {
-    title: "Activity",
-    description:
-      "What happened to your account lately. If you do not recognise something, change your password and end the other sessions.",
-  },
 };

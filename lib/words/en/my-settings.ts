@@ -46,4 +46,9 @@ export const mySettings = {
       "others-ended": "All your other sessions have ended.",
     },
   },
+  activity: {
+    title: "Activity",
+    description:
+      "What happened to your account lately. If you do not recognise something, change your password and end the other sessions.",
+  },
 };

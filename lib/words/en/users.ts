@@ -1,6 +1,5 @@
 /** Sentences of the screens about users: the list, and the page of one. The bulk resend has a file of its own. */
 import { plural } from "../plural";
-import { auditEvents } from "./audit-events";
 
 const valid = "Choose one of the values in the list.";
 
@@ -164,6 +163,5 @@ export const users = {
     none: "Nothing has happened yet.",
     by: (name: string) => `by ${name}`,
     more: "Everything in the audit log",
-    events: auditEvents,
   },
 };

@@ -2,6 +2,7 @@
 
 import type { Words } from "../en";
 import { plural } from "../plural";
+import { auditEvents } from "./audit-events";
 
 export const audit: Words["audit"] = {
   title: "Logboek",
@@ -36,6 +37,7 @@ export const audit: Words["audit"] = {
     apply: "Tonen",
     clear: "Alle gebeurtenissen tonen",
   },
+  events: auditEvents,
   groups: {
     logins: "Inloggen",
     accounts: "Wachtwoorden en adressen",
@@ -133,10 +135,4 @@ export const audit: Words["audit"] = {
   changed: (before, after) => `${before} → ${after}`,
   values: { true: "Aan", false: "Uit", nothing: "–" },
   joined: (parts) => parts.join(" · "),
-
-  activity: {
-    title: "Activiteit",
-    description:
-      "Wat er de laatste tijd met je account is gebeurd. Herken je iets niet, wijzig dan je wachtwoord en beëindig de andere sessies.",
-  },
 };

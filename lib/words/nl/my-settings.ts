@@ -47,4 +47,9 @@ export const mySettings: Words["mySettings"] = {
       "others-ended": "Al je andere sessies zijn beëindigd.",
     },
   },
+  activity: {
+    title: "Activiteit",
+    description:
+      "Wat er de laatste tijd met je account is gebeurd. Herken je iets niet, wijzig dan je wachtwoord en beëindig de andere sessies.",
+  },
 };

@@ -2,7 +2,6 @@
 
 import type { Words } from "../en";
 import { plural } from "../plural";
-import { auditEvents } from "./audit-events";
 
 const valid = "Kies een van de waarden uit de lijst.";
 
@@ -168,6 +167,5 @@ export const users: Words["users"] = {
     none: "Er is nog niets gebeurd.",
     by: (name) => `door ${name}`,
     more: "Alles in het logboek",
-    events: auditEvents,
   },
 };

@@ -42,14 +42,14 @@ export async function EventsTable({ events }: { events: ListedEvent[] }) {
 type Props = { event: ListedEvent; words: Words };
 
 /** The event, how it ended where that is not well, and why. */
-function What({ event, words: { audit, users } }: Props) {
+function What({ event, words: { audit } }: Props) {
   const more = [methodText(event, audit), reasonText(event, audit), ...detailTexts(event, audit)].filter(
     (text) => text !== null,
   );
   return (
     <span className="grid justify-items-start gap-1">
       <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        {users.activity.events[event.event]}
+        {audit.events[event.event]}
         {event.result !== "success" && (
           <Badge tone={event.result === "failure" ? "warning" : "danger"}>
             {audit.results[event.result]}

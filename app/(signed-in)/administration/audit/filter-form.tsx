@@ -1,20 +1,20 @@
 import { Field } from "@/components/field";
 import { FilterPanel } from "@/components/filter-panel";
 import { Select } from "@/components/select";
-import { eventGroups, eventsIn } from "@/lib/audit/event-group";
+import { eventGroups, eventsByGroup } from "@/lib/audit/event";
 import { type EventFilter, eventResults, filterParameters } from "@/lib/audit/event-view";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 
 /** What is looked for among the events. */
 export async function FilterForm({ filter }: { filter: EventFilter }) {
-  const { audit, users } = await currentWords();
+  const { audit } = await currentWords();
   const words = audit.search;
   const groups = eventGroups.map((group) => ({
     heading: audit.groups[group],
     options: [
       { value: group, text: words.wholeGroup(audit.groups[group]) },
-      ...eventsIn(group).map((event) => ({ value: event, text: users.activity.events[event] })),
+      ...eventsByGroup[group].map((event) => ({ value: event, text: audit.events[event] })),
     ],
   }));
   return (

@@ -16,7 +16,7 @@ export async function ActivityPanel({ actor }: { actor: Actor }) {
     return { ...event, actor: null, where: audit.joined(where.filter((part) => part !== null)) };
   });
   return (
-    <Panel title={audit.activity.title} description={audit.activity.description}>
+    <Panel title={mySettings.activity.title} description={mySettings.activity.description}>
       <ActivityList events={events} />
     </Panel>
   );

@@ -3,12 +3,12 @@ import type { Words } from "@/lib/words/words";
 import { detailTexts, methodText, reasonText } from "../event-text";
 
 /** What a downloaded log tells of each event: the page without its layout, with the exact moment, name and browser. */
-export function eventColumns({ audit, users }: Words): EventColumns {
+export function eventColumns({ audit }: Words): EventColumns {
   const { columns } = audit;
   return [
     { heading: columns.at, cell: ({ at }) => at.toISOString() },
     { heading: columns.name, cell: ({ event }) => event },
-    { heading: columns.event, cell: ({ event }) => users.activity.events[event] },
+    { heading: columns.event, cell: ({ event }) => audit.events[event] },
     { heading: columns.result, cell: ({ result }) => audit.results[result] },
     { heading: columns.actor, cell: ({ actor }) => actor?.name ?? null },
     { heading: columns.actorEmail, cell: ({ actor }) => actor?.email ?? null },
