@@ -26,8 +26,8 @@ export default {
     ),
     forbid(
       "own-queries",
-      "No context touches another context's queries.",
-      { path: `^lib/(${contexts})/` },
+      "No context touches another context's queries, and neither do the jobs and the demo.",
+      { path: `^lib/(${contexts}|jobs|demo)/` },
       { path: `^lib/(${contexts})/[a-z-]*queries\\.ts$`, pathNot: "^lib/$1/" },
     ),
     forbid(
@@ -71,6 +71,18 @@ export default {
       "audit, mail and throttle import no context.",
       { path: "^lib/(audit|mail|throttle)/" },
       { path: `^lib/((${contexts})/|web/)`, pathNot: "^lib/$1/" },
+    ),
+    forbid(
+      "words-alone",
+      "Words know what they say, not who says it: the kernel alone.",
+      { path: "^lib/words/" },
+      { path: "^(lib/(?!kernel/|words/)|app/|components/|emails/)" },
+    ),
+    forbid(
+      "jobs-and-demo-on-top",
+      "The queue's work and the demo's people call the product; only what starts it or shows it calls them.",
+      { path: "^(lib/(?!jobs/|demo/)|components/|emails/)" },
+      { path: "^lib/(jobs|demo)/" },
     ),
     forbid(
       "next-at-the-edge",
