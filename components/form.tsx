@@ -7,18 +7,20 @@ import { FormContext } from "./field-state";
 import type { FormAction, FormState } from "./form-state";
 import { Notice } from "./notice";
 
+export type FormWords = {
+  /** Heading of the error summary: "There is a problem". */
+  problem: string;
+  /** Put before the page's title while the form is in trouble: "Error: ". */
+  errorTitle: string;
+};
+
 type FormProps = {
   action: FormAction;
   /** The state to begin with, where a page opens with something to say. */
   initial?: FormState;
   /** Needed where a page has several forms: their fields' ids begin with it. */
   id?: string;
-  words: {
-    /** Heading of the error summary: "There is a problem". */
-    problem: string;
-    /** Put before the page's title while the form is in trouble: "Error: ". */
-    errorTitle: string;
-  };
+  words: FormWords;
   children: React.ReactNode;
 };
 

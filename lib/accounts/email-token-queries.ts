@@ -2,6 +2,7 @@
 import { type QueryCreator, sql } from "kysely";
 import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
 import type { Database } from "@/lib/database/connection";
+import { wasFound } from "@/lib/database/maybe-found";
 import { readerLanguage } from "@/lib/database/reader-language";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
@@ -89,11 +90,8 @@ export async function findEmailTokenAtGate(
     .selectAll("found")
     .select("gate.until")
     .executeTakeFirstOrThrow();
-  return { found: isFound(found) ? found : undefined, until };
+  return { found: wasFound<EmailToken>(found) ? found : undefined, until };
 }
-
-const isFound = (row: { [Column in keyof EmailToken]: EmailToken[Column] | null }): row is EmailToken =>
-  row.id !== null;
 
 function withOwner(on: Pick<QueryCreator<Schema>, "selectFrom">, purpose: EmailTokenPurpose, token: string) {
   return on

@@ -1,6 +1,7 @@
 /** Remembers accounts: what a login asks of them, their profiles, and that an address is confirmed. */
 import { type QueryCreator, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
+import { wasFound } from "@/lib/database/maybe-found";
 import { prepared } from "@/lib/database/prepared";
 import { readerLanguage } from "@/lib/database/reader-language";
 import type { Schema } from "@/lib/database/schema";
@@ -52,7 +53,7 @@ export async function findCredentialsAtGate(
       : await byIdAtGate(on, { whom: whom.userId, browsers, gate });
   if (!row) throw new Error("A gate always answers");
   const { until, knownBrowser, ...found } = row;
-  return { found: isFound(found) ? found : undefined, knownBrowser, until };
+  return { found: wasFound<Credentials>(found) ? found : undefined, knownBrowser, until };
 }
 
 const byEmailAtGate = prepared("password-of-address", (on, values: AtGate) => atGate(on, values, hasEmail));
@@ -79,9 +80,6 @@ function atGate(on: Database, { whom, browsers, gate }: AtGate, isMeant: typeof 
     .selectAll("found")
     .select("gate.until");
 }
-
-const isFound = (row: { [Column in keyof Credentials]: Credentials[Column] | null }): row is Credentials =>
-  row.id !== null;
 
 const credentials = (on: Pick<QueryCreator<Schema>, "selectFrom">) =>
   on

@@ -2,6 +2,7 @@
 import { migrate } from "@/lib/database/migrate";
 import { listDemoLogins } from "@/lib/demo/demo-logins";
 import { seedDemo } from "@/lib/demo/seed-demo";
+import { isDemoOrDev } from "@/lib/kernel/demo-or-dev";
 import { environment } from "@/lib/kernel/env";
 import { prepareQueue } from "@/lib/mail/queue";
 import { en } from "@/lib/words/en";
@@ -12,8 +13,8 @@ const shared = globalThis as { [stop: symbol]: unknown };
 
 /** Starts the parts behind the pages. In demo and dev it also migrates and fills the database, and says who can log in. */
 export async function startProduct(): Promise<void> {
-  const { mode, postgresUrl, worksQueue } = environment();
-  if (mode === "demo" || mode === "development") {
+  const { postgresUrl, worksQueue } = environment();
+  if (isDemoOrDev()) {
     await migrate();
     await seedDemo({ given: postgresUrl !== null });
     await sayDemoLogins();

@@ -21,6 +21,11 @@ export function earlier(one: Date, other: Date): Date {
   return one < other ? one : other;
 }
 
+/** The whole seconds from now until `moment`, at least one: "Retry-After: 0" would bring everybody back at once. */
+export function secondsUntil(moment: Date): number {
+  return Math.max(1, Math.ceil((moment.getTime() - now().getTime()) / 1000));
+}
+
 /**
  * Whether something that runs out at `expiresAt` still holds: true while `at < expiresAt`,
  * so at 89.999 s of 90 it holds and at 90.000 s it does not (security.md §1).

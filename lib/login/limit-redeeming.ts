@@ -7,20 +7,14 @@ import type { Visitor } from "@/lib/kernel/visitor";
 import { spendingGate, type TooMany } from "@/lib/throttle/spend-limits";
 import { tokenDigests } from "@/lib/two-factor/claim-pending-login";
 import { passGate } from "./gate-queries";
+import { refusedLogin } from "./refused-login";
 
 /** Counts one attempt of a browser whose pending login, if it has one, is behind `token`. */
 export async function limitRedeeming(
   token: string | null,
   visitor: Visitor,
 ): Promise<Result<undefined, TooMany>> {
-  const event = eventNow({
-    event: "login.refused",
-    result: "refusal",
-    organisationId: null,
-    actorId: null,
-    visitor,
-    reason: "too-many",
-  });
+  const event = eventNow(refusedLogin("too-many", visitor));
   const gate = await spendingGate(limitsPerSource(visitor));
   const until = await passGate(database(), tokenDigests(token ?? ""), gate, event);
   return until ? refuse("too-many", { until }) : ok();

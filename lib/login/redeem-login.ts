@@ -11,6 +11,7 @@ import type { Visitor } from "@/lib/kernel/visitor";
 import { idleSince, newSession, ownerOfJustOpened, surplusEnded } from "@/lib/sessions/open-session";
 import { tokenDigests } from "@/lib/two-factor/claim-pending-login";
 import { type Redeeming, redeem } from "./redeem-queries";
+import { refusedLogin } from "./refused-login";
 
 export type RedeemedLogin = {
   userId: string;
@@ -81,15 +82,7 @@ async function redeemOnce(on: Database, redeeming: Redeeming & { fromNewBrowser:
   return redeemed;
 }
 
-/** A press that comes too late, or somebody who tries to get around the second step (ASVS 5.0, 16.3.3). */
 async function refused(visitor: Visitor) {
-  await recordEvent(database(), {
-    event: "login.refused",
-    result: "refusal",
-    organisationId: null,
-    actorId: null,
-    visitor,
-    reason: "nothing-to-redeem",
-  });
+  await recordEvent(database(), refusedLogin("nothing-to-redeem", visitor));
   return refuse("nothing-to-redeem");
 }

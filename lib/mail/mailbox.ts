@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { now } from "@/lib/kernel/clock";
+import { isDemoOrDev } from "@/lib/kernel/demo-or-dev";
 import { environment } from "@/lib/kernel/env";
 import { randomId } from "@/lib/kernel/random";
 import type { Rendered } from "./render";
@@ -25,8 +26,7 @@ const folder = () => join(environment().dataFolder, "mailbox");
 
 /** Whether people may look into the mailbox: on a developer's computer, and while no mail server is set. */
 export function mailboxIsOpen(): boolean {
-  const { mode, smtpUrl } = environment();
-  return smtpUrl === null && (mode === "demo" || mode === "development");
+  return environment().smtpUrl === null && isDemoOrDev();
 }
 
 /** Puts a letter into the mailbox. Nobody ever reads half of one: it gets its name when it is complete. */

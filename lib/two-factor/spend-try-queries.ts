@@ -2,6 +2,7 @@
 import { type QueryCreator, sql } from "kysely";
 import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
 import type { Database } from "@/lib/database/connection";
+import { wasFound } from "@/lib/database/maybe-found";
 import { isAny, type OneByOne, prepared } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
 import { type Gate, untilOf } from "@/lib/throttle/spend-limits";
@@ -34,7 +35,7 @@ export async function spendTry(
   at: Date,
 ): Promise<SpentTry> {
   const rows = await spent(on, { tokens: tokenDigests(token), gate, ifClosed, at });
-  return { until: rows[0]?.until ?? null, pending: inFull(rows.filter(isFound)) };
+  return { until: rows[0]?.until ?? null, pending: inFull(rows.filter((row) => wasFound<FullRow>(row))) };
 }
 
 type Trying = { tokens: OneByOne; gate: Gate; ifClosed: EventRow; at: Date };
@@ -62,10 +63,6 @@ const spent = prepared("spend-try", (on, { tokens, gate, ifClosed, at }: Trying)
     .selectAll("full")
     .select("gate.until"),
 );
-
-type MaybeFound = { [Column in keyof FullRow]: FullRow[Column] | null };
-
-const isFound = <Row extends MaybeFound>(row: Row): row is Row & FullRow => row.id !== null;
 
 /**
  * Records `ifClosed` about the owner of the pending login behind `tokens`, in a statement whose part `gate` is closed;

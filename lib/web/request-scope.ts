@@ -6,7 +6,7 @@
  */
 import "server-only";
 import type { AsyncLocalStorage } from "node:async_hooks";
-import { now } from "@/lib/kernel/clock";
+import { secondsUntil } from "@/lib/kernel/clock";
 
 /** One for each request, made by scripts/server.mjs. */
 type RequestScope = {
@@ -44,14 +44,13 @@ export function admit(sessionId: string): void {
   if (request) request.admitted = sessionId;
 }
 
-/** Asks for `status`; with `comeBackAt` also for Retry-After, in whole seconds from now. */
+/** Asks for `status`; with `comeBackAt` also for Retry-After. */
 export function answerWith(status: 422 | 429 | 503, comeBackAt?: Date): void {
   const request = scope();
   if (!request) return;
   // A form that comes back because there is too much to do says that, whoever asks later for its 422.
   request.status = Math.max(request.status ?? 0, status) as typeof status;
-  if (comeBackAt)
-    request.retryAfter = Math.max(1, Math.ceil((comeBackAt.getTime() - now().getTime()) / 1000));
+  if (comeBackAt) request.retryAfter = secondsUntil(comeBackAt);
 }
 
 /** Says that this answer fails because a service is away: its 500 becomes a 503, for which load balancers try again. */

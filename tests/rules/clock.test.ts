@@ -1,7 +1,7 @@
-/** Time comes in by one door, stands where a test puts it, and runs out to the millisecond. */
+/** Time runs out to the millisecond, and is told in whole seconds. */
 import { expect, test } from "vitest";
-import { after, before, holds, now } from "@/lib/kernel/clock";
-import { days, hours, inSeconds, minutes, seconds } from "@/lib/kernel/duration";
+import { after, before, holds, secondsUntil } from "@/lib/kernel/clock";
+import { type Duration, days, hours, inSeconds, minutes, seconds } from "@/lib/kernel/duration";
 import { at, pass } from "../support/clock";
 
 test("a code of 90 seconds holds at 89.999 s and not at 90.000 s", () => {
@@ -11,10 +11,13 @@ test("a code of 90 seconds holds at 89.999 s and not at 90.000 s", () => {
   expect(holds(expiresAt, new Date("2026-03-01T12:01:30.000Z"))).toBe(false);
 });
 
-test("time passes only when it is told to", () => {
-  at("2026-03-01T12:00:00.000Z");
-  pass(minutes(10));
-  expect(now().toISOString()).toBe("2026-03-01T12:10:00.000Z");
+test("whoever is to come back later is never told to come back at once", () => {
+  const until = after(at("2026-03-01T12:00:00.000Z"), seconds(2));
+  const waits = [1, 999, 999, 1, 5_000].map((passed) => {
+    pass(passed as Duration);
+    return secondsUntil(until);
+  });
+  expect(waits).toEqual([2, 1, 1, 1, 1]);
 });
 
 test("after and before are each other's way back", () => {

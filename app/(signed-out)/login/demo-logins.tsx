@@ -1,13 +1,13 @@
 import { Anchor } from "@/components/anchor";
 import { Panel } from "@/components/panel";
 import { listDemoLogins } from "@/lib/demo/demo-logins";
-import { environment } from "@/lib/kernel/env";
+import { isDemoOrDev } from "@/lib/kernel/demo-or-dev";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 
 /** In demo and dev: who there is to log in as, one for each state, beside the login; in production the login alone. */
 export async function BesideDemoLogins({ children }: { children: React.ReactNode }) {
-  if (!["demo", "development"].includes(environment().mode)) return children;
+  if (!isDemoOrDev()) return children;
   return (
     <div className="mx-auto max-w-5xl content-center lg:grid lg:min-h-(--screen) lg:grid-cols-2 lg:items-center [&>main]:min-h-0 max-lg:[&>main]:pb-6">
       {children}

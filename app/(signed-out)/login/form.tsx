@@ -2,7 +2,7 @@
 
 import { Anchor } from "@/components/anchor";
 import { Field } from "@/components/field";
-import { Form } from "@/components/form";
+import { Form, type FormWords } from "@/components/form";
 import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
 import { logInAction } from "./actions";
@@ -11,7 +11,7 @@ type Props = {
   returnTo: string;
   forgottenHref: string;
   words: {
-    form: { problem: string; errorTitle: string };
+    form: FormWords;
     email: string;
     password: string;
     showPassword: { show: string; hide: string };

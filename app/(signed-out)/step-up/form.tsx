@@ -1,6 +1,6 @@
 "use client";
 
-import { Form } from "@/components/form";
+import { Form, type FormWords } from "@/components/form";
 import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
 import { stepUpAction } from "./actions";
@@ -10,7 +10,7 @@ type Props = {
   /** Tells password managers whose password is asked for. */
   email: string;
   words: {
-    form: { problem: string; errorTitle: string };
+    form: FormWords;
     password: string;
     showPassword: { show: string; hide: string };
     submit: string;

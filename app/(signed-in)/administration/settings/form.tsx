@@ -1,7 +1,7 @@
 "use client";
 
 import { Field } from "@/components/field";
-import { Form } from "@/components/form";
+import { Form, type FormWords } from "@/components/form";
 import { HiddenField } from "@/components/hidden-field";
 import { Select } from "@/components/select";
 import { SubmitButton } from "@/components/submit-button";
@@ -15,10 +15,7 @@ type Props = {
   mayEdit: boolean;
   /** The way to a fresh proof, where there is none. */
   proof: React.ReactNode;
-  words: { form: { problem: string; errorTitle: string } } & Record<
-    "save" | "name" | "nameHint" | "language" | "languageHint",
-    string
-  >;
+  words: { form: FormWords } & Record<"save" | "name" | "nameHint" | "language" | "languageHint", string>;
 };
 
 /** What the organisation is called and which language it speaks. */

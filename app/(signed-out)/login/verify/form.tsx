@@ -1,6 +1,6 @@
 "use client";
 
-import { Form } from "@/components/form";
+import { Form, type FormWords } from "@/components/form";
 import { RadioGroup } from "@/components/radio-group";
 import { SubmitButton } from "@/components/submit-button";
 import { chooseMethodAction } from "./actions";
@@ -8,7 +8,7 @@ import { chooseMethodAction } from "./actions";
 type Props = {
   choices: { value: string; label: string; hint: string }[];
   preselected: string | undefined;
-  words: { form: { problem: string; errorTitle: string }; method: string; submit: string };
+  words: { form: FormWords; method: string; submit: string };
 };
 
 /** The choice of a method. Nothing is sent before Continue. */

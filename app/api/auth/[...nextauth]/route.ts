@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { now } from "@/lib/kernel/clock";
+import { secondsUntil } from "@/lib/kernel/clock";
 import { limitRedeeming } from "@/lib/login/limit-redeeming";
 import { pendingToken } from "@/lib/web/cookies";
 import { handlers } from "@/lib/web/next-auth";
@@ -19,6 +19,6 @@ export async function POST(request: NextRequest, { params }: Context): Promise<R
   if (act === "signout") return new Response(null, { status: 404 });
   const allowed = await limitRedeeming(await pendingToken(), await currentVisitor());
   if (allowed.ok) return handlers.POST(request);
-  const seconds = Math.ceil((allowed.until.getTime() - now().getTime()) / 1000);
-  return new Response(null, { status: 429, headers: { "Retry-After": String(seconds) } });
+  const comeBackIn = String(secondsUntil(allowed.until));
+  return new Response(null, { status: 429, headers: { "Retry-After": comeBackIn } });
 }

@@ -2,7 +2,7 @@
 
 import { Checkbox } from "@/components/checkbox";
 import { CheckboxGroup } from "@/components/checkbox-group";
-import { Form } from "@/components/form";
+import { Form, type FormWords } from "@/components/form";
 import type { FormState } from "@/components/form-state";
 import { HiddenField } from "@/components/hidden-field";
 import { SubmitButton } from "@/components/submit-button";
@@ -17,7 +17,7 @@ type Props = {
   proof: React.ReactNode;
   /** What the page opens with: "saved" after the question was answered. */
   initial?: FormState;
-  words: { form: { problem: string; errorTitle: string } } & Record<
+  words: { form: FormWords } & Record<
     | "save"
     | "enable"
     | "enableHint"

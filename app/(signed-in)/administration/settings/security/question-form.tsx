@@ -1,6 +1,6 @@
 "use client";
 
-import { Form } from "@/components/form";
+import { Form, type FormWords } from "@/components/form";
 import type { FormAction } from "@/components/form-state";
 import { HiddenField } from "@/components/hidden-field";
 import { LinkButton } from "@/components/link-button";
@@ -12,7 +12,7 @@ type Props = {
   /** What was chosen to be allowed from then on. */
   methods: string[];
   backHref: string;
-  words: { form: { problem: string; errorTitle: string }; confirm: string; cancel: string };
+  words: { form: FormWords; confirm: string; cancel: string };
 };
 
 /** The answer to a question before people are left without a second step: yes, or back. */

@@ -1,11 +1,11 @@
 "use client";
 
 import { Field } from "@/components/field";
-import { Form } from "@/components/form";
+import { Form, type FormWords } from "@/components/form";
 import { SubmitButton } from "@/components/submit-button";
 import { addTeamAction } from "./actions";
 
-type Props = { words: { form: { problem: string; errorTitle: string }; name: string; add: string } };
+type Props = { words: { form: FormWords; name: string; add: string } };
 
 /** One more team. */
 export function AddTeamForm({ words }: Props) {

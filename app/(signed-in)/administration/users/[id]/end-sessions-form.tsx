@@ -1,6 +1,6 @@
 "use client";
 
-import { Form } from "@/components/form";
+import { Form, type FormWords } from "@/components/form";
 import type { FormAction } from "@/components/form-state";
 import { SubmitButton } from "@/components/submit-button";
 
@@ -9,7 +9,7 @@ type Props = {
   anySession: boolean;
   /** The way to a fresh proof, where there is none. */
   proof: React.ReactNode;
-  words: { form: { problem: string; errorTitle: string }; end: string };
+  words: { form: FormWords; end: string };
 };
 
 /** One button, and the sentence that it is done: that one stays when there is no session left. */

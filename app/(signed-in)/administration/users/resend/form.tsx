@@ -1,6 +1,6 @@
 "use client";
 
-import { Form } from "@/components/form";
+import { Form, type FormWords } from "@/components/form";
 import { LinkButton } from "@/components/link-button";
 import { SubmitButton } from "@/components/submit-button";
 import { resendAction } from "./actions";
@@ -10,7 +10,7 @@ type Props = {
   /** The view, and the id of the sending that this page would start: pressing twice is one sending. */
   hidden: Record<string, string>;
   backHref: string;
-  words: { form: { problem: string; errorTitle: string }; send: string; cancel: string };
+  words: { form: FormWords; send: string; cancel: string };
 };
 
 /** The answer to the question: send, or go back. */

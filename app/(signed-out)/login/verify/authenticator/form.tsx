@@ -1,13 +1,13 @@
 "use client";
 
 import { CodeField } from "@/components/code-field";
-import { Form } from "@/components/form";
+import { Form, type FormWords } from "@/components/form";
 import { SubmitButton } from "@/components/submit-button";
 import { authenticatorCodeAction } from "./actions";
 
 type Props = {
   words: {
-    form: { problem: string; errorTitle: string };
+    form: FormWords;
     label: string;
     hint: string;
     paste: string;

@@ -3,13 +3,13 @@
 import { type ComponentProps, useState } from "react";
 import { CodeField } from "@/components/code-field";
 import { Countdown } from "@/components/countdown";
-import { Form } from "@/components/form";
+import { Form, type FormWords } from "@/components/form";
 import { SubmitButton } from "@/components/submit-button";
 import { emailCodeAction } from "./actions";
 
 type Props = {
   words: {
-    form: { problem: string; errorTitle: string };
+    form: FormWords;
     label: string;
     hint: string;
     paste: string;

@@ -1,12 +1,12 @@
 "use client";
 
 import { Field } from "@/components/field";
-import { Form } from "@/components/form";
+import { Form, type FormWords } from "@/components/form";
 import { SubmitButton } from "@/components/submit-button";
 import { recoveryCodeAction } from "./actions";
 
 type Props = {
-  words: { form: { problem: string; errorTitle: string }; label: string; hint: string; submit: string };
+  words: { form: FormWords; label: string; hint: string; submit: string };
 };
 
 /** One of the saved recovery codes. */

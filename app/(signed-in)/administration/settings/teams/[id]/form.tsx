@@ -1,14 +1,14 @@
 "use client";
 
 import { Field } from "@/components/field";
-import { Form } from "@/components/form";
+import { Form, type FormWords } from "@/components/form";
 import type { FormAction } from "@/components/form-state";
 import { SubmitButton } from "@/components/submit-button";
 
 type Props = {
   action: FormAction;
   name: string;
-  words: { form: { problem: string; errorTitle: string }; name: string; save: string };
+  words: { form: FormWords; name: string; save: string };
 };
 
 /** A new name for a team. */

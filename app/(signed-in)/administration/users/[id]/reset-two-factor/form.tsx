@@ -1,6 +1,6 @@
 "use client";
 
-import { Form } from "@/components/form";
+import { Form, type FormWords } from "@/components/form";
 import type { FormAction } from "@/components/form-state";
 import { LinkButton } from "@/components/link-button";
 import { SubmitButton } from "@/components/submit-button";
@@ -12,7 +12,7 @@ type Props = {
   /** The way to a fresh proof, where there is none. */
   proof: React.ReactNode;
   words: {
-    form: { problem: string; errorTitle: string };
+    form: FormWords;
     reason: string;
     reasonHint: string;
     submit: string;

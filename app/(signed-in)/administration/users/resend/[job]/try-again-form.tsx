@@ -1,6 +1,6 @@
 "use client";
 
-import { Form } from "@/components/form";
+import { Form, type FormWords } from "@/components/form";
 import { SubmitButton } from "@/components/submit-button";
 import { tryAgainAction } from "./actions";
 
@@ -8,7 +8,7 @@ type Props = {
   jobId: string;
   failed: number;
   icon: React.ReactNode;
-  words: { form: { problem: string; errorTitle: string }; tryAgain: string };
+  words: { form: FormWords; tryAgain: string };
 };
 
 /** One button, while anything has failed, and the sentence that answers it. */
