@@ -4,6 +4,7 @@ import { AuthCard } from "@/components/auth-card";
 import { currentSession } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
+import { paths } from "@/lib/web/paths";
 
 export async function generateMetadata(): Promise<Metadata> {
   return pageTitle((await currentWords()).general.notFound.title);
@@ -19,7 +20,7 @@ export default async function NotFound() {
       title={notFound.title}
       description={notFound.description}
     >
-      <AnchorButton href="/" variant="primary" wide>
+      <AnchorButton href={paths.home} variant="primary" wide>
         {notFound.home}
       </AnchorButton>
     </AuthCard>

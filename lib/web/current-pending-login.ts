@@ -5,7 +5,7 @@ import { cache } from "react";
 import { describePendingLogin, type PendingLoginDescription } from "@/lib/two-factor/describe-pending-login";
 import type { PendingLoginState } from "@/lib/two-factor/pending-login";
 import { pendingToken } from "./cookies";
-import { paths, safeReturn } from "./paths";
+import { paths, safeReturn, withNotice } from "./paths";
 
 const find = cache(async () => {
   const token = await pendingToken();
@@ -38,5 +38,5 @@ export function departFrom(state: PendingLoginState | "unknown", returnTo: strin
     state === "unknown" || state === "cancelled" || state === "open" || state === "verified"
       ? "start-over"
       : state;
-  redirect(`${paths.login}?notice=${notice}`);
+  redirect(withNotice(paths.login, notice));
 }

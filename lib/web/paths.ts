@@ -1,4 +1,4 @@
-/** Every address of the product in one place; the only way to spell one. */
+/** Every page of the product by its address, in one place, and how a notice or a way back is put behind it. */
 
 export const paths = {
   home: "/",
@@ -27,7 +27,6 @@ export const paths = {
   resending: (id: string) => `/administration/users/resend/${id}`,
   newUser: "/administration/users/new",
   user: (id: string) => `/administration/users/${id}`,
-  userWithNotice: (id: string, notice: string) => `/administration/users/${id}?notice=${notice}`,
   resetTwoFactor: (id: string) => `/administration/users/${id}/reset-two-factor`,
   audit: "/administration/audit",
   /** The log as `filter` lets it through; see `filterParameters`. */

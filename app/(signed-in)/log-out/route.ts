@@ -1,7 +1,7 @@
 import { logOut } from "@/lib/sessions/end-sessions";
 import { dropSessionToken } from "@/lib/web/cookies";
 import { actorOf, currentSession } from "@/lib/web/current";
-import { paths } from "@/lib/web/paths";
+import { paths, withNotice } from "@/lib/web/paths";
 
 /**
  * "Log out": ends the session's row and forgets its cookie; a session that had ended already is no trouble. A route and
@@ -15,7 +15,7 @@ export async function POST(): Promise<Response> {
   return new Response(null, {
     status: 303,
     headers: {
-      location: `${paths.login}?notice=logged-out`,
+      location: withNotice(paths.login, "logged-out"),
       "clear-site-data": '"cache", "storage"',
     },
   });

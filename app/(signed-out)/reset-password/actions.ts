@@ -8,7 +8,7 @@ import { busy } from "@/lib/web/busy";
 import { currentWords } from "@/lib/web/current-words";
 import { linkToken } from "@/lib/web/link-token";
 import { isPasswordRefusal, passwordSentence } from "@/lib/web/password-sentence";
-import { paths } from "@/lib/web/paths";
+import { paths, withNotice } from "@/lib/web/paths";
 import { anyone } from "@/lib/web/permit";
 import { invalidField, readForm, refusedForm } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
@@ -27,7 +27,7 @@ export async function resetPasswordAction(_: FormState, form: FormData): Promise
 
   const token = linkToken(form.get("token"));
   const reset = await resetPassword(token, input.value.password, await currentVisitor()).catch(busy);
-  if (reset.ok) redirect(`${paths.login}?notice=password-changed`);
+  if (reset.ok) redirect(withNotice(paths.login, "password-changed"));
   if (reset.code === "too-many") return tooMany(form, reset);
   if (reset.code === "busy") return refusedForm(form, words.login.busy);
   if (isPasswordRefusal(reset.code))

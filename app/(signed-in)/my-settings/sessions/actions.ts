@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { endOtherSessions, endOwnSession } from "@/lib/sessions/end-sessions";
-import { paths } from "@/lib/web/paths";
+import { paths, withNotice } from "@/lib/web/paths";
 import { freshlySignedIn } from "@/lib/web/permit";
 
 /** "End session": one of one's own; somebody else's, or what is none, is as good as ended already. */
@@ -11,12 +11,12 @@ export async function endSessionAction(form: FormData): Promise<void> {
   const { actor } = await freshlySignedIn();
   const id = z.uuid().safeParse(form.get("session"));
   const ended = id.success && (await endOwnSession(actor, id.data)).ok;
-  redirect(`${paths.sessions}?notice=${ended ? "ended" : "ended-already"}`);
+  redirect(withNotice(paths.sessions, ended ? "ended" : "ended-already"));
 }
 
 /** "End all other sessions". */
 export async function endOtherSessionsAction(): Promise<void> {
   const { actor } = await freshlySignedIn();
   await endOtherSessions(actor);
-  redirect(`${paths.sessions}?notice=others-ended`);
+  redirect(withNotice(paths.sessions, "others-ended"));
 }

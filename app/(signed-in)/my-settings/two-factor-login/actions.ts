@@ -10,7 +10,7 @@ import { changeEmailMethod, changePreferredMethod } from "@/lib/two-factor/chang
 import { renewRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { methods } from "@/lib/two-factor/method";
 import { currentWords } from "@/lib/web/current-words";
-import { paths } from "@/lib/web/paths";
+import { paths, withNotice } from "@/lib/web/paths";
 import { freshlySignedIn, signedIn } from "@/lib/web/permit";
 import { invalidField, readForm } from "@/lib/web/read-form";
 import type { Words } from "@/lib/words/words";
@@ -19,35 +19,35 @@ import type { Words } from "@/lib/words/words";
 export async function beginEnrolmentAction(): Promise<void> {
   const { actor } = await freshlySignedIn();
   const begun = await beginEnrolment(actor);
-  redirect(begun.ok ? paths.enrolment : `${paths.twoFactorLogin}?notice=${begun.code}`);
+  redirect(begun.ok ? paths.enrolment : withNotice(paths.twoFactorLogin, begun.code));
 }
 
 /** "Turn on", for e-mail. */
 export async function turnEmailOnAction(): Promise<void> {
   const { actor } = await freshlySignedIn();
   await changeEmailMethod(actor, true);
-  redirect(`${paths.twoFactorLogin}?notice=email-on`);
+  redirect(withNotice(paths.twoFactorLogin, "email-on"));
 }
 
 /** "Turn off", for e-mail. */
 export async function turnEmailOffAction(): Promise<void> {
   const { actor } = await freshlySignedIn();
   const turned = await changeEmailMethod(actor, false);
-  redirect(`${paths.twoFactorLogin}?notice=${turned.ok ? "email-off" : turned.code}`);
+  redirect(withNotice(paths.twoFactorLogin, turned.ok ? "email-off" : turned.code));
 }
 
 /** "Send the e-mail again", for an address that is not confirmed. */
 export async function sendActivationAction(): Promise<void> {
   const { actor } = await signedIn();
   const sent = await requestActivationAgain(actor.email, actor.visitor);
-  redirect(`${paths.twoFactorLogin}?notice=${sent.ok ? "sent" : sent.code}`);
+  redirect(withNotice(paths.twoFactorLogin, sent.ok ? "sent" : sent.code));
 }
 
 /** "New recovery codes". */
 export async function renewRecoveryCodesAction(): Promise<void> {
   const { actor } = await freshlySignedIn();
   const renewed = await renewRecoveryCodes(actor);
-  redirect(renewed.ok ? paths.recoveryCodes : `${paths.twoFactorLogin}?notice=${renewed.code}`);
+  redirect(renewed.ok ? paths.recoveryCodes : withNotice(paths.twoFactorLogin, renewed.code));
 }
 
 const ChoosePreferred = ({ twoFactor }: Words) =>

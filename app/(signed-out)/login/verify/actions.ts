@@ -9,7 +9,7 @@ import { dropPendingToken, pendingToken } from "@/lib/web/cookies";
 import { currentPendingLogin, departFrom } from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
 import { enter, sendFirstCode, showCodePage } from "@/lib/web/enter";
-import { paths, returningTo, safeReturn } from "@/lib/web/paths";
+import { paths, returningTo, safeReturn, withNotice } from "@/lib/web/paths";
 import { anyone } from "@/lib/web/permit";
 import { invalidField } from "@/lib/web/read-form";
 import { currentVisitor } from "@/lib/web/visitor";
@@ -47,7 +47,7 @@ export async function cancelAction(): Promise<void> {
   const token = await pendingToken();
   if (token) await cancelPendingLogin(token, await currentVisitor());
   await dropPendingToken();
-  redirect(`${paths.login}?notice=cancelled`);
+  redirect(withNotice(paths.login, "cancelled"));
 }
 
 /** "Log in again", when no more codes can be sent: cancels this login, or step-up, and begins another one. */

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form-state";
 import { addUser } from "@/lib/organisations/add-user";
 import { currentWords } from "@/lib/web/current-words";
-import { paths } from "@/lib/web/paths";
+import { paths, withNotice } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
 import { readForm } from "@/lib/web/read-form";
 import { refusedField } from "../field-refusal";
@@ -24,5 +24,5 @@ export async function addUserAction(_: FormState, form: FormData): Promise<FormS
     revalidatePath(paths.newUser);
     return refusedField(form, outcome, words, words.users.adding.notFresh);
   }
-  redirect(paths.userWithNotice(outcome.value.id, outcome.value.mailed ? "mailed" : "added"));
+  redirect(withNotice(paths.user(outcome.value.id), outcome.value.mailed ? "mailed" : "added"));
 }

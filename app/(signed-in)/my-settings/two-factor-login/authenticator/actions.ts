@@ -6,7 +6,7 @@ import { cancelEnrolment } from "@/lib/two-factor/begin-enrolment";
 import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
 import { cleanedCode, isWellFormedCode } from "@/lib/two-factor/security-code";
 import { currentWords } from "@/lib/web/current-words";
-import { paths } from "@/lib/web/paths";
+import { paths, withNotice } from "@/lib/web/paths";
 import { signedIn } from "@/lib/web/permit";
 import { invalidField } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
@@ -40,5 +40,5 @@ export async function confirmEnrolmentAction(_: FormState, form: FormData): Prom
 export async function cancelEnrolmentAction(): Promise<void> {
   const { actor } = await signedIn();
   await cancelEnrolment(actor);
-  redirect(`${paths.twoFactorLogin}?notice=cancelled`);
+  redirect(withNotice(paths.twoFactorLogin, "cancelled"));
 }

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form-state";
 import { forgetRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { currentWords } from "@/lib/web/current-words";
-import { paths } from "@/lib/web/paths";
+import { paths, withNotice } from "@/lib/web/paths";
 import { signedIn } from "@/lib/web/permit";
 import { invalidField } from "@/lib/web/read-form";
 
@@ -16,5 +16,5 @@ export async function codesSavedAction(_: FormState, form: FormData): Promise<Fo
     return invalidField(form, "saved", twoFactor.codes.savedMissing);
   }
   await forgetRecoveryCodes(actor);
-  redirect(`${paths.twoFactorLogin}?notice=codes-saved`);
+  redirect(withNotice(paths.twoFactorLogin, "codes-saved"));
 }

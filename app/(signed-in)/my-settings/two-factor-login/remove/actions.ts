@@ -2,12 +2,12 @@
 
 import { redirect } from "next/navigation";
 import { removeAuthenticator } from "@/lib/two-factor/change-methods";
-import { paths } from "@/lib/web/paths";
+import { paths, withNotice } from "@/lib/web/paths";
 import { freshlySignedIn } from "@/lib/web/permit";
 
 /** "Remove": pressed twice, the second press finds it done. */
 export async function removeAuthenticatorAction(): Promise<void> {
   const { actor } = await freshlySignedIn();
   await removeAuthenticator(actor);
-  redirect(`${paths.twoFactorLogin}?notice=removed`);
+  redirect(withNotice(paths.twoFactorLogin, "removed"));
 }

@@ -8,7 +8,7 @@ import { now } from "@/lib/kernel/clock";
 import { longestReason, resetTwoFactor, shortestReason } from "@/lib/organisations/reset-two-factor";
 import { freshly } from "@/lib/sessions/actor";
 import { currentWords } from "@/lib/web/current-words";
-import { paths } from "@/lib/web/paths";
+import { paths, withNotice } from "@/lib/web/paths";
 import { outOfReach, permit } from "@/lib/web/permit";
 import { readForm, refusedForm, text } from "@/lib/web/read-form";
 import type { Words } from "@/lib/words/words";
@@ -35,5 +35,5 @@ export async function resetTwoFactorAction(id: string, _: FormState, form: FormD
       ? refusedForm(form, words.resetTwoFactor.ownStepMissing)
       : outOfReach("users.reset-two-factor");
   }
-  redirect(paths.userWithNotice(id, "two-factor-reset"));
+  redirect(withNotice(paths.user(id), "two-factor-reset"));
 }
