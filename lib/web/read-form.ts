@@ -1,6 +1,7 @@
 /** Reads a form: every field checked, each error at its field, what was typed kept, secrets forgotten. */
 import { z } from "zod";
 import type { InvalidForm, RefusedForm, TypedValues } from "@/components/form-state";
+import { isEmailAddress, longestEmail } from "@/lib/accounts/email-address";
 import { isName } from "@/lib/accounts/name";
 import { answerWith } from "./request-scope";
 
@@ -69,6 +70,19 @@ export function text(sentence: string, { least = 1, most = 200 }: { least?: numb
 /** The name of somebody or something, with one sentence for everything that can be wrong with it. */
 export function nameField(sentence: string) {
   return text(sentence).refine(isName, sentence);
+}
+
+/** An e-mail address, with one sentence for everything that can be wrong with it. */
+export function emailField(sentence: string) {
+  return text(sentence, { most: longestEmail }).refine(isEmailAddress, sentence);
+}
+
+/** Longer than any password may be, so that a wrong one is compared and not refused by its length. */
+const longestTyped = 1_000;
+
+/** A password that is compared with the one that is stored: `missing`, or so long that it is `wrong` unseen. */
+export function passwordField(missing: string, wrong: string) {
+  return z.string(missing).min(1, missing).max(longestTyped, wrong);
 }
 
 /** A checkbox: there or not. Repeated or with another value than a browser sends, it is malformed. */

@@ -9,7 +9,7 @@ import { busy } from "@/lib/web/busy";
 import { currentWords } from "@/lib/web/current-words";
 import { passwordSentence } from "@/lib/web/password-sentence";
 import { freshlySignedIn, signedIn } from "@/lib/web/permit";
-import { invalidField, nameField, readForm, refusedForm } from "@/lib/web/read-form";
+import { invalidField, nameField, passwordField, readForm, refusedForm } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
 import { languages } from "@/lib/words/language";
 import type { Words } from "@/lib/words/words";
@@ -39,7 +39,7 @@ export async function changeProfileAction(_: FormState, form: FormData): Promise
 
 const ChangePassword = ({ mySettings: { password }, accountLinks }: Words) =>
   z.object({
-    currentPassword: z.string(password.currentMissing).min(1, password.currentMissing),
+    currentPassword: passwordField(password.currentMissing, password.currentWrong),
     newPassword: z.string(accountLinks.password.missing).min(1, accountLinks.password.missing),
   });
 

@@ -10,21 +10,15 @@ import { currentWords } from "@/lib/web/current-words";
 import { proceed } from "@/lib/web/enter";
 import { safeReturn } from "@/lib/web/paths";
 import { anyone } from "@/lib/web/permit";
-import { readForm, refusedForm, text } from "@/lib/web/read-form";
+import { passwordField, readForm, refusedForm, text } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
 import { currentVisitor } from "@/lib/web/visitor";
 import type { Words } from "@/lib/words/words";
 
-/** Longer than any password may be, so that a wrong one is compared and not refused by its length. */
-const longestTyped = 1_000;
-
 const LogIn = ({ login }: Words) =>
   z.object({
     email: text(login.emailMissing, { most: longestEmail }),
-    password: z
-      .string(login.passwordMissing)
-      .min(1, login.passwordMissing)
-      .max(longestTyped, login.wrongCredentials),
+    password: passwordField(login.passwordMissing, login.wrongCredentials),
     next: z.string().optional().catch(undefined),
   });
 

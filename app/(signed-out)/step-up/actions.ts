@@ -10,16 +10,13 @@ import { actorOf, currentSession } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { proceed } from "@/lib/web/enter";
 import { paths, safeReturn } from "@/lib/web/paths";
-import { invalidField, readForm, refusedForm } from "@/lib/web/read-form";
+import { invalidField, passwordField, readForm, refusedForm } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
 import type { Words } from "@/lib/words/words";
 
 const StepUp = ({ login }: Words) =>
   z.object({
-    password: z
-      .string(login.passwordMissing)
-      .min(1, login.passwordMissing)
-      .max(1_000, login.stepUp.wrongPassword),
+    password: passwordField(login.passwordMissing, login.stepUp.wrongPassword),
     next: z.string().optional().catch(undefined),
   });
 

@@ -4,7 +4,6 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
 import { confirmEmail } from "@/lib/accounts/confirm-email";
-import { isEmailAddress, longestEmail } from "@/lib/accounts/email-address";
 import { requestActivationAgain } from "@/lib/accounts/send-activation";
 import { busy } from "@/lib/web/busy";
 import { currentWords } from "@/lib/web/current-words";
@@ -12,7 +11,7 @@ import { linkToken } from "@/lib/web/link-token";
 import { isPasswordRefusal, passwordSentence } from "@/lib/web/password-sentence";
 import { paths } from "@/lib/web/paths";
 import { anyone } from "@/lib/web/permit";
-import { invalidField, readForm, refusedForm, text } from "@/lib/web/read-form";
+import { emailField, invalidField, readForm, refusedForm } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
 import { currentVisitor } from "@/lib/web/visitor";
 import type { Words } from "@/lib/words/words";
@@ -40,10 +39,7 @@ export async function confirmEmailAction(_: FormState, form: FormData): Promise<
   redirect(`${paths.verifyEmail}?token=${token}`);
 }
 
-const SendNewLink = ({ accountLinks: words }: Words) =>
-  z.object({
-    email: text(words.emailWrong, { most: longestEmail }).refine(isEmailAddress, words.emailWrong),
-  });
+const SendNewLink = ({ accountLinks: words }: Words) => z.object({ email: emailField(words.emailWrong) });
 
 /** "Send a new link": whoever has the address learns it from the mail, and nobody from this page. */
 export async function sendNewLinkAction(_: FormState, form: FormData): Promise<FormState> {

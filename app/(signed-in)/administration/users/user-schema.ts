@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { isEmailAddress, longestEmail, storedAddress } from "@/lib/accounts/email-address";
+import { storedAddress } from "@/lib/accounts/email-address";
 import type { UserFields } from "@/lib/organisations/user-change";
-import { checkbox, nameField, text } from "@/lib/web/read-form";
+import { checkbox, emailField, nameField } from "@/lib/web/read-form";
 import type { Words } from "@/lib/words/words";
 import { revision } from "../revision";
 
@@ -10,9 +10,7 @@ export function UserSchema({ users: { form } }: Words) {
   return z.object({
     revision: revision(form.malformed),
     name: nameField(form.nameMissing),
-    email: text(form.emailMissing, { most: longestEmail })
-      .refine(isEmailAddress, form.emailMissing)
-      .transform(storedAddress),
+    email: emailField(form.emailMissing).transform(storedAddress),
     role: z.enum(["administrator", "manager", "member"], form.roleUnknown),
     status: z.enum(["active", "deactivated"], form.statusUnknown),
     teams: z.array(z.uuid(form.teamUnknown), form.teamUnknown).max(1_000, form.teamUnknown),

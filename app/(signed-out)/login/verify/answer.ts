@@ -3,24 +3,20 @@ import "server-only";
 import type { FormState } from "@/components/form-state";
 import { completeLogin } from "@/lib/login/complete-login";
 import type { ProofMethod } from "@/lib/two-factor/method";
-import { cleanedRecoveryCode, isWellFormedRecoveryCode } from "@/lib/two-factor/recovery-code";
-import { cleanedCode, isWellFormedCode } from "@/lib/two-factor/security-code";
 import { pendingToken } from "@/lib/web/cookies";
 import { currentPendingLogin, departFrom } from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
 import { enter } from "@/lib/web/enter";
 import { safeReturn } from "@/lib/web/paths";
+import { readCode } from "@/lib/web/read-code";
 import { invalidField, refusedForm } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
 import { currentVisitor } from "@/lib/web/visitor";
 import type { Words } from "@/lib/words/words";
 
-/** Far more than a code with spaces; what is longer is not a code and is not looked at. */
-const longestTyped = 100;
-
 /** Judges the field `code` of `form` as a proof by `method`, and goes inside when it is right. */
 export async function answer(method: ProofMethod, form: FormData): Promise<FormState> {
-  const code = readCode(method, form.getAll("code"));
+  const code = readCode(form, method);
   if (!code.ok) return invalidField(form, "code", code.sentence((await currentWords()).login));
 
   const token = await pendingToken();
@@ -45,20 +41,6 @@ export async function answer(method: ProofMethod, form: FormData): Promise<FormS
     }
   }
   return invalidField(form, "code", sentences(login)[method][answered.code](answered.triesLeft));
-}
-
-type Read = { ok: true; value: string } | { ok: false; sentence: (login: Words["login"]) => string };
-
-function readCode(method: ProofMethod, [typed, ...more]: FormDataEntryValue[]): Read {
-  const isRecovery = method === "recovery-code";
-  const refuse = (sentence: (login: Words["login"]) => string): Read => ({ ok: false, sentence });
-  const format = (login: Words["login"]) => (isRecovery ? login.byRecoveryCode.format : login.code.notDigits);
-  if (typeof typed !== "string" || more.length > 0 || typed.length > longestTyped) return refuse(format);
-  if (typed.trim() === "")
-    return refuse((login) => (isRecovery ? login.byRecoveryCode.missing : login.code.missing));
-  const value = isRecovery ? cleanedRecoveryCode(typed) : cleanedCode(typed);
-  if (isRecovery ? isWellFormedRecoveryCode(value) : isWellFormedCode(value)) return { ok: true, value };
-  return refuse(!isRecovery && /^[0-9]+$/.test(value) ? ({ code }) => code.format(value.length) : format);
 }
 
 /** A sentence for each way in which each method can be refused; what cannot happen to a method is "wrong". */

@@ -4,31 +4,21 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form-state";
 import { cancelEnrolment } from "@/lib/two-factor/begin-enrolment";
 import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
-import { cleanedCode, isWellFormedCode } from "@/lib/two-factor/security-code";
 import { currentWords } from "@/lib/web/current-words";
 import { paths, withNotice } from "@/lib/web/paths";
 import { signedIn } from "@/lib/web/permit";
+import { readCode } from "@/lib/web/read-code";
 import { invalidField } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
-
-/** Far more than a code with spaces; what is longer is not a code and is not looked at. */
-const longestTyped = 100;
 
 /** "Save": the authenticator is on once its code is right. An enrolment that is over says so on its page. */
 export async function confirmEnrolmentAction(_: FormState, form: FormData): Promise<FormState> {
   const { actor } = await signedIn();
   const { login, twoFactor } = await currentWords();
-  const [typed, ...more] = form.getAll("code");
-  if (typeof typed !== "string" || more.length > 0 || typed.length > longestTyped)
-    return invalidField(form, "code", login.code.notDigits);
-  const code = cleanedCode(typed);
-  if (code === "") return invalidField(form, "code", login.code.missing);
-  if (!isWellFormedCode(code)) {
-    const sentence = /^[0-9]+$/.test(code) ? login.code.format(code.length) : login.code.notDigits;
-    return invalidField(form, "code", sentence);
-  }
+  const code = readCode(form, "authenticator");
+  if (!code.ok) return invalidField(form, "code", code.sentence(login));
 
-  const confirmed = await confirmEnrolment(actor, code);
+  const confirmed = await confirmEnrolment(actor, code.value);
   if (confirmed.ok) redirect(paths.recoveryCodes);
   if (confirmed.code === "run-out") redirect(paths.enrolment);
   if (confirmed.code === "too-many") return tooMany(form, confirmed);

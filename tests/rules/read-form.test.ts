@@ -1,0 +1,64 @@
+/** A field says one sentence for what is wrong with it, and secrets never go back to the browser. */
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { emailField, passwordField, readForm } from "@/lib/web/read-form";
+
+const LogIn = z.object({ email: emailField("no address"), password: passwordField("missing", "wrong") });
+
+function read(fields: [string, string][]) {
+  const form = new FormData();
+  for (const [name, value] of fields) form.append(name, value);
+  return readForm(LogIn, form);
+}
+
+test.each<[string, string]>([
+  ["", "missing"],
+  ["x".repeat(1_001), "wrong"],
+  ["a\u0000b", "missing"],
+])("a password that cannot be one comes back empty: %#", (password, sentence) => {
+  expect(
+    read([
+      ["email", "ada@acme.example"],
+      ["password", password],
+    ]),
+  ).toEqual({
+    ok: false,
+    status: "invalid",
+    errors: { password: sentence },
+    values: { email: "ada@acme.example" },
+  });
+});
+
+test("one that is only too long to be right is compared all the same, and nothing is cut off it", () => {
+  const password = ` ${"x".repeat(998)} `;
+  expect(
+    read([
+      ["email", " ada@acme.example "],
+      ["password", password],
+    ]),
+  ).toEqual({
+    ok: true,
+    value: { email: "ada@acme.example", password },
+  });
+});
+
+test.each(["", "ada", "ada@acme.example\u0000", `${"a".repeat(250)}@acme.example`])(
+  "%j is no address",
+  (email) => {
+    expect(
+      read([
+        ["email", email],
+        ["password", "x"],
+      ]),
+    ).toMatchObject({ errors: { email: "no address" } });
+  },
+);
+
+test("a field that is repeated is malformed, whichever of its values would do", () => {
+  const twice = read([
+    ["email", "ada@acme.example"],
+    ["email", "bob@acme.example"],
+    ["password", "x"],
+  ]);
+  expect(twice).toMatchObject({ errors: { email: "no address" } });
+});
