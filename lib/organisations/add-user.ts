@@ -15,12 +15,15 @@ import { reachOf } from "./visibility";
 
 export type AddUserRefusal = FieldRefusal | { code: "email-taken" };
 
+/** Whether the activation is mailed; `deactivated` where it was asked for in vain. */
+export type ToldOfAdding = "added" | "mailed" | "deactivated";
+
 /** Adds `wanted`, and mails the activation if asked to (a deactivated user gets none). */
 export async function addUser(
   by: Permitted<"users.invite">,
   wanted: UserFields,
   { sendActivation }: { sendActivation: boolean },
-): Promise<Result<{ id: string; mailed: boolean }, AddUserRefusal>> {
+): Promise<Result<{ id: string; told: ToldOfAdding }, AddUserRefusal>> {
   return inTransaction(async (trx) => {
     const at = now();
     const teams = await listTeams(trx, reachOf(by));
@@ -44,8 +47,9 @@ export async function addUser(
       visitor: by.visitor,
       detail: { role: wanted.role },
     });
-    const mailed = sendActivation && wanted.status === "active";
-    if (mailed) await requestActivation(trx, id, by.name);
-    return ok({ id, mailed });
+    if (!sendActivation) return ok({ id, told: "added" });
+    if (wanted.status !== "active") return ok({ id, told: "deactivated" });
+    await requestActivation(trx, id, by.name);
+    return ok({ id, told: "mailed" });
   });
 }

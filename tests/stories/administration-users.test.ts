@@ -74,7 +74,7 @@ describe("adding a user", () => {
   test("with the box ticked mails a link, behind which the address is confirmed and a password chosen", async () => {
     const { invite } = await acme();
     const added = await addUser(invite, newcomer, { sendActivation: true });
-    expect(added).toMatchObject({ ok: true, value: { mailed: true } });
+    expect(added).toMatchObject({ ok: true, value: { told: "mailed" } });
     await post();
     const token = linkFor("una@example.com").searchParams.get("token") ?? "";
     expect(await lookAtActivation(token)).toMatchObject({ value: { needsPassword: true } });
@@ -82,11 +82,14 @@ describe("adding a user", () => {
     if (added.ok) expect((await rowOf(added.value.id)).email_confirmed_at).not.toBeNull();
   });
 
-  test("without the box, or deactivated, mails nothing", async () => {
+  test("without the box, or deactivated, mails nothing, and says which", async () => {
     const { invite } = await acme();
-    await addUser(invite, newcomer, { sendActivation: false });
+    const unasked = await addUser(invite, newcomer, { sendActivation: false });
+    expect(unasked).toMatchObject({ value: { told: "added" } });
     const away = { ...newcomer, email: "dan@example.com", status: "deactivated" as const };
-    expect(await addUser(invite, away, { sendActivation: true })).toMatchObject({ value: { mailed: false } });
+    expect(await addUser(invite, away, { sendActivation: true })).toMatchObject({
+      value: { told: "deactivated" },
+    });
     await post();
     expect(letters()).toEqual([]);
   });

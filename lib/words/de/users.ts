@@ -126,6 +126,8 @@ export const users: Words["users"] = {
     notices: {
       added: "Der Benutzer ist hinzugefügt.",
       mailed: "Der Benutzer ist hinzugefügt, und die Aktivierungs-E-Mail ist unterwegs.",
+      deactivated:
+        "Der Benutzer ist hinzugefügt. Es wurde keine E-Mail gesendet: Dieser Benutzer ist deaktiviert.",
     },
   },
 

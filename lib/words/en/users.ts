@@ -120,6 +120,7 @@ export const users = {
     notices: {
       added: "The user is added.",
       mailed: "The user is added, and the activation e-mail is on its way.",
+      deactivated: "The user is added. No e-mail was sent: this user is deactivated.",
     },
   },
 

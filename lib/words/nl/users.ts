@@ -124,6 +124,7 @@ export const users: Words["users"] = {
     notices: {
       added: "De gebruiker is toegevoegd.",
       mailed: "De gebruiker is toegevoegd en de activeringsmail is onderweg.",
+      deactivated: "De gebruiker is toegevoegd. Er is geen e-mail gestuurd: deze gebruiker is gedeactiveerd.",
     },
   },
 

@@ -24,5 +24,5 @@ export async function addUserAction(_: FormState, form: FormData): Promise<FormS
     revalidatePath(paths.newUser);
     return refusedField(form, outcome, words, words.users.adding.notFresh);
   }
-  redirect(withNotice(paths.user(outcome.value.id), outcome.value.mailed ? "mailed" : "added"));
+  redirect(withNotice(paths.user(outcome.value.id), outcome.value.told));
 }
