@@ -38,3 +38,12 @@ test("a manager without a team is told to ask for one, and given no form that ca
   await expect(told).toHaveCount(0);
   await expect(page.getByLabel("North")).toBeChecked();
 });
+
+test("a team that is deleted is gone from the settings, which say so", async ({ page }) => {
+  const who = await asSomebody(page, { role: "administrator" });
+  const north = await team({ id: who.organisationId }, "North", [who]);
+  await page.goto(`/administration/settings/teams/${north}`);
+  await page.getByRole("button", { name: "Delete this team" }).click();
+  await expect(page.getByRole("status").filter({ hasText: "The team is deleted." })).toBeVisible();
+  await expect(page.getByRole("link", { name: "North" })).toHaveCount(0);
+});

@@ -55,6 +55,7 @@ export const settings: Words["settings"] = {
     add: "Team hinzufügen",
     added: (name) => `${name} ist hinzugefügt.`,
     renamed: "Das Team ist umbenannt.",
+    deleted: "Das Team ist gelöscht.",
     back: "Allgemeine Einstellungen",
     rename: "Team umbenennen",
     deletion: "Team löschen",

@@ -43,6 +43,7 @@ export const settings = {
     add: "Add team",
     added: (name: string) => `${name} is added.`,
     renamed: "The team is renamed.",
+    deleted: "The team is deleted.",
     back: "General settings",
     rename: "Rename team",
     deletion: "Delete team",

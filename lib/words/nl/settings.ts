@@ -56,6 +56,7 @@ export const settings: Words["settings"] = {
     add: "Team toevoegen",
     added: (name) => `${name} is toegevoegd.`,
     renamed: "Het team heeft een nieuwe naam.",
+    deleted: "Het team is verwijderd.",
     back: "Algemene instellingen",
     rename: "Team hernoemen",
     deletion: "Team verwijderen",

@@ -1,3 +1,4 @@
+import { Notice } from "@/components/notice";
 import { Panel } from "@/components/panel";
 import { describeSettings } from "@/lib/organisations/describe-settings";
 import { describeTeams } from "@/lib/organisations/describe-teams";
@@ -15,14 +16,21 @@ export const generateMetadata = async () => ({
   title: (await currentWords()).settings.general.title,
 });
 
-export default async function GeneralSettingsPage() {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function GeneralSettingsPage({ searchParams }: Props) {
   const by = await permit("settings.view");
-  const [present, teams] = await Promise.all([describeSettings(by), describeTeams(by)]);
+  const [present, teams, { notice }] = await Promise.all([
+    describeSettings(by),
+    describeTeams(by),
+    searchParams,
+  ]);
   const { settings, general } = await currentWords();
   const words = settings.general;
   const mayEdit = mayDo(by.role, "settings.edit");
   return (
     <SettingsFrame title={words.title}>
+      {notice === "team-deleted" && <Notice tone="success">{settings.teams.deleted}</Notice>}
       <Panel title={words.organisation}>
         <GeneralForm
           name={present.name}

@@ -6,7 +6,7 @@ import { z } from "zod";
 import type { FormState } from "@/components/form-state";
 import { addTeam, deleteTeam, renameTeam } from "@/lib/organisations/edit-teams";
 import { currentWords } from "@/lib/web/current-words";
-import { paths } from "@/lib/web/paths";
+import { paths, withNotice } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
 import { invalidField, nameField, readForm } from "@/lib/web/read-form";
 import type { Words } from "@/lib/words/words";
@@ -47,5 +47,5 @@ export async function deleteTeamAction(id: string): Promise<void> {
   const by = await permit("settings.edit");
   const outcome = await deleteTeam(by, id);
   if (!outcome.ok) notFound();
-  redirect(paths.settings);
+  redirect(withNotice(paths.settings, "team-deleted"));
 }
