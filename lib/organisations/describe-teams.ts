@@ -12,7 +12,7 @@ export function describeTeams(by: Permitted<"settings.view">): Promise<SizedTeam
 
 /** One team, or undefined when the organisation has none with that id. */
 export async function describeTeam(
-  by: Permitted<"settings.view" | "settings.edit">,
+  by: Permitted<"settings.edit">,
   id: string,
 ): Promise<SizedTeam | undefined> {
   return isId(id) ? findSizedTeam(database(), by.organisationId, id) : undefined;

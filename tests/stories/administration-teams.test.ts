@@ -41,21 +41,21 @@ test("a name is had once in an organisation, whatever its case", async () => {
 });
 
 test("a team that ends leaves its members their accounts", async () => {
-  const { of, by, view } = await acme();
+  const { of, by } = await acme();
   const jane = await person(of);
   const id = await team(of, "North", [jane]);
-  expect(await describeTeam(view, id)).toEqual({ id, name: "North", members: 1 });
+  expect(await describeTeam(by, id)).toEqual({ id, name: "North", members: 1 });
   expect((await deleteTeam(by, id)).ok).toBe(true);
-  expect(await describeTeam(view, id)).toBeUndefined();
+  expect(await describeTeam(by, id)).toBeUndefined();
   const left = await database().selectFrom("users").select("id").where("id", "=", jane.id).execute();
   expect(left).toHaveLength(1);
 });
 
 test("a team of another organisation, or of none, is not found", async () => {
-  const { by, view } = await acme();
+  const { by } = await acme();
   const foreign = await team(await organisation(), "Foreign");
   for (const id of [foreign, "not-an-id"]) {
-    expect(await describeTeam(view, id)).toBeUndefined();
+    expect(await describeTeam(by, id)).toBeUndefined();
     expect(await renameTeam(by, id, "Mine")).toMatchObject({ code: "not-found" });
     expect(await deleteTeam(by, id)).toMatchObject({ code: "not-found" });
   }
