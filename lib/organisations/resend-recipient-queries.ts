@@ -1,10 +1,11 @@
-/** Remembers the recipients of a sending: rows are taken once, and each says how it went. */
+/** Remembers the recipients of a sending: rows are taken once, put back, given up, and tried again. */
 import { sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import { readerLanguage } from "@/lib/database/reader-language";
 import type { Transaction } from "@/lib/database/transaction";
 import { before } from "@/lib/kernel/clock";
-import { longestSending, mostTries, type RecipientReason } from "./resend-job";
+import { longestSending } from "./resend-job";
+import { toTheEnd } from "./resend-settling-queries";
 import { isVisible } from "./shown-users-queries";
 import type { Reach } from "./visibility";
 
@@ -74,65 +75,6 @@ export async function putBackAbandoned(on: Database, jobId: string, at: Date): P
     .where("at", "<=", before(at, longestSending))
     .executeTakeFirst();
   return Number(put.numUpdatedRows);
-}
-
-/** How far to the end a row goes that got no answer: further than any sending is long. */
-const toTheEnd = 10_000_000;
-
-/** How an attempt ended. `unreachable` is tried again, after all others, until the row's tries are used up. */
-export type Ending = {
-  position: number;
-  is: "sent" | "left-out" | "refused" | "unreachable";
-  reason?: RecipientReason;
-};
-
-/** Writes down how attempts ended. A row that is not `sending` any more is somebody else's, and stays as it is. */
-export async function settleRecipients(
-  on: Database,
-  jobId: string,
-  endings: Ending[],
-  at: Date,
-): Promise<void> {
-  await on
-    .with("ending", () => listedEndings(endings))
-    .with("settled", () => settlingRecipients(jobId, at))
-    .selectFrom("settled")
-    .selectAll()
-    .execute();
-}
-
-type ListedEnding = { position: number; is: string; reason: string | null; link: string; owner: string };
-
-/** Endings as a part of a statement, with the links that were in the letters. */
-export function listedEndings(endings: (Ending & { link?: { id: string; userId: string } })[]) {
-  const rows = endings.map(({ position, is, reason, link }) => {
-    return { position, is, reason: reason ?? null, link: link?.id, owner: link?.userId };
-  });
-  return sql<ListedEnding>`(
-    select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as ending(position integer, "is" text, reason text, link uuid, owner uuid)
-  )`;
-}
-
-/** As {@link settleRecipients}, as a part of a larger statement, for the endings in its part "ending". */
-export function settlingRecipients(jobId: string, at: Date) {
-  return sql<{ position: number }>`(
-    update resend_recipients as recipient set
-      state = case
-        when ending.is = 'refused' then 'failed'
-        when ending.is <> 'unreachable' then ending.is
-        when recipient.tries + 1 >= ${mostTries} then 'failed'
-        else 'waiting' end,
-      reason = case
-        when ending.is in ('refused', 'unreachable') then ending.is
-        else ending.reason end,
-      tries = recipient.tries + case when ending.is = 'unreachable' then 1 else 0 end,
-      position = recipient.position + case when ending.is = 'unreachable' then ${sql.lit(toTheEnd)} else 0 end,
-      at = ${at}
-    from ending
-    where recipient.job_id = ${jobId} and recipient.position = ending.position and recipient.state = 'sending'
-    returning recipient.position
-  )`;
 }
 
 /** Gives rows back untouched, because the mail server is away and not they. */

@@ -1,12 +1,37 @@
 /**
- * Writes down how letters went: their rows, their links and the audit log. In one statement, so that none is there
- * without the others, and so that the mail server is kept waiting for one answer of the database and not for five.
+ * Writes down how attempts went. Of letters their rows, their links and the audit log, in one statement, so that none is
+ * there without the others, and so that the mail server is kept waiting for one answer of the database and not for five.
  */
 import { sql } from "kysely";
 import { forgettingActivations, replacingOlderActivations } from "@/lib/accounts/activation-batch";
 import { eventNow, recordingEvent } from "@/lib/audit/record-event";
 import type { Database } from "@/lib/database/connection";
-import { type Ending, listedEndings, settlingRecipients } from "./resend-recipient-queries";
+import { mostTries, type RecipientReason } from "./resend-job";
+
+/** How far to the end a row goes that got no answer: further than any sending is long. */
+export const toTheEnd = 10_000_000;
+
+/** How an attempt ended. `unreachable` is tried again, after all others, until the row's tries are used up. */
+export type Ending = {
+  position: number;
+  is: "sent" | "left-out" | "refused" | "unreachable";
+  reason?: RecipientReason;
+};
+
+/** Writes down how attempts ended. A row that is not `sending` any more is somebody else's, and stays as it is. */
+export async function settleRecipients(
+  on: Database,
+  jobId: string,
+  endings: Ending[],
+  at: Date,
+): Promise<void> {
+  await on
+    .with("ending", () => listedEndings(endings))
+    .with("settled", () => settlingRecipients(jobId, at))
+    .selectFrom("settled")
+    .selectAll()
+    .execute();
+}
 
 /** How a letter went, with the link that was in it. */
 export type LetterEnding = Ending & { link: { id: string; userId: string } };
@@ -44,4 +69,38 @@ export async function settleLetters(
     .selectFrom("settled")
     .select("settled.position")
     .execute();
+}
+
+type ListedEnding = { position: number; is: string; reason: string | null; link: string; owner: string };
+
+/** Endings as a part of a statement, with the links that were in the letters. */
+function listedEndings(endings: (Ending & { link?: { id: string; userId: string } })[]) {
+  const rows = endings.map(({ position, is, reason, link }) => {
+    return { position, is, reason: reason ?? null, link: link?.id, owner: link?.userId };
+  });
+  return sql<ListedEnding>`(
+    select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as ending(position integer, "is" text, reason text, link uuid, owner uuid)
+  )`;
+}
+
+/** As {@link settleRecipients}, as a part of a larger statement, for the endings in its part "ending". */
+function settlingRecipients(jobId: string, at: Date) {
+  return sql<{ position: number }>`(
+    update resend_recipients as recipient set
+      state = case
+        when ending.is = 'refused' then 'failed'
+        when ending.is <> 'unreachable' then ending.is
+        when recipient.tries + 1 >= ${mostTries} then 'failed'
+        else 'waiting' end,
+      reason = case
+        when ending.is in ('refused', 'unreachable') then ending.is
+        else ending.reason end,
+      tries = recipient.tries + case when ending.is = 'unreachable' then 1 else 0 end,
+      position = recipient.position + case when ending.is = 'unreachable' then ${sql.lit(toTheEnd)} else 0 end,
+      at = ${at}
+    from ending
+    where recipient.job_id = ${jobId} and recipient.position = ending.position and recipient.state = 'sending'
+    returning recipient.position
+  )`;
 }

@@ -10,7 +10,8 @@ import { now } from "@/lib/kernel/clock";
 import { finishAll } from "@/lib/kernel/finish-all";
 import { sendRendered } from "@/lib/mail/send-letter";
 import type { LetterWriter } from "./confirmation-letters";
-import { type Ending, putBack, settleRecipients, type Taken } from "./resend-recipient-queries";
+import { putBack, type Taken } from "./resend-recipient-queries";
+import { type Ending, settleRecipients } from "./resend-settling-queries";
 import { type Settle, settleAll } from "./settle-confirmations";
 
 /** What a worker needs for the letters of one sending. */
