@@ -6,15 +6,16 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-// With its ending: the start script reads this file without a compiler.
+// With their endings: the start script reads these files without a compiler.
 import { weakSecrets } from "./secret-strength.ts";
+import { sender } from "./sender.ts";
 
 const key = z.string().regex(/^[a-z0-9-]{1,16}:[A-Za-z0-9+/_-]{43}=?$/);
 
 const Environment = z.object({
   POSTGRES_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.string().min(3).optional(),
+  MAIL_FROM: sender.optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
   AUTH_URL: z.url({ protocol: /^https?$/ }),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),

@@ -1,8 +1,11 @@
 /** The environment is complete before anybody is served, and everything that is wrong with it is said at once. */
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
+import readAddresses from "nodemailer/lib/addressparser";
 import { beforeEach, expect, test } from "vitest";
 import { IncompleteEnvironment, readEnvironment, variableNames } from "@/lib/kernel/env";
+import { sender } from "@/lib/kernel/sender";
 import { blankVariables } from "../../scripts/blank-variables.mjs";
 import { randomKey } from "../support/test-environment";
 
@@ -91,6 +94,50 @@ test("what is wrong with the numbers is said beside what is missing", () => {
     "SMTP_URL",
     "TRUSTED_PROXIES",
   ]);
+});
+
+test.each([
+  ["twostep@example.com", "", "twostep@example.com"],
+  ["Twostep <twostep@example.com>", "Twostep", "twostep@example.com"],
+  [" Twostep <twostep@localhost> ", "Twostep", "twostep@localhost"],
+  ["Büro & Söhne <no-reply+login@mail.example.com>", "Büro & Söhne", "no-reply+login@mail.example.com"],
+  ['"Acme, Inc." <login@acme.example>', "Acme, Inc.", "login@acme.example"],
+])("letters may be from %s", (given, name, address) => {
+  const { mailFrom } = readEnvironment({ ...complete, MAIL_FROM: given });
+  expect(readAddresses(mailFrom)).toEqual([{ name, address }]);
+});
+
+test.each([
+  "Twostep",
+  // What `docker run --env-file` makes of a line that is quoted for other readers.
+  '"Twostep <twostep@example.com>"',
+  "'Twostep <twostep@example.com>'",
+  "Twostep <twostep>",
+  "Twostep twostep@example.com",
+  "Twostep <twostep@example.com",
+  "Acme, Inc. <login@acme.example>",
+  "Twostep <twostep@exam ple.com>",
+  "ada@example.com, bea@example.com",
+  "Ada <ada@example.com>, Bea <bea@example.com>",
+  "Us: Ada <ada@example.com>;",
+  "Twostep\r\nBcc: eve@example.com <twostep@example.com>",
+])("%j is no sender of letters", (given) => {
+  const [problem, ...others] = problemsOf({ ...complete, MAIL_FROM: given });
+  expect(others).toEqual([]);
+  expect(problem).toMatch(/^MAIL_FROM is not valid: must be an address, or a name and one: /);
+});
+
+test("whatever is taken as a sender has one address, as letters are sent", () => {
+  const name = fc.string({ unit: fc.constantFrom(..."ab.@<>\"',;:() \\"), maxLength: 6 });
+  const given = fc.tuple(name, fc.constantFrom("<a@b.c>", "a@b.c"), fc.oneof(fc.constant(""), name));
+  fc.assert(
+    fc.property(given, (parts) => {
+      const { data } = sender.safeParse(parts.join(""));
+      if (data)
+        expect(readAddresses(data)).toMatchObject([{ address: expect.stringMatching(/^[^@]+@[^@]+$/) }]);
+    }),
+    { numRuns: 20_000 },
+  );
 });
 
 test.each(["0", "1", "12", " 2 ", ""])("%j proxies are none, or as many", (TRUSTED_PROXIES) => {
