@@ -1,29 +1,5 @@
-/** Remembers the links of letters that go to many at once, in one statement for all. */
+/** Remembers what became of the links in letters to many at once, as parts of the statement that settles those. */
 import { sql } from "kysely";
-import type { Database } from "@/lib/database/connection";
-
-export type ActivationToken = { id: string; userId: string; email: string; tokenDigest: string };
-
-export async function insertActivationTokens(
-  on: Database,
-  tokens: ActivationToken[],
-  { createdAt, expiresAt }: { createdAt: Date; expiresAt: Date },
-): Promise<void> {
-  await on
-    .insertInto("email_tokens")
-    .values(
-      tokens.map((token) => ({
-        id: token.id,
-        user_id: token.userId,
-        purpose: "activation" as const,
-        email: token.email,
-        token_digest: token.tokenDigest,
-        created_at: createdAt,
-        expires_at: expiresAt,
-      })),
-    )
-    .execute();
-}
 
 /**
  * Makes the open links void that are older than those of the part "sent" of a larger statement (columns `link` and

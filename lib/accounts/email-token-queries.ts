@@ -11,28 +11,28 @@ import { type Gate, untilOf } from "@/lib/throttle/spend-limits";
 
 export type EmailTokenPurpose = "activation" | "password-reset";
 
-type NewEmailToken = {
-  id: string;
-  userId: string;
-  purpose: EmailTokenPurpose;
-  email: string;
-  tokenDigest: string;
-  createdAt: Date;
-  expiresAt: Date;
-};
+export type NewEmailToken = { id: string; userId: string; email: string; tokenDigest: string };
 
-export async function insertEmailToken(on: Database, token: NewEmailToken): Promise<void> {
+/** Stores links that were made at one moment for one purpose, however many, in one statement. */
+export async function insertEmailTokens(
+  on: Database,
+  purpose: EmailTokenPurpose,
+  tokens: NewEmailToken[],
+  { createdAt, expiresAt }: { createdAt: Date; expiresAt: Date },
+): Promise<void> {
   await on
     .insertInto("email_tokens")
-    .values({
-      id: token.id,
-      user_id: token.userId,
-      purpose: token.purpose,
-      email: token.email,
-      token_digest: token.tokenDigest,
-      created_at: token.createdAt,
-      expires_at: token.expiresAt,
-    })
+    .values(
+      tokens.map((token) => ({
+        id: token.id,
+        user_id: token.userId,
+        purpose,
+        email: token.email,
+        token_digest: token.tokenDigest,
+        created_at: createdAt,
+        expires_at: expiresAt,
+      })),
+    )
     .execute();
 }
 

@@ -9,8 +9,8 @@ import { enqueue } from "@/lib/mail/queue";
 import { spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { normalAddress } from "./email-address";
 import { limitsOfLinks } from "./limits-per-source";
-import { mailLink } from "./mail-link";
-import { findCredentials, findCredentialsById } from "./queries";
+import { awaitsActivation, mailActivation } from "./mail-activation";
+import { findCredentials } from "./queries";
 
 /** Asks for an activation e-mail in the change that `trx` makes; `invitedBy` names who added the user. */
 export async function requestActivation(
@@ -32,11 +32,10 @@ export async function requestActivationAgain(
   const allowed = await spendLimits(limitsOfLinks(normalAddress(email), visitor));
   if (!allowed.ok) return allowed;
   const user = await findCredentials(database(), email);
-  const waits = user?.status === "active" && !user.emailConfirmedAt;
   await inTransaction(async (trx) => {
     await recordEvent(trx, {
       event: "activation.requested",
-      result: waits ? "success" : "failure",
+      result: awaitsActivation(user) ? "success" : "failure",
       organisationId: user?.organisationId ?? null,
       actorId: null,
       targetId: user?.id ?? null,
@@ -48,28 +47,13 @@ export async function requestActivationAgain(
   return ok();
 }
 
-/**
- * Mints a token and mails it: the queue's handler. Does nothing for a user who is gone, deactivated or confirmed by now.
- * Throws when the mail server does not take the letter, so that the queue tries again.
- */
-export async function sendActivation({
+/** Mails it by {@link mailActivation}: the queue's handler. */
+export function sendActivation({
   userId,
   invitedBy,
 }: {
   userId: string;
   invitedBy: string | null;
 }): Promise<void> {
-  const user = await findCredentialsById(database(), userId);
-  if (user?.status !== "active" || user.emailConfirmedAt) return;
-  await mailLink(user, "activation", (url, expiresAt) => ({
-    name: "activation",
-    props: { name: user.name, organisation: user.organisationName, invitedBy, url, expiresAt },
-  }));
-  await recordEvent(database(), {
-    event: "activation.sent",
-    result: "success",
-    organisationId: user.organisationId,
-    actorId: null,
-    targetId: user.id,
-  });
+  return mailActivation(userId, (props) => ({ name: "activation", props: { ...props, invitedBy } }));
 }

@@ -3,7 +3,7 @@
  * there without the others, and so that the mail server is kept waiting for one answer of the database and not for five.
  */
 import { sql } from "kysely";
-import { forgettingActivations, replacingOlderActivations } from "@/lib/accounts/activation-batch";
+import { forgettingActivations, replacingOlderActivations } from "@/lib/accounts/make-links";
 import { eventNow, recordingEvent } from "@/lib/audit/record-event";
 import type { Database } from "@/lib/database/connection";
 import { mostTries, type RecipientReason } from "./resend-job";

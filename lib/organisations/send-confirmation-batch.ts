@@ -1,9 +1,5 @@
 /** Sends the letters of a batch, each handed over, written down, and then forgotten. */
-import {
-  type ActivationLink,
-  forgetActivationLinks,
-  makeActivationLinks,
-} from "@/lib/accounts/activation-batch";
+import { forgetUnsentLinks, type MailedLink, makeLinks } from "@/lib/accounts/make-links";
 import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
@@ -22,7 +18,7 @@ export type Sending = {
   settle: Settle;
 };
 
-type Addressed = Taken & { link: ActivationLink };
+type Addressed = Taken & { link: MailedLink };
 
 /** As many letters of a batch are under way at once as there are connections to the mail server. */
 const lanes = 5;
@@ -36,8 +32,8 @@ export async function sendBatch(sending: Sending, taken: Taken[]): Promise<{ ser
   await leaveOut(sending, taken);
   const due = taken.filter(needsLetter);
   if (due.length === 0) return { serverAnswered: true };
-  const links = await makeActivationLinks(due);
-  const queue = due.map((recipient, index) => ({ ...recipient, link: links[index] as ActivationLink }));
+  const links = await makeLinks("activation", due);
+  const queue = due.map((recipient, index) => ({ ...recipient, link: links[index] as MailedLink }));
   const unanswered: Addressed[] = [];
   let silence = 0;
   let answers = 0;
@@ -102,6 +98,6 @@ async function afterSilence(
   const unsent = untouched.map(({ link }) => link);
   await inTransaction(async (trx) => {
     await putBack(trx, sending.id, positions, now());
-    await forgetActivationLinks(trx, unsent);
+    await forgetUnsentLinks(unsent, trx);
   });
 }
