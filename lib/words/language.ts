@@ -16,7 +16,7 @@ export function localeOf(language: Language): string {
   return language === "en" ? "en-GB" : language;
 }
 
-export function isLanguage(value: unknown): value is Language {
+function isLanguage(value: unknown): value is Language {
   return languages.includes(value as Language);
 }
 
@@ -34,6 +34,8 @@ export function chooseLanguage(
       const quality = parameters.map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find(Boolean);
       return { language: tag.toLowerCase().split("-")[0], quality: quality ? Number(quality) : 1 };
     })
+    // 0 is "not this one" (RFC 9110 §12.4.2).
+    .filter(({ quality }) => quality > 0)
     .sort((one, other) => other.quality - one.quality);
   return accepted.map(({ language }) => language).find(isLanguage) ?? "en";
 }

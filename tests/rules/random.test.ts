@@ -1,12 +1,6 @@
 /** Chance has the shape that is asked for. */
 import { expect, test } from "vitest";
-import { randomDigits, randomId, randomToken } from "@/lib/kernel/random";
-
-test("digits keep their leading zeros", () => {
-  const codes = Array.from({ length: 2_000 }, () => randomDigits(6));
-  expect(codes.every((code) => /^\d{6}$/.test(code))).toBe(true);
-  expect(codes.some((code) => code.startsWith("0"))).toBe(true);
-});
+import { randomId, randomToken } from "@/lib/kernel/random";
 
 test("a token is 256 bits in letters that an address keeps as they are", () => {
   const token = randomToken();

@@ -9,7 +9,7 @@ import { resendConfirmations, tryFailedAgain } from "@/lib/organisations/resend-
 import { backOff, mostServerFailures } from "@/lib/organisations/resend-job";
 import { sendConfirmations } from "@/lib/organisations/send-confirmations";
 import { readView } from "@/lib/organisations/user-view";
-import { answer, sendThrough, startMailServer } from "../letters/mail-server";
+import { answer, sendThrough, startMailServer } from "../mail/mail-server";
 import { at, pass } from "../support/clock";
 import { logged } from "../support/console";
 import { holder } from "../support/staff";

@@ -13,7 +13,7 @@ import { describeUser } from "@/lib/organisations/describe-user";
 import { editUser } from "@/lib/organisations/edit-user";
 import { endUserSessions } from "@/lib/organisations/end-user-sessions";
 import type { UserFields } from "@/lib/organisations/user-change";
-import { answer, startMailServer } from "../letters/mail-server";
+import { answer, startMailServer } from "../mail/mail-server";
 import { at, pass } from "../support/clock";
 import { logged } from "../support/console";
 import { letters, linkFor } from "../support/mailbox";

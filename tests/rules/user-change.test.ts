@@ -1,4 +1,4 @@
-/** Who may hand out what, and what stands against a change of a user. */
+/** What stands against a change of a user, and what it changes. */
 import { describe, expect, test } from "vitest";
 import type { Scope } from "@/lib/organisations/permission";
 import type { PresentUser } from "@/lib/organisations/user";
@@ -9,7 +9,6 @@ import {
   losesAdministrator,
   type UserFields,
 } from "@/lib/organisations/user-change";
-import { mayHandOut, reachesNobody, rolesToHandOut } from "@/lib/organisations/visibility";
 import type { Role } from "@/lib/sessions/session";
 
 const north = { id: "4f3d0c1e-0000-4000-8000-000000000001", name: "North" };
@@ -44,31 +43,6 @@ const changer = (role: Role, scope: Scope, isFresh = true): Changer => ({
 const administrator = changer("administrator", "whole-organisation");
 const manager = changer("manager", "own-teams");
 const byPasswordAlone = (by: Changer): Changer => ({ ...by, lacksSecondStep: true });
-
-describe("a role is handed out", () => {
-  test.each<[Role, Role, boolean]>([
-    ["administrator", "administrator", true],
-    ["administrator", "manager", true],
-    ["administrator", "member", true],
-    ["manager", "administrator", false],
-    ["manager", "manager", false],
-    ["manager", "member", true],
-    ["member", "administrator", false],
-    ["member", "manager", false],
-    ["member", "member", true],
-  ])("by %s: %s is %s", (own, role, allowed) => {
-    expect(mayHandOut(own, role)).toBe(allowed);
-    expect(rolesToHandOut(own).includes(role)).toBe(allowed);
-  });
-});
-
-test.each<[Scope, { id: string; name: string }[], boolean]>([
-  ["own-teams", [], true],
-  ["own-teams", [north], false],
-  ["whole-organisation", [], false],
-])("whoever reaches %s, and has the teams %j, reaches nobody: %s", (scope, teams, nobody) => {
-  expect(reachesNobody(scope, teams)).toBe(nobody);
-});
 
 describe("a change", () => {
   test("of nothing is let through, with an old proof too", () => {

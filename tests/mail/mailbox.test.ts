@@ -8,8 +8,8 @@ import { codeIn, linkIn } from "@/lib/mail/findings";
 import { captured, mailboxIsOpen } from "@/lib/mail/mailbox";
 import { renderLetter } from "@/lib/mail/render";
 import { sendLetter } from "@/lib/mail/send-letter";
+import { sampleOf } from "../letters/samples";
 import { emptyMailbox, letterTo } from "../support/mailbox";
-import { sampleOf } from "./samples";
 
 beforeEach(emptyMailbox);
 

@@ -3,9 +3,9 @@ import { expect, test } from "vitest";
 import { letters } from "@/emails/catalogue";
 import { sendLetter, sendRendered } from "@/lib/mail/send-letter";
 import { renderTemplate } from "@/lib/mail/template";
+import { sampleOf } from "../letters/samples";
 import { logged } from "../support/console";
 import { answer, sendThrough, startMailServer } from "./mail-server";
-import { sampleOf } from "./samples";
 
 const code = sampleOf("security-code");
 
