@@ -38,6 +38,17 @@ test("nothing is left for later", () => {
   expect(files.filter((file) => marks.test(read(file)))).toEqual([]);
 });
 
+test("the README of two-factor names each of its files, and no other", () => {
+  const rows = read("lib/two-factor/README.md").match(/^\|.*\|$/gm) ?? [];
+  const named = [...rows.join("\n").matchAll(/`([\w-]+)`/g)].map(([, name]) => name);
+  const there = files
+    .filter((file) => file.startsWith("lib/two-factor/"))
+    .map(nameOf)
+    .sort();
+  // Those that ask the database are named together.
+  expect(named.sort()).toEqual(there.filter((name) => !name.endsWith("queries")));
+});
+
 function read(file: string): string {
   return readFileSync(resolve(root, file), "utf8");
 }
