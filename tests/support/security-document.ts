@@ -15,7 +15,7 @@ export function contract(text: string): ContractNumber[] {
   );
 }
 
-/** The tests named as `` `stories/login`: “group › title” ``; several of one file follow each other. */
+/** The tests named as `` `stories/session`: “group › title” ``; several of one file follow each other. */
 export function testsIn(text: string): { file: string; title: string }[] {
   const kinds = "rules|stories|races|letters|mail|components|browser|house";
   const named = text.matchAll(new RegExp(`\`((?:${kinds})/[\\w-]+)\`:((?: “[^”]+”,?)+)`, "g"));

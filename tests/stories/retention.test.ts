@@ -1,172 +1,23 @@
+/** The sweep deletes what was kept long enough, and nothing a moment before. */
 import { describe, expect, test } from "vitest";
 import { requestActivationAgain } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";
-import { doJobs } from "@/lib/jobs/do-jobs";
 import { sweep } from "@/lib/jobs/sweep";
-import { type Duration, days, hours, minutes, seconds } from "@/lib/kernel/duration";
+import { type Duration, days, minutes, seconds } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
-import { completeLogin } from "@/lib/login/complete-login";
 import { describeResend } from "@/lib/organisations/describe-resend";
 import { resendConfirmations } from "@/lib/organisations/resend-confirmations";
 import { readView } from "@/lib/organisations/user-view";
 import { logOut } from "@/lib/sessions/end-sessions";
 import { limits } from "@/lib/throttle/limit";
 import { beginEnrolment } from "@/lib/two-factor/begin-enrolment";
-import { cancelPendingLogin } from "@/lib/two-factor/cancel-pending-login";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { renewRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { at, pass } from "../support/clock";
-import { letters, letterTo } from "../support/mailbox";
 import { deliverPost } from "../support/post";
 import { administratorOf } from "../support/staff";
-import { appCode, givePassword, logIn, organisation, person, visitor } from "../support/world";
-
-const warnings = (email: string) =>
-  letters(email).filter(({ subject }) => subject.startsWith("Someone entered"));
-
-async function sweepAndDeliver() {
-  await sweep(minutes(1));
-  await deliverPost();
-}
-
-async function answerWrongly(who: Awaited<ReturnType<typeof person>>, token: string, times: number) {
-  for (let time = 0; time < times; time += 1) {
-    await completeLogin(token, "authenticator", appCode(who, 9), visitor);
-  }
-}
-
-describe("a right password without a second step", () => {
-  test.each([
-    [minutes(3) - 1, 0],
-    [minutes(3), 1],
-  ])("is told of %i ms later in so many letters: %i", async (milliseconds, count) => {
-    at("2027-05-03T14:32:00.000Z");
-    const who = await person(await organisation());
-    await givePassword(who);
-    pass(milliseconds as Duration);
-    await sweepAndDeliver();
-    expect(warnings(who.email)).toHaveLength(count);
-  });
-
-  test("is told of once, with the moment, browser and address of the password", async () => {
-    at("2027-05-03T14:32:00.000Z");
-    const who = await person(await organisation());
-    await givePassword(who);
-    for (let minute = 0; minute < 6; minute += 1) {
-      pass(minutes(1));
-      await sweepAndDeliver();
-    }
-    expect(warnings(who.email)).toHaveLength(1);
-    const { text } = letterTo(who.email);
-    expect(text).toContain("14:32");
-    expect(text).toContain(String(visitor.address));
-  });
-
-  test("is told of once an hour, however often it is entered, and each time is in the audit log", async () => {
-    at("2027-05-03T14:32:00.000Z");
-    const of = await organisation();
-    const [who, other] = [await person(of, { authenticator: true }), await person(of)];
-    for (let login = 0; login < 6; login += 1) await givePassword(who);
-    await givePassword(other);
-    pass(minutes(3));
-    await sweepAndDeliver();
-    pass((hours(1) - 1) as Duration);
-    await answerWrongly(who, await givePassword(who), 3);
-    await sweepAndDeliver();
-    expect([warnings(who.email).length, warnings(other.email).length]).toEqual([1, 1]);
-    pass(1 as Duration);
-    await answerWrongly(who, await givePassword(who), 3);
-    await deliverPost();
-    expect(warnings(who.email)).toHaveLength(2);
-    const events = await database()
-      .selectFrom("audit_events")
-      .select("id")
-      .where("event", "=", "login.unfinished")
-      .where("target_id", "=", who.id)
-      .execute();
-    expect(events).toHaveLength(8);
-  });
-
-  test("is told of also when it was cancelled: whoever stole the password would press that", async () => {
-    at("2027-05-03T14:32:00.000Z");
-    const who = await person(await organisation());
-    await cancelPendingLogin(await givePassword(who), visitor);
-    pass(minutes(3));
-    await sweepAndDeliver();
-    expect(warnings(who.email)).toHaveLength(1);
-  });
-
-  test("is no news when the second step was proven, when none was due, or to one who is deactivated", async () => {
-    at("2027-05-03T14:32:00.000Z");
-    const of = await organisation();
-    await logIn(await person(of, { authenticator: true }));
-    await logIn(await person(of, { confirmed: false }));
-    const gone = await person(of);
-    await givePassword(gone);
-    await database().updateTable("users").set({ status: "deactivated" }).where("id", "=", gone.id).execute();
-    pass(minutes(3));
-    await sweepAndDeliver();
-    expect(letters().filter(({ subject }) => subject.startsWith("Someone entered"))).toEqual([]);
-  });
-
-  test("is no news any more after a day without a sweep", async () => {
-    at("2027-05-03T14:32:00.000Z");
-    const who = await person(await organisation());
-    await givePassword(who);
-    pass(days(1));
-    await sweepAndDeliver();
-    expect(warnings(who.email)).toEqual([]);
-  });
-
-  test("is in the audit log as an event of the account that nobody is known to have caused", async () => {
-    at("2027-05-03T14:32:00.000Z");
-    const who = await person(await organisation());
-    await givePassword(who);
-    pass(minutes(3));
-    await sweep(minutes(1));
-    const events = await database()
-      .selectFrom("audit_events")
-      .select(["actor_id", "target_id", "result", "reason"])
-      .where("event", "=", "login.unfinished")
-      .execute();
-    expect(events).toEqual([
-      { actor_id: null, target_id: who.id, result: "failure", reason: "no-second-step" },
-    ]);
-  });
-});
-
-test("one visit of a platform's cron finds it and sends the letter", async () => {
-  at("2027-05-03T14:32:00.000Z");
-  const who = await person(await organisation());
-  await givePassword(who);
-  pass(minutes(3));
-  expect(await doJobs()).toBe(1);
-  expect(warnings(who.email)).toHaveLength(1);
-  expect(await doJobs()).toBe(0);
-});
-
-describe("wrong codes", () => {
-  test.each([
-    [2, 0],
-    [3, 1],
-    [5, 1],
-  ])("after %i of them the owner has so many letters at once: %i", async (times, count) => {
-    const who = await person(await organisation(), { authenticator: true });
-    await answerWrongly(who, await givePassword(who), times);
-    await deliverPost();
-    expect(warnings(who.email)).toHaveLength(count);
-  });
-
-  test("that were told of are not told of again by the sweep", async () => {
-    at("2027-05-03T14:32:00.000Z");
-    const who = await person(await organisation(), { authenticator: true });
-    await answerWrongly(who, await givePassword(who), 3);
-    pass(minutes(3));
-    await sweepAndDeliver();
-    expect(warnings(who.email)).toHaveLength(1);
-  });
-});
+import { givePassword, logIn, organisation, person, visitor } from "../support/world";
 
 const count = async (table: keyof Schema) => {
   const { rows } = await database()

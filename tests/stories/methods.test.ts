@@ -1,0 +1,133 @@
+/** A user's own choice of methods: what may be turned off, what ends with it, and who is told. */
+import { describe, expect, test } from "vitest";
+import { database } from "@/lib/database/connection";
+import { days, seconds } from "@/lib/kernel/duration";
+import type { FreshActor } from "@/lib/sessions/actor";
+import {
+  changeEmailMethod,
+  changePreferredMethod,
+  describeOwnMethods,
+  removeAuthenticator,
+} from "@/lib/two-factor/change-methods";
+import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
+import { renewRecoveryCodes, showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
+import { getMethods } from "@/lib/two-factor/standing-queries";
+import { at, pass } from "../support/clock";
+import { answer, enrol, loggedIn } from "../support/enrolments";
+import { letters } from "../support/mailbox";
+import { deliverPost } from "../support/post";
+import { givePassword, isLive, logIn, type Person } from "../support/world";
+
+const methodsAtLogin = async (who: Person) =>
+  (await describePendingLogin(await givePassword(who)))?.methods ?? [];
+
+describe("methods", () => {
+  test("e-mail is turned off only while an authenticator is on", async () => {
+    const { who, actor } = await loggedIn();
+    expect(await changeEmailMethod(actor, false)).toEqual({ ok: false, code: "needs-authenticator" });
+    await enrol(actor);
+    expect((await changeEmailMethod(actor, false)).ok).toBe(true);
+    expect(await methodsAtLogin(who)).toEqual(["authenticator"]);
+  });
+
+  test("removing an authenticator voids its recovery codes and turns e-mail on again", async () => {
+    const { who, actor } = await loggedIn();
+    await enrol(actor);
+    const [code = ""] = (await showRecoveryCodes(actor)) ?? [];
+    await changeEmailMethod(actor, false);
+    expect((await removeAuthenticator(actor)).ok).toBe(true);
+    expect(await methodsAtLogin(who)).toEqual(["email"]);
+    expect(await answer(who, "recovery-code", code)).toMatchObject({ code: "method-not-usable" });
+    expect(await showRecoveryCodes(actor)).toBeUndefined();
+    expect(await describeOwnMethods(actor)).toMatchObject({ recoveryCodesLeft: 0, authenticatorOn: false });
+    expect(await removeAuthenticator(actor)).toEqual({ ok: false, code: "no-authenticator" });
+  });
+
+  test("one that can be used may be preferred", async () => {
+    const { who, actor } = await loggedIn();
+    expect(await changePreferredMethod(actor, "authenticator")).toEqual({ ok: false, code: "not-usable" });
+    await enrol(actor);
+    for (const method of ["authenticator", "email"] as const) {
+      expect((await changePreferredMethod(actor, method)).ok).toBe(true);
+      expect((await describePendingLogin(await givePassword(who)))?.preselected).toBe(method);
+    }
+  });
+
+  const changes: [string, (actor: FreshActor) => Promise<unknown>, string][] = [
+    ["replacing the authenticator", enrol, "was changed"],
+    ["removing the authenticator", removeAuthenticator, "Google Authenticator was turned off"],
+    ["turning e-mail off", (actor) => changeEmailMethod(actor, false), "E-mail was turned off"],
+    ["new recovery codes", renewRecoveryCodes, "was changed"],
+  ];
+  test.each(changes)("%s ends the other sessions and tells the owner", async (_, change, subject) => {
+    const { who, actor, sessionToken } = await loggedIn({ authenticator: true });
+    const other = await logIn(who);
+    await change(actor);
+    expect(await isLive(sessionToken)).toBe(true);
+    expect(await isLive(other.sessionToken)).toBe(false);
+    await deliverPost();
+    expect(letters(who.email).map((letter) => letter.subject)).toContainEqual(
+      expect.stringContaining(subject),
+    );
+  });
+
+  test("a letter says what is left to log in with", async () => {
+    const { who, actor } = await loggedIn({ authenticator: true });
+    await changeEmailMethod(actor, false);
+    expect(await newest(who)).toContain("You now log in with a code from Google Authenticator.");
+    pass(seconds(1));
+    await removeAuthenticator(actor);
+    const letter = await newest(who);
+    expect(letter).toContain("You now log in with a code by e-mail.");
+    expect(letter).toContain("they are on again");
+  });
+
+  test("two-factor login is said to be off where nothing is left", async () => {
+    const { who, actor } = await loggedIn({ authenticator: true });
+    await database()
+      .updateTable("organisations")
+      .set({ allowed_methods: ["authenticator"] })
+      .where("id", "=", who.organisationId)
+      .execute();
+    await removeAuthenticator(actor);
+    expect(await newest(who)).toContain("Two-factor login was turned off");
+  });
+
+  test("e-mail that is on again is recorded, and e-mail that was never off is not", async () => {
+    const { who, actor } = await loggedIn({ authenticator: true });
+    await removeAuthenticator(actor);
+    expect(await events(who)).not.toContain("email-method.enabled");
+    await enrol(actor);
+    await changeEmailMethod(actor, false);
+    await removeAuthenticator(actor);
+    expect((await events(who)).slice(-2).sort()).toEqual(["authenticator.removed", "email-method.enabled"]);
+  });
+
+  test("e-mail is on since the address was confirmed, or since it was turned on again", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const { who, actor } = await loggedIn({ authenticator: true });
+    const confirmed = (await getMethods(database(), who.id)).emailOnSince;
+    expect(confirmed).toEqual((await getMethods(database(), who.id)).emailConfirmedAt);
+    await changeEmailMethod(actor, false);
+    pass(days(3));
+    await changeEmailMethod(actor, true);
+    expect((await getMethods(database(), who.id)).emailOnSince).toEqual(new Date("2027-05-06T14:32:00.000Z"));
+  });
+});
+
+/** The newest letter to `who`, with its subject. */
+async function newest({ email }: Person): Promise<string> {
+  await deliverPost();
+  const [letter] = letters(email);
+  return `${letter?.subject}\n${letter?.text}`;
+}
+
+async function events({ id }: Person): Promise<string[]> {
+  const found = await database()
+    .selectFrom("audit_events")
+    .select("event")
+    .where("target_id", "=", id)
+    .orderBy("id")
+    .execute();
+  return found.map(({ event }) => event);
+}

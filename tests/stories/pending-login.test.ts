@@ -1,0 +1,137 @@
+/** Between the password and the session: how long it lasts, whom it belongs to, and what ends it. */
+import { describe, expect, test } from "vitest";
+import { database } from "@/lib/database/connection";
+import { minutes } from "@/lib/kernel/duration";
+import { randomId } from "@/lib/kernel/random";
+import { redeemLogin } from "@/lib/login/redeem-login";
+import { startStepUp } from "@/lib/login/start-step-up";
+import { cancelPendingLogin } from "@/lib/two-factor/cancel-pending-login";
+import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
+import { at, pass } from "../support/clock";
+import { answerByMail, sendCode } from "../support/codes";
+import { codeFor, letters } from "../support/mailbox";
+import {
+  actorBehind,
+  givePassword,
+  logIn,
+  nothingBegun,
+  organisation,
+  person,
+  verifiedLogin,
+  visitor,
+} from "../support/world";
+
+describe("a pending login", () => {
+  test.each([
+    [minutes(10) - 1, "open"],
+    [minutes(10), "timed-out"],
+  ])("after %i ms is %s", async (milliseconds, state) => {
+    at("2027-05-03T14:32:00.000Z");
+    const token = await givePassword(await person(await organisation()));
+    pass(milliseconds as ReturnType<typeof minutes>);
+    expect((await describePendingLogin(token))?.state).toBe(state);
+  });
+
+  test("is gone on with by a second tab, whose tries and code it shares", async () => {
+    const who = await person(await organisation());
+    const first = await givePassword(who);
+    await sendCode(first);
+    expect(await givePassword(who, first)).toBe(first);
+    await sendCode(first);
+    expect(letters(who.email)).toHaveLength(1);
+  });
+
+  test.each([
+    [minutes(7) - 1, true],
+    [minutes(7), false],
+  ])("after %i ms has enough of its life left to be gone on with: %s", async (milliseconds, goesOn) => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation(), { authenticator: true });
+    const first = await givePassword(who);
+    pass(milliseconds as ReturnType<typeof minutes>);
+    expect((await givePassword(who, first)) === first).toBe(goesOn);
+  });
+
+  test("of one user is not gone on with by another", async () => {
+    const of = await organisation();
+    const [jane, john] = [await person(of), await person(of)];
+    const first = await givePassword(jane);
+    expect(await givePassword(john, first)).not.toBe(first);
+  });
+
+  test("that was cancelled takes no code and opens nothing", async () => {
+    const who = await person(await organisation());
+    const token = await givePassword(who);
+    await sendCode(token);
+    await cancelPendingLogin(token, visitor);
+    expect(await answerByMail(token, codeFor(who.email))).toMatchObject({
+      code: "not-open",
+      state: "cancelled",
+    });
+  });
+
+  test("of a user who was deactivated meanwhile opens nothing, even when it was verified", async () => {
+    const who = await person(await organisation(), { authenticator: true });
+    const token = await verifiedLogin(who);
+    await database().updateTable("users").set({ status: "deactivated" }).where("id", "=", who.id).execute();
+    expect(await redeemLogin(token, visitor)).toEqual({ ok: false, code: "nothing-to-redeem" });
+  });
+
+  test("tells a page the address in a masked form only", async () => {
+    const who = await person(await organisation(), { email: "jane@example.com" });
+    const described = await describePendingLogin(await givePassword(who));
+    expect(described?.maskedEmail).toBe("j•••@example.com");
+    expect(JSON.stringify(described)).not.toContain("jane@example.com");
+  });
+});
+
+describe("a login and a step-up of one user are nothing to each other:", () => {
+  /** Somebody who is inside, and in the midst of both. */
+  async function inBoth() {
+    const who = await person(await organisation(), { authenticator: true });
+    const { sessionToken, actor } = await logIn(who);
+    const started = await startStepUp(actor, who.password, nothingBegun);
+    if (!started.ok) throw new Error("The step-up was refused");
+    return { who, sessionToken, actor, login: await givePassword(who), stepUp: started.value.token };
+  }
+
+  test("the code of one is wrong in the other", async () => {
+    const { who, login, stepUp } = await inBoth();
+    await sendCode(login);
+    const ofLogin = codeFor(who.email);
+    await sendCode(stepUp);
+    const ofStepUp = codeFor(who.email);
+    if (ofLogin === ofStepUp) return;
+    expect(await answerByMail(login, ofStepUp)).toMatchObject({ code: "wrong" });
+    expect(await answerByMail(stepUp, ofLogin)).toMatchObject({ code: "wrong" });
+    expect(await answerByMail(login, ofLogin)).toMatchObject({ ok: true });
+    expect(await answerByMail(stepUp, ofStepUp)).toMatchObject({ ok: true });
+  });
+
+  test("the token of a step-up is not gone on with by a login", async () => {
+    const { who, stepUp } = await inBoth();
+    expect(await givePassword(who, stepUp)).not.toBe(stepUp);
+  });
+
+  test("a step-up is gone on with by a second tab of its session, and in no other", async () => {
+    const { who, actor, login, stepUp } = await inBoth();
+    const stepUpBeside = async (presentToken: string, by = actor) => {
+      const started = await startStepUp(by, who.password, { presentToken, returnTo: "/" });
+      return started.ok && started.value.token;
+    };
+    expect(await stepUpBeside(stepUp)).toBe(stepUp);
+    expect(await stepUpBeside(login)).not.toBe(login);
+    expect(await stepUpBeside(stepUp, { ...actor, sessionId: randomId() })).not.toBe(stepUp);
+  });
+
+  test("the token of a login renews no session, and proves nothing in it", async () => {
+    const { who, sessionToken, login, stepUp } = await inBoth();
+    const { provedAt } = await actorBehind(sessionToken);
+    await sendCode(login);
+    await answerByMail(login, codeFor(who.email));
+    expect((await redeemLogin(login, visitor)).ok).toBe(true);
+    expect((await actorBehind(sessionToken)).provedAt).toEqual(provedAt);
+    // The step-up was not proven by that.
+    expect(await redeemLogin(stepUp, visitor)).toEqual({ ok: false, code: "nothing-to-redeem" });
+  });
+});

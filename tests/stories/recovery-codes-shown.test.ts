@@ -1,0 +1,67 @@
+/** Recovery codes are shown to whoever made them until they are saved; only hashes stay. */
+import { describe, expect, test } from "vitest";
+import { changePassword } from "@/lib/accounts/change-password";
+import { database } from "@/lib/database/connection";
+import { minutes } from "@/lib/kernel/duration";
+import { describeOwnMethods } from "@/lib/two-factor/change-methods";
+import {
+  forgetRecoveryCodes,
+  renewRecoveryCodes,
+  showRecoveryCodes,
+} from "@/lib/two-factor/make-recovery-codes";
+import { at, pass } from "../support/clock";
+import { answer, enrol, loggedIn } from "../support/enrolments";
+import { logInByPassword } from "../support/staff";
+
+describe("recovery codes", () => {
+  test("come with an enrolment, can be read until they are saved, and are stored as hashes", async () => {
+    const { who, actor } = await loggedIn();
+    await enrol(actor);
+    const codes = (await showRecoveryCodes(actor)) ?? [];
+    expect(new Set(codes).size).toBe(10);
+    expect(await showRecoveryCodes(actor)).toEqual(codes);
+    await forgetRecoveryCodes(actor);
+    expect(await showRecoveryCodes(actor)).toBeUndefined();
+    const rows = await database().selectFrom("recovery_codes").selectAll().execute();
+    for (const code of codes) expect(JSON.stringify(rows)).not.toContain(code);
+    expect((await answer(who, "recovery-code", codes[3] ?? "")).ok).toBe(true);
+    expect(await answer(who, "recovery-code", codes[3] ?? "")).toMatchObject({ code: "used-already" });
+    expect((await describeOwnMethods(actor)).recoveryCodesLeft).toBe(9);
+  });
+
+  test("that nobody saved cannot be read after ten minutes", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const { actor } = await loggedIn();
+    await enrol(actor);
+    pass((minutes(10) - 1) as ReturnType<typeof minutes>);
+    expect(await showRecoveryCodes(actor)).toHaveLength(10);
+    pass(1 as ReturnType<typeof minutes>);
+    expect(await showRecoveryCodes(actor)).toBeUndefined();
+  });
+
+  test("can be read and put away in the session that made them alone", async () => {
+    const { who, actor } = await loggedIn();
+    await enrol(actor);
+    const { actor: elsewhere } = await logInByPassword(who);
+    expect(await showRecoveryCodes(elsewhere)).toBeUndefined();
+    await forgetRecoveryCodes(elsewhere);
+    expect(await showRecoveryCodes(actor)).toHaveLength(10);
+    await changePassword(elsewhere, who.password, "another harbour entirely eighty");
+    expect(await showRecoveryCodes(actor)).toBeUndefined();
+  });
+
+  test("that are new void the former ones", async () => {
+    const { who, actor } = await loggedIn();
+    await enrol(actor);
+    const [former = ""] = (await showRecoveryCodes(actor)) ?? [];
+    expect((await renewRecoveryCodes(actor)).ok).toBe(true);
+    const [renewed = ""] = (await showRecoveryCodes(actor)) ?? [];
+    expect(await answer(who, "recovery-code", former)).toMatchObject({ code: "wrong" });
+    expect((await answer(who, "recovery-code", renewed)).ok).toBe(true);
+  });
+
+  test("belong to an authenticator", async () => {
+    const { actor } = await loggedIn();
+    expect(await renewRecoveryCodes(actor)).toEqual({ ok: false, code: "no-authenticator" });
+  });
+});

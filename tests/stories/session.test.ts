@@ -1,0 +1,89 @@
+/** A session lives while it is used, and is had by one login once. */
+import { describe, expect, test } from "vitest";
+import { database } from "@/lib/database/connection";
+import { minutes, seconds } from "@/lib/kernel/duration";
+import { redeemLogin } from "@/lib/login/redeem-login";
+import { startStepUp } from "@/lib/login/start-step-up";
+import { logOut } from "@/lib/sessions/end-sessions";
+import { at, pass } from "../support/clock";
+import {
+  actorBehind,
+  givePassword,
+  isLive,
+  logIn,
+  nothingBegun,
+  organisation,
+  person,
+  visitor,
+} from "../support/world";
+
+describe("a session", () => {
+  test.each([
+    ["administrator", minutes(15) - 1, true],
+    ["administrator", minutes(15), false],
+    ["member", minutes(30) - 1, true],
+    ["member", minutes(30), false],
+  ] as const)("of a %s left alone for %i ms is live: %s", async (role, milliseconds, live) => {
+    at("2027-05-03T08:00:00.000Z");
+    const { sessionToken } = await logIn(await person(await organisation({ switchedOn: false }), { role }));
+    pass(milliseconds as ReturnType<typeof minutes>);
+    expect(await isLive(sessionToken)).toBe(live);
+    // What was idle once is not revived by having been asked for.
+    expect(await isLive(sessionToken)).toBe(live);
+  });
+
+  test("that is used all day ends after 12 hours", async () => {
+    at("2027-05-03T08:00:00.000Z");
+    const { sessionToken } = await logIn(await person(await organisation({ switchedOn: false })));
+    for (let quarters = 1; quarters < 48; quarters += 1) {
+      pass(minutes(15));
+      expect(await isLive(sessionToken)).toBe(true);
+    }
+    pass((minutes(15) - 1) as ReturnType<typeof minutes>);
+    expect(await isLive(sessionToken)).toBe(true);
+    pass(1 as ReturnType<typeof minutes>);
+    expect(await isLive(sessionToken)).toBe(false);
+  });
+
+  test("ends at the next request when its user is deactivated", async () => {
+    const who = await person(await organisation({ switchedOn: false }));
+    const { sessionToken } = await logIn(who);
+    await database().updateTable("users").set({ status: "deactivated" }).where("id", "=", who.id).execute();
+    expect(await isLive(sessionToken)).toBe(false);
+  });
+
+  test.each([
+    [seconds(10) - 1, true],
+    [seconds(10), false],
+  ])("that is asked for again by its login %i ms later is the same: %s", async (later, same) => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation({ switchedOn: false }));
+    const token = await givePassword(who);
+    const first = await redeemLogin(token, visitor);
+    pass(later as ReturnType<typeof seconds>);
+    const again = await redeemLogin(token, visitor);
+    expect(again).toEqual(same ? first : { ok: false, code: "nothing-to-redeem" });
+    expect(await database().selectFrom("sessions").selectAll().execute()).toHaveLength(1);
+  });
+
+  test("that has ended is not had again by its login", async () => {
+    const who = await person(await organisation({ switchedOn: false }));
+    const token = await givePassword(who);
+    const opened = await redeemLogin(token, visitor);
+    if (!opened.ok) throw new Error("The login was not redeemed");
+    await logOut(await actorBehind(opened.value.sessionToken));
+    expect(await redeemLogin(token, visitor)).toEqual({ ok: false, code: "nothing-to-redeem" });
+  });
+
+  test("is renewed under a new token by a step-up, and the old token dies", async () => {
+    const who = await person(await organisation({ switchedOn: false }));
+    const { sessionToken, actor } = await logIn(who);
+    const started = await startStepUp(actor, who.password, nothingBegun);
+    if (!started.ok) throw new Error("The step-up was refused");
+    const redeemed = await redeemLogin(started.value.token, visitor);
+    if (!redeemed.ok) throw new Error("The step-up was not redeemed");
+    expect(redeemed.value.sessionToken).not.toBe(sessionToken);
+    expect(await isLive(sessionToken)).toBe(false);
+    expect((await actorBehind(redeemed.value.sessionToken)).userId).toBe(who.id);
+  });
+});
