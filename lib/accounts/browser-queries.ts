@@ -1,6 +1,7 @@
 /** Remembers the browsers that users have logged in with. */
 import { type QueryCreator, sql } from "kysely";
 import type { Schema } from "@/lib/database/schema";
+import type { Transaction } from "@/lib/database/transaction";
 
 export type PresentBrowser = {
   /** What it may be known by: its digest under each key; the first is what it will be known by. */
@@ -9,33 +10,29 @@ export type PresentBrowser = {
   lastNoted: Date;
 };
 
-/**
- * How many browsers `owner` has logged in with, and under which of the digests the present one is known, as the part
- * `known` of a statement.
- */
+/** Whether `owner` has logged in before, and under which of the digests the present browser is known, as the part `known`. */
 export function knowing(
-  db: QueryCreator<Schema & { owner: { id: string; status: string } }>,
+  db: QueryCreator<Schema & { owner: { id: string; last_login_at: Date | null } }>,
   { candidates }: PresentBrowser,
 ) {
   return db
     .selectFrom("known_browsers")
     .where("known_browsers.user_id", "=", (one) => one.selectFrom("owner").select("owner.id"))
+    .where(sql<boolean>`browser_digest = any(${candidates}::text[])`)
     .select([
-      sql<number>`count(*)::integer`.as("browsers"),
-      sql<string | null>`max(browser_digest) filter (where browser_digest = any(${candidates}::text[]))`.as(
-        "browser_digest",
-      ),
+      sql<boolean>`(select last_login_at from owner) is not null`.as("has_logged_in"),
+      sql<string | null>`max(browser_digest)`.as("browser_digest"),
     ]);
 }
 
-/** Whether the browser of the part `known` is one that the user never had, and not the first one ever. */
-export const isNewcomer = sql<boolean>`(known.browsers > 0 and known.browser_digest is null)`;
+export type Known = { has_logged_in: boolean; browser_digest: string | null };
+
+/** Whether the browser of the part `known` is one that is not known of the user, and the login not the first one ever. */
+export const isNewcomer = sql<boolean>`(known.has_logged_in and known.browser_digest is null)`;
 
 /** Notes that the user of `claimed` used that browser at `at`, as a part after `known`. */
 export function remembering(
-  db: QueryCreator<
-    Schema & { claimed: { user_id: string }; known: { browsers: number; browser_digest: string | null } }
-  >,
+  db: QueryCreator<Schema & { claimed: { user_id: string }; known: Known }>,
   { candidates, lastNoted }: PresentBrowser,
   at: Date,
 ) {
@@ -57,4 +54,18 @@ export function remembering(
         .doUpdateSet({ last_seen_at: at })
         .where("known_browsers.last_seen_at", "<", lastNoted),
     );
+}
+
+/** Notes at `at` that `userId` may be known by the browser with `digest`, outside any login. */
+export async function insertKnownBrowser(
+  trx: Transaction,
+  userId: string,
+  digest: string,
+  at: Date,
+): Promise<void> {
+  await trx
+    .insertInto("known_browsers")
+    .values({ user_id: userId, browser_digest: digest, first_seen_at: at, last_seen_at: at })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

@@ -1,9 +1,9 @@
 /** Checks a password. Wrong address, wrong password, no password yet and deactivated take the same work and answer alike. */
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
-import { digests } from "@/lib/kernel/digest";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
+import { browserDigests } from "@/lib/sessions/known-browser";
 import { type Counted, spendingGateBy, spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { normalAddress } from "./email-address";
 import { limitsOfPasswordFrom, limitsOfRecording } from "./limits-per-source";
@@ -47,7 +47,7 @@ async function check(
   visitor: Visitor,
 ): Promise<PasswordCheck> {
   // Counted before the hash is computed, and alike for addresses that nobody has.
-  const browsers = visitor.browserToken ? digests("known-browser", visitor.browserToken) : [];
+  const browsers = browserDigests(visitor.browserToken);
   const counting = (knownBrowser: string | null) => countedFor(knownBrowser, account, visitor);
   const { gate, afterwards } = spendingGateBy(browsers, counting);
   const { found, knownBrowser, ...first } = await findCredentialsAtGate(database(), whom, browsers, gate);

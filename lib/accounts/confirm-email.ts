@@ -19,6 +19,7 @@ import { type PasswordRefusal, weaknessOf } from "./password";
 import { hashPassword } from "./password-hash";
 import { confirmAddress } from "./queries";
 import { refusedLink, refuseOvertaken } from "./refuse-link";
+import { knowBrowserOfLink } from "./remember-browser";
 
 /** Why a link does not open: `unknown` also for addresses changed since and users who were deactivated. */
 export type LinkRefusal = { code: "unknown" | Exclude<EmailTokenState, "open"> | "confirmed-already" };
@@ -40,13 +41,18 @@ export async function lookAtActivation(token: string): Promise<Result<OpenActiva
 
 /**
  * Confirms the address that `token` was mailed to, once. A user without a password chooses one in the same step, and
- * neither happens without the other.
+ * neither happens without the other. Then it returns the token by which their browser is known from now on.
  */
 export async function confirmEmail(
   token: string,
   password: string | null,
   visitor: Visitor,
-): Promise<Result<undefined, LinkRefusal | PasswordRefusal | TooMany | { code: "password-missing" }>> {
+): Promise<
+  Result<
+    { browserToken: string | null },
+    LinkRefusal | PasswordRefusal | TooMany | { code: "password-missing" }
+  >
+> {
   const ofSource = limitsPerSource(visitor);
   const gate = await spendingGate(ofSource);
   const ifClosed = eventNow(refusedLink("activation", undefined, "too-many", visitor));
@@ -69,10 +75,10 @@ export async function confirmEmail(
   }
   const passwordHash = choosesPassword && password ? await hashPassword(password) : null;
 
-  const isConfirmed = await inTransaction(async (trx) => {
+  const confirmed = await inTransaction(async (trx) => {
     const at = now();
-    if (!(await spendEmailToken(trx, found.id, at))) return false;
-    if (!(await confirmAddress(trx, found.userId, found.email, passwordHash, at))) return false;
+    if (!(await spendEmailToken(trx, found.id, at))) return undefined;
+    if (!(await confirmAddress(trx, found.userId, found.email, passwordHash, at))) return undefined;
     await recordEvent(trx, {
       event: "email.confirmed",
       result: "success",
@@ -81,11 +87,11 @@ export async function confirmEmail(
       targetId: found.userId,
       visitor,
     });
-    return true;
+    return { browserToken: passwordHash && (await knowBrowserOfLink(trx, found.userId, token, visitor)) };
   });
-  if (!isConfirmed) return refuseOvertaken("activation", token, openActivation, visitor);
+  if (!confirmed) return refuseOvertaken("activation", token, openActivation, visitor);
   await forgiveLimits(ofSource);
-  return ok();
+  return ok(confirmed);
 }
 
 function openActivation(found: EmailToken | undefined): Result<EmailToken, LinkRefusal> {

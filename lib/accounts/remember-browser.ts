@@ -1,14 +1,15 @@
-/** Knows a browser again in which a user has completed a login, and tells the user of one that is new. */
+/** Knows a browser again in which a user has logged in or chosen their password, and tells the user of one that is new. */
 import type { Transaction } from "@/lib/database/transaction";
-import { before } from "@/lib/kernel/clock";
-import { digests } from "@/lib/kernel/digest";
+import { before, now } from "@/lib/kernel/clock";
+import { derivedToken } from "@/lib/kernel/digest";
 import { days } from "@/lib/kernel/duration";
 import type { Visitor } from "@/lib/kernel/visitor";
-import type { PresentBrowser } from "./browser-queries";
+import { browserDigests } from "@/lib/sessions/known-browser";
+import { insertKnownBrowser, type PresentBrowser } from "./browser-queries";
 import { noticeProps, notify } from "./notify";
 import { findCredentialsById } from "./queries";
 
-export { isNewcomer, knowing, type PresentBrowser, remembering } from "./browser-queries";
+export { isNewcomer, type Known, knowing, type PresentBrowser, remembering } from "./browser-queries";
 
 /** How exactly is kept when a browser was last seen: each login would write it anew, for what is forgotten after a year. */
 const seenPrecision = days(1);
@@ -16,9 +17,26 @@ const seenPrecision = days(1);
 /** The browser with `token` at `at`, to be known again and remembered. */
 export function presentBrowser(token: string, at: Date): PresentBrowser {
   return {
-    candidates: digests("known-browser", token),
+    candidates: browserDigests(token),
     lastNoted: before(at, seenPrecision),
   };
+}
+
+/**
+ * Knows the browser from now on in which `userId` has chosen a password by the mailed link with `linkToken`; returns its
+ * token. Strangers who keep guessing would otherwise keep out whoever has just proven their mailbox: guesses from browsers
+ * that are not known count together.
+ */
+export async function knowBrowserOfLink(
+  trx: Transaction,
+  userId: string,
+  linkToken: string,
+  { browserToken }: Visitor,
+): Promise<string> {
+  const token = browserToken ?? derivedToken("browser-of-link", linkToken);
+  const [digest = ""] = browserDigests(token);
+  await insertKnownBrowser(trx, userId, digest, now());
+  return token;
 }
 
 /** Tells `userId` of a login from a browser they never had (ASVS 5.0, 6.3.5), in the transaction of that login. */

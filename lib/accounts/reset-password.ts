@@ -21,6 +21,7 @@ import { type PasswordRefusal, weaknessOf } from "./password";
 import { hashPassword } from "./password-hash";
 import { setPasswordOfAddress } from "./password-queries";
 import { refusedLink, refuseOvertaken } from "./refuse-link";
+import { knowBrowserOfLink } from "./remember-browser";
 
 export type ResetRefusal = { code: "unknown" | Exclude<EmailTokenState, "open"> };
 
@@ -30,12 +31,15 @@ export async function lookAtReset(token: string): Promise<Result<{ email: string
   return open.ok ? ok({ email: open.value.email }) : open;
 }
 
-/** Sets a new password by the mailed link, once. All sessions end; the second step is asked for as ever (ASVS 5.0, 6.4.3). */
+/**
+ * Sets a new password by the mailed link, once. All sessions end; the second step is asked for as ever (ASVS 5.0, 6.4.3).
+ * Returns the token by which the browser is known from now on.
+ */
 export async function resetPassword(
   token: string,
   chosen: string,
   visitor: Visitor,
-): Promise<Result<undefined, ResetRefusal | PasswordRefusal | TooMany>> {
+): Promise<Result<{ browserToken: string }, ResetRefusal | PasswordRefusal | TooMany>> {
   const ofSource = limitsPerSource(visitor);
   const gate = await spendingGate(ofSource);
   const ifClosed = eventNow(refusedLink("password-reset", undefined, "too-many", visitor));
@@ -54,11 +58,11 @@ export async function resetPassword(
   }
   const passwordHash = await hashPassword(chosen);
 
-  const isReset = await inTransaction(async (trx) => {
+  const browserToken = await inTransaction(async (trx) => {
     const at = now();
-    if (!(await spendEmailToken(trx, user.id, at))) return false;
+    if (!(await spendEmailToken(trx, user.id, at))) return undefined;
     // Hashing may have waited for long: meanwhile an administrator may have taken the account out of a stolen mailbox.
-    if (!(await setPasswordOfAddress(trx, user.userId, user.email, passwordHash, at))) return false;
+    if (!(await setPasswordOfAddress(trx, user.userId, user.email, passwordHash, at))) return undefined;
     await endAllBecause(trx, user.userId, "password-changed");
     await recordEvent(trx, {
       event: "password.reset",
@@ -69,11 +73,11 @@ export async function resetPassword(
       visitor,
     });
     await notify(trx, user, { name: "password-changed", props: noticeProps(user, visitor) });
-    return true;
+    return knowBrowserOfLink(trx, user.userId, token, visitor);
   });
-  if (!isReset) return refuseOvertaken("password-reset", token, openReset, visitor);
+  if (!browserToken) return refuseOvertaken("password-reset", token, openReset, visitor);
   await forgiveLimits(ofSource);
-  return ok();
+  return ok({ browserToken });
 }
 
 function openReset(found: EmailToken | undefined): Result<EmailToken, ResetRefusal> {

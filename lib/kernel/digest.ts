@@ -11,8 +11,8 @@ export type DigestKind =
   | "throttle"
   | "known-browser";
 
-/** What follows from the token of a login. */
-export type DerivedKind = "session-of-login" | "browser-of-login";
+/** What follows from the token of a login, or of a mailed link. */
+export type DerivedKind = "session-of-login" | "browser-of-login" | "browser-of-link";
 
 /**
  * The HMAC-SHA-256 of `parts` under the newest key, as `key-id:base64url` (ASVS 5.0, 11.4 and 16.2.5).

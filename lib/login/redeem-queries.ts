@@ -1,6 +1,12 @@
 /** The last step of a login as one statement, put together from the parts of those whose tables it writes. */
 import { type QueryCreator, sql } from "kysely";
-import { isNewcomer, knowing, type PresentBrowser, remembering } from "@/lib/accounts/remember-browser";
+import {
+  isNewcomer,
+  type Known,
+  knowing,
+  type PresentBrowser,
+  remembering,
+} from "@/lib/accounts/remember-browser";
 import type { AuditEventName } from "@/lib/audit/event";
 import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
 import { type OneByOne, prepared } from "@/lib/database/prepared";
@@ -62,9 +68,7 @@ export const redeem = prepared(
 );
 
 /** A statement with the part `taken`, a pending login that is redeemed just now, by a browser that is `known` or not. */
-type OnTaken = QueryCreator<
-  Schema & { taken: Claimed; known: { browsers: number; browser_digest: string | null } }
->;
+type OnTaken = QueryCreator<Schema & { taken: Claimed; known: Known }>;
 
 /** What becomes of a login that is taken, as the last parts of its statement: `claimed` has a row if a session was opened. */
 export function completing(on: OnTaken, { session, browser, events, idle, at }: Omit<Redeeming, "tokens">) {

@@ -9,9 +9,11 @@ import {
   cancelStepUpsIn,
   endAllSessions,
   endSession,
+  forgetBrowsers,
   forgetShownSecrets,
   lockOwner,
 } from "./ending-queries";
+import { browserDigests } from "./known-browser";
 
 /** Why sessions end; kept in the row and in the audit log. */
 export type EndReason =
@@ -66,13 +68,14 @@ export function endOtherSessions(by: FreshActor): Promise<number> {
 
 /**
  * Joins a change of one's own password, address or method: the other sessions end with it, with the secrets that are shown
- * in them, and logins under way. The user's row is locked by then.
+ * in them, and logins under way; no other browser is known any more (ASVS 5.0, 7.4.3). The user's row is locked by then.
  */
 export async function endOthersBecause(trx: Transaction, by: Actor, reason: EndReason): Promise<number> {
   // The logins first: one that becomes a session just now is a session by the time the sessions end.
   await cancelLoginsUnderWay(trx, by.userId, now());
   const count = await endAllSessions(trx, by.userId, reason, now(), by.sessionId);
   await forgetShownSecrets(trx, by.userId, by.sessionId);
+  await forgetBrowsers(trx, by.userId, browserDigests(by.visitor.browserToken));
   if (count > 0) await recordEnding(trx, by, reason, count);
   return count;
 }
@@ -82,6 +85,7 @@ export async function endAllBecause(trx: Transaction, userId: string, reason: En
   await cancelLoginsUnderWay(trx, userId, now());
   const count = await endAllSessions(trx, userId, reason, now());
   await forgetShownSecrets(trx, userId);
+  await forgetBrowsers(trx, userId);
   return count;
 }
 

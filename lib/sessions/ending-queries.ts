@@ -109,6 +109,18 @@ export async function forgetShownSecrets(trx: Transaction, userId: string, keep?
 }
 
 /**
+ * Forgets in which browsers `userId` has been, but for the one with the digests `keep`: who sat there may not be who they
+ * said. The next login there is told of by mail, and guesses from there count with those from anywhere.
+ */
+export async function forgetBrowsers(trx: Transaction, userId: string, keep: string[] = []): Promise<void> {
+  await trx
+    .deleteFrom("known_browsers")
+    .where("user_id", "=", userId)
+    .$if(keep.length > 0, (forget) => forget.where("browser_digest", "not in", keep))
+    .execute();
+}
+
+/**
  * Locks the user whose sessions are about to end, unless the caller has: whoever redeems a login holds that row before the
  * login, the sessions and what is shown in them.
  */

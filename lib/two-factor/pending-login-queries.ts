@@ -42,7 +42,7 @@ export const claimedColumns = [
 export function lockingOwner(db: QueryCreator<Schema>, tokens: OneByOne) {
   return db
     .selectFrom("users")
-    .select(["users.id", "users.status"])
+    .select(["users.id", "users.status", "users.last_login_at"])
     .where("users.id", "=", (inner) =>
       inner.selectFrom("pending_logins").select("user_id").where(isAny("token_digest", tokens)),
     )

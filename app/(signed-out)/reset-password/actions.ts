@@ -5,6 +5,7 @@ import { z } from "zod";
 import type { FormState } from "@/components/form-state";
 import { resetPassword } from "@/lib/accounts/reset-password";
 import { busy } from "@/lib/web/busy";
+import { keepBrowserToken } from "@/lib/web/cookies";
 import { currentWords } from "@/lib/web/current-words";
 import { linkToken } from "@/lib/web/link-token";
 import { isPasswordRefusal, passwordSentence } from "@/lib/web/password-sentence";
@@ -27,7 +28,10 @@ export async function resetPasswordAction(_: FormState, form: FormData): Promise
 
   const token = linkToken(form.get("token"));
   const reset = await resetPassword(token, input.value.password, await currentVisitor()).catch(busy);
-  if (reset.ok) redirect(withNotice(paths.login, "password-changed"));
+  if (reset.ok) {
+    await keepBrowserToken(reset.value.browserToken);
+    redirect(withNotice(paths.login, "password-changed"));
+  }
   if (reset.code === "too-many") return tooMany(form, reset);
   if (reset.code === "busy") return refusedForm(form, words.login.busy);
   if (isPasswordRefusal(reset.code))

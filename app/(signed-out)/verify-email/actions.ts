@@ -6,6 +6,7 @@ import type { FormState } from "@/components/form-state";
 import { confirmEmail } from "@/lib/accounts/confirm-email";
 import { requestActivationAgain } from "@/lib/accounts/send-activation";
 import { busy } from "@/lib/web/busy";
+import { keepBrowserToken } from "@/lib/web/cookies";
 import { currentWords } from "@/lib/web/current-words";
 import { linkToken } from "@/lib/web/link-token";
 import { isPasswordRefusal, passwordSentence } from "@/lib/web/password-sentence";
@@ -29,7 +30,11 @@ export async function confirmEmailAction(_: FormState, form: FormData): Promise<
   const token = linkToken(form.get("token"));
   const password = input.value.password ?? null;
   const confirmed = await confirmEmail(token, password, await currentVisitor()).catch(busy);
-  if (confirmed.ok) redirect(paths.emailConfirmed);
+  if (confirmed.ok) {
+    const { browserToken } = confirmed.value;
+    if (browserToken) await keepBrowserToken(browserToken);
+    redirect(paths.emailConfirmed);
+  }
   if (confirmed.code === "too-many") return tooMany(form, confirmed);
   if (confirmed.code === "busy") return refusedForm(form, words.login.busy);
   if (confirmed.code === "password-missing")

@@ -1,0 +1,129 @@
+/** In which browsers a user is known: where they have logged in, or chosen their password, since the last change. */
+import { describe, expect, test } from "vitest";
+import { confirmEmail } from "@/lib/accounts/confirm-email";
+import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
+import { resetPassword } from "@/lib/accounts/reset-password";
+import { sendActivation } from "@/lib/accounts/send-activation";
+import { database } from "@/lib/database/connection";
+import { minutes } from "@/lib/kernel/duration";
+import { startLogin } from "@/lib/login/start-login";
+import { resetTwoFactor } from "@/lib/organisations/reset-two-factor";
+import { endOtherSessions } from "@/lib/sessions/end-sessions";
+import { browserDigests } from "@/lib/sessions/known-browser";
+import { changeEmailMethod } from "@/lib/two-factor/change-methods";
+import { at, pass } from "../support/clock";
+import { letters } from "../support/mailbox";
+import { deliverPost, tokenFor } from "../support/post";
+import { holder } from "../support/staff";
+import {
+  logIn,
+  nothingBegun,
+  organisation,
+  type Person,
+  person,
+  visitor,
+  visitorFrom,
+} from "../support/world";
+
+const browser = (name: string, host = 7) => ({ ...visitorFrom(host), browserToken: name.padEnd(43, "-") });
+const desk = browser("the one at the desk");
+const phone = browser("the one on the phone", 8);
+
+const knownOf = async (who: Person) => {
+  const rows = await database()
+    .selectFrom("known_browsers")
+    .select("browser_digest")
+    .where("user_id", "=", who.id)
+    .execute();
+  return rows.map(({ browser_digest }) => browser_digest);
+};
+
+const digestOf = ({ browserToken }: typeof desk) => browserDigests(browserToken)[0];
+
+const newLoginLetters = async (who: Person) => {
+  await deliverPost();
+  return letters(who.email).filter(({ subject }) => subject.includes("New login")).length;
+};
+
+/** Somebody who has logged in at their desk, and then with their phone. */
+async function inBoth() {
+  at("2027-05-03T14:32:00.000Z");
+  const who = await person(await organisation(), { authenticator: true });
+  await logIn(who, desk);
+  pass(minutes(1));
+  const { actor } = await logIn(who, phone);
+  return { who, actor: { ...actor, visitor: phone } };
+}
+
+test.each([
+  ["a change of method", (of: Awaited<ReturnType<typeof inBoth>>) => changeEmailMethod(of.actor, false)],
+  ["ending all other sessions", (of: Awaited<ReturnType<typeof inBoth>>) => endOtherSessions(of.actor)],
+])("after %s no browser is known but the present one", async (_, act) => {
+  const both = await inBoth();
+  expect(await knownOf(both.who)).toHaveLength(2);
+  await act(both);
+  expect(await knownOf(both.who)).toEqual([digestOf(phone)]);
+});
+
+test("after a reset by an administrator none is, and the next login is told of by mail wherever it is", async () => {
+  const { who } = await inBoth();
+  const of = { id: who.organisationId };
+  const ada = await person(of, { role: "administrator", email: `ada-${of.id}@example.com` });
+  await resetTwoFactor(await holder(ada, "users.reset-two-factor"), who.id, "A lost phone.");
+  expect(await knownOf(who)).toEqual([]);
+  const before = await newLoginLetters(who);
+  pass(minutes(1));
+  await database().updateTable("organisations").set({ two_factor_enabled: false }).execute();
+  await logIn(who, desk);
+  expect(await newLoginLetters(who)).toBe(before + 1);
+});
+
+test("the first login ever is no news", async () => {
+  const who = await person(await organisation(), { authenticator: true });
+  await logIn(who, desk);
+  expect(await newLoginLetters(who)).toBe(0);
+});
+
+describe("while strangers keep guessing, whoever has chosen a password by a mailed link gets in", () => {
+  const chosen = "seven otters cross the river";
+
+  const guess = (email: string, host: number) =>
+    startLogin(
+      { email, password: "not the right password" },
+      { ...nothingBegun, visitor: visitorFrom(host) },
+    );
+
+  async function expectWayIn(who: Person, browserToken: string | null): Promise<void> {
+    for (let host = 10; host < 25; host += 1) await guess(who.email, host);
+    const logInFrom = (from: typeof visitor) =>
+      startLogin({ email: who.email, password: chosen }, { ...nothingBegun, visitor: from });
+    expect(await logInFrom(visitorFrom(30))).toMatchObject({ code: "too-many" });
+    expect((await logInFrom({ ...visitorFrom(31), browserToken })).ok).toBe(true);
+  }
+
+  test("by a reset", async () => {
+    const who = await person(await organisation());
+    await sendPasswordReset({ userId: who.id });
+    const reset = await resetPassword(tokenFor(who.email), chosen, visitor);
+    if (!reset.ok) throw new Error(reset.code);
+    await expectWayIn(who, reset.value.browserToken);
+  });
+
+  test("by an activation", async () => {
+    const who = await person(await organisation(), { confirmed: false, withoutPassword: true });
+    await sendActivation({ userId: who.id, invitedBy: null });
+    const confirmed = await confirmEmail(tokenFor(who.email), chosen, visitor);
+    if (!confirmed.ok) throw new Error(confirmed.code);
+    await expectWayIn(who, confirmed.value.browserToken);
+  });
+
+  test("but a link that only confirms an address makes no browser known", async () => {
+    const who = await person(await organisation(), { confirmed: false });
+    await sendActivation({ userId: who.id, invitedBy: null });
+    expect(await confirmEmail(tokenFor(who.email), null, visitor)).toEqual({
+      ok: true,
+      value: { browserToken: null },
+    });
+    expect(await knownOf(who)).toEqual([]);
+  });
+});
