@@ -3,10 +3,11 @@ import { Kysely, sql } from "kysely";
 import pg from "pg";
 import { database, dialectFor } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { mostCounted, pageSize } from "@/lib/organisations/list-users";
 import { countShown, listShown } from "@/lib/organisations/user-list-queries";
 import { findStart } from "@/lib/organisations/user-place-queries";
-import { type Parameters, type Place, readView } from "@/lib/organisations/user-view";
+import { type Place, readView } from "@/lib/organisations/user-view";
 import type { Reach } from "@/lib/organisations/visibility";
 import { firstNames, lastNames } from "../../../scripts/seed-names";
 import { p95 } from "../measure/numbers";
@@ -14,7 +15,7 @@ import { p95 } from "../measure/numbers";
 const samples = 40;
 
 type Organisation = { id: string; manager: string; team: string };
-type Asked = { parameters: Parameters; place: Place; reach: Reach };
+type Asked = { parameters: AddressParameters; place: Place; reach: Reach };
 export type ViewTimes = Record<string, { page: number; count: number; plan: string }>;
 
 /** The organisation `name`, with somebody who sees one team only, and that team. */
@@ -70,17 +71,17 @@ function views(
   const ofTeam: Reach = { organisationId: id, teamsOf: manager };
   const user = (sample: number) => users[sample % users.length] as SomeUser;
   const fixed =
-    (parameters: Parameters, reach = whole) =>
+    (parameters: AddressParameters, reach = whole) =>
     () => ({ parameters, place: null, reach });
   const searching =
-    (term: (sample: number) => string, more: Parameters = {}) =>
+    (term: (sample: number) => string, more: AddressParameters = {}) =>
     (sample: number) => ({
       parameters: { search: term(sample), ...more },
       place: null,
       reach: whole,
     });
   const deep =
-    (parameters: Parameters, side: "after" | "before" = "after") =>
+    (parameters: AddressParameters, side: "after" | "before" = "after") =>
     (sample: number) => ({
       parameters,
       place: (side === "after" ? { after: user(sample).id } : { before: user(sample).id }) as Place,
