@@ -2,7 +2,7 @@ import { MonitorSmartphone, ShieldCheck, UserRound } from "lucide-react";
 import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import { TextLink } from "@/components/text-link";
-import { describeOwnMethods } from "@/lib/two-factor/change-methods";
+import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
 import { paths } from "@/lib/web/paths";
@@ -27,7 +27,7 @@ export default async function HomePage() {
       <MissingMethod session={session} />
       {session.method === "recovery-code" && (
         <Notice announced={false}>
-          {login.recoveryCodeUsed((await describeOwnMethods(actor)).recoveryCodesLeft)}{" "}
+          {login.recoveryCodeUsed((await describeMethods(actor.userId)).recoveryCodesLeft)}{" "}
           <TextLink href={paths.twoFactorLogin}>{home.recoveryCodes}</TextLink>
         </Notice>
       )}

@@ -3,7 +3,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import type { FreshActor } from "@/lib/sessions/actor";
+import { type FreshActor, onOneself } from "@/lib/sessions/actor";
 import { endOthersBecause } from "@/lib/sessions/end-sessions";
 import { forgiveLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { checkOwnPassword, refuseOutdated } from "./check-password";
@@ -37,10 +37,7 @@ export async function changePassword(
     await recordEvent(trx, {
       event: "password.changed",
       result: "success",
-      organisationId: by.organisationId,
-      actorId: by.userId,
-      targetId: by.userId,
-      visitor: by.visitor,
+      ...onOneself(by),
     });
     await notify(trx, by, { name: "password-changed", props: noticeProps(by, by.visitor) });
     return true;

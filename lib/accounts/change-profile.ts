@@ -2,7 +2,7 @@
 import { recordEvent } from "@/lib/audit/record-event";
 import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
-import type { Actor } from "@/lib/sessions/actor";
+import { type Actor, onOneself } from "@/lib/sessions/actor";
 import type { Language } from "@/lib/words/language";
 import { lockProfile, setProfile } from "./queries";
 
@@ -26,10 +26,7 @@ export function changeProfile(
     await recordEvent(trx, {
       event: "user.changed",
       result: "success",
-      organisationId: by.organisationId,
-      actorId: by.userId,
-      targetId: by.userId,
-      visitor: by.visitor,
+      ...onOneself(by),
       detail,
     });
   });

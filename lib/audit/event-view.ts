@@ -1,5 +1,7 @@
 /** A view of the audit log: what is looked for. It lives in the address, so that it can be kept and shared. */
+
 import { type AddressParameters, given, searched } from "@/lib/kernel/address-parameters";
+import type { Place } from "@/lib/kernel/page";
 import { type AuditEventName, auditEvents, type EventGroup, eventGroups, eventsByGroup } from "./event";
 
 export const eventResults = ["success", "failure", "refusal"] as const;
@@ -16,7 +18,7 @@ export type EventFilter = {
 };
 
 /** Where a page begins or ends: beside an event, whose number stands in the address. */
-export type EventPlace = { after: number } | { before: number } | null;
+export type EventPlace = Place<number>;
 
 /** The filter that `parameters` ask for. What it does not understand it takes as not asked. */
 export function readEventFilter(parameters: AddressParameters): EventFilter {

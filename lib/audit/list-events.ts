@@ -1,5 +1,6 @@
 /** Lists the audit log of one organisation, a page at a time. Whoever calls it holds the permission. */
 import { database } from "@/lib/database/connection";
+import { cutToPage, type Neighbours, sideOf } from "@/lib/kernel/page";
 import { findMoment, listNewestAbout, listSought, type Sought, type Start } from "./event-list-queries";
 import { type EventFilter, type EventPlace, namesIn, periodOf } from "./event-view";
 import type { ListedEvent } from "./listed-event";
@@ -12,18 +13,14 @@ const portion = 1_000;
 /** What is looked for, and the ids of the people whom `filter.person` means; null where it names nobody. */
 export type Wanted = { organisationId: string; filter: EventFilter; people: string[] | null };
 
-export type EventList = {
-  events: ListedEvent[];
-  /** The neighbouring pages, where there are any. */
-  previous: EventPlace;
-  next: EventPlace;
-};
+export type EventList = Neighbours<number> & { events: ListedEvent[] };
 
 /** The page of the log at `place`. An unknown place is the beginning. */
 export async function listEvents(wanted: Wanted, place: EventPlace): Promise<EventList> {
   const start = await startAt(wanted.organisationId, place);
   const rows = await listSought(database(), soughtBy(wanted), { start, limit: pageSize + 1 });
-  return cutToPage(rows, start);
+  const { page: events, ...neighbours } = cutToPage(rows, start, pageSize);
+  return { events, ...neighbours };
 }
 
 /** All events that are wanted, a portion at a time, so that memory stays flat. */
@@ -56,23 +53,7 @@ function soughtBy({ organisationId, filter, people }: Wanted): Sought {
 
 async function startAt(organisationId: string, place: EventPlace): Promise<Start | undefined> {
   if (!place) return undefined;
-  const [side, id] =
-    "after" in place ? (["after", place.after] as const) : (["before", place.before] as const);
+  const { side, id } = sideOf(place);
   const at = await findMoment(database(), organisationId, id);
   return at && { side, id, at };
-}
-
-/** One row more than a page says whether it goes on; it lies on the side away from `start`. */
-function cutToPage(rows: ListedEvent[], start: Start | undefined): EventList {
-  const backwards = start?.side === "before";
-  const goesOn = rows.length > pageSize;
-  const events = backwards ? rows.slice(-pageSize) : rows.slice(0, pageSize);
-  const [first, last] = [events[0], events.at(-1)];
-  const hasPrevious = backwards ? goesOn : start !== undefined;
-  const hasNext = backwards || goesOn;
-  return {
-    events,
-    previous: hasPrevious && first ? { before: first.id } : null,
-    next: hasNext && last ? { after: last.id } : null,
-  };
 }

@@ -3,6 +3,19 @@
 /** Tells spreadsheets that the text is UTF-8. */
 export const csvStart = "\uFEFF";
 
+/** What each column is called, and what it says of a row. */
+export type CsvColumns<Row> = { heading: string; cell: (row: Row) => string | null }[];
+
+/** A file of all rows, piece by piece as `portions` come, so that memory stays flat. */
+export async function* csvOf<Row>(
+  columns: CsvColumns<Row>,
+  portions: AsyncIterable<Row[]>,
+): AsyncGenerator<string> {
+  yield csvStart + csvLine(columns.map(({ heading }) => heading));
+  for await (const rows of portions)
+    yield rows.map((row) => csvLine(columns.map(({ cell }) => cell(row)))).join("");
+}
+
 /** One line with its end. */
 export function csvLine(cells: (string | number | null)[]): string {
   return `${cells.map((cell) => quoted(safe(String(cell ?? "")))).join(",")}\r\n`;

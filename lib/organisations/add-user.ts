@@ -5,7 +5,7 @@ import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { randomId } from "@/lib/kernel/random";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import { freshly } from "@/lib/sessions/actor";
+import { actedBy, freshly } from "@/lib/sessions/actor";
 import type { Permitted } from "./permission";
 import { recordOverreach } from "./record-refusal";
 import { listTeams } from "./team-queries";
@@ -41,10 +41,8 @@ export async function addUser(
     await recordEvent(trx, {
       event: "user.added",
       result: "success",
-      organisationId: by.organisationId,
-      actorId: by.userId,
+      ...actedBy(by),
       targetId: id,
-      visitor: by.visitor,
       detail: { role: wanted.role },
     });
     if (!sendActivation) return ok({ id, told: "added" });

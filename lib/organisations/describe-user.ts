@@ -1,20 +1,13 @@
 /** Tells what the page of one user shows: the fields, and how the account stands. */
 import { database } from "@/lib/database/connection";
-import { now } from "@/lib/kernel/clock";
 import { isId } from "@/lib/kernel/id";
-import { isIdle } from "@/lib/sessions/session";
+import { listLiveSessions, type SessionRow } from "@/lib/sessions/list-sessions";
+import { type DescribedMethods, describeMethods } from "@/lib/two-factor/describe-methods";
 import type { Permitted } from "./permission";
 import type { Team } from "./team";
 import { listTeams } from "./team-queries";
 import type { PresentUser } from "./user";
-import {
-  findLastConfirmationEmail,
-  getMethodsSince,
-  listNewestEvents,
-  listSessionsOf,
-  type PresentMethods,
-  type UserEvent,
-} from "./user-panel-queries";
+import { findLastConfirmationEmail, listNewestEvents, type UserEvent } from "./user-panel-queries";
 import { findUser } from "./user-queries";
 import { mayHandOut, reachOf } from "./visibility";
 
@@ -24,8 +17,8 @@ const newestEvents = 10;
 export type UserDescription = {
   user: PresentUser;
   lastConfirmationEmail: Awaited<ReturnType<typeof findLastConfirmationEmail>>;
-  methods: PresentMethods;
-  sessions: Awaited<ReturnType<typeof listSessionsOf>>;
+  methods: DescribedMethods;
+  sessions: SessionRow[];
   events: UserEvent[];
   /** The teams that whoever is asking may put the user into. */
   teams: Team[];
@@ -40,16 +33,14 @@ export async function describeUser(
   const reach = reachOf(by);
   const user = await findUser(database(), reach, id);
   if (!user || !mayHandOut(by.role, user.role)) return undefined;
-  const at = now();
   const [lastConfirmationEmail, methods, sessions, events, teams] = await Promise.all([
     findLastConfirmationEmail(database(), id),
-    getMethodsSince(database(), id),
-    listSessionsOf(database(), id, at),
+    describeMethods(id),
+    listLiveSessions(user),
     listNewestEvents(database(), reach, id, newestEvents),
     listTeams(database(), reach),
   ]);
-  const live = sessions.filter(({ lastSeenAt }) => !isIdle(user.role, lastSeenAt, at));
-  return { user, lastConfirmationEmail, methods, sessions: live, events, teams };
+  return { user, lastConfirmationEmail, methods, sessions, events, teams };
 }
 
 /** The teams that `by` may put a new user into. */

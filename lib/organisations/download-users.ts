@@ -1,8 +1,8 @@
 /** Writes the users that a view shows as CSV: all of its pages, a thousand users at a time, so that memory stays flat. */
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
-import { csvLine, csvStart } from "@/lib/kernel/csv";
-import type { FreshActor } from "@/lib/sessions/actor";
+import { type CsvColumns, csvOf } from "@/lib/kernel/csv";
+import { actedBy, type FreshActor } from "@/lib/sessions/actor";
 import type { Permitted } from "./permission";
 import { getSettings } from "./settings-queries";
 import type { Shown } from "./shown-users-queries";
@@ -15,9 +15,6 @@ import { reachOf } from "./visibility";
 /** How many users are read at a time. */
 const portion = 1_000;
 
-/** What each column is called, and what it says of a user, in the words of whoever asks. */
-export type CsvColumns = { heading: string; cell: (user: ListedUser) => string }[];
-
 /**
  * The file, which is read from the database as it is taken off. The audit log knows of it before its first piece,
  * because it takes people's data out of the product.
@@ -25,26 +22,24 @@ export type CsvColumns = { heading: string; cell: (user: ListedUser) => string }
 export async function downloadUsers(
   by: Permitted<"users.view"> & FreshActor,
   { filter, sort }: UserView,
-  columns: CsvColumns,
+  columns: CsvColumns<ListedUser>,
 ): Promise<AsyncGenerator<string>> {
   const { allowedMethods: allowed } = await getSettings(database(), by.organisationId);
   await recordEvent(database(), {
     event: "users.exported",
     result: "success",
-    organisationId: by.organisationId,
-    actorId: by.userId,
-    visitor: by.visitor,
+    ...actedBy(by),
     detail: { ...filter, sort },
   });
-  return pieces({ reach: reachOf(by), filter, allowed }, sort, columns);
+  return csvOf(columns, readShown({ reach: reachOf(by), filter, allowed }, sort));
 }
 
-async function* pieces(shown: Shown, sort: UserSort, columns: CsvColumns): AsyncGenerator<string> {
-  yield csvStart + csvLine(columns.map(({ heading }) => heading));
+/** A portion at a time, from where the one before it ended. */
+async function* readShown(shown: Shown, sort: UserSort): AsyncGenerator<ListedUser[]> {
   let start: Start | undefined;
   do {
     const users = await listShown(database(), shown, { sort, start, limit: portion });
-    yield users.map((user) => csvLine(columns.map(({ cell }) => cell(user)))).join("");
+    yield users;
     const last = users.at(-1);
     start =
       last && users.length === portion ? { side: "after", id: last.id, value: last.sortedBy } : undefined;

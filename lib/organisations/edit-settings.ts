@@ -3,7 +3,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { inTransaction } from "@/lib/database/transaction";
 import { isTakenIn } from "@/lib/database/unique-violation";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import type { FreshActor } from "@/lib/sessions/actor";
+import { actedBy, type FreshActor } from "@/lib/sessions/actor";
 import { usersLosing } from "./adoption";
 import type { Permitted } from "./permission";
 import {
@@ -42,9 +42,7 @@ export function editSettings(
     await recordEvent(trx, {
       event: "settings.changed",
       result: "success",
-      organisationId: by.organisationId,
-      actorId: by.userId,
-      visitor: by.visitor,
+      ...actedBy(by),
       detail: differences(present, changed),
     });
     return ok();

@@ -6,6 +6,7 @@ import { isTakenIn } from "@/lib/database/unique-violation";
 import { isId } from "@/lib/kernel/id";
 import { randomId } from "@/lib/kernel/random";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { actedBy } from "@/lib/sessions/actor";
 import type { Permitted } from "./permission";
 import { deleteTeamRow, insertTeam, putTeamName } from "./team-queries";
 
@@ -50,6 +51,5 @@ export function deleteTeam(by: By, id: string): Promise<Result<undefined, { code
 }
 
 function record(trx: Transaction, by: By, event: AuditEventName, detail: Record<string, string>) {
-  const { organisationId, userId, visitor } = by;
-  return recordEvent(trx, { event, result: "success", organisationId, actorId: userId, visitor, detail });
+  return recordEvent(trx, { event, result: "success", ...actedBy(by), detail });
 }

@@ -3,7 +3,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { inTransaction } from "@/lib/database/transaction";
 import { isId } from "@/lib/kernel/id";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import type { FreshActor } from "@/lib/sessions/actor";
+import { actedBy, type FreshActor } from "@/lib/sessions/actor";
 import { endAllBecause } from "@/lib/sessions/end-sessions";
 import type { Permitted } from "./permission";
 import { lockUser } from "./user-queries";
@@ -22,10 +22,8 @@ export async function endUserSessions(
     await recordEvent(trx, {
       event: "session.ended",
       result: "success",
-      organisationId: by.organisationId,
-      actorId: by.userId,
+      ...actedBy(by),
       targetId: id,
-      visitor: by.visitor,
       reason: "ended-by-administrator",
       detail: { count },
     });

@@ -1,5 +1,6 @@
 /** Lists the users that somebody may see, a page at a time. */
 import { database } from "@/lib/database/connection";
+import { cutToPage, type Neighbours } from "@/lib/kernel/page";
 import type { Permitted } from "./permission";
 import { getSettings } from "./settings-queries";
 import type { Team } from "./team";
@@ -7,7 +8,7 @@ import { listTeams } from "./team-queries";
 import type { ListedUser } from "./user";
 import { countShown, listShown } from "./user-list-queries";
 import { findStart, type Start } from "./user-place-queries";
-import type { Place, UserView } from "./user-view";
+import type { UserPlace, UserView } from "./user-view";
 import { reachOf } from "./visibility";
 
 /** How many users a page shows. */
@@ -15,13 +16,10 @@ export const pageSize = 50;
 /** Counting goes no further: "more than 1,000" says all that anybody acts on, and costs a millisecond. */
 export const mostCounted = 1_000;
 
-export type UserList = {
+export type UserList = Neighbours<string> & {
   users: ListedUser[];
   /** How many the view shows over all of its pages; `isMore` when there are more than that. */
   found: { count: number; isMore: boolean };
-  /** The neighbouring pages, where there are any. */
-  previous: Place;
-  next: Place;
   /** The teams to filter by. */
   teams: Team[];
   /** Whether the organisation asks for a second step at all. */
@@ -32,14 +30,17 @@ export type UserList = {
 export async function listUsers(
   by: Permitted<"users.view">,
   { filter, sort }: UserView,
-  place: Place,
+  place: UserPlace,
 ): Promise<UserList> {
   const reach = reachOf(by);
   const { allowedMethods: allowed, switchedOn } = await getSettings(database(), by.organisationId);
   const shown = { reach, filter, allowed };
   const start = await findStart(database(), reach, place, sort);
-  const pageFrom = async (from: Start | undefined) =>
-    cutToPage(await listShown(database(), shown, { sort, start: from, limit: pageSize + 1 }), from);
+  const pageFrom = async (from: Start | undefined) => {
+    const rows = await listShown(database(), shown, { sort, start: from, limit: pageSize + 1 });
+    const { page: users, ...neighbours } = cutToPage(rows, from, pageSize);
+    return { users, ...neighbours };
+  };
   const [page, count, teams] = await Promise.all([
     pageFrom(start),
     countShown(database(), shown, mostCounted + 1),
@@ -51,23 +52,5 @@ export async function listUsers(
     found: { count: Math.min(count, mostCounted), isMore: count > mostCounted },
     teams,
     switchedOn,
-  };
-}
-
-/** One row more than a page says whether it goes on; it lies on the side away from `start`. */
-function cutToPage(
-  rows: ListedUser[],
-  start: Start | undefined,
-): Pick<UserList, "users" | "previous" | "next"> {
-  const backwards = start?.side === "before";
-  const goesOn = rows.length > pageSize;
-  const users = backwards ? rows.slice(-pageSize) : rows.slice(0, pageSize);
-  const [first, last] = [users[0], users.at(-1)];
-  const hasPrevious = backwards ? goesOn : start !== undefined;
-  const hasNext = backwards || goesOn;
-  return {
-    users,
-    previous: hasPrevious && first ? { before: first.id } : null,
-    next: hasNext && last ? { after: last.id } : null,
   };
 }

@@ -2,7 +2,7 @@
 import type { AuditEventName } from "@/lib/audit/event";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/database/transaction";
-import type { Actor } from "@/lib/sessions/actor";
+import { type Actor, actedBy } from "@/lib/sessions/actor";
 import type { PresentUser } from "./user";
 import { changesTo, type UserFields } from "./user-change";
 
@@ -18,10 +18,8 @@ export async function recordChange(
     recordEvent(trx, {
       event,
       result: "success",
-      organisationId: by.organisationId,
-      actorId: by.userId,
+      ...actedBy(by),
       targetId: present.id,
-      visitor: by.visitor,
       ...(detail && { detail }),
     });
 

@@ -2,7 +2,7 @@
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import type { Transaction } from "@/lib/database/transaction";
-import type { Actor } from "@/lib/sessions/actor";
+import { type Actor, actedBy } from "@/lib/sessions/actor";
 import type { Permission } from "./permission";
 import type { FieldRefusal, UserFields } from "./user-change";
 
@@ -11,9 +11,7 @@ export function recordRefusal(by: Actor, permission: Permission, path: string): 
   return recordEvent(database(), {
     event: "permission.refused",
     result: "refusal",
-    organisationId: by.organisationId,
-    actorId: by.userId,
-    visitor: by.visitor,
+    ...actedBy(by),
     reason: permission,
     // Without the query: what was searched for belongs to nobody's log.
     detail: { page: path.split("?")[0] },
@@ -37,10 +35,8 @@ export function recordRefusalAbout(
   return recordEvent(trx, {
     event: "permission.refused",
     result: "refusal",
-    organisationId: by.organisationId,
-    actorId: by.userId,
+    ...actedBy(by),
     targetId,
-    visitor: by.visitor,
     reason,
     ...(detail && { detail }),
   });

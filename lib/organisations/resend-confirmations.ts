@@ -5,6 +5,7 @@ import { now } from "@/lib/kernel/clock";
 import { isId } from "@/lib/kernel/id";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { enqueue } from "@/lib/mail/queue";
+import { actedBy } from "@/lib/sessions/actor";
 import type { Permitted } from "./permission";
 import { insertJob, insertRecipients } from "./resend-job-queries";
 import { countPreview, hasRecipients } from "./resend-preview-queries";
@@ -43,15 +44,13 @@ export async function resendConfirmations(
 
     const at = now();
     const preview = await countPreview(trx, shown, seenAt);
-    const { organisationId, userId, visitor } = by;
-    await insertJob(trx, { id: jobId, organisationId, startedBy: userId, at, preview });
+    const { organisationId, userId: startedBy } = by;
+    await insertJob(trx, { id: jobId, organisationId, startedBy, at, preview });
     await insertRecipients(trx, jobId, shown, seenAt, at);
     await recordEvent(trx, {
       event: "confirmations.resent",
       result: "success",
-      organisationId,
-      actorId: userId,
-      visitor,
+      ...actedBy(by),
       detail: { jobId, ...preview },
     });
     await enqueue(trx, "resend-confirmations", { jobId });
@@ -91,9 +90,7 @@ export async function tryFailedAgain(
     await recordEvent(trx, {
       event: "confirmations.resent",
       result: "success",
-      organisationId: by.organisationId,
-      actorId: by.userId,
-      visitor: by.visitor,
+      ...actedBy(by),
       detail: { jobId, again: count },
     });
     await enqueue(trx, "resend-confirmations", { jobId });

@@ -5,7 +5,7 @@ import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
 import { isId } from "@/lib/kernel/id";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import type { FreshActor } from "@/lib/sessions/actor";
+import { actedBy, type FreshActor } from "@/lib/sessions/actor";
 import { endAllBecause } from "@/lib/sessions/end-sessions";
 import { forgetMethods } from "@/lib/two-factor/forget-methods";
 import type { Permitted } from "./permission";
@@ -49,10 +49,8 @@ export async function resetTwoFactor(
     const { emailIsOnAgain } = await forgetMethods(trx, id);
     const done = {
       result: "success",
-      organisationId: by.organisationId,
-      actorId: by.userId,
+      ...actedBy(by),
       targetId: id,
-      visitor: by.visitor,
     } as const;
     await recordEvent(trx, { ...done, event: "two-factor.reset", reason, detail: { count } });
     if (emailIsOnAgain) await recordEvent(trx, { ...done, event: "email-method.enabled", method: "email" });

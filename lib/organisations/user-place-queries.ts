@@ -1,8 +1,9 @@
 /** Remembers places in the list of users: its orders, and where in one of them a page begins. */
 import { sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
+import { type Side, sideOf } from "@/lib/kernel/page";
 import { visibleUsers } from "./shown-users-queries";
-import type { Place, UserSort } from "./user-view";
+import type { UserPlace, UserSort } from "./user-view";
 import type { Reach } from "./visibility";
 
 const sortColumns = { name: "name_folded", email: "email_folded" } as const;
@@ -15,18 +16,17 @@ function orderOf(sort: UserSort) {
 }
 
 /** Where a page begins: beside a user's place in the order. */
-export type Start = { side: "after" | "before"; id: string; value: string };
+export type Start = { side: Side; id: string; value: string };
 
 /** The start that `place` names in the order `sort`; undefined for the beginning, and for a user out of `reach`. */
 export async function findStart(
   on: Database,
   reach: Reach,
-  place: Place,
+  place: UserPlace,
   sort: UserSort,
 ): Promise<Start | undefined> {
   if (!place) return undefined;
-  const [side, id] =
-    "after" in place ? (["after", place.after] as const) : (["before", place.before] as const);
+  const { side, id } = sideOf(place);
   const row = await visibleUsers(on, reach)
     .select(`users.${orderOf(sort).column} as value`)
     .where("users.id", "=", id)

@@ -1,6 +1,8 @@
 /** A view of the users list: what is looked for and in which order. It lives in the address, so that it can be shared. */
+
 import { type AddressParameters, given, searched } from "@/lib/kernel/address-parameters";
 import { isId } from "@/lib/kernel/id";
+import type { Place } from "@/lib/kernel/page";
 import type { Role } from "@/lib/sessions/session";
 import type { Method } from "@/lib/two-factor/method";
 
@@ -33,7 +35,7 @@ export type UserSort = Choices["sort"][number];
 export type UserView = { filter: UserFilter; sort: UserSort };
 
 /** Where a page begins or ends: beside a user, whose id stands in the address. */
-export type Place = { after: string } | { before: string } | null;
+export type UserPlace = Place<string>;
 
 /** The view that `parameters` ask for. What it does not understand it takes as not asked. */
 export function readView(parameters: AddressParameters): UserView {
@@ -54,7 +56,7 @@ export function readView(parameters: AddressParameters): UserView {
 }
 
 /** The place that `parameters` ask for. */
-export function readPlace({ after, before }: AddressParameters): Place {
+export function readPlace({ after, before }: AddressParameters): UserPlace {
   if (isId(after)) return { after };
   return isId(before) ? { before } : null;
 }

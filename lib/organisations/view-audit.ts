@@ -1,11 +1,11 @@
 /** Shows the audit log to those who may see it: a page at a time, or all of it as a file. */
 import { type EventFilter, type EventPlace, filterParameters } from "@/lib/audit/event-view";
-import { type EventList, listEvents, readEvents, type Wanted } from "@/lib/audit/list-events";
+import { type EventList, listEvents, readEvents } from "@/lib/audit/list-events";
 import type { ListedEvent } from "@/lib/audit/listed-event";
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
-import { csvLine, csvStart } from "@/lib/kernel/csv";
-import type { FreshActor } from "@/lib/sessions/actor";
+import { type CsvColumns, csvOf } from "@/lib/kernel/csv";
+import { actedBy, type FreshActor } from "@/lib/sessions/actor";
 import { findPeople } from "./people-queries";
 import type { Permitted } from "./permission";
 
@@ -27,9 +27,6 @@ export async function viewAudit(
   return { ...(await listEvents(wanted, place)), tooManyPeople };
 }
 
-/** What each column of the file is called, and what it says of an event. */
-export type EventColumns = { heading: string; cell: (event: ListedEvent) => string | null }[];
-
 /**
  * What `filter` lets through as CSV, read from the database as it is taken off. The log itself knows of it before its
  * first piece, because it takes people's data out of the product.
@@ -37,18 +34,16 @@ export type EventColumns = { heading: string; cell: (event: ListedEvent) => stri
 export async function downloadAudit(
   by: By & FreshActor,
   filter: EventFilter,
-  columns: EventColumns,
+  columns: CsvColumns<ListedEvent>,
 ): Promise<AsyncGenerator<string>> {
   const wanted = await wantedBy(by, filter);
   await recordEvent(database(), {
     event: "audit.exported",
     result: "success",
-    organisationId: by.organisationId,
-    actorId: by.userId,
-    visitor: by.visitor,
+    ...actedBy(by),
     detail: filterParameters(filter),
   });
-  return pieces(wanted, columns);
+  return csvOf(columns, readEvents(wanted));
 }
 
 async function wantedBy({ organisationId }: By, filter: EventFilter) {
@@ -56,11 +51,4 @@ async function wantedBy({ organisationId }: By, filter: EventFilter) {
   const found = filter.person ? await findPeople(database(), reach, filter.person, mostPeople + 1) : null;
   const people = found?.slice(0, mostPeople) ?? null;
   return { organisationId, filter, people, tooManyPeople: found?.length !== people?.length };
-}
-
-async function* pieces(wanted: Wanted, columns: EventColumns): AsyncGenerator<string> {
-  yield csvStart + csvLine(columns.map(({ heading }) => heading));
-  for await (const events of readEvents(wanted)) {
-    yield events.map((event) => csvLine(columns.map(({ cell }) => cell(event)))).join("");
-  }
 }

@@ -28,3 +28,13 @@ export type FreshActor = Actor & { readonly [fresh]: true };
 export function freshly<A extends Actor>(actor: A, at: Date): (A & FreshActor) | undefined {
   return holds(after(actor.provedAt, freshFor), at) ? (actor as A & FreshActor) : undefined;
 }
+
+/** What an audit event says of whoever acts. */
+export const actedBy = ({ organisationId, userId, visitor }: Actor) => ({
+  organisationId,
+  actorId: userId,
+  visitor,
+});
+
+/** The same of what they do to their own account. */
+export const onOneself = (by: Actor) => ({ ...actedBy(by), targetId: by.userId });

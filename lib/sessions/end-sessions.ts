@@ -3,7 +3,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import type { Actor, FreshActor } from "./actor";
+import { type Actor, type FreshActor, onOneself } from "./actor";
 import {
   cancelLoginsUnderWay,
   cancelStepUpsIn,
@@ -90,14 +90,10 @@ export async function endAllBecause(trx: Transaction, userId: string, reason: En
 }
 
 function recordEnding(trx: Transaction, by: Actor, reason: EndReason, count: number): Promise<void> {
-  const { organisationId, userId, visitor } = by;
   return recordEvent(trx, {
     event: "session.ended",
     result: "success",
-    organisationId,
-    actorId: userId,
-    targetId: userId,
-    visitor,
+    ...onOneself(by),
     reason,
     detail: { count },
   });

@@ -82,25 +82,16 @@ export async function noteProof(
 
 export type SessionRow = {
   id: string;
-  method: SessionMethod;
   createdAt: Date;
   lastSeenAt: Date;
   userAgent: string | null;
-  address: string | null;
 };
 
 /** The sessions of `userId` that have not ended or run out at `at`, last seen first. */
 export function listUnended(on: Database, userId: string, at: Date): Promise<SessionRow[]> {
   return on
     .selectFrom("sessions")
-    .select([
-      "id",
-      "method",
-      "created_at as createdAt",
-      "last_seen_at as lastSeenAt",
-      "user_agent as userAgent",
-      "address",
-    ])
+    .select(["id", "created_at as createdAt", "last_seen_at as lastSeenAt", "user_agent as userAgent"])
     .where("user_id", "=", userId)
     .where("ended_at", "is", null)
     .where("expires_at", ">", at)

@@ -1,6 +1,7 @@
 /** Counts attempts, all limits of a door in one statement, in the database that every instance shares. */
 import { type QueryCreator, type RawBuilder, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
+import { deleteSome } from "@/lib/database/delete-some";
 import { isAny, type OneByOne, oneByOne } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
 import type { Limit } from "./limit";
@@ -118,20 +119,7 @@ const lockingFirst = (update: ReturnType<typeof forgiving>, { keys }: Forgiven) 
   update.where(sql<boolean>`(with ${holding(keys)} select count(*) from held) > 0`);
 
 /** Deletes up to `limit` counters that closed nothing any more before `at`; returns how many. */
-export async function deleteStale(on: Database, at: Date, limit: number): Promise<number> {
-  const deleted = await on
-    .with("stale", (db) =>
-      db
-        .selectFrom("throttles")
-        .select("key")
-        .where("window_ends_at", "<", at)
-        .where((row) => row.or([row("closed_until", "is", null), row("closed_until", "<", at)]))
-        .limit(limit)
-        .forUpdate()
-        .skipLocked(),
-    )
-    .deleteFrom("throttles")
-    .where("key", "in", (query) => query.selectFrom("stale").select("stale.key"))
-    .executeTakeFirst();
-  return Number(deleted.numDeletedRows);
+export function deleteStale(on: Database, at: Date, limit: number): Promise<number> {
+  const isOver = sql<boolean>`window_ends_at < ${at} and (closed_until is null or closed_until < ${at})`;
+  return deleteSome(on, "throttles", ["key"], isOver, limit);
 }

@@ -5,7 +5,7 @@ import { inTransaction } from "@/lib/database/transaction";
 import { after, holds, now } from "@/lib/kernel/clock";
 import { minutes } from "@/lib/kernel/duration";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import type { Actor, FreshActor } from "@/lib/sessions/actor";
+import { type Actor, type FreshActor, onOneself } from "@/lib/sessions/actor";
 import { deleteEnrolment, findEnrolment, startEnrolment } from "./authenticator-queries";
 import { lockMethods } from "./standing-queries";
 import { groupedSecret, newTotpSecret, otpauthUri } from "./totp";
@@ -38,11 +38,8 @@ export function beginEnrolment(by: FreshActor): Promise<Result<undefined, { code
       await recordEvent(trx, {
         event: "enrolment.begun",
         result: "success",
-        organisationId: by.organisationId,
-        actorId: by.userId,
-        targetId: by.userId,
+        ...onOneself(by),
         method: "authenticator",
-        visitor: by.visitor,
       });
     }
     return ok();

@@ -2,30 +2,16 @@
 import { noticeProps, notify } from "@/lib/accounts/notify";
 import type { AuditEventName } from "@/lib/audit/event";
 import { recordEvent } from "@/lib/audit/record-event";
-import { database } from "@/lib/database/connection";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import type { Actor, FreshActor } from "@/lib/sessions/actor";
+import { type Actor, type FreshActor, onOneself } from "@/lib/sessions/actor";
 import { endOthersBecause } from "@/lib/sessions/end-sessions";
 import { deleteAuthenticator } from "./authenticator-queries";
 import type { Method } from "./method";
 import { type Standing, standingOf, usableMethods } from "./policy";
-import { countRecoveryCodes } from "./recovery-code-queries";
 import { deleteRevealOf } from "./recovery-code-reveal-queries";
-import {
-  getMethods,
-  lockMethods,
-  type OwnMethods,
-  setEmailMethod,
-  setPreferredMethod,
-} from "./standing-queries";
-
-/** One's own methods as they stand, with the recovery codes left. */
-export async function describeOwnMethods(by: Actor): Promise<OwnMethods & { recoveryCodesLeft: number }> {
-  const methods = await getMethods(database(), by.userId);
-  return { ...methods, recoveryCodesLeft: await countRecoveryCodes(database(), by.userId) };
-}
+import { lockMethods, setEmailMethod, setPreferredMethod } from "./standing-queries";
 
 /** Turns codes by e-mail on or off. Refuses `needs-authenticator`: off only while an authenticator is on. */
 export function changeEmailMethod(
@@ -95,14 +81,5 @@ async function tellOff(
 }
 
 function record(trx: Transaction, by: Actor, event: AuditEventName, method?: Method): Promise<void> {
-  const { organisationId, userId, visitor } = by;
-  return recordEvent(trx, {
-    event,
-    result: "success",
-    organisationId,
-    actorId: userId,
-    targetId: userId,
-    ...(method && { method }),
-    visitor,
-  });
+  return recordEvent(trx, { event, result: "success", ...onOneself(by), ...(method && { method }) });
 }

@@ -6,7 +6,7 @@ import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
 import { holds, now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import type { Actor } from "@/lib/sessions/actor";
+import { type Actor, onOneself } from "@/lib/sessions/actor";
 import { endOthersBecause } from "@/lib/sessions/end-sessions";
 import { noteProofInSession } from "@/lib/sessions/note-proof";
 import { forgiveLimits, spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
@@ -55,7 +55,8 @@ export async function confirmEnrolment(
     await makeRecoveryCodes(trx, by);
     await noteProofInSession(trx, by, "authenticator");
     await recordEvent(trx, {
-      ...aboutOneself(by),
+      ...onOneself(by),
+      method: "authenticator",
       event: replaced ? "authenticator.replaced" : "authenticator.enabled",
       result: "success",
     });
@@ -75,12 +76,10 @@ export async function confirmEnrolment(
 
 function recordRefused(by: Actor, reason: EnrolmentRefusal["code"]): Promise<void> {
   return recordEvent(database(), {
-    ...aboutOneself(by),
+    ...onOneself(by),
+    method: "authenticator",
     event: "authenticator.refused",
     result: "failure",
     reason,
   });
 }
-
-const aboutOneself = ({ organisationId, userId, visitor }: Actor) =>
-  ({ organisationId, actorId: userId, targetId: userId, method: "authenticator", visitor }) as const;

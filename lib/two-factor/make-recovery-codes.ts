@@ -7,7 +7,7 @@ import { after, holds, now } from "@/lib/kernel/clock";
 import { minutes } from "@/lib/kernel/duration";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { open, seal } from "@/lib/kernel/seal";
-import type { Actor, FreshActor } from "@/lib/sessions/actor";
+import { type Actor, type FreshActor, onOneself } from "@/lib/sessions/actor";
 import { endOthersBecause } from "@/lib/sessions/end-sessions";
 import { newBatchSalt, newRecoveryCodes, recoveryCodeDigest } from "./recovery-code";
 import { putRecoveryCodes } from "./recovery-code-queries";
@@ -51,10 +51,7 @@ export async function makeRecoveryCodes(trx: Transaction, by: Actor): Promise<vo
   await recordEvent(trx, {
     event: "recovery-codes.made",
     result: "success",
-    organisationId: by.organisationId,
-    actorId: by.userId,
-    targetId: by.userId,
-    visitor: by.visitor,
+    ...onOneself(by),
   });
 }
 

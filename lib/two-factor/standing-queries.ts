@@ -1,12 +1,15 @@
 /** Reads and changes which methods a user has and wants. */
+import { sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
-import { emailOnSince } from "@/lib/database/email-on-since";
 import { standingFacts } from "@/lib/database/standing-facts";
 import type { Transaction } from "@/lib/database/transaction";
 import type { Method } from "./method";
 import { type Standing, standingOf } from "./policy";
 
-export type OwnMethods = Standing & {
+/** Since when codes by e-mail are on: confirmed, or turned on again later. */
+const emailOnSince = sql<Date | null>`greatest(users.email_confirmed_at, users.email_method_enabled_at)`;
+
+export type PresentMethods = Standing & {
   emailConfirmedAt: Date | null;
   /** Since when codes by e-mail are on, where they are. */
   emailOnSince: Date | null;
@@ -15,7 +18,7 @@ export type OwnMethods = Standing & {
 };
 
 /** The methods of `userId` as they stand now. Throws when there is no such user. */
-export async function getMethods(on: Database, userId: string): Promise<OwnMethods> {
+export async function getMethods(on: Database, userId: string): Promise<PresentMethods> {
   const row = await on
     .selectFrom("users")
     .innerJoin("organisations", "organisations.id", "users.organisation_id")
@@ -23,7 +26,7 @@ export async function getMethods(on: Database, userId: string): Promise<OwnMetho
     .where("users.id", "=", userId)
     .select([
       ...standingFacts,
-      emailOnSince,
+      emailOnSince.as("emailOnSince"),
       "authenticators.enabled_at as authenticatorEnabledAt",
       "users.preferred_method as preferredMethod",
     ])
@@ -38,7 +41,7 @@ export async function getMethods(on: Database, userId: string): Promise<OwnMetho
 }
 
 /** Locks the user's row, so that two changes of one person's methods go one after the other. */
-export async function lockMethods(trx: Transaction, userId: string): Promise<OwnMethods> {
+export async function lockMethods(trx: Transaction, userId: string): Promise<PresentMethods> {
   await trx.selectFrom("users").select("id").where("id", "=", userId).forUpdate().execute();
   return getMethods(trx, userId);
 }

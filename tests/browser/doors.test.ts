@@ -47,6 +47,11 @@ test("a door that is there for others looks like one that is nowhere @javascript
     expect(await looks(addressOf(path, world.ids))).toEqual(nowhere);
 });
 
+test("password managers are led to where a password is changed @javascript", async () => {
+  const answer = await knock("/.well-known/change-password", { session: world.sessions.member });
+  expect([answer.status, answer.headers.get("location")]).toEqual([303, "/my-settings"]);
+});
+
 test("a session that was altered, ended or never given opens nothing @javascript", async () => {
   const real = world.sessions.administrator ?? "";
   const altered = `${real.startsWith("A") ? "B" : "A"}${real.slice(1)}`;

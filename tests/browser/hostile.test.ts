@@ -3,9 +3,11 @@ import { once } from "node:events";
 import { request as plainRequest } from "node:http";
 import { connect } from "node:net";
 import { expect, test } from "@playwright/test";
+import { rows } from "../support/browser-world";
 import { pages } from "../support/doors";
 import { formsIn, type HtmlForm } from "../support/html-forms";
 import { addressOf, knock, meaningOf, type TwoOrganisations, twoOrganisations } from "../support/knock";
+import { logIn, organisation, person, verifiedLogin } from "../support/world";
 
 let world: TwoOrganisations;
 
@@ -217,6 +219,40 @@ test("NextAuth's callback gives nothing to a token that was not verified @javasc
     expect(answer.headers.getSetCookie().filter((each) => /session=[^;]/.test(each))).toEqual([]);
     expect(answer.status).toBeLessThan(500);
   }
+});
+
+test("NextAuth's callback opens nothing to who only visits it, not even with a verified login @javascript", async () => {
+  const who = await person(await organisation(), { authenticator: true });
+  const token = await verifiedLogin(who);
+  for (const path of [`?token=${token}`, ""]) {
+    const answer = await knock(`/api/auth/callback/pending-login${path}`, {
+      headers: { cookie: `__Host-twostep-pending=${token}` },
+    });
+    expect(answer.headers.getSetCookie().filter((each) => /session=[^;]/.test(each))).toEqual([]);
+    expect(answer.status).toBeLessThan(500);
+  }
+  expect(await rows("select redeemed_at from pending_logins where user_id = $1", who.id)).toEqual([
+    { redeemed_at: null },
+  ]);
+});
+
+test("a form that somebody may use sets nothing but its fields @javascript", async () => {
+  const who = await person(await organisation(), { authenticator: true });
+  const { sessionToken: session } = await logIn(who);
+  const page = await (await knock("/my-settings", { session })).text();
+  const form = formsIn(page).find(({ fields }) => fields.includes("name"));
+  const body = new FormData();
+  for (const [name, value] of form?.hidden ?? []) body.append(name, value);
+  const more = {
+    role: "administrator",
+    status: "deactivated",
+    email: "evil@example.com",
+    id: world.ids.user,
+  };
+  for (const [name, value] of Object.entries({ name: "Jane Roe", ...more })) body.append(name, value);
+  expect((await knock("/my-settings", { method: "POST", session, body })).status).toBeLessThan(400);
+  const changed = await rows("select name, role, status, email from users where id = $1", who.id);
+  expect(changed).toEqual([{ name: "Jane Roe", role: "member", status: "active", email: who.email }]);
 });
 
 test("NextAuth's session tells its end and nothing else, and takes nothing @javascript", async () => {

@@ -1,5 +1,6 @@
 /** A forgotten password: one answer for everybody, and never a way around the second step. */
 
+import { asSomebody } from "../support/browser-session";
 import { expect, giveCode, givePassword, somebody, test, trouble } from "../support/browser-test";
 import { codeFor, letters, linkFor } from "../support/browser-world";
 
@@ -27,6 +28,8 @@ test("a reset by mail changes the password and still asks for the second step", 
     .last()
     .click();
   await expect(page).toHaveURL(/\/login\?notice=password-changed/);
+  // By which the browser is known: strangers who guess from others do not keep this one out.
+  expect((await page.context().cookies()).map(({ name }) => name)).toContain("__Host-twostep-browser");
 
   await givePassword(page, who);
   await expect(trouble(page)).toContainText("not right");
@@ -36,4 +39,30 @@ test("a reset by mail changes the password and still asks for the second step", 
   await expect(page).toHaveURL("/");
   await page.goto(link);
   await expect(page.getByRole("main")).toContainText(/used/);
+});
+
+test("every password says whether it is the present one or a new one, and takes what is pasted", async ({
+  page,
+}) => {
+  const passwords = async (path: string) => {
+    await page.goto(path);
+    const fields = page.locator("input[type=password]");
+    await expect(fields.first()).toBeVisible();
+    for (const field of await fields.all()) {
+      expect(await field.getAttribute("onpaste")).toBeNull();
+      await field.focus();
+      await page.keyboard.insertText("lantern orchard violin");
+      await expect(field).toHaveValue("lantern orchard violin");
+    }
+    return fields.evaluateAll((all) => all.map((each) => each.getAttribute("autocomplete")));
+  };
+  expect(await passwords("/login")).toEqual(["current-password"]);
+  const who = await asSomebody(page);
+  expect(await passwords("/step-up")).toEqual(["current-password"]);
+  expect(await passwords("/my-settings")).toEqual(["current-password", "new-password"]);
+  await page.context().clearCookies();
+  await page.goto("/forgotten-password");
+  await page.getByLabel("E-mail address").fill(who.email);
+  await page.getByRole("main").getByRole("button").click();
+  expect(await passwords(await linkFor(who.email))).toEqual(["new-password"]);
 });

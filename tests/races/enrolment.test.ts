@@ -6,8 +6,9 @@ import { startStepUp } from "@/lib/login/start-step-up";
 import type { FreshActor } from "@/lib/sessions/actor";
 import { endOtherSessions } from "@/lib/sessions/end-sessions";
 import { beginEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";
-import { changeEmailMethod, describeOwnMethods, removeAuthenticator } from "@/lib/two-factor/change-methods";
+import { changeEmailMethod, removeAuthenticator } from "@/lib/two-factor/change-methods";
 import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
+import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { usableMethods } from "@/lib/two-factor/policy";
 import { stepAt, totpCode } from "@/lib/two-factor/totp";
@@ -29,7 +30,7 @@ test("of forty right codes for one enrolment at once, one turns the authenticato
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   for (const outcome of outcomes) if (!outcome.ok) expect(outcome.code).toBe("run-out");
   expect(await showRecoveryCodes(actor)).toHaveLength(10);
-  expect(await describeOwnMethods(actor)).toMatchObject({ recoveryCodesLeft: 10, authenticatorOn: true });
+  expect(await describeMethods(actor.userId)).toMatchObject({ recoveryCodesLeft: 10, authenticatorOn: true });
 });
 
 test("forty tabs that begin an enrolment at once show one secret", async () => {
@@ -55,7 +56,7 @@ test("an enrolment that is confirmed while another session ends all others is on
     const code = await begun(actor);
     const by = { ...actor, visitor: visitorFrom(round) };
     const [confirmed] = await Promise.all([confirmEnrolment(by, code), endOtherSessions(elsewhere)]);
-    expect(await describeOwnMethods(actor)).toMatchObject({ authenticatorOn: confirmed.ok });
+    expect(await describeMethods(actor.userId)).toMatchObject({ authenticatorOn: confirmed.ok });
     expect(await database().selectFrom("authenticator_enrolments").selectAll().execute()).toEqual([]);
   }
 });
@@ -69,7 +70,7 @@ test("an enrolment that is confirmed while a step-up takes it along is confirmed
     const token = started.ok ? started.value.token : "";
     const by = { ...actor, visitor: visitorFrom(round) };
     const [confirmed] = await Promise.all([confirmEnrolment(by, code), redeemLogin(token, visitor)]);
-    expect(await describeOwnMethods(actor)).toMatchObject({ authenticatorOn: confirmed.ok });
+    expect(await describeMethods(actor.userId)).toMatchObject({ authenticatorOn: confirmed.ok });
     const running = await database().selectFrom("authenticator_enrolments").selectAll().execute();
     expect(running.filter(({ user_id }) => user_id === actor.userId)).toHaveLength(confirmed.ok ? 0 : 1);
   }
@@ -91,6 +92,6 @@ test("turning e-mail off while the authenticator is removed leaves a method", as
   for (let round = 0; round < 10; round += 1) {
     const actor = await actorOf({ authenticator: true });
     await Promise.all([changeEmailMethod(actor, false), removeAuthenticator(actor)]);
-    expect(usableMethods(await describeOwnMethods(actor))).toEqual(["email"]);
+    expect(usableMethods(await describeMethods(actor.userId))).toEqual(["email"]);
   }
 });

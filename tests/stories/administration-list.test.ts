@@ -5,7 +5,7 @@ import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { downloadUsers } from "@/lib/organisations/download-users";
 import { listUsers, pageSize } from "@/lib/organisations/list-users";
 import { shownUsers } from "@/lib/organisations/shown-users-queries";
-import { type Place, readView } from "@/lib/organisations/user-view";
+import { readView, type UserPlace } from "@/lib/organisations/user-view";
 import { reachOf } from "@/lib/organisations/visibility";
 import type { Method } from "@/lib/two-factor/method";
 import { mostFailuresInARow, usableMethods } from "@/lib/two-factor/policy";
@@ -20,7 +20,7 @@ async function acme(wishes: Parameters<typeof organisation>[0] = {}) {
 
 type By = Awaited<ReturnType<typeof acme>>["by"];
 
-const namesIn = async (by: By, parameters: AddressParameters, place: Place = null) =>
+const namesIn = async (by: By, parameters: AddressParameters, place: UserPlace = null) =>
   (await listUsers(by, readView(parameters), place)).users.map(({ name }) => name);
 
 describe("a search", () => {
@@ -218,7 +218,7 @@ test.each<AddressParameters>([
     for (const sort of ["name", "-name", "email", "-email"]) {
       const pages: string[][] = [];
       const values: string[] = [];
-      let place: Place = null;
+      let place: UserPlace = null;
       do {
         const page = await listUsers(by, readView({ ...view, sort }), place);
         pages.push(page.users.map(({ id }) => id));

@@ -1,8 +1,10 @@
 /** The demo's people, whose password everybody can read, come into a database that is the demo's own or holds nobody. */
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { listDemoLogins } from "@/lib/demo/demo-logins";
 import { seedDemo } from "@/lib/demo/seed-demo";
+import { startProduct } from "@/lib/jobs/start-product";
+import { environment } from "@/lib/kernel/env";
 import { organisation } from "../support/world";
 
 const userCount = async () => (await database().selectFrom("users").select("id").execute()).length;
@@ -22,6 +24,14 @@ test("a given database that holds an organisation gets nobody, and no login is l
   await seedDemo({ given: true });
   expect(await userCount()).toBe(0);
   expect((await listDemoLogins()).logins).toEqual([]);
+});
+
+test("in production nobody comes in by starting, into whatever database", async () => {
+  const { mode, worksQueue } = environment();
+  onTestFinished(() => void Object.assign(environment(), { mode, worksQueue }));
+  Object.assign(environment(), { mode: "production", worksQueue: false });
+  await startProduct();
+  expect(await userCount()).toBe(0);
 });
 
 test("the demo's own database gets its people beside an organisation that was put there to measure", async () => {

@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { minutes, seconds } from "@/lib/kernel/duration";
 import { beginEnrolment, cancelEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";
-import { describeOwnMethods } from "@/lib/two-factor/change-methods";
 import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
+import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { at, pass } from "../support/clock";
 import { otherThan } from "../support/codes";
 import { answer, codeOf, enrol, loggedIn, secretShown } from "../support/enrolments";
@@ -18,9 +18,15 @@ describe("an enrolment", () => {
     await beginEnrolment(actor);
     const code = codeOf(await secretShown(actor));
     expect(await confirmEnrolment(actor, otherThan(code))).toEqual({ ok: false, code: "wrong" });
-    expect(await describeOwnMethods(actor)).toMatchObject({ authenticatorOn: false, recoveryCodesLeft: 0 });
+    expect(await describeMethods(actor.userId)).toMatchObject({
+      authenticatorOn: false,
+      recoveryCodesLeft: 0,
+    });
     expect((await confirmEnrolment(actor, code)).ok).toBe(true);
-    expect(await describeOwnMethods(actor)).toMatchObject({ authenticatorOn: true, recoveryCodesLeft: 10 });
+    expect(await describeMethods(actor.userId)).toMatchObject({
+      authenticatorOn: true,
+      recoveryCodesLeft: 10,
+    });
   });
 
   test.each([
@@ -70,7 +76,7 @@ describe("an enrolment", () => {
     expect((await showEnrolment(actor)) !== undefined).toBe(runs);
     const confirmed = await confirmEnrolment(actor, codeOf(secret));
     expect(confirmed).toMatchObject(runs ? { ok: true } : { code: "run-out" });
-    expect((await describeOwnMethods(actor)).authenticatorOn).toBe(runs);
+    expect((await describeMethods(actor.userId)).authenticatorOn).toBe(runs);
   });
 
   test("changes nothing about an active one until the code of the new one is right", async () => {

@@ -6,9 +6,9 @@ import type { FreshActor } from "@/lib/sessions/actor";
 import {
   changeEmailMethod,
   changePreferredMethod,
-  describeOwnMethods,
   removeAuthenticator,
 } from "@/lib/two-factor/change-methods";
+import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { renewRecoveryCodes, showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { getMethods } from "@/lib/two-factor/standing-queries";
@@ -39,7 +39,10 @@ describe("methods", () => {
     expect(await methodsAtLogin(who)).toEqual(["email"]);
     expect(await answer(who, "recovery-code", code)).toMatchObject({ code: "method-not-usable" });
     expect(await showRecoveryCodes(actor)).toBeUndefined();
-    expect(await describeOwnMethods(actor)).toMatchObject({ recoveryCodesLeft: 0, authenticatorOn: false });
+    expect(await describeMethods(actor.userId)).toMatchObject({
+      recoveryCodesLeft: 0,
+      authenticatorOn: false,
+    });
     expect(await removeAuthenticator(actor)).toEqual({ ok: false, code: "no-authenticator" });
   });
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { completeLogin } from "@/lib/login/complete-login";
-import { describeOwnMethods } from "@/lib/two-factor/change-methods";
+import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { renewRecoveryCodes, showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { letterTo } from "../support/mailbox";
 import { deliverPost } from "../support/post";
@@ -43,7 +43,7 @@ describe("a recovery code", () => {
     expect(subject).toContain("recovery code");
     expect(text).toContain("9");
     expect(text).not.toContain(codes[0]);
-    expect((await describeOwnMethods(actor)).recoveryCodesLeft).toBe(9);
+    expect((await describeMethods(actor.userId)).recoveryCodesLeft).toBe(9);
   });
 
   test("is stored as argon2id with 12 MiB, three passes, one lane, and one salt for its batch", async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { changePassword } from "@/lib/accounts/change-password";
 import { database } from "@/lib/database/connection";
 import { minutes } from "@/lib/kernel/duration";
-import { describeOwnMethods } from "@/lib/two-factor/change-methods";
+import { describeMethods } from "@/lib/two-factor/describe-methods";
 import {
   forgetRecoveryCodes,
   renewRecoveryCodes,
@@ -26,7 +26,7 @@ describe("recovery codes", () => {
     for (const code of codes) expect(JSON.stringify(rows)).not.toContain(code);
     expect((await answer(who, "recovery-code", codes[3] ?? "")).ok).toBe(true);
     expect(await answer(who, "recovery-code", codes[3] ?? "")).toMatchObject({ code: "used-already" });
-    expect((await describeOwnMethods(actor)).recoveryCodesLeft).toBe(9);
+    expect((await describeMethods(actor.userId)).recoveryCodesLeft).toBe(9);
   });
 
   test("that nobody saved cannot be read after ten minutes", async () => {

@@ -3,7 +3,7 @@ import { database } from "@/lib/database/connection";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { findUserToReset, resetTwoFactor } from "@/lib/organisations/reset-two-factor";
 import { beginEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";
-import { describeOwnMethods } from "@/lib/two-factor/change-methods";
+import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { renewRecoveryCodes, showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { letters, letterTo } from "../support/mailbox";
@@ -31,7 +31,7 @@ describe("a reset of two-factor login", () => {
     await renewRecoveryCodes(actor);
     await beginEnrolment(actor);
     expect(await resetTwoFactor(await administrator(of), who.id, reason)).toEqual({ ok: true });
-    expect(await describeOwnMethods(actor)).toMatchObject({
+    expect(await describeMethods(actor.userId)).toMatchObject({
       authenticatorOn: false,
       emailMethodEnabled: true,
       recoveryCodesLeft: 0,

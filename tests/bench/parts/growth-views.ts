@@ -7,7 +7,7 @@ import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { mostCounted, pageSize } from "@/lib/organisations/list-users";
 import { countShown, listShown } from "@/lib/organisations/user-list-queries";
 import { findStart } from "@/lib/organisations/user-place-queries";
-import { type Place, readView } from "@/lib/organisations/user-view";
+import { readView, type UserPlace } from "@/lib/organisations/user-view";
 import type { Reach } from "@/lib/organisations/visibility";
 import { firstNames, lastNames } from "../../../scripts/seed-names";
 import { p95 } from "../measure/numbers";
@@ -15,7 +15,7 @@ import { p95 } from "../measure/numbers";
 const samples = 40;
 
 type Organisation = { id: string; manager: string; team: string };
-type Asked = { parameters: AddressParameters; place: Place; reach: Reach };
+type Asked = { parameters: AddressParameters; place: UserPlace; reach: Reach };
 export type ViewTimes = Record<string, { page: number; count: number; plan: string }>;
 
 /** The organisation `name`, with somebody who sees one team only, and that team. */
@@ -84,7 +84,7 @@ function views(
     (parameters: AddressParameters, side: "after" | "before" = "after") =>
     (sample: number) => ({
       parameters,
-      place: (side === "after" ? { after: user(sample).id } : { before: user(sample).id }) as Place,
+      place: (side === "after" ? { after: user(sample).id } : { before: user(sample).id }) as UserPlace,
       reach: whole,
     });
   const firstName = (sample: number) => String(firstNames[sample % firstNames.length]);

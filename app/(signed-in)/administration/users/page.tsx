@@ -7,7 +7,7 @@ import { Pagination } from "@/components/pagination";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { listUsers, pageSize } from "@/lib/organisations/list-users";
 import { mayDo } from "@/lib/organisations/permission";
-import { type Place, readPlace, readView, viewParameters } from "@/lib/organisations/user-view";
+import { readPlace, readView, type UserPlace, viewParameters } from "@/lib/organisations/user-view";
 import { reachesNobody } from "@/lib/organisations/visibility";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
@@ -29,7 +29,7 @@ export default async function UsersPage({ searchParams }: Props) {
   const list = await listUsers(by, view, readPlace(parameters));
   const { users: words } = await currentWords();
   const mayInvite = mayDo(by.role, "users.invite");
-  const pageAt = (place: Place, text: string) =>
+  const pageAt = (place: UserPlace, text: string) =>
     place ? { href: paths.usersShown({ ...asked, ...place }), text } : undefined;
   return (
     <>

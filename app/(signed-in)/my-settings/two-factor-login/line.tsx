@@ -1,14 +1,11 @@
 import { SubmitButton } from "@/components/submit-button";
 import type { Actor } from "@/lib/sessions/actor";
-import type { describeOwnMethods } from "@/lib/two-factor/change-methods";
+import type { DescribedMethods } from "@/lib/two-factor/describe-methods";
 import type { Language } from "@/lib/words/language";
 import type { Words } from "@/lib/words/words";
 
-/** One's own methods with the recovery codes left. */
-export type OwnMethods = Awaited<ReturnType<typeof describeOwnMethods>>;
-
 /** What a line of the methods is told from. */
-export type Told = { actor: Actor; methods: OwnMethods; words: Words["twoFactor"]; language: Language };
+export type Told = { actor: Actor; methods: DescribedMethods; words: Words["twoFactor"]; language: Language };
 
 type ActionButtonProps = {
   action: () => Promise<void>;

@@ -1,6 +1,6 @@
 import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
-import { describeOwnMethods } from "@/lib/two-factor/change-methods";
+import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { usableMethods } from "@/lib/two-factor/policy";
 import { currentWords } from "@/lib/web/current-words";
 import { signedIn } from "@/lib/web/permit";
@@ -19,7 +19,7 @@ export async function generateMetadata() {
 export default async function TwoFactorLoginPage({ searchParams }: Props) {
   const { actor } = await signedIn();
   const { twoFactor } = await currentWords();
-  const methods = await describeOwnMethods(actor);
+  const methods = await describeMethods(actor.userId);
 
   if (!methods.switchedOn) {
     return (

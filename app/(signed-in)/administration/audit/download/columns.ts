@@ -1,9 +1,10 @@
-import type { EventColumns } from "@/lib/organisations/view-audit";
+import type { ListedEvent } from "@/lib/audit/listed-event";
+import type { CsvColumns } from "@/lib/kernel/csv";
 import type { Words } from "@/lib/words/words";
 import { detailTexts, methodText, reasonText } from "../event-text";
 
 /** What a downloaded log tells of each event: the page without its layout, with the exact moment, name and browser. */
-export function eventColumns({ audit }: Words): EventColumns {
+export function eventColumns({ audit }: Words): CsvColumns<ListedEvent> {
   const { columns } = audit;
   return [
     { heading: columns.at, cell: ({ at }) => at.toISOString() },

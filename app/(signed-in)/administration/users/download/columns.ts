@@ -1,8 +1,9 @@
-import type { CsvColumns } from "@/lib/organisations/download-users";
+import type { CsvColumns } from "@/lib/kernel/csv";
+import type { ListedUser } from "@/lib/organisations/user";
 import type { Words } from "@/lib/words/words";
 
 /** What a downloaded list tells of each user: the columns of the page, without its layout. */
-export function userColumns(words: Words["users"]): CsvColumns {
+export function userColumns(words: Words["users"]): CsvColumns<ListedUser> {
   const { columns } = words;
   return [
     { heading: columns.name, cell: ({ name }) => name },

@@ -1,9 +1,9 @@
-import { Readable } from "node:stream";
 import { redirect } from "next/navigation";
 import { now } from "@/lib/kernel/clock";
 import { downloadUsers } from "@/lib/organisations/download-users";
 import { readView, viewParameters } from "@/lib/organisations/user-view";
 import { freshly } from "@/lib/sessions/actor";
+import { csvDownload } from "@/lib/web/csv-download";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
@@ -22,13 +22,5 @@ export async function GET(request: Request): Promise<Response> {
   if (!fresh) redirect(stepUpFor(paths.usersShown(viewParameters(view)), "confirmed"));
 
   const pieces = await downloadUsers(fresh, view, userColumns((await currentWords()).users));
-  const day = now().toISOString().slice(0, 10);
-  // The same stream, declared once by Node and once by the browser's types.
-  return new Response(Readable.toWeb(Readable.from(pieces, { objectMode: false })) as ReadableStream, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="users-${day}.csv"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  return csvDownload("users", pieces);
 }

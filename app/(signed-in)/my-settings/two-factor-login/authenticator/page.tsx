@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { cache } from "react";
 import { PageHeader } from "@/components/page-header";
 import { showEnrolment } from "@/lib/two-factor/begin-enrolment";
-import { describeOwnMethods } from "@/lib/two-factor/change-methods";
+import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
@@ -12,7 +12,7 @@ import { Steps } from "./steps";
 
 const look = cache(async () => {
   const { actor } = await signedIn();
-  return { actor, methods: await describeOwnMethods(actor), running: await showEnrolment(actor) };
+  return { actor, methods: await describeMethods(actor.userId), running: await showEnrolment(actor) };
 });
 
 async function heading(): Promise<string> {

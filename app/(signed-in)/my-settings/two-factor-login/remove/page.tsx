@@ -2,7 +2,7 @@ import { redirect } from "next/navigation";
 import { LinkButton } from "@/components/link-button";
 import { PageHeader } from "@/components/page-header";
 import { SubmitButton } from "@/components/submit-button";
-import { describeOwnMethods } from "@/lib/two-factor/change-methods";
+import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { freshlyVisiting } from "@/lib/web/permit";
@@ -16,7 +16,7 @@ export async function generateMetadata() {
 export default async function RemovalPage() {
   const { actor } = await freshlyVisiting();
   const { removal: words } = (await currentWords()).twoFactor;
-  const methods = await describeOwnMethods(actor);
+  const methods = await describeMethods(actor.userId);
   if (!methods.authenticatorEnabledAt) redirect(paths.twoFactorLogin);
   const byEmail = methods.emailConfirmed && methods.allowedMethods.includes("email");
   return (
