@@ -26,11 +26,10 @@ function plainly(error: unknown): string | undefined {
     if (error instanceof kind) return error.message;
   const { message, code } = error as { message?: string; code?: string };
   if (isUnavailable(error)) return `Postgres cannot be reached: ${message || code}`;
-  if (code === wrongLogin.password || code === wrongLogin.database)
-    return `Postgres lets nobody in: ${message}`;
+  if (code && strangers.test(code)) return `Postgres lets nobody in: ${message}`;
   return code === noSuchTable ? "The database is not ready: npm run migrate" : undefined;
 }
 
-/** SQLSTATE of what Postgres says to a stranger, and where nothing was migrated. */
-const wrongLogin = { password: "28P01", database: "3D000" };
+/** SQLSTATE of what Postgres says to a stranger, or of a database that is not there; and where nothing was migrated. */
+const strangers = /^(28...|3D000)$/;
 const noSuchTable = "42P01";
