@@ -121,7 +121,7 @@ export const letters: Words["letters"] = {
   newBrowserLogin: {
     subject: (organisation) => `Neue Anmeldung bei Ihrem Konto bei ${organisation}`,
     heading: "Neue Anmeldung",
-    what: "Ihr Konto wurde in einem Browser geöffnet, den wir noch nicht kannten.",
+    what: "Ihr Konto wurde in einem Browser geöffnet, den wir nicht kennen. Nach einer Änderung an Ihrem Konto kennen wir keinen mehr, den Sie vorher benutzt haben.",
   },
   passwordChanged: {
     subject: (organisation) => `Ihr Passwort bei ${organisation} wurde geändert`,

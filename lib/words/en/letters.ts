@@ -114,7 +114,7 @@ export const letters = {
   newBrowserLogin: {
     subject: (organisation: string) => `New login to your ${organisation} account`,
     heading: "New login",
-    what: "Your account was opened in a browser that we have not seen before.",
+    what: "Your account was opened in a browser that we do not know. After a change of your account, we know none of those that you used before.",
   },
   passwordChanged: {
     subject: (organisation: string) => `Your ${organisation} password was changed`,

@@ -117,7 +117,7 @@ export const letters: Words["letters"] = {
   newBrowserLogin: {
     subject: (organisation) => `Nieuwe login op je account bij ${organisation}`,
     heading: "Nieuwe login",
-    what: "Je account is geopend in een browser die we nog niet kenden.",
+    what: "Je account is geopend in een browser die we niet kennen. Na een wijziging van je account kennen we geen van de browsers meer die je eerder gebruikte.",
   },
   passwordChanged: {
     subject: (organisation) => `Je wachtwoord bij ${organisation} is gewijzigd`,
