@@ -37,6 +37,15 @@ export default {
       { path: "queries\\.ts$" },
     ),
     forbid(
+      "parts-in-statements",
+      "Parts of statements are for queries and for other parts; a verb knows those of its own context alone.",
+      {
+        path: "^(app|components|emails|lib/[a-z-]+)/",
+        pathNot: "^lib/[a-z-]+/([a-z-]*queries|[a-z-]+-parts)\\.ts$",
+      },
+      { path: "-parts\\.ts$", pathNot: "^$1/" },
+    ),
+    forbid(
       "sessions-lowest",
       "A session is a row that every context above can end.",
       { path: "^lib/sessions/" },
@@ -101,8 +110,11 @@ export default {
     ),
     forbid(
       "kysely-in-queries",
-      "Kysely only in lib/database and queries.",
-      { path: "^(lib|app|components|emails)/", pathNot: "^lib/(database/|[a-z-]+/[a-z-]*queries\\.ts$)" },
+      "Kysely only in lib/database, in queries and in parts of statements.",
+      {
+        path: "^(lib|app|components|emails)/",
+        pathNot: "^lib/(database/|[a-z-]+/([a-z-]*queries|[a-z-]+-parts)\\.ts$)",
+      },
       { path: "^node_modules/kysely/" },
     ),
     forbid(

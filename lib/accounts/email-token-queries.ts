@@ -1,6 +1,6 @@
 /** Remembers the links that were mailed: whose they are, and what became of them. */
 import { type QueryCreator, sql } from "kysely";
-import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
+import { type EventRow, recordingEvent } from "@/lib/audit/event-parts";
 import type { Database } from "@/lib/database/connection";
 import { wasFound } from "@/lib/database/maybe-found";
 import { readerLanguage } from "@/lib/database/reader-language";

@@ -2,9 +2,8 @@
 import type { Database } from "@/lib/database/connection";
 import { now } from "@/lib/kernel/clock";
 import type { AuditEvent } from "./event";
-import { insertEvent, insertEvents, rowOf } from "./queries";
-
-export { type EventRow, recordingEvent } from "./queries";
+import { rowOf } from "./event-parts";
+import { insertEvent, insertEvents } from "./queries";
 
 /** Records `event` now. `on` is the change's transaction; the database itself only where nothing else is written. */
 export function recordEvent(on: Database, event: AuditEvent): Promise<void> {
@@ -16,7 +15,7 @@ export function recordEvents(on: Database, events: AuditEvent[]): Promise<void> 
   return insertEvents(on, events, now());
 }
 
-/** `event`, happening now, as a plain row to be recorded by a larger statement: see {@link recordingEvent}. */
+/** `event`, happening now, as a plain row for the statement that records it with what it does. */
 export function eventNow(event: AuditEvent) {
   return rowOf(event, now());
 }

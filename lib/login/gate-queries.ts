@@ -1,5 +1,5 @@
 /** Counts whoever knocks at NextAuth's callback, and writes down whom it is closed for, in one statement. */
-import type { EventRow } from "@/lib/audit/record-event";
+import type { EventRow } from "@/lib/audit/event-parts";
 import type { Database } from "@/lib/database/connection";
 import type { OneByOne } from "@/lib/database/prepared";
 import { type Gate, untilOf } from "@/lib/throttle/spend-limits";

@@ -8,7 +8,7 @@ import {
   remembering,
 } from "@/lib/accounts/remember-browser";
 import type { AuditEventName } from "@/lib/audit/event";
-import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
+import { type EventRow, recordingEvent } from "@/lib/audit/event-parts";
 import { type OneByOne, prepared } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
 import {

@@ -1,7 +1,7 @@
 /** The last two steps of a login as one statement: most people answer in a browser that they have logged in with before. */
 import { sql } from "kysely";
 import { isNewcomer, knowing } from "@/lib/accounts/remember-browser";
-import { recordingEvent } from "@/lib/audit/record-event";
+import { recordingEvent } from "@/lib/audit/event-parts";
 import type { Database } from "@/lib/database/connection";
 import { prepared } from "@/lib/database/prepared";
 import { forgivingHeld, untilOfClosed } from "@/lib/throttle/spend-limits";

@@ -4,7 +4,8 @@
  */
 import { sql } from "kysely";
 import { forgettingActivations, replacingOlderActivations } from "@/lib/accounts/make-links";
-import { eventNow, recordingEvent } from "@/lib/audit/record-event";
+import { recordingEvent } from "@/lib/audit/event-parts";
+import { eventNow } from "@/lib/audit/record-event";
 import type { Database } from "@/lib/database/connection";
 import { mostTries, type RecipientReason } from "./resend-job";
 

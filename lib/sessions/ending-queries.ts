@@ -1,6 +1,6 @@
 /** Remembers that sessions have ended. Rows stay for a while: people ask where they were logged in, and why no longer. */
 import { type QueryCreator, sql } from "kysely";
-import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
+import { type EventRow, recordingEvent } from "@/lib/audit/event-parts";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
 import type { OnClaimed } from "./opening-queries";

@@ -1,6 +1,6 @@
 /** Remembers the codes sent by e-mail: one live code per pending login, used once. */
 import { type QueryCreator, sql } from "kysely";
-import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
+import { type EventRow, recordingEvent } from "@/lib/audit/event-parts";
 import type { Database } from "@/lib/database/connection";
 import { prepared } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";

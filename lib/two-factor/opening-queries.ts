@@ -1,6 +1,6 @@
 /** Opens pending logins, and goes on with them: only while the password that was checked is still the user's. */
 import { type QueryCreator, type RawBuilder, sql } from "kysely";
-import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
+import { type EventRow, recordingEvent } from "@/lib/audit/event-parts";
 import { isAny, type OneByOne, prepared } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
 import { type Forgiven, forgivingIf, type Gate, untilOf } from "@/lib/throttle/spend-limits";

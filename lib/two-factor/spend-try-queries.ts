@@ -1,6 +1,6 @@
 /** Takes a try from a pending login; whoever the gate is closed for is written down by the same statement. */
 import { type QueryCreator, sql } from "kysely";
-import { type EventRow, recordingEvent } from "@/lib/audit/record-event";
+import { type EventRow, recordingEvent } from "@/lib/audit/event-parts";
 import type { Database } from "@/lib/database/connection";
 import { wasFound } from "@/lib/database/maybe-found";
 import { isAny, type OneByOne, prepared } from "@/lib/database/prepared";

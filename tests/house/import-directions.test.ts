@@ -23,6 +23,7 @@ const breaches: Record<string, { file: string; imports: string }> = {
   "database-on-kernel": { file: "lib/database/migrate.ts", imports: "@/lib/accounts/user" },
   "own-queries": { file: "lib/login/start-login.ts", imports: "@/lib/accounts/queries" },
   "queries-by-verbs": { file: "app/page.tsx", imports: "@/lib/accounts/token-queries" },
+  "parts-in-statements": { file: "lib/login/redeem-login.ts", imports: "@/lib/accounts/browser-parts" },
   "sessions-lowest": { file: "lib/sessions/session.ts", imports: "@/lib/accounts/user" },
   "accounts-below": { file: "lib/accounts/confirm-email.ts", imports: "@/lib/two-factor/totp" },
   "two-factor-below": { file: "lib/two-factor/answer-challenge.ts", imports: "@/lib/login/redeem-login" },
@@ -43,7 +44,11 @@ const breaches: Record<string, { file: string; imports: string }> = {
 /** What keeps every rule, at places where one of them is near. */
 const allowed = [
   { file: "lib/accounts/user-queries.ts", imports: "kysely" },
+  { file: "lib/accounts/link-parts.ts", imports: "kysely" },
   { file: "lib/accounts/find-user.ts", imports: "@/lib/accounts/queries" },
+  { file: "lib/accounts/remember-browser.ts", imports: "@/lib/accounts/browser-parts" },
+  { file: "lib/login/redeem-queries.ts", imports: "@/lib/accounts/browser-parts" },
+  { file: "lib/two-factor/redeeming-parts.ts", imports: "@/lib/audit/event-parts" },
   { file: "lib/login/complete-login.ts", imports: "@/lib/accounts/user" },
   { file: "lib/web/current.ts", imports: "next-auth" },
   { file: "app/layout.tsx", imports: "@/components/field" },
