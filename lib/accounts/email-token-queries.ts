@@ -7,7 +7,8 @@ import { readerLanguage } from "@/lib/database/reader-language";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
 import { digests } from "@/lib/kernel/digest";
-import { type Gate, untilOf } from "@/lib/throttle/spend-limits";
+import type { Gate } from "@/lib/throttle/gate";
+import { untilOf } from "@/lib/throttle/gate-parts";
 
 export type EmailTokenPurpose = "activation" | "password-reset";
 

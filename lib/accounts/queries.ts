@@ -7,7 +7,8 @@ import { readerLanguage } from "@/lib/database/reader-language";
 import type { Schema } from "@/lib/database/schema";
 import { standingFacts } from "@/lib/database/standing-facts";
 import type { Transaction } from "@/lib/database/transaction";
-import { type GateByChoice, untilByChoice } from "@/lib/throttle/spend-limits";
+import type { GateByChoice } from "@/lib/throttle/gate";
+import { untilByChoice } from "@/lib/throttle/gate-parts";
 import { normalAddress } from "./email-address";
 
 /** By the normal form: that of what is stored is its lower case (`storedAddress`). */

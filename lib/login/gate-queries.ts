@@ -2,7 +2,8 @@
 import type { EventRow } from "@/lib/audit/event-parts";
 import type { Database } from "@/lib/database/connection";
 import type { OneByOne } from "@/lib/database/prepared";
-import { type Gate, untilOf } from "@/lib/throttle/spend-limits";
+import type { Gate } from "@/lib/throttle/gate";
+import { untilOf } from "@/lib/throttle/gate-parts";
 import { recordingIfClosed } from "@/lib/two-factor/claim-pending-login";
 
 /** Until when `gate` is closed, or null. While it is, `ifClosed` is recorded about whoever `tokens` belong to. */

@@ -4,7 +4,7 @@ import { isNewcomer, knowing } from "@/lib/accounts/remember-browser";
 import { recordingEvent } from "@/lib/audit/event-parts";
 import type { Database } from "@/lib/database/connection";
 import { prepared } from "@/lib/database/prepared";
-import { forgivingHeld, untilOfClosed } from "@/lib/throttle/spend-limits";
+import { forgivingHeld, untilOfClosed } from "@/lib/throttle/gate-parts";
 import {
   claimedColumns,
   lockingOpen,

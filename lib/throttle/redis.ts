@@ -5,7 +5,7 @@
 import { createClient } from "@redis/client";
 import { environment } from "@/lib/kernel/env";
 import { logFault } from "@/lib/kernel/log";
-import type { Forgiven, Spending } from "./queries";
+import type { Forgiven, Spending } from "./gate";
 
 // Next loads a module more than once; the connection must exist once a process.
 const shared = globalThis as typeof globalThis & { twostepRedis?: Promise<Client> };

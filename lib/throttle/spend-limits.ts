@@ -4,8 +4,9 @@ import { oneByOne } from "@/lib/database/prepared";
 import { now } from "@/lib/kernel/clock";
 import { digest } from "@/lib/kernel/digest";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { type ClosedGate, closed, type Forgiven, type Gate, known, spending, spendingBy } from "./gate";
 import { type LimitName, limits } from "./limit";
-import * as inDatabase from "./queries";
+import { forgive, spend } from "./queries";
 import { closedInRedis, countsInRedis, forgiveInRedis, spendInRedis } from "./redis";
 
 /** A limit, and what it counts for: an account, a browser, a source. */
@@ -22,18 +23,14 @@ export async function spendLimits(
   on: Database = database(),
 ): Promise<Result<undefined, TooMany>> {
   const spendings = spendingsOf(counted);
-  const until = countsInRedis()
-    ? await spendInRedis(spendings, now())
-    : await inDatabase.spend(on, spendings, now());
+  const until = countsInRedis() ? await spendInRedis(spendings, now()) : await spend(on, spendings, now());
   return until ? refuse("too-many", { until }) : ok();
 }
 
 /** As {@link spendLimits}, for the statement that the gate is put into: a step of a login asks the database once. */
-export async function spendingGate(counted: Counted[]): Promise<inDatabase.Gate> {
+export async function spendingGate(counted: Counted[]): Promise<Gate> {
   const spendings = spendingsOf(counted);
-  return countsInRedis()
-    ? inDatabase.known(await spendInRedis(spendings, now()), now())
-    : inDatabase.spending(spendings, now());
+  return countsInRedis() ? known(await spendInRedis(spendings, now()), now()) : spending(spendings, now());
 }
 
 /**
@@ -44,11 +41,11 @@ export function spendingGateBy(choices: string[], countedFor: (choice: string | 
   if (countsInRedis()) {
     const afterwards = async (choice: string | null) =>
       (await spendInRedis(spendingsOf(countedFor(choice)), now())) ?? null;
-    return { gate: inDatabase.spendingBy(new Map(), [], now()), afterwards };
+    return { gate: spendingBy(new Map(), [], now()), afterwards };
   }
   const cases = new Map(choices.map((choice) => [choice, spendingsOf(countedFor(choice))]));
   return {
-    gate: inDatabase.spendingBy(cases, spendingsOf(countedFor(null)), now()),
+    gate: spendingBy(cases, spendingsOf(countedFor(null)), now()),
     afterwards: async (_: string | null, until: Date | null) => until,
   };
 }
@@ -57,10 +54,10 @@ export function spendingGateBy(choices: string[], countedFor: (choice: string | 
  * Whether one of `counted` is closed, for the statement that the gate is put into; counts nothing. What that statement
  * forgives beside them is `others`.
  */
-export async function closedGate(counted: Counted[], others: Counted[]): Promise<inDatabase.ClosedGate> {
+export async function closedGate(counted: Counted[], others: Counted[]): Promise<ClosedGate> {
   const keys = counted.map(keyOf);
-  const known = countsInRedis() ? await closedInRedis(keys, now()) : undefined;
-  return inDatabase.closed(keys, others.map(keyOf), now(), known);
+  const inRedis = countsInRedis() ? await closedInRedis(keys, now()) : undefined;
+  return closed(keys, others.map(keyOf), now(), inRedis);
 }
 
 /**
@@ -70,7 +67,7 @@ export async function closedGate(counted: Counted[], others: Counted[]): Promise
  */
 export function forgiveLimits(counted: Counted[]): Promise<void> {
   const forgiven = forgivenOf(counted);
-  return countsInRedis() ? forgiveInRedis(forgiven) : inDatabase.forgive(database(), forgiven);
+  return countsInRedis() ? forgiveInRedis(forgiven) : forgive(database(), forgiven);
 }
 
 /** As {@link forgiveLimits}, in two halves: a part of the statement that finds the proof right, and what follows it. */
@@ -83,14 +80,10 @@ export function forgiving(counted: Counted[]) {
 /** Those of `counted` that count for an account, whoever asks for it; the others count for a source. */
 export const ofAccounts = (counted: Counted[]): Counted[] => counted.filter(isOfAccount);
 
-export type { ClosedGate, Forgiven, Gate, GateByChoice } from "./queries";
-/** The first half of {@link forgiving} as a part of a statement, and until when a gate is closed. */
-export { forgivingHeld, forgivingIf, untilByChoice, untilOf, untilOfClosed } from "./queries";
-
 const spendingsOf = (counted: Counted[]) =>
   counted.map((each) => ({ key: keyOf(each), limit: limits[each.limit] }));
 
-function forgivenOf(counted: Counted[]): inDatabase.Forgiven {
+function forgivenOf(counted: Counted[]): Forgiven {
   return { keys: oneByOne(counted.map(keyOf)), wholly: counted.filter(isOfAccount).map(keyOf) };
 }
 

@@ -5,7 +5,8 @@ import type { Database } from "@/lib/database/connection";
 import { prepared } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
-import { type Gate, untilOf } from "@/lib/throttle/spend-limits";
+import type { Gate } from "@/lib/throttle/gate";
+import { untilOf } from "@/lib/throttle/gate-parts";
 import type { Challenge } from "./challenge";
 
 export type NewChallenge = Omit<Challenge, "replacedAt" | "usedAt">;

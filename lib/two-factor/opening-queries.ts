@@ -3,7 +3,8 @@ import { type QueryCreator, type RawBuilder, sql } from "kysely";
 import { type EventRow, recordingEvent } from "@/lib/audit/event-parts";
 import { isAny, type OneByOne, prepared } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
-import { type Forgiven, forgivingIf, type Gate, untilOf } from "@/lib/throttle/spend-limits";
+import type { Forgiven, Gate } from "@/lib/throttle/gate";
+import { forgivingIf, untilOf } from "@/lib/throttle/gate-parts";
 import { insertingChallenge, type NewChallenge } from "./challenge-queries";
 import type { PendingLogin } from "./pending-login";
 

@@ -5,7 +5,8 @@ import type { Database } from "@/lib/database/connection";
 import { wasFound } from "@/lib/database/maybe-found";
 import { isAny, type OneByOne, prepared } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
-import { type Gate, untilOf } from "@/lib/throttle/spend-limits";
+import type { Gate } from "@/lib/throttle/gate";
+import { untilOf } from "@/lib/throttle/gate-parts";
 import {
   type FullRow,
   inFull,

@@ -4,7 +4,8 @@ import { type EventRow, recordingEvent } from "@/lib/audit/event-parts";
 import { prepared } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
-import { type ClosedGate, type Forgiven, forgivingHeld, untilOfClosed } from "@/lib/throttle/spend-limits";
+import type { ClosedGate, Forgiven } from "@/lib/throttle/gate";
+import { forgivingHeld, untilOfClosed } from "@/lib/throttle/gate-parts";
 import type { ProofMethod } from "./method";
 
 /** What is used up when a proof counts. */
