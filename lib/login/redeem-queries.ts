@@ -11,14 +11,9 @@ import type { AuditEventName } from "@/lib/audit/event";
 import { type EventRow, recordingEvent } from "@/lib/audit/event-parts";
 import { type OneByOne, prepared } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
-import {
-  endingRenewedSession,
-  endingSurplusSessions,
-  type IdleSince,
-  type NewSession,
-  openingSession,
-  recordingSurplus,
-} from "@/lib/sessions/open-session";
+import { endingRenewedSession, endingSurplusSessions, recordingSurplus } from "@/lib/sessions/ending-parts";
+import { type NewSession, openingSession } from "@/lib/sessions/opening-parts";
+import type { IdleSince } from "@/lib/sessions/session";
 import {
   type Claimed,
   claimingLive,

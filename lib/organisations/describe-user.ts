@@ -1,7 +1,8 @@
 /** Tells what the page of one user shows: the fields, and how the account stands. */
 import { database } from "@/lib/database/connection";
 import { isId } from "@/lib/kernel/id";
-import { listLiveSessions, type SessionRow } from "@/lib/sessions/list-sessions";
+import { listLiveSessions } from "@/lib/sessions/list-sessions";
+import type { SessionRow } from "@/lib/sessions/session";
 import { type DescribedMethods, describeMethods } from "@/lib/two-factor/describe-methods";
 import type { Permitted } from "./permission";
 import type { Team } from "./team";

@@ -14,20 +14,7 @@ import {
   lockOwner,
 } from "./ending-queries";
 import { browserDigests } from "./known-browser";
-
-/** Why sessions end; kept in the row and in the audit log. */
-export type EndReason =
-  | "logged-out"
-  | "ended-by-user"
-  | "renewed"
-  | "password-changed"
-  | "email-changed"
-  | "method-changed"
-  | "role-changed"
-  | "deactivated"
-  | "two-factor-reset"
-  | "ended-by-administrator"
-  | "too-many-sessions";
+import type { EndReason } from "./session";
 
 /** Ends the session that `by` acts in: "Log out". */
 export function logOut(by: Actor): Promise<void> {

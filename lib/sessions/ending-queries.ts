@@ -1,11 +1,5 @@
 /** Remembers that sessions have ended. Rows stay for a while: people ask where they were logged in, and why no longer. */
-import { type QueryCreator, sql } from "kysely";
-import { type EventRow, recordingEvent } from "@/lib/audit/event-parts";
-import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
-import type { OnClaimed } from "./opening-queries";
-import { isInUse } from "./queries";
-import type { IdleSince } from "./session";
 
 /** Ends one session of `userId`; false when it had ended already or is somebody else's. */
 export async function endSession(
@@ -41,56 +35,6 @@ export async function endAllSessions(
     .$if(keep !== undefined, (update) => update.where("id", "!=", keep ?? ""))
     .executeTakeFirst();
   return Number(ended.numUpdatedRows);
-}
-
-/** A statement with the part `taken`: the pending login that is being redeemed. */
-export type OnTaken = QueryCreator<Schema & { taken: { user_id: string; session_id: string | null } }>;
-
-/** Ends the session that a step-up renews, if it is live, as a part of the statement that redeems the step-up. */
-export function endingRenewed(db: OnTaken, reason: string, idle: IdleSince, at: Date) {
-  return db
-    .updateTable("sessions")
-    .from("taken")
-    .set({ ended_at: at, ended_reason: reason })
-    .where("sessions.id", "=", (one) => one.selectFrom("taken").select("taken.session_id"))
-    .whereRef("sessions.user_id", "=", "taken.user_id")
-    .where("ended_at", "is", null)
-    .where("expires_at", ">", at)
-    .where(isInUse(idle))
-    .returning("sessions.id");
-}
-
-/**
- * Ends the sessions beyond the `most` that were seen last, and counts them, as a part after `opened` and `renewed`:
- * both are read so that they have happened when the sessions are counted.
- */
-export function endingSurplus(db: OnClaimed, most: number, reason: string, at: Date) {
-  return db
-    .selectFrom("claimed")
-    .select([
-      "claimed.user_id",
-      "claimed.organisation_id",
-      sql<number>`end_surplus_sessions(claimed.user_id, ${most}::integer, ${at}::timestamptz, ${reason}::text)`.as(
-        "count",
-      ),
-    ])
-    .where(sql<boolean>`(select count(*) from opened) + (select count(*) from renewed) > 0`);
-}
-
-/** Records with `event` what the part `surplus` ended, if it did. */
-export function recordingSurplus(db: QueryCreator<Schema>, event: EventRow) {
-  return recordingEvent(
-    db,
-    "surplus",
-    event,
-    {
-      organisation_id: sql`surplus.organisation_id`,
-      actor_id: sql`surplus.user_id`,
-      target_id: sql`surplus.user_id`,
-      detail: sql`jsonb_build_object('count', surplus.count)`,
-    },
-    sql<boolean>`surplus.count > 0`,
-  );
 }
 
 /**

@@ -2,10 +2,8 @@
 import { database } from "@/lib/database/connection";
 import { now } from "@/lib/kernel/clock";
 import type { Actor } from "./actor";
-import { listUnended, type SessionRow } from "./queries";
-import { isIdle, type Role } from "./session";
-
-export type { SessionRow } from "./queries";
+import { listUnended } from "./queries";
+import { isIdle, type Role, type SessionRow } from "./session";
 
 /** The live sessions of the user `id`, last seen first. */
 export async function listLiveSessions({ id, role }: { id: string; role: Role }): Promise<SessionRow[]> {

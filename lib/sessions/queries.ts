@@ -6,7 +6,7 @@ import { standingFacts } from "@/lib/database/standing-facts";
 import type { Transaction } from "@/lib/database/transaction";
 import { before } from "@/lib/kernel/clock";
 import { digests } from "@/lib/kernel/digest";
-import { type IdleSince, idleSince, type SessionMethod, seenPrecision } from "./session";
+import { type IdleSince, idleSince, type SessionMethod, type SessionRow, seenPrecision } from "./session";
 
 /** The row behind `token` that has not ended and not outlived its whole limit, of an active user; notes that it was seen. */
 export async function findUnended(on: Database, token: string, at: Date) {
@@ -70,6 +70,22 @@ const unended = prepared("session", (on, { candidates, at, lastNoted, idle }: Un
     ]),
 );
 
+/** Whose session is behind `token`, if it was opened after `since` and has not ended. */
+export async function findOwnerOfOpened(
+  on: Database,
+  token: string,
+  since: Date,
+): Promise<string | undefined> {
+  const found = await on
+    .selectFrom("sessions")
+    .select("user_id")
+    .where("token_digest", "in", digests("session", token))
+    .where("created_at", ">", since)
+    .where("ended_at", "is", null)
+    .executeTakeFirst();
+  return found?.user_id;
+}
+
 /** Says that the person behind a session has just proven a second step in it. */
 export async function noteProof(
   trx: Transaction,
@@ -79,13 +95,6 @@ export async function noteProof(
 ): Promise<void> {
   await trx.updateTable("sessions").set({ proved_at: at, method }).where("id", "=", sessionId).execute();
 }
-
-export type SessionRow = {
-  id: string;
-  createdAt: Date;
-  lastSeenAt: Date;
-  userAgent: string | null;
-};
 
 /** The sessions of `userId` that have not ended or run out at `at`, last seen first. */
 export function listUnended(on: Database, userId: string, at: Date): Promise<SessionRow[]> {

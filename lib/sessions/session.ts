@@ -35,6 +35,28 @@ export const sameAnswerFor = seconds(10);
 /** How a session was opened. */
 export type SessionMethod = "email" | "authenticator" | "recovery-code" | "password";
 
+/** What a list of sessions shows of each. */
+export type SessionRow = {
+  id: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  userAgent: string | null;
+};
+
+/** Why sessions end; kept in the row and in the audit log. */
+export type EndReason =
+  | "logged-out"
+  | "ended-by-user"
+  | "renewed"
+  | "password-changed"
+  | "email-changed"
+  | "method-changed"
+  | "role-changed"
+  | "deactivated"
+  | "two-factor-reset"
+  | "ended-by-administrator"
+  | "too-many-sessions";
+
 /** What an organisation asks for at present; read anew at every request, so that a change bites at the next one. */
 export type Asked = { switchedOn: boolean; allowedMethods: readonly string[] };
 

@@ -7,7 +7,7 @@ import type { ResetRefusal } from "@/lib/accounts/reset-password";
 import { auditEvents } from "@/lib/audit/event";
 import type { MailRefusal } from "@/lib/mail/send-letter";
 import type { RefusalReason } from "@/lib/organisations/record-refusal";
-import type { EndReason } from "@/lib/sessions/end-sessions";
+import type { EndReason } from "@/lib/sessions/session";
 import type { ProofRefusal } from "@/lib/two-factor/judge-proof";
 import { en } from "@/lib/words/en";
 

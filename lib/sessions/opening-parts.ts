@@ -1,8 +1,6 @@
-/** Opens sessions, as a part of the statement that claims the login they are for. */
+/** Opens a session as a part of the statement that claims the login it is for. */
 import { type QueryCreator, sql } from "kysely";
-import type { Database } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";
-import { digests } from "@/lib/kernel/digest";
 import type { SessionMethod } from "./session";
 
 export type NewSession = {
@@ -64,20 +62,4 @@ export function openingSession(db: OnClaimed, session: NewSession) {
         ]),
     )
     .returning("sessions.id");
-}
-
-/** Whose session is behind `token`, if it was opened after `since` and has not ended. */
-export async function findOwnerOfOpened(
-  on: Database,
-  token: string,
-  since: Date,
-): Promise<string | undefined> {
-  const found = await on
-    .selectFrom("sessions")
-    .select("user_id")
-    .where("token_digest", "in", digests("session", token))
-    .where("created_at", ">", since)
-    .where("ended_at", "is", null)
-    .executeTakeFirst();
-  return found?.user_id;
 }
