@@ -7,8 +7,6 @@ import { randomId, randomToken } from "@/lib/kernel/random";
 import { tokenLife } from "./email-token";
 import { deleteUnsentEmailTokens, type EmailTokenPurpose, insertEmailTokens } from "./email-token-queries";
 
-export { forgettingActivations, replacingOlderActivations } from "./activation-batch-queries";
-
 const pages: Record<EmailTokenPurpose, string> = {
   activation: "/verify-email",
   "password-reset": "/reset-password",

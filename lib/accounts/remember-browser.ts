@@ -5,11 +5,10 @@ import { derivedToken } from "@/lib/kernel/digest";
 import { days } from "@/lib/kernel/duration";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { browserDigests } from "@/lib/sessions/known-browser";
-import { insertKnownBrowser, type PresentBrowser } from "./browser-queries";
+import type { PresentBrowser } from "./browser-parts";
+import { insertKnownBrowser } from "./browser-queries";
 import { noticeProps, notify } from "./notify";
 import { findCredentialsById } from "./queries";
-
-export { isNewcomer, type Known, knowing, type PresentBrowser, remembering } from "./browser-queries";
 
 /** How exactly is kept when a browser was last seen: each login would write it anew, for what is forgotten after a year. */
 const seenPrecision = days(1);

@@ -6,7 +6,7 @@ import {
   knowing,
   type PresentBrowser,
   remembering,
-} from "@/lib/accounts/remember-browser";
+} from "@/lib/accounts/browser-parts";
 import type { AuditEventName } from "@/lib/audit/event";
 import { type EventRow, recordingEvent } from "@/lib/audit/event-parts";
 import { type OneByOne, prepared } from "@/lib/database/prepared";

@@ -1,6 +1,6 @@
 /** The last two steps of a login as one statement: most people answer in a browser that they have logged in with before. */
 import { sql } from "kysely";
-import { isNewcomer, knowing } from "@/lib/accounts/remember-browser";
+import { isNewcomer, knowing } from "@/lib/accounts/browser-parts";
 import { recordingEvent } from "@/lib/audit/event-parts";
 import type { Database } from "@/lib/database/connection";
 import { prepared } from "@/lib/database/prepared";

@@ -3,7 +3,7 @@
  * there without the others, and so that the mail server is kept waiting for one answer of the database and not for five.
  */
 import { sql } from "kysely";
-import { forgettingActivations, replacingOlderActivations } from "@/lib/accounts/make-links";
+import { forgettingActivations, replacingOlderActivations } from "@/lib/accounts/activation-parts";
 import { recordingEvent } from "@/lib/audit/event-parts";
 import { eventNow } from "@/lib/audit/record-event";
 import type { Database } from "@/lib/database/connection";

@@ -1,10 +1,7 @@
-/** Remembers what became of the links in letters to many at once, as parts of the statement that settles those. */
+/** What becomes of the links in letters to many at once, as parts of the statement that settles those. */
 import { sql } from "kysely";
 
-/**
- * Makes the open links void that are older than those of the part "sent" of a larger statement (columns `link` and
- * `owner`), with the same owners.
- */
+/** Makes the open links void that are older than those of the part "sent" (columns `link`, `owner`), with the same owners. */
 export function replacingOlderActivations(at: Date) {
   return sql<{ id: string }>`(
     update email_tokens as older set replaced_at = ${at}
@@ -15,7 +12,7 @@ export function replacingOlderActivations(at: Date) {
   )`;
 }
 
-/** Forgets the links of the part "unsent" of a larger statement, which the mail server did not take: nobody has them. */
+/** Forgets the links of the part "unsent", which the mail server did not take: nobody has them. */
 export function forgettingActivations() {
   return sql<{ id: string }>`(
     delete from email_tokens using unsent where email_tokens.id = unsent.link returning email_tokens.id
