@@ -4,7 +4,7 @@ import type { Database } from "@/lib/database/connection";
 import type { OneByOne } from "@/lib/database/prepared";
 import type { Gate } from "@/lib/throttle/gate";
 import { untilOf } from "@/lib/throttle/gate-parts";
-import { recordingIfClosed } from "@/lib/two-factor/claim-pending-login";
+import { recordingIfClosed } from "@/lib/two-factor/refusal-parts";
 
 /** Until when `gate` is closed, or null. While it is, `ifClosed` is recorded about whoever `tokens` belong to. */
 export async function passGate(

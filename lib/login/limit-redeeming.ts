@@ -5,7 +5,7 @@ import { database } from "@/lib/database/connection";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { spendingGate, type TooMany } from "@/lib/throttle/spend-limits";
-import { tokenDigests } from "@/lib/two-factor/claim-pending-login";
+import { tokenDigests } from "@/lib/two-factor/pending-login-token";
 import { passGate } from "./gate-queries";
 import { refusedLogin } from "./refused-login";
 

@@ -10,7 +10,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { newSession, ownerOfJustOpened, surplusEnded } from "@/lib/sessions/open-session";
 import { idleSince } from "@/lib/sessions/session";
-import { tokenDigests } from "@/lib/two-factor/claim-pending-login";
+import { tokenDigests } from "@/lib/two-factor/pending-login-token";
 import { type Redeeming, redeem } from "./redeem-queries";
 import { refusedLogin } from "./refused-login";
 

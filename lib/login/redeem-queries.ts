@@ -18,11 +18,10 @@ import {
   type Claimed,
   claimingLive,
   lockingOwner,
-  movingEnrolment,
-  movingReveal,
   notingLogin,
   taking,
-} from "@/lib/two-factor/claim-pending-login";
+} from "@/lib/two-factor/redeeming-parts";
+import { movingEnrolment, movingReveal } from "@/lib/two-factor/shown-secret-parts";
 
 export type Redeeming = {
   /** The digests under which the pending login may be stored. */

@@ -5,16 +5,15 @@ import { recordingEvent } from "@/lib/audit/event-parts";
 import type { Database } from "@/lib/database/connection";
 import { prepared } from "@/lib/database/prepared";
 import { forgivingHeld, untilOfClosed } from "@/lib/throttle/gate-parts";
+import { claimedColumns, lockingOwner } from "@/lib/two-factor/redeeming-parts";
 import {
-  claimedColumns,
   lockingOpen,
-  lockingOwner,
   type QuietSpend,
   type Spendings,
   usingUp,
   type Verification,
   type Verified,
-} from "@/lib/two-factor/claim-pending-login";
+} from "@/lib/two-factor/verifying-parts";
 import { completing, type Redeeming } from "./redeem-queries";
 
 /**

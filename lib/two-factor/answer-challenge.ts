@@ -20,13 +20,8 @@ import { recoveryCodesCount, type Standing, usableMethods } from "./policy";
 import { aboutSecondStep, recordRefusal, refusedSecondStep } from "./record-second-step";
 import { type AnswerRefusal, refuseNotOpen, refuseProof, refuseTooMany, whyNotOpen } from "./refuse-answer";
 import { spendTry } from "./spend-try-queries";
-import {
-  type QuietSpend,
-  type Spend,
-  type Verification,
-  type Verified,
-  verifyByRecoveryCode,
-} from "./verification-queries";
+import { verifyByRecoveryCode } from "./verify-by-recovery-code-queries";
+import type { QuietSpend, Spend, Verification, Verified } from "./verifying-parts";
 
 /** How a right code becomes a verified pending login: the code is spent and the login verified, or neither. */
 type Verify = (on: Database, verification: Verification, spend: QuietSpend) => Promise<Verified>;

@@ -1,7 +1,6 @@
 /** Remembers authenticators, and enrolments that run. */
-import { type QueryCreator, sql } from "kysely";
+import { sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
-import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
 
 /**
@@ -67,22 +66,6 @@ export async function startEnrolment(
     .returning("user_id")
     .executeTakeFirst();
   return row !== undefined;
-}
-
-/** A statement that renews a session by a step-up: `renewed` has ended, `opened` takes its place. */
-export type OnRenewed = QueryCreator<
-  Schema & { claimed: { user_id: string }; renewed: { id: string }; opened: { id: string } }
->;
-
-/** Whoever is asked for a fresh proof in the midst of an enrolment comes back to the same QR code. */
-export function movingEnrolment(db: OnRenewed) {
-  return db
-    .updateTable("authenticator_enrolments")
-    .from(["claimed", "renewed", "opened"])
-    .set({ session_id: sql`opened.id` })
-    .whereRef("authenticator_enrolments.user_id", "=", "claimed.user_id")
-    .whereRef("authenticator_enrolments.session_id", "=", "renewed.id")
-    .returning("authenticator_enrolments.user_id");
 }
 
 /** Takes the running enrolment with that secret out, once: of forty right codes at once, one enables the authenticator. */

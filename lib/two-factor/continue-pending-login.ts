@@ -7,7 +7,7 @@ import { type Counted, forgiving, ofAccounts } from "@/lib/throttle/spend-limits
 import { passwordAccepted } from "./open-pending-login";
 import { type CheckedOwner, continueLogin } from "./opening-queries";
 import { enoughLeft } from "./pending-login";
-import { tokenDigests } from "./pending-login-in-full-queries";
+import { tokenDigests } from "./pending-login-token";
 
 export type PendingLoginContinuation = {
   purpose: "login" | "step-up";

@@ -5,7 +5,7 @@ import type { ProofMethod } from "./method";
 import type { PendingLoginInFull } from "./pending-login-in-full-queries";
 import { judgeTotp } from "./totp";
 import { openTotpSecret } from "./totp-secret";
-import type { Spend } from "./verification-queries";
+import type { Spend } from "./verifying-parts";
 
 /** Why a proof is not right. */
 export type ProofRefusal = "wrong" | "replaced" | "run-out" | "used-already" | "clock-off";

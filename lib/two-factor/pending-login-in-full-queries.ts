@@ -1,15 +1,15 @@
 /** Reads a pending login with all that judging its next step needs, in one statement. */
 import type { QueryCreator } from "kysely";
 import type { Database } from "@/lib/database/connection";
-import { isAny, type OneByOne, oneByOne, prepared } from "@/lib/database/prepared";
+import { isAny, type OneByOne, prepared } from "@/lib/database/prepared";
 import { readerLanguage } from "@/lib/database/reader-language";
 import type { Schema } from "@/lib/database/schema";
 import { standingFacts } from "@/lib/database/standing-facts";
 import type { Transaction } from "@/lib/database/transaction";
-import { digests } from "@/lib/kernel/digest";
 import type { Challenge } from "./challenge";
 import type { Method, ProofMethod } from "./method";
 import type { PendingLogin } from "./pending-login";
+import { tokenDigests } from "./pending-login-token";
 import { type Standing, standingOf } from "./policy";
 
 /** A pending login with all that judging its next step needs. */
@@ -55,9 +55,6 @@ export async function lockPendingLogin(
   // Read after the lock is held: what was read before may have been changed by the one who held it.
   return locked && findPendingLogin(trx, token);
 }
-
-/** The digests that a pending login of `token` may be stored under. */
-export const tokenDigests = (token: string): OneByOne => oneByOne(digests("pending-login", token));
 
 /** What is read of the pending login itself. */
 export const pendingColumns = [

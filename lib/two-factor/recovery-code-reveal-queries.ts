@@ -1,8 +1,7 @@
 /** Remembers new recovery codes, sealed, until their owner has saved them, for the session that made them alone. */
-import { sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import type { Transaction } from "@/lib/database/transaction";
-import type { OnRenewed, ShownTo } from "./authenticator-queries";
+import type { ShownTo } from "./authenticator-queries";
 
 export async function putReveal(
   trx: Transaction,
@@ -28,17 +27,6 @@ export function findReveal(
     .where("user_id", "=", to.userId)
     .where("session_id", "=", to.sessionId)
     .executeTakeFirst();
-}
-
-/** Whoever is asked for a fresh proof while codes wait to be saved comes back to the same codes. */
-export function movingReveal(db: OnRenewed) {
-  return db
-    .updateTable("recovery_code_reveals")
-    .from(["claimed", "renewed", "opened"])
-    .set({ session_id: sql`opened.id` })
-    .whereRef("recovery_code_reveals.user_id", "=", "claimed.user_id")
-    .whereRef("recovery_code_reveals.session_id", "=", "renewed.id")
-    .returning("recovery_code_reveals.user_id");
 }
 
 /** Forgets the codes that wait in one session. */

@@ -1,10 +1,9 @@
 /** Takes a try from a pending login; whoever the gate is closed for is written down by the same statement. */
-import { type QueryCreator, sql } from "kysely";
-import { type EventRow, recordingEvent } from "@/lib/audit/event-parts";
+import { sql } from "kysely";
+import type { EventRow } from "@/lib/audit/event-parts";
 import type { Database } from "@/lib/database/connection";
 import { wasFound } from "@/lib/database/maybe-found";
 import { isAny, type OneByOne, prepared } from "@/lib/database/prepared";
-import type { Schema } from "@/lib/database/schema";
 import type { Gate } from "@/lib/throttle/gate";
 import { untilOf } from "@/lib/throttle/gate-parts";
 import {
@@ -12,9 +11,10 @@ import {
   inFull,
   type PendingLoginInFull,
   pendingColumns,
-  tokenDigests,
   withAll,
 } from "./pending-login-in-full-queries";
+import { tokenDigests } from "./pending-login-token";
+import { recordingIfClosed } from "./refusal-parts";
 
 export type SpentTry = {
   /** Until when the gate is closed; then no try was taken. */
@@ -64,21 +64,3 @@ const spent = prepared("spend-try", (on, { tokens, gate, ifClosed, at }: Trying)
     .selectAll("full")
     .select("gate.until"),
 );
-
-/**
- * Records `ifClosed` about the owner of the pending login behind `tokens`, in a statement whose part `gate` is closed;
- * about nobody, nothing is recorded: else a flood could fill the log.
- */
-export function recordingIfClosed(db: QueryCreator<Schema>, tokens: OneByOne, ifClosed: EventRow) {
-  return recordingEvent(
-    db,
-    "pending_logins",
-    ifClosed,
-    {
-      organisation_id: sql.ref("organisation_id"),
-      actor_id: sql.ref("user_id"),
-      target_id: sql.ref("user_id"),
-    },
-    sql`${isAny("token_digest", tokens)} and (select until from gate) is not null`,
-  );
-}

@@ -1,11 +1,8 @@
-/** Verifies a pending login by a proof, in one statement: the proof is used up and the login is verified, or neither. */
+/** Verifies a pending login by a proof, as parts of a statement: the proof is used up and the login verified, or neither. */
 import { type QueryCreator, sql } from "kysely";
-import { type EventRow, recordingEvent } from "@/lib/audit/event-parts";
-import { prepared } from "@/lib/database/prepared";
+import type { EventRow } from "@/lib/audit/event-parts";
 import type { Schema } from "@/lib/database/schema";
-import type { Transaction } from "@/lib/database/transaction";
 import type { ClosedGate, Forgiven } from "@/lib/throttle/gate";
-import { forgivingHeld, untilOfClosed } from "@/lib/throttle/gate-parts";
 import type { ProofMethod } from "./method";
 
 /** What is used up when a proof counts. */
@@ -40,7 +37,7 @@ export function lockingOpen(db: OnGate, id: string, at: Date) {
 /** A statement with the part `open`: a row while the pending login is open, locked until the statement ends. */
 type OnOpen = QueryCreator<Schema & { open: { id: string } }>;
 
-const whileOpen = sql<boolean>`exists (select from open)`;
+export const whileOpen = sql<boolean>`exists (select from open)`;
 
 /** Uses a proof up, as the part `spent` of a statement: a row if it did. */
 const using = {
@@ -88,43 +85,3 @@ export type Verification = {
 
 /** When the gate is closed, until when. `redeemed` says that the same statement has opened a session, too. */
 export type Verified = { verified: boolean; redeemed: boolean; until: Date | null };
-
-/** Verifies a pending login by a recovery code, which is used up unless it was before. Of forty at once, one is verified. */
-export async function verifyByRecoveryCode(
-  on: Transaction,
-  verification: Verification,
-  spend: Spendings["recovery-code"],
-): Promise<Verified> {
-  const [outcome] = await verifyingByRecoveryCode(on, { ...verification, spend });
-  return { verified: false, until: null, ...outcome, redeemed: false };
-}
-
-const verifyingByRecoveryCode = prepared(
-  "verify-by-recovery-code",
-  (on, { id, gate, spend, forgiven, event, at }: Verification & { spend: Spendings["recovery-code"] }) =>
-    on
-      .with("gate", (db) => db.selectNoFrom(untilOfClosed(gate).as("until")))
-      .with("open", (db) => lockingOpen(db, id, at))
-      .with("spent", (db) =>
-        db
-          .updateTable("recovery_codes")
-          .set({ used_at: at })
-          .where("user_id", "=", spend.userId)
-          .where("code_digest", "=", spend.digest)
-          .where("used_at", "is", null)
-          .where(whileOpen)
-          .returning("used_at as spent_at"),
-      )
-      .with("verified", (db) =>
-        db
-          .updateTable("pending_logins")
-          .from("spent")
-          .set({ verified_at: at, verified_by: "recovery-code" })
-          .where("pending_logins.id", "=", id)
-          .returning("pending_logins.id"),
-      )
-      .with("recorded", (db) => recordingEvent(db, "verified", event))
-      .with("forgiven", (db) => forgivingHeld(db, forgiven, "verified"))
-      .selectFrom("gate")
-      .select(["gate.until", sql<boolean>`exists (select from verified)`.as("verified")]),
-);

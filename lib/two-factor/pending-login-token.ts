@@ -1,0 +1,6 @@
+/** How a pending login is found again: by its token, of which the database has a digest. */
+import { type OneByOne, oneByOne } from "@/lib/database/prepared";
+import { digests } from "@/lib/kernel/digest";
+
+/** The digests that a pending login of `token` may be stored under. */
+export const tokenDigests = (token: string): OneByOne => oneByOne(digests("pending-login", token));
