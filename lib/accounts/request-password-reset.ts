@@ -35,7 +35,10 @@ export async function requestPasswordReset(
   return ok();
 }
 
-/** Mints a token and mails it: the queue's handler. Does nothing for a user who is not there or deactivated. Throws when the mail server does not take the letter. */
+/**
+ * Mints a token and mails it: the queue's handler. Does nothing for a user who is not there or deactivated. Throws when the
+ * mail server does not take the letter.
+ */
 export async function sendPasswordReset({ userId }: { userId: string }): Promise<void> {
   const user = await findCredentialsById(database(), userId);
   if (user?.status !== "active") return;

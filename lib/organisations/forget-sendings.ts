@@ -7,7 +7,10 @@ import { deleteEmptySendings, deleteRecipients } from "./retention-queries";
 /** Long enough to answer "did they ever get it?"; the audit log tells of each activation letter for good. */
 export const sendingsKeptFor = days(90);
 
-/** Deletes up to `limit` recipients of sendings that were finished longer ago, with sendings of which none is left; returns how many. */
+/**
+ * Deletes up to `limit` recipients of sendings that were finished longer ago, with sendings of which none is left; returns
+ * how many.
+ */
 export function forgetSendings(limit: number): Promise<number> {
   const moment = before(now(), sendingsKeptFor);
   return inTransaction(async (trx) => {
