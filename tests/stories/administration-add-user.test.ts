@@ -1,0 +1,70 @@
+/** Adding users: what is mailed, and what is refused. */
+import { describe, expect, test } from "vitest";
+import { confirmEmail, lookAtActivation } from "@/lib/accounts/confirm-email";
+import { addUser } from "@/lib/organisations/add-user";
+import type { UserFields } from "@/lib/organisations/user-change";
+import { letters, linkFor } from "../support/mailbox";
+import { holder, team, withOldProof } from "../support/staff";
+import { acme, newcomer, post, rowOf } from "../support/user-forms";
+import { organisation, password, person, visitor } from "../support/world";
+
+describe("adding a user", () => {
+  test("with the box ticked mails a link, behind which the address is confirmed and a password chosen", async () => {
+    const { invite } = await acme();
+    const added = await addUser(invite, newcomer, { sendActivation: true });
+    expect(added).toMatchObject({ ok: true, value: { told: "mailed" } });
+    await post();
+    const token = linkFor("una@example.com").searchParams.get("token") ?? "";
+    expect(await lookAtActivation(token)).toMatchObject({ value: { needsPassword: true } });
+    expect((await confirmEmail(token, password, visitor)).ok).toBe(true);
+    if (added.ok) expect((await rowOf(added.value.id)).email_confirmed_at).not.toBeNull();
+  });
+
+  test("without the box, or deactivated, mails nothing, and says which", async () => {
+    const { invite } = await acme();
+    const unasked = await addUser(invite, newcomer, { sendActivation: false });
+    expect(unasked).toMatchObject({ value: { told: "added" } });
+    const away = { ...newcomer, email: "dan@example.com", status: "deactivated" as const };
+    expect(await addUser(invite, away, { sendActivation: true })).toMatchObject({
+      value: { told: "deactivated" },
+    });
+    await post();
+    expect(letters()).toEqual([]);
+  });
+
+  test("with an address that is in use anywhere, in whatever case, is refused", async () => {
+    const { invite } = await acme();
+    await person(await organisation(), { email: "Una@Example.com" });
+    expect(await addUser(invite, newcomer, { sendActivation: true })).toMatchObject({ code: "email-taken" });
+    await post();
+    expect(letters()).toEqual([]);
+  });
+
+  test("above Member asks for a fresh proof", async () => {
+    const { invite } = await acme();
+    const wanted = { ...newcomer, role: "administrator" as const };
+    const late = withOldProof(invite);
+    expect(await addUser(late, wanted, { sendActivation: false })).toMatchObject({ code: "proof-not-fresh" });
+    expect((await addUser(invite, wanted, { sendActivation: false })).ok).toBe(true);
+  });
+
+  test("by a manager puts them into one of the manager's teams, as a Member", async () => {
+    const { of } = await acme();
+    const milan = await person(of, { role: "manager" });
+    const [own, other] = [await team(of, "North", [milan]), await team(of, "South")];
+    const by = await holder(milan, "users.invite");
+    const add = (change: Partial<UserFields>) =>
+      addUser(by, { ...newcomer, ...change }, { sendActivation: false });
+    expect(await add({ teamIds: [] })).toMatchObject({ code: "team-missing" });
+    expect(await add({ teamIds: [own, other] })).toMatchObject({ code: "team-unknown" });
+    expect(await add({ teamIds: [own], role: "manager" })).toMatchObject({ code: "role-not-yours-to-give" });
+    expect((await add({ teamIds: [own] })).ok).toBe(true);
+  });
+
+  test("never into a team of another organisation", async () => {
+    const { invite } = await acme();
+    const foreign = await team(await organisation(), "Foreign");
+    const added = await addUser(invite, { ...newcomer, teamIds: [foreign] }, { sendActivation: false });
+    expect(added).toMatchObject({ code: "team-unknown" });
+  });
+});

@@ -1,0 +1,260 @@
+/** Changing users: what is mailed, what ends, and what is refused. */
+import { describe, expect, test } from "vitest";
+import { confirmEmail, lookAtActivation } from "@/lib/accounts/confirm-email";
+import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
+import { lookAtReset } from "@/lib/accounts/reset-password";
+import { sendActivation } from "@/lib/accounts/send-activation";
+import { database } from "@/lib/database/connection";
+import { addUser } from "@/lib/organisations/add-user";
+import { editUser } from "@/lib/organisations/edit-user";
+import type { UserFields } from "@/lib/organisations/user-change";
+import { letters, linkFor } from "../support/mailbox";
+import { tokenFor } from "../support/post";
+import { holder, holding, team } from "../support/staff";
+import { acme, basis, fieldsOf, newcomer, post, rowOf } from "../support/user-forms";
+import { isLive, logIn, organisation, person, visitor } from "../support/world";
+
+const eventsAbout = async (id: string) => {
+  const rows = await database()
+    .selectFrom("audit_events")
+    .select("event")
+    .where("target_id", "=", id)
+    .orderBy("id")
+    .execute();
+  return rows.map(({ event }) => event);
+};
+
+const overreaches = () =>
+  database()
+    .selectFrom("audit_events")
+    .select(["actor_id", "target_id", "reason", "detail"])
+    .where("event", "=", "permission.refused")
+    .orderBy("id")
+    .execute();
+
+describe("saving a user", () => {
+  test("with the box ticked sends the activation e-mail, once", async () => {
+    const { of, edit } = await acme();
+    const una = await person(of, { confirmed: false });
+    const saved = await editUser(edit, una.id, fieldsOf(una), { revision: 1, sendActivation: true });
+    expect(saved).toEqual({ ok: true, value: "activation" });
+    await post();
+    expect(letters(una.email)).toHaveLength(1);
+    expect(letters(una.email)[0]?.text).toContain("Ada Lovelace");
+  });
+
+  test("with the box ticked says so of a confirmed and of a deactivated user, and mails nothing", async () => {
+    const { of, edit } = await acme();
+    const [jane, dan] = [await person(of), await person(of, { confirmed: false, deactivated: true })];
+    const basis = { revision: 1, sendActivation: true };
+    expect(await editUser(edit, jane.id, fieldsOf(jane), basis)).toMatchObject({
+      value: "confirmed-already",
+    });
+    const still = fieldsOf(dan, { status: "deactivated" });
+    expect(await editUser(edit, dan.id, still, basis)).toMatchObject({ value: "deactivated" });
+    await post();
+    expect(letters()).toEqual([]);
+  });
+
+  test("another address makes it unconfirmed, tells both addresses, ends the sessions and kills older links", async () => {
+    const { of, edit } = await acme();
+    const una = await person(of, { confirmed: false });
+    await editUser(edit, una.id, fieldsOf(una), { revision: 1, sendActivation: true });
+    await post();
+    const older = linkFor(una.email).searchParams.get("token") ?? "";
+    const { sessionToken } = await logIn(una);
+
+    const moved = fieldsOf(una, { email: "una@new.example" });
+    const saved = await editUser(edit, una.id, moved, { revision: 2, sendActivation: true });
+    expect(saved).toMatchObject({ value: "address-changed" });
+    await post();
+    expect(await isLive(sessionToken)).toBe(false);
+    expect(await lookAtActivation(older)).toMatchObject({ code: "unknown" });
+    expect(letters(una.email)[0]?.text).toContain("una@new.example");
+    expect(letters("una@new.example")).toHaveLength(1);
+    const token = linkFor("una@new.example").searchParams.get("token") ?? "";
+    expect((await confirmEmail(token, null, visitor)).ok).toBe(true);
+  });
+
+  test("another address of somebody deactivated is told at the old one alone, and the answer says so", async () => {
+    const { of, edit } = await acme();
+    const dan = await person(of, { deactivated: true });
+    const moved = fieldsOf(dan, { email: "dan@new.example", status: "deactivated" });
+    expect(await editUser(edit, dan.id, moved, basis)).toMatchObject({ value: "old-address-told" });
+    await post();
+    expect(letters(dan.email)[0]?.text).toContain("dan@new.example");
+    expect(letters("dan@new.example")).toEqual([]);
+  });
+
+  test.each<[string, Partial<UserFields>]>([
+    ["another address", { email: "jane@new.example" }],
+    ["deactivating", { status: "deactivated" }],
+  ])("%s ends the links that were mailed before, also after the way back", async (_, change) => {
+    const { of, edit } = await acme();
+    const jane = await person(of, { confirmed: false });
+    await sendActivation({ userId: jane.id, invitedBy: null });
+    const activation = tokenFor(jane.email);
+    await sendPasswordReset({ userId: jane.id });
+    const reset = tokenFor(jane.email);
+    for (const [index, wanted] of [fieldsOf(jane, change), fieldsOf(jane, {})].entries()) {
+      const saved = await editUser(edit, jane.id, wanted, { revision: index + 1, sendActivation: false });
+      expect(saved.ok).toBe(true);
+    }
+    expect(await lookAtActivation(activation)).toMatchObject({ code: "replaced" });
+    expect(await lookAtReset(reset)).toMatchObject({ code: "replaced" });
+  });
+
+  test("only the capitals of an address leaves it confirmed", async () => {
+    const { of, edit } = await acme();
+    const jane = await person(of, { email: "jane@example.com" });
+    const wanted = fieldsOf(jane, { email: "Jane@example.com" });
+    await editUser(edit, jane.id, wanted, { revision: 1, sendActivation: false });
+    expect(await rowOf(jane.id)).toMatchObject({ email: "Jane@example.com" });
+    expect((await rowOf(jane.id)).email_confirmed_at).not.toBeNull();
+    await post();
+    expect(letters()).toEqual([]);
+  });
+
+  test.each<[string, Partial<UserFields>, boolean]>([
+    ["a name", { name: "Jane Roe" }, true],
+    ["a role", { role: "manager" }, false],
+    ["deactivating", { status: "deactivated" }, false],
+  ])("%s: the sessions live on: %s", async (_, change, live) => {
+    const { of, edit } = await acme();
+    const jane = await person(of);
+    const { sessionToken } = await logIn(jane);
+    const saved = await editUser(edit, jane.id, fieldsOf(jane, change), {
+      revision: 1,
+      sendActivation: false,
+    });
+    expect(saved.ok).toBe(true);
+    expect(await isLive(sessionToken)).toBe(live);
+  });
+
+  test("a stale form is told by whom it was overtaken, and changes nothing", async () => {
+    const { of, edit } = await acme();
+    const jane = await person(of);
+    const save = (name: string) =>
+      editUser(edit, jane.id, fieldsOf(jane, { name }), { revision: 1, sendActivation: false });
+    await save("First");
+    expect(await save("Second")).toMatchObject({
+      code: "changed-meanwhile",
+      present: { name: "First", revision: 2 },
+    });
+    expect((await rowOf(jane.id)).name).toBe("First");
+  });
+
+  test("an address that is in use is refused and nothing else of the form is saved", async () => {
+    const { of, edit } = await acme();
+    const [jane, john] = [await person(of), await person(of, { email: "john@example.com" })];
+    const wanted = fieldsOf(jane, { name: "New", email: "JOHN@example.com" });
+    const saved = await editUser(edit, jane.id, wanted, { revision: 1, sendActivation: false });
+    expect(saved).toMatchObject({ code: "email-taken" });
+    expect(await rowOf(jane.id)).toMatchObject({ name: jane.name, email: jane.email, revision: 1 });
+    expect((await rowOf(john.id)).email).toBe("john@example.com");
+  });
+
+  test("the last active Administrator stays one", async () => {
+    const { of, ada, edit } = await acme();
+    await person(of, { role: "administrator", deactivated: true });
+    const save = (change: Partial<UserFields>) =>
+      editUser(edit, ada.id, fieldsOf(ada, { role: "administrator", ...change }), {
+        revision: 1,
+        sendActivation: false,
+      });
+    expect(await save({ role: "manager" })).toMatchObject({ code: "last-administrator" });
+    expect(await save({ status: "deactivated" })).toMatchObject({ code: "last-administrator" });
+    await person(of, { role: "administrator" });
+    expect((await save({ role: "manager" })).ok).toBe(true);
+  });
+
+  test("by a manager leaves the teams that are not the manager's as they are", async () => {
+    const { of } = await acme();
+    const [milan, jane] = [await person(of, { role: "manager" }), await person(of)];
+    const north = await team(of, "North", [milan, jane]);
+    const east = await team(of, "East", [milan]);
+    const south = await team(of, "South", [jane]);
+    const by = await holder(milan, "users.edit");
+    const wanted = fieldsOf(jane, { teamIds: [east] });
+    expect((await editUser(by, jane.id, wanted, { revision: 1, sendActivation: false })).ok).toBe(true);
+    const teams = await database()
+      .selectFrom("team_members")
+      .select("team_id")
+      .where("user_id", "=", jane.id)
+      .execute();
+    expect(teams.map(({ team_id }) => team_id).sort()).toEqual([east, south].sort());
+    expect(teams.map(({ team_id }) => team_id)).not.toContain(north);
+  });
+
+  test("with a role or teams that are not one's own to give is refused, and the audit log knows who tried", async () => {
+    const { of } = await acme();
+    const [milan, jane] = [await person(of, { role: "manager" }), await person(of)];
+    const own = await team(of, "North", [milan, jane]);
+    const foreign = await team(await organisation(), "Foreign");
+    const by = await holder(milan, "users.edit");
+    const save = (change: Partial<UserFields>) =>
+      editUser(by, jane.id, fieldsOf(jane, { teamIds: [own], ...change }), basis);
+    expect(await save({ role: "administrator" })).toMatchObject({ code: "role-not-yours-to-give" });
+    expect(await save({ teamIds: [own, foreign] })).toMatchObject({ code: "team-unknown" });
+    const add = holding(by, "users.invite");
+    await addUser(add, { ...newcomer, teamIds: [foreign] }, { sendActivation: false });
+    // What was only forgotten is no try at a door.
+    expect(await save({ teamIds: [] })).toMatchObject({ code: "team-missing" });
+    expect(await overreaches()).toEqual([
+      {
+        actor_id: by.userId,
+        target_id: jane.id,
+        reason: "role-not-yours-to-give",
+        detail: { role: "administrator" },
+      },
+      { actor_id: by.userId, target_id: jane.id, reason: "team-unknown", detail: { teams: [own, foreign] } },
+      { actor_id: by.userId, target_id: null, reason: "team-unknown", detail: { teams: [foreign] } },
+    ]);
+  });
+
+  test("with another address is no way around the reset: it asks for the administrator's own second step", async () => {
+    const of = await organisation();
+    const ada = await person(of, { role: "administrator", confirmed: false });
+    const jane = await person(of);
+    // Without a usable method the password opened the door: enough to enrol, too little to take from others.
+    const edit = holding((await logIn(ada)).actor, "users.edit");
+    const moved = fieldsOf(jane, { email: "thief@example.com" });
+    const refusal = { code: "second-step-missing", field: "email" };
+    expect(await editUser(edit, jane.id, moved, basis)).toMatchObject(refusal);
+    const invite = holding(edit, "users.invite");
+    const accomplice = { ...newcomer, role: "administrator" as const };
+    expect(await addUser(invite, accomplice, { sendActivation: true })).toMatchObject({ field: "role" });
+
+    expect(await rowOf(jane.id)).toMatchObject({ email: jane.email, revision: 1 });
+    await post();
+    expect(letters()).toEqual([]);
+    const by = { actor_id: ada.id, reason: "second-step-missing" };
+    expect(await overreaches()).toEqual([
+      { ...by, target_id: jane.id, detail: { field: "email" } },
+      { ...by, target_id: null, detail: { field: "role" } },
+    ]);
+  });
+
+  test("with another address takes the second step by e-mail until it is confirmed: an event and both letters say so", async () => {
+    const of = await organisation();
+    const ada = await person(of, { role: "administrator", authenticator: true });
+    const jane = await person(of);
+    const edit = holding((await logIn(ada)).actor, "users.edit");
+    const moved = fieldsOf(jane, { email: "jane@new.example" });
+    expect(await editUser(edit, jane.id, moved, basis)).toMatchObject({ value: "address-changed" });
+    await post();
+    expect(await eventsAbout(jane.id)).toContain("email.changed");
+    expect(letters(jane.email)).toHaveLength(1);
+    expect(letters("jane@new.example")).toHaveLength(1);
+    const { actor } = await logIn({ ...jane, email: "jane@new.example" });
+    expect(actor.lacksSecondStep).toBe(true);
+  });
+
+  test("writes one event for each fact", async () => {
+    const { of, edit } = await acme();
+    const jane = await person(of);
+    const wanted = fieldsOf(jane, { name: "New", email: "new@example.com", status: "deactivated" });
+    await editUser(edit, jane.id, wanted, { revision: 1, sendActivation: false });
+    expect(await eventsAbout(jane.id)).toEqual(["user.deactivated", "email.changed", "user.changed"]);
+  });
+});

@@ -1,0 +1,90 @@
+/** The page of one user: what it tells of the account, and the sessions that it ends. */
+import { describe, expect, test } from "vitest";
+import { sendActivation } from "@/lib/accounts/send-activation";
+import { days, minutes } from "@/lib/kernel/duration";
+import { describeUser } from "@/lib/organisations/describe-user";
+import { editUser } from "@/lib/organisations/edit-user";
+import { endUserSessions } from "@/lib/organisations/end-user-sessions";
+import { answer, startMailServer } from "../mail/mail-server";
+import { at, pass } from "../support/clock";
+import { logged } from "../support/console";
+import { acme, basis, fieldsOf, newcomer, post } from "../support/user-forms";
+import { isLive, logIn, type Person, person } from "../support/world";
+
+test.each(["not-an-id", "4f3d0c1e-1111-4222-8333-000000000001", ""])(
+  "the unknown id %j is not found, in no door",
+  async (id) => {
+    const { edit } = await acme();
+    expect(await describeUser(edit, id)).toBeUndefined();
+    expect(await editUser(edit, id, newcomer, { revision: 1, sendActivation: false })).toMatchObject({
+      code: "not-found",
+    });
+    expect(await endUserSessions(edit, id)).toMatchObject({ code: "not-found" });
+  },
+);
+
+test("the page of a user tells how the account stands", async () => {
+  const { of, edit } = await acme();
+  const una = await person(of, { confirmed: false, authenticator: true });
+  await editUser(edit, una.id, fieldsOf(una), { revision: 1, sendActivation: true });
+  await post();
+  await logIn(una);
+  const described = await describeUser(edit, una.id);
+  const { sentAt, validUntil } = described?.lastConfirmationEmail ?? {};
+  expect(Number(validUntil) - Number(sentAt)).toBe(days(7));
+  expect(described?.methods).toMatchObject({ emailConfirmed: false, authenticatorOn: true });
+  expect(described?.sessions).toHaveLength(1);
+  expect(described?.events.map(({ event }) => event)).toContain("activation.sent");
+});
+
+describe("the confirmation e-mail that the page of a user tells of", () => {
+  const toldTo = async (by: Awaited<ReturnType<typeof acme>>["edit"], { id }: Person) =>
+    (await describeUser(by, id))?.lastConfirmationEmail;
+  const send = ({ id }: Person) => sendActivation({ userId: id, invitedBy: null });
+
+  test("is one that was sent: what the mail server refuses is none, and leaves the one before as it was", async () => {
+    const { of, edit } = await acme();
+    const una = await person(of, { confirmed: false });
+    const onRcptTo = (_: unknown, __: unknown, done: (error: Error) => void) => done(answer(550, "unknown"));
+    await startMailServer({ onRcptTo });
+    await expect(send(una)).rejects.toThrow("mail-refused");
+    expect(await toldTo(edit, una)).toBeUndefined();
+
+    const sentAt = at("2027-05-03T14:32:00.000Z");
+    await startMailServer();
+    await send(una);
+    pass(minutes(5));
+    await startMailServer({ onRcptTo });
+    await expect(send(una)).rejects.toThrow("mail-refused");
+    expect(await toldTo(edit, una)).toEqual({ sentAt, validUntil: new Date("2027-05-10T14:32:00.000Z") });
+    expect(logged("mail.refused")).toHaveLength(2);
+  });
+
+  test("is valid no longer than its link: not after deactivation, also when that is taken back", async () => {
+    const { of, edit } = await acme();
+    const una = await person(of, { confirmed: false });
+    const sentAt = at("2027-05-03T14:32:00.000Z");
+    await send(una);
+    await editUser(edit, una.id, fieldsOf(una, { status: "deactivated" }), basis);
+    await editUser(edit, una.id, fieldsOf(una), { ...basis, revision: 2 });
+    expect(await toldTo(edit, una)).toEqual({ sentAt, validUntil: null });
+  });
+
+  test("is one to the present address, however that is spelt", async () => {
+    const { of, edit } = await acme();
+    const una = await person(of, { confirmed: false, email: "una@example.com" });
+    await send(una);
+    await editUser(edit, una.id, fieldsOf(una, { email: "Una@Example.com" }), basis);
+    expect(await toldTo(edit, una)).toMatchObject({ validUntil: expect.any(Date) });
+    await editUser(edit, una.id, fieldsOf(una, { email: "newton@example.com" }), { ...basis, revision: 2 });
+    expect(await toldTo(edit, una)).toBeUndefined();
+  });
+});
+
+test("ending the sessions of a user ends them all, and says how many", async () => {
+  const { of, edit } = await acme();
+  const jane = await person(of);
+  const tokens = [(await logIn(jane)).sessionToken, (await logIn(jane)).sessionToken];
+  expect(await endUserSessions(edit, jane.id)).toEqual({ ok: true, value: { count: 2 } });
+  expect(await Promise.all(tokens.map(isLive))).toEqual([false, false]);
+});
