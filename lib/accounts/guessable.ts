@@ -79,7 +79,7 @@ function isRun(text: string): boolean {
  */
 function isMadeOf(text: string, words: string[]): boolean {
   const substance = /\p{L}/u.test(text) ? /\p{L}/gu : /./gsu;
-  const left = words.reduce((rest, word) => rest.replaceAll(word, " "), text);
+  const left = words.reduce((rest, word) => rest.replaceAll(wherever(word), " "), text);
   const { found, rest } = withoutCommonWords(left, substance);
   const beside = rest.match(substance)?.length ?? 0;
   return (left !== text || found.size > 0) && found.size <= mostCommonWords && beside <= mostLettersBeside;
@@ -110,7 +110,11 @@ function wordAt(text: string, position: number, substance: RegExp): string | und
   return undefined;
 }
 
-/** The words in names and addresses that are long enough to be somebody's idea, the longest first. */
+/** A long word wherever it stands; a short one where it is a word, because by chance it is a part of many. */
+const wherever = (word: string) =>
+  word.length >= shortestCommonWord ? word : new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, "gu");
+
+/** The words in names and addresses that may be somebody's idea, the longest first. */
 function wordsOf(entries: string[]): string[] {
   return entries
     .flatMap((entry) =>
@@ -119,6 +123,6 @@ function wordsOf(entries: string[]): string[] {
         .toLowerCase()
         .split(/[^\p{L}\p{N}]+/u),
     )
-    .filter((word) => word.length >= shortestCommonWord)
+    .filter((word) => word.length > 1)
     .sort((one, other) => other.length - one.length);
 }

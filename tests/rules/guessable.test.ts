@@ -92,3 +92,11 @@ test("judging the longest password takes no time that anybody would notice", () 
     for (const password of worst) judge(password, ["Acme Instruments"]);
   expect((performance.now() - began) / 100).toBeLessThan(25);
 });
+
+test("short names count as words, and not as parts of others", () => {
+  const context = ["Acme", "Zoe Zimmer", "Bea Both", "Ada Archer"];
+  for (const password of ["zoe zimmer acme zoe", "bea both bea both acme", "Ada-Archer-ADA-Acme"])
+    expect([password, judge(password, context)]).toEqual([password, "password-too-common"]);
+  for (const password of ["beautiful canada beach", "cascading adagio bear"])
+    expect([password, judge(password, context)]).toEqual([password, undefined]);
+});

@@ -14,7 +14,7 @@ export async function MethodLossQuestion({ settings, adoption, wanted }: Props) 
   const { settings: all, general } = await currentWords();
   const words = all.security.methodLoss;
   return (
-    <Panel title={words.title}>
+    <Panel title={all.security.panel}>
       <div className="grid max-w-prose gap-2 text-sm">
         <p className="font-medium">{words.text(usersLosing(adoption, settings.allowedMethods, wanted))}</p>
         <p className="text-muted">{words.kept}</p>

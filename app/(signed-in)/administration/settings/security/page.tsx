@@ -6,6 +6,7 @@ import { methods } from "@/lib/two-factor/method";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
+import type { Words } from "@/lib/words/words";
 import { wayToProof } from "../../way-to-proof";
 import { SettingsFrame } from "../frame";
 import { AdoptionPanel } from "./adoption-panel";
@@ -14,11 +15,24 @@ import { SecurityForm } from "./form";
 import { MethodLossQuestion } from "./method-loss-question";
 import { SwitchOffQuestion } from "./switch-off-question";
 
-export const generateMetadata = async () => ({
-  title: (await currentWords()).settings.security.title,
-});
-
 type Props = { searchParams: Promise<AddressParameters> };
+
+/** Whoever does not see the page hears by its title that they are asked something, and that nothing is saved yet. */
+export async function generateMetadata({ searchParams }: Props) {
+  const by = await permit("settings.view");
+  const { settings } = await currentWords();
+  return { title: titleOf(settings.security, questionIn(await searchParams, await describeSettings(by))) };
+}
+
+/** Which question the address asks, where two-factor login is on: before all or some are let in by password alone. */
+function questionIn(asked: AddressParameters, { switchedOn }: { switchedOn: boolean }) {
+  const wanted = methods.filter((method) => String(asked.methods).split(",").includes(method));
+  if (switchedOn && "switch-off" in asked) return { about: "switchOff", wanted } as const;
+  return switchedOn && wanted.length > 0 ? ({ about: "methodLoss", wanted } as const) : undefined;
+}
+
+const titleOf = (words: Words["settings"]["security"], question: ReturnType<typeof questionIn>) =>
+  question ? words[question.about].title : words.title;
 
 export default async function SecurityPage({ searchParams }: Props) {
   const by = await permit("settings.view");
@@ -29,15 +43,14 @@ export default async function SecurityPage({ searchParams }: Props) {
   ]);
   const { settings, general } = await currentWords();
   const words = settings.security;
-  const wanted = methods.filter((method) => String(asked.methods).split(",").includes(method));
-  const question = !present.switchedOn ? undefined : "switch-off" in asked ? (
-    <SwitchOffQuestion settings={present} adoption={adoption} wanted={wanted} />
-  ) : (
-    wanted.length > 0 && <MethodLossQuestion settings={present} adoption={adoption} wanted={wanted} />
-  );
+  const question = questionIn(asked, present);
+  const Question =
+    question && { switchOff: SwitchOffQuestion, methodLoss: MethodLossQuestion }[question.about];
   return (
-    <SettingsFrame title={words.title}>
-      {question || (
+    <SettingsFrame title={titleOf(words, question)}>
+      {Question ? (
+        <Question settings={present} adoption={adoption} wanted={question.wanted} />
+      ) : (
         <Panel title={words.panel}>
           <SecurityForm
             switchedOn={present.switchedOn}

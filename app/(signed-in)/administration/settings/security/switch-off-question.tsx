@@ -14,7 +14,7 @@ export async function SwitchOffQuestion({ settings, adoption, wanted }: Props) {
   const { settings: all, general } = await currentWords();
   const words = all.security.switchOff;
   return (
-    <Panel title={words.title}>
+    <Panel title={all.security.panel}>
       <div className="grid max-w-prose gap-2 text-sm">
         <p className="font-medium">{words.text(usersAsked(adoption, settings.allowedMethods))}</p>
         <p className="text-muted">{words.kept}</p>
