@@ -1,5 +1,6 @@
 /** Every door × everybody who may come by × two organisations: who gets in, and what the others are told. */
 import { expect, test } from "@playwright/test";
+import { asSomebody } from "../support/browser-session";
 import { type Access, pages, routes } from "../support/doors";
 import {
   addressOf,
@@ -45,6 +46,17 @@ test("a door that is there for others looks like one that is nowhere @javascript
   expect(nowhere).toEqual([404, expect.stringMatching(/^Page not found – Acme/)]);
   for (const path of ["/administration/users", "/administration/audit", "/administration/users/[id]"])
     expect(await looks(addressOf(path, world.ids))).toEqual(nowhere);
+});
+
+test("a page that somebody may not know of is not named by its title, either @javascript", async ({
+  page,
+}) => {
+  await asSomebody(page);
+  for (const path of ["/administration/settings", "/administration/audit", "/administration/users/resend"]) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Page not found");
+    await expect(page).toHaveTitle(/^Page not found/);
+  }
 });
 
 test("password managers are led to where a password is changed @javascript", async () => {

@@ -15,7 +15,10 @@ import { permit } from "@/lib/web/permit";
 import { EventsTable } from "./events-table";
 import { FilterForm } from "./filter-form";
 
-export const generateMetadata = async () => ({ title: (await currentWords()).audit.title });
+export async function generateMetadata() {
+  await permit("audit.view");
+  return { title: (await currentWords()).audit.title };
+}
 
 type Props = { searchParams: Promise<AddressParameters> };
 

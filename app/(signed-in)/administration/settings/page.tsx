@@ -12,9 +12,10 @@ import { GeneralForm } from "./form";
 import { SettingsFrame } from "./frame";
 import { TeamsPanel } from "./teams/panel";
 
-export const generateMetadata = async () => ({
-  title: (await currentWords()).settings.general.title,
-});
+export async function generateMetadata() {
+  await permit("settings.view");
+  return { title: (await currentWords()).settings.general.title };
+}
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

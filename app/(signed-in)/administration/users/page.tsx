@@ -16,7 +16,10 @@ import { FilterForm } from "./filter-form";
 import { NobodyFound } from "./nobody-found";
 import { UsersTable } from "./users-table";
 
-export const generateMetadata = async () => ({ title: (await currentWords()).users.title });
+export async function generateMetadata() {
+  await permit("users.view");
+  return { title: (await currentWords()).users.title };
+}
 
 type Props = { searchParams: Promise<AddressParameters> };
 

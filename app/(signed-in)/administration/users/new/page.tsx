@@ -11,7 +11,10 @@ import { UserForm } from "../user-form";
 import { userFormWords } from "../user-form-words";
 import { addUserAction } from "./actions";
 
-export const generateMetadata = async () => ({ title: (await currentWords()).users.adding.title });
+export async function generateMetadata() {
+  await permit("users.invite");
+  return { title: (await currentWords()).users.adding.title };
+}
 
 export default async function AddUserPage() {
   const by = await permit("users.invite");

@@ -13,7 +13,10 @@ import { paths } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
 import { ResendForm } from "./form";
 
-export const generateMetadata = async () => ({ title: (await currentWords()).resend.title });
+export async function generateMetadata() {
+  await permit("users.invite");
+  return { title: (await currentWords()).resend.title };
+}
 
 type Props = { searchParams: Promise<AddressParameters> };
 

@@ -10,7 +10,10 @@ import { ProgressPanel } from "./progress-panel";
 import { readResultView } from "./result-view";
 import { Results } from "./results";
 
-export const generateMetadata = async () => ({ title: (await currentWords()).resend.job.title });
+export async function generateMetadata() {
+  await permit("users.invite");
+  return { title: (await currentWords()).resend.job.title };
+}
 
 type Props = { params: Promise<{ job: string }>; searchParams: Promise<AddressParameters> };
 
