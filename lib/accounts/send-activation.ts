@@ -12,7 +12,7 @@ import { limitsOfLinks } from "./limits-per-source";
 import { awaitsActivation, mailActivation } from "./mail-activation";
 import { findCredentials } from "./queries";
 
-/** Asks for an activation e-mail in the change that `trx` makes; `invitedBy` names who added the user. */
+/** Asks for an activation e-mail in the change that `trx` makes; `invitedBy` names who adds the user in it. */
 export async function requestActivation(
   trx: Transaction,
   userId: string,

@@ -11,7 +11,7 @@ export type QueuedLetter = Letter<Exclude<LetterName, SecretLetterName>>;
 /** Each job and what its handler is told. */
 export interface Jobs {
   "send-letter": { to: string; letter: QueuedLetter; language: Language };
-  /** Makes a confirmation link and mails it; `invitedBy` is the name of whoever added the user. */
+  /** Makes a confirmation link and mails it; `invitedBy` names who added the user just then. */
   "send-activation": { userId: string; invitedBy: string | null };
   /** Makes a confirmation link and mails it to an address that was changed. */
   "send-address-confirmation": { userId: string };

@@ -13,7 +13,7 @@ export type LetterWriter = (
 const minute = seconds(60);
 
 /** A writer for one sending. It keeps the letters of the present minute. */
-export function confirmationLetters(sending: { organisationName: string; startedBy: string }): LetterWriter {
+export function confirmationLetters(sending: { organisationName: string }): LetterWriter {
   const templates = new Map<Language, { minute: number; fill: Promise<Template<"name" | "url">> }>();
   const templateFor = (language: Language, expiresAt: Date) => {
     const wanted = Math.floor(expiresAt.getTime() / minute);
@@ -21,7 +21,8 @@ export function confirmationLetters(sending: { organisationName: string; started
     if (kept?.minute === wanted) return kept.fill;
     const shared = {
       organisation: sending.organisationName,
-      invitedBy: sending.startedBy,
+      // Whoever sends to many need not have added anybody.
+      invitedBy: null,
       expiresAt: new Date(wanted * minute).toISOString(),
     };
     const fill = renderTemplate("activation", shared, ["name", "url"], language);

@@ -7,7 +7,6 @@ export function findUnfinishedJob(on: Database, id: string) {
   return on
     .selectFrom("resend_jobs")
     .innerJoin("organisations", "organisations.id", "resend_jobs.organisation_id")
-    .innerJoin("users", "users.id", "resend_jobs.started_by")
     .where("resend_jobs.id", "=", id)
     .where("finished_at", "is", null)
     .select([
@@ -15,7 +14,6 @@ export function findUnfinishedJob(on: Database, id: string) {
       "resend_jobs.recipients",
       "resend_jobs.organisation_id as organisationId",
       "organisations.name as organisationName",
-      "users.name as startedBy",
       "failures_in_a_row as failuresInARow",
     ])
     .executeTakeFirst();

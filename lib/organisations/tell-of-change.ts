@@ -40,6 +40,6 @@ export async function tellOfChange(
   if (!sendActivation) return "nothing";
   if (!isActive) return "deactivated";
   if (present.emailConfirmedAt) return "confirmed-already";
-  await requestActivation(trx, present.id, by.name);
+  await requestActivation(trx, present.id, null);
   return "activation";
 }

@@ -20,6 +20,13 @@ describe("adding a user", () => {
     if (added.ok) expect((await rowOf(added.value.id)).email_confirmed_at).not.toBeNull();
   });
 
+  test("with the box ticked says in the letter who added them", async () => {
+    const { invite } = await acme();
+    await addUser(invite, newcomer, { sendActivation: true });
+    await post();
+    expect(letters(newcomer.email)[0]?.text).toContain(`${invite.name} added you to`);
+  });
+
   test("without the box, or deactivated, mails nothing, and says which", async () => {
     const { invite } = await acme();
     const unasked = await addUser(invite, newcomer, { sendActivation: false });

@@ -33,14 +33,15 @@ const overreaches = () =>
     .execute();
 
 describe("saving a user", () => {
-  test("with the box ticked sends the activation e-mail, once", async () => {
+  test("with the box ticked sends the activation e-mail, once, and does not say that the sender added the user", async () => {
     const { of, edit } = await acme();
     const una = await person(of, { confirmed: false });
     const saved = await editUser(edit, una.id, fieldsOf(una), { revision: 1, sendActivation: true });
     expect(saved).toEqual({ ok: true, value: "activation" });
     await post();
     expect(letters(una.email)).toHaveLength(1);
-    expect(letters(una.email)[0]?.text).toContain("Ada Lovelace");
+    expect(letters(una.email)[0]?.text).toContain("You have an account at");
+    expect(letters(una.email)[0]?.text).not.toContain("Ada Lovelace");
   });
 
   test("with the box ticked says so of a confirmed and of a deactivated user, and mails nothing", async () => {

@@ -37,7 +37,7 @@ const allOf = (by: By, jobId: string) => describeResend(by, jobId, { state: null
 
 test("goes to those of the view who are not confirmed, and says before and afterwards who is left out and why", async () => {
   const { of, by } = await acme();
-  const una = await person(of, { name: "Una North", confirmed: false });
+  await person(of, { name: "Una North", confirmed: false });
   await person(of, { name: "Uma North", confirmed: false });
   await person(of, { name: "Dan North", confirmed: false, deactivated: true });
   await person(of, { name: "Bea North" });
@@ -64,7 +64,15 @@ test("goes to those of the view who are not confirmed, and says before and after
     ["Dan North", "left-out", "deactivated"],
   ]);
   expect(letters()).toHaveLength(2);
-  expect(letters(una.email)[0]?.text).toContain("Ada Archer added you to");
+});
+
+test("says of nobody in its letters that they added the reader: whoever sends them need not be the one who did", async () => {
+  const { of, by } = await acme();
+  const una = await person(of, { confirmed: false });
+  await started(by);
+  await post();
+  expect(letters(una.email)[0]?.text).toContain("You have an account at");
+  expect(letters(una.email)[0]?.text).not.toContain("Ada Archer");
 });
 
 test("goes to everybody over all pages of the view", async () => {

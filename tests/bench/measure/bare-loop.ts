@@ -8,7 +8,7 @@ import { confirmationLetters } from "@/lib/organisations/confirmation-letters";
 
 const [url = "", from = ""] = process.argv.slice(2);
 const transporter = transportFor({ mode: "production", smtpUrl: url });
-const write = confirmationLetters({ organisationName: "Acme", startedBy: "Ada Archer" });
+const write = confirmationLetters({ organisationName: "Acme" });
 // As text: what the product encodes once for all, nodemailer encodes here each time.
 const { encoded: _, ...letter } = await write(
   { name: "Jane Doe", language: "en" },
