@@ -66,12 +66,15 @@ export const eventGroups = Object.keys(eventsByGroup) as EventGroup[];
 
 export const auditEvents: AuditEventName[] = Object.values(eventsByGroup).flat();
 
+/** What the product does by itself: nobody acts at that moment, and whoever asked for it is in another event. */
+export const eventsOfTheSystem: readonly AuditEventName[] = ["activation.sent", "login.unfinished"];
+
 /** Who did what to whom, from where. Never a code, token, password or secret (ASVS 5.0, 16.2.5). */
 export type AuditEvent = {
   event: AuditEventName;
   result: "success" | "failure" | "refusal";
   organisationId: string | null;
-  /** Who acted; null when nobody had proven who they are. */
+  /** Who acted; null when nobody had proven who they are, or the product did it by itself. */
   actorId: string | null;
   /** Whose account it is about. */
   targetId?: string | null;

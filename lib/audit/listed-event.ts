@@ -9,7 +9,7 @@ export type ListedEvent = {
   at: Date;
   event: AuditEventName;
   result: AuditEvent["result"];
-  /** Who acted; null for nobody known, or a part of the product. */
+  /** Who acted; null for nobody known, or the product by itself. */
   actor: Named | null;
   /** Whose account it is about. */
   target: Named | null;

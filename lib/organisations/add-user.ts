@@ -1,11 +1,11 @@
 /** Adds a user to the organisation of whoever asks. The new user chooses a password behind the activation e-mail. */
-import { requestActivation } from "@/lib/accounts/send-activation";
 import { recordEvent } from "@/lib/audit/record-event";
 import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { randomId } from "@/lib/kernel/random";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { actedBy, freshly } from "@/lib/sessions/actor";
+import { askForActivation } from "./ask-for-activation";
 import type { Permitted } from "./permission";
 import { recordOverreach } from "./record-refusal";
 import { listTeams } from "./team-queries";
@@ -47,7 +47,7 @@ export async function addUser(
     });
     if (!sendActivation) return ok({ id, told: "added" });
     if (wanted.status !== "active") return ok({ id, told: "deactivated" });
-    await requestActivation(trx, id, by.name);
+    await askForActivation(trx, by, id, by.name);
     return ok({ id, told: "mailed" });
   });
 }

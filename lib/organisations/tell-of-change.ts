@@ -1,9 +1,9 @@
 /** Mails what a change of a user makes necessary: the confirmation that was asked for, or the news of another address. */
 import { noticeProps, notify } from "@/lib/accounts/notify";
-import { requestActivation } from "@/lib/accounts/send-activation";
 import { requestAddressConfirmation } from "@/lib/accounts/send-address-confirmation";
 import type { Transaction } from "@/lib/database/transaction";
 import type { Actor } from "@/lib/sessions/actor";
+import { askForActivation } from "./ask-for-activation";
 import type { PresentUser } from "./user";
 import { changesTo, type UserFields } from "./user-change";
 
@@ -40,6 +40,6 @@ export async function tellOfChange(
   if (!sendActivation) return "nothing";
   if (!isActive) return "deactivated";
   if (present.emailConfirmedAt) return "confirmed-already";
-  await requestActivation(trx, present.id, null);
+  await askForActivation(trx, by, present.id, null);
   return "activation";
 }

@@ -5,7 +5,7 @@ import { addUser } from "@/lib/organisations/add-user";
 import type { UserFields } from "@/lib/organisations/user-change";
 import { letters, linkFor } from "../support/mailbox";
 import { holder, team, withOldProof } from "../support/staff";
-import { acme, newcomer, post, rowOf } from "../support/user-forms";
+import { acme, activationsAskedFor, newcomer, post, rowOf } from "../support/user-forms";
 import { organisation, password, person, visitor } from "../support/world";
 
 describe("adding a user", () => {
@@ -27,6 +27,13 @@ describe("adding a user", () => {
     expect(letters(newcomer.email)[0]?.text).toContain(`${invite.name} added you to`);
   });
 
+  test("with the box ticked writes down who had the activation e-mail sent", async () => {
+    const { ada, invite } = await acme();
+    const added = await addUser(invite, newcomer, { sendActivation: true });
+    const id = added.ok ? added.value.id : "";
+    expect(await activationsAskedFor()).toEqual([{ actor_id: ada.id, target_id: id, result: "success" }]);
+  });
+
   test("without the box, or deactivated, mails nothing, and says which", async () => {
     const { invite } = await acme();
     const unasked = await addUser(invite, newcomer, { sendActivation: false });
@@ -37,6 +44,7 @@ describe("adding a user", () => {
     });
     await post();
     expect(letters()).toEqual([]);
+    expect(await activationsAskedFor()).toEqual([]);
   });
 
   test("with an address that is in use anywhere, in whatever case, is refused", async () => {

@@ -11,7 +11,7 @@ import type { UserFields } from "@/lib/organisations/user-change";
 import { letters, linkFor } from "../support/mailbox";
 import { tokenFor } from "../support/post";
 import { holder, holding, team } from "../support/staff";
-import { acme, basis, fieldsOf, newcomer, post, rowOf } from "../support/user-forms";
+import { acme, activationsAskedFor, basis, fieldsOf, newcomer, post, rowOf } from "../support/user-forms";
 import { isLive, logIn, organisation, person, visitor } from "../support/world";
 
 const eventsAbout = async (id: string) => {
@@ -42,6 +42,14 @@ describe("saving a user", () => {
     expect(letters(una.email)).toHaveLength(1);
     expect(letters(una.email)[0]?.text).toContain("You have an account at");
     expect(letters(una.email)[0]?.text).not.toContain("Ada Lovelace");
+  });
+
+  test("with the box ticked writes down who had the activation e-mail sent, and nothing where none is", async () => {
+    const { of, ada, edit } = await acme();
+    const [una, jane] = [await person(of, { confirmed: false }), await person(of)];
+    for (const who of [una, jane])
+      await editUser(edit, who.id, fieldsOf(who), { ...basis, sendActivation: true });
+    expect(await activationsAskedFor()).toEqual([{ actor_id: ada.id, target_id: una.id, result: "success" }]);
   });
 
   test("with the box ticked says so of a confirmed and of a deactivated user, and mails nothing", async () => {

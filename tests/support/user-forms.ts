@@ -42,3 +42,12 @@ export const basis = { revision: 1, sendActivation: false };
 
 export const rowOf = (id: string) =>
   database().selectFrom("users").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+
+/** Who had an activation e-mail sent to whom, as the audit log tells it. */
+export const activationsAskedFor = () =>
+  database()
+    .selectFrom("audit_events")
+    .select(["actor_id", "target_id", "result"])
+    .where("event", "=", "activation.requested")
+    .orderBy("id")
+    .execute();

@@ -21,7 +21,7 @@ export const auditEvents: Words["audit"]["events"] = {
   "help.requested": "Einen Administrator um Hilfe beim zweiten Schritt gebeten",
   "email.confirmed": "E-Mail-Adresse bestätigt",
   "email.changed": "E-Mail-Adresse geändert",
-  "activation.requested": "Neue Bestätigungs-E-Mail angefordert",
+  "activation.requested": "Bestätigungs-E-Mail angefordert",
   "activation.sent": "Bestätigungs-E-Mail gesendet",
   "activation.refused": "Bestätigungslink hat nicht geöffnet",
   "enrolment.begun": "Einrichtung von Google Authenticator begonnen",

@@ -61,7 +61,8 @@ export const audit: Words["audit"] = {
     reason: "Grund",
     detail: "Einzelheiten",
   },
-  nobodyKnown: "Niemand Bekanntes",
+  nobodyKnown: "Unbekannt",
+  theSystem: "Das System",
   themselves: "Sich selbst",
 
   methods: {

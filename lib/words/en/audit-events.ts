@@ -20,7 +20,7 @@ export const auditEvents = {
   "help.requested": "Asked an administrator for help with the second step",
   "email.confirmed": "E-mail address confirmed",
   "email.changed": "E-mail address changed",
-  "activation.requested": "Asked for a new confirmation e-mail",
+  "activation.requested": "Asked for a confirmation e-mail",
   "activation.sent": "Confirmation e-mail sent",
   "activation.refused": "Confirmation link did not open",
   "enrolment.begun": "Began to set up Google Authenticator",

@@ -57,6 +57,7 @@ export const audit = {
     detail: "Details",
   },
   nobodyKnown: "Nobody known",
+  theSystem: "The system",
   themselves: "Themselves",
 
   methods: {

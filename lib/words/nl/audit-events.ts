@@ -21,7 +21,7 @@ export const auditEvents: Words["audit"]["events"] = {
   "help.requested": "Een beheerder om hulp gevraagd bij de tweede stap",
   "email.confirmed": "E-mailadres bevestigd",
   "email.changed": "E-mailadres gewijzigd",
-  "activation.requested": "Nieuwe bevestigingsmail aangevraagd",
+  "activation.requested": "Bevestigingsmail aangevraagd",
   "activation.sent": "Bevestigingsmail gestuurd",
   "activation.refused": "Bevestigingslink werkte niet",
   "enrolment.begun": "Begonnen met het instellen van Google Authenticator",

@@ -63,6 +63,7 @@ export const audit: Words["audit"] = {
     detail: "Bijzonderheden",
   },
   nobodyKnown: "Niemand die bekend is",
+  theSystem: "Het systeem",
   themselves: "Zichzelf",
 
   methods: {

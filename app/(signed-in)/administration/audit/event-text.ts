@@ -1,9 +1,16 @@
 /** What of an event is written for machines, said for people. */
+import { eventsOfTheSystem } from "@/lib/audit/event";
 import type { ListedEvent } from "@/lib/audit/listed-event";
 import { isId } from "@/lib/kernel/id";
 import type { Words } from "@/lib/words/words";
 
 type Audit = Words["audit"];
+
+/** Who acted, as they are called today. */
+export function actorText({ event, actor }: Pick<ListedEvent, "event" | "actor">, words: Audit): string {
+  if (actor) return actor.name;
+  return eventsOfTheSystem.includes(event) ? words.theSystem : words.nobodyKnown;
+}
 
 /** The reason of an event: ours in words, an administrator's own as it was typed. */
 export function reasonText({ reason }: Pick<ListedEvent, "reason">, words: Audit): string | null {

@@ -6,7 +6,7 @@ import { browserParts } from "@/lib/sessions/browser-name";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { dayAndTime } from "@/lib/words/moment";
 import type { Words } from "@/lib/words/words";
-import { detailTexts, methodText, reasonText } from "./event-text";
+import { actorText, detailTexts, methodText, reasonText } from "./event-text";
 
 /** A page of the log. */
 export async function EventsTable({ events }: { events: ListedEvent[] }) {
@@ -23,7 +23,7 @@ export async function EventsTable({ events }: { events: ListedEvent[] }) {
       heading: audit.columns.at,
       cell: ({ at }) => <Time at={at}>{dayAndTime(at, language)}</Time>,
     },
-    { heading: audit.columns.actor, breaks: true, cell: ({ actor }) => actor?.name ?? audit.nobodyKnown },
+    { heading: audit.columns.actor, breaks: true, cell: (event) => actorText(event, audit) },
     {
       heading: audit.columns.target,
       breaks: true,
