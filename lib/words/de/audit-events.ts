@@ -3,7 +3,7 @@ import type { Words } from "../en";
 
 export const auditEvents: Words["audit"]["events"] = {
   "password.accepted": "Passwort war richtig",
-  "password.refused": "Passwort war falsch",
+  "password.refused": "Passwort nicht angenommen",
   "password.changed": "Passwort geändert",
   "password.reset-requested": "Neues Passwort angefordert",
   "password.reset": "Neues Passwort über einen Link per E-Mail gewählt",
@@ -27,7 +27,7 @@ export const auditEvents: Words["audit"]["events"] = {
   "enrolment.begun": "Einrichtung von Google Authenticator begonnen",
   "authenticator.enabled": "Google Authenticator eingeschaltet",
   "authenticator.replaced": "Google Authenticator auf einem anderen Telefon eingerichtet",
-  "authenticator.refused": "Google Authenticator nicht eingeschaltet: Der Code war falsch",
+  "authenticator.refused": "Google Authenticator nicht eingeschaltet: Der Code wurde nicht angenommen",
   "authenticator.removed": "Google Authenticator entfernt",
   "email-method.enabled": "Codes per E-Mail eingeschaltet",
   "email-method.disabled": "Codes per E-Mail ausgeschaltet",

@@ -2,7 +2,7 @@
 
 export const auditEvents = {
   "password.accepted": "Password was right",
-  "password.refused": "Password was wrong",
+  "password.refused": "Password not accepted",
   "password.changed": "Password changed",
   "password.reset-requested": "Asked for a new password",
   "password.reset": "New password chosen by e-mailed link",
@@ -26,7 +26,7 @@ export const auditEvents = {
   "enrolment.begun": "Began to set up Google Authenticator",
   "authenticator.enabled": "Google Authenticator turned on",
   "authenticator.replaced": "Google Authenticator set up on another phone",
-  "authenticator.refused": "Google Authenticator not turned on: the code was wrong",
+  "authenticator.refused": "Google Authenticator not turned on: the code was not accepted",
   "authenticator.removed": "Google Authenticator removed",
   "email-method.enabled": "Codes by e-mail turned on",
   "email-method.disabled": "Codes by e-mail turned off",

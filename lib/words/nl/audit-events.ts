@@ -3,7 +3,7 @@ import type { Words } from "../en";
 
 export const auditEvents: Words["audit"]["events"] = {
   "password.accepted": "Wachtwoord klopte",
-  "password.refused": "Wachtwoord klopte niet",
+  "password.refused": "Wachtwoord niet geaccepteerd",
   "password.changed": "Wachtwoord gewijzigd",
   "password.reset-requested": "Nieuw wachtwoord aangevraagd",
   "password.reset": "Nieuw wachtwoord gekozen via een link per e-mail",
@@ -27,7 +27,7 @@ export const auditEvents: Words["audit"]["events"] = {
   "enrolment.begun": "Begonnen met het instellen van Google Authenticator",
   "authenticator.enabled": "Google Authenticator aangezet",
   "authenticator.replaced": "Google Authenticator op een andere telefoon ingesteld",
-  "authenticator.refused": "Google Authenticator niet aangezet: de code klopte niet",
+  "authenticator.refused": "Google Authenticator niet aangezet: de code is niet geaccepteerd",
   "authenticator.removed": "Google Authenticator verwijderd",
   "email-method.enabled": "Codes per e-mail aangezet",
   "email-method.disabled": "Codes per e-mail uitgezet",
