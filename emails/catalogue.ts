@@ -6,6 +6,7 @@ import * as emailChangedOld from "./email-changed-old";
 import * as helpRequest from "./help-request";
 import type { Spoken } from "./letter";
 import * as methodOff from "./method-off";
+import * as methodOn from "./method-on";
 import * as newBrowserLogin from "./new-browser-login";
 import * as passwordChanged from "./password-changed";
 import * as passwordEntered from "./password-entered";
@@ -24,6 +25,7 @@ export const letters = {
   "email-changed-old": emailChangedOld,
   "help-request": helpRequest,
   "method-off": methodOff,
+  "method-on": methodOn,
   "new-browser-login": newBrowserLogin,
   "password-changed": passwordChanged,
   "password-entered": passwordEntered,

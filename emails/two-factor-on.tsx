@@ -1,4 +1,4 @@
-/** Tells that a second step was turned on. */
+/** Tells that a second step was turned on where there was none. */
 import type { TwoFactorMethod } from "@/lib/words/en/letters";
 import { wordsIn } from "@/lib/words/words";
 import type { Spoken } from "./letter";

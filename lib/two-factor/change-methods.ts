@@ -12,6 +12,7 @@ import type { Method } from "./method";
 import { type Standing, standingOf, usableMethods } from "./policy";
 import { deleteRevealOf } from "./recovery-code-reveal-queries";
 import { lockMethods, setEmailMethod, setPreferredMethod } from "./standing-queries";
+import { tellOn } from "./tell-on";
 
 /** Turns codes by e-mail on or off. Refuses `needs-authenticator`: off only while an authenticator is on. */
 export function changeEmailMethod(
@@ -25,9 +26,7 @@ export function changeEmailMethod(
     await endOthersBecause(trx, by, "method-changed");
     await setEmailMethod(trx, by.userId, enabled, now());
     await record(trx, by, enabled ? "email-method.enabled" : "email-method.disabled", "email");
-    const props = { ...noticeProps(by, by.visitor), method: "email" as const };
-    if (enabled) await notify(trx, by, { name: "two-factor-on", props });
-    else await tellOff(trx, by, "email", { ...methods, emailMethodEnabled: false });
+    await (enabled ? tellOn : tellOff)(trx, by, "email", { ...methods, emailMethodEnabled: enabled });
     return ok();
   });
 }

@@ -13,6 +13,7 @@ import { forgiveLimits, spendLimits, type TooMany } from "@/lib/throttle/spend-l
 import { claimEnrolment, findEnrolment, putAuthenticator } from "./authenticator-queries";
 import { makeRecoveryCodes } from "./make-recovery-codes";
 import { lockMethods } from "./standing-queries";
+import { tellOn } from "./tell-on";
 import { judgeTotp } from "./totp";
 import { openTotpSecret } from "./totp-secret";
 
@@ -47,7 +48,7 @@ export async function confirmEnrolment(
 
   const confirmed = await inTransaction(async (trx): Promise<Result<undefined, EnrolmentRefusal>> => {
     // The user before the enrolment: a step-up that takes the enrolment along has its rows in this order.
-    await lockMethods(trx, by.userId);
+    const methods = await lockMethods(trx, by.userId);
     const claimed = await claimEnrolment(trx, by, enrolment.secretSealed, at);
     if (!claimed) return refuse("run-out");
     await endOthersBecause(trx, by, "method-changed");
@@ -60,14 +61,12 @@ export async function confirmEnrolment(
       event: replaced ? "authenticator.replaced" : "authenticator.enabled",
       result: "success",
     });
-    const about = noticeProps(by, by.visitor);
-    await notify(
-      trx,
-      by,
-      replaced
-        ? { name: "two-factor-changed", props: { ...about, change: "authenticator-replaced" } }
-        : { name: "two-factor-on", props: { ...about, method: "authenticator" } },
-    );
+    if (replaced) {
+      const props = { ...noticeProps(by, by.visitor), change: "authenticator-replaced" as const };
+      await notify(trx, by, { name: "two-factor-changed", props });
+    } else {
+      await tellOn(trx, by, "authenticator", { ...methods, authenticatorOn: true });
+    }
     return ok();
   });
   if (confirmed.ok) await forgiveLimits(ofSource);

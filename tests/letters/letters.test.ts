@@ -9,6 +9,7 @@ import { noticeProps } from "@/lib/accounts/notify";
 import type { QueuedLetter } from "@/lib/mail/jobs";
 import { renderLetter } from "@/lib/mail/render";
 import { languages } from "@/lib/words/language";
+import { wordsIn } from "@/lib/words/words";
 import { letterNames, sampleOf } from "./samples";
 
 const page = (html: string) => new DOMParser().parseFromString(html, "text/html");
@@ -108,9 +109,26 @@ test("an activation without an inviter names none", async () => {
   expect(text).toContain("You have an account at Acme.");
 });
 
+test("a method that is turned on beside another is said to be one of two, in every language", async () => {
+  const pairs = [
+    ["authenticator", "email"],
+    ["email", "authenticator"],
+  ] as const;
+  for (const language of languages) {
+    const { methodOn, twoFactorOn } = wordsIn(language).letters;
+    for (const [method, beside] of pairs) {
+      const { subject, text } = await renderLetter(sampleOf("method-on", { method, beside }), language);
+      expect(subject).toBe(methodOn.subject(method, "Acme"));
+      const said = text.replaceAll(/\s+/g, " ");
+      expect(said).toContain(methodOn.what(method, beside, "Acme"));
+      expect(said).not.toContain(twoFactorOn.what(method));
+    }
+  }
+});
+
 test("a notice says what to do if it was somebody else", async () => {
   const notices = letterNames.filter((name) => "at" in letters[name].sample && name !== "help-request");
-  expect(notices).toHaveLength(10);
+  expect(notices).toHaveLength(11);
   for (const name of notices) {
     expect((await renderLetter(sampleOf(name), "en")).text).toContain("If this was not you");
   }

@@ -85,6 +85,25 @@ describe("methods", () => {
     expect(letter).toContain("they are on again");
   });
 
+  test("a letter says that two-factor login is on only where nothing else was on, else that it is one of two", async () => {
+    const [una, jane] = [await loggedIn({ confirmed: false }), await loggedIn()];
+    await enrol(una.actor);
+    expect(await newest(una.who)).toContain("Your password alone no longer opens your account.");
+
+    await enrol(jane.actor);
+    const enrolled = await newest(jane.who);
+    expect(enrolled).toContain("Google Authenticator was turned on");
+    expect(enrolled).toContain("either with a code from Google Authenticator or with a code by e-mail.");
+    expect(enrolled).not.toContain("no longer opens");
+
+    await changeEmailMethod(jane.actor, false);
+    pass(seconds(1));
+    await changeEmailMethod(jane.actor, true);
+    const again = await newest(jane.who);
+    expect(again).toContain("E-mail was turned on");
+    expect(again).not.toContain("no longer opens");
+  });
+
   test("two-factor login is said to be off where nothing is left", async () => {
     const { who, actor } = await loggedIn({ authenticator: true });
     await database()

@@ -83,6 +83,13 @@ export const letters: Words["letters"] = {
     heading: "Die Anmeldung in zwei Schritten wurde geändert",
     what: (change) => twoFactorChange[change],
   },
+  methodOn: {
+    subject: (method, organisation) =>
+      `${methodNames[method]} wurde für Ihr Konto bei ${organisation} eingeschaltet`,
+    heading: (method) => `${methodNames[method]} wurde eingeschaltet`,
+    what: (method, beside, organisation) =>
+      `${methodNames[method]} wurde für Ihr Konto bei ${organisation} eingeschaltet. Sie können Ihre Anmeldung jetzt entweder mit ${nowBy[method]} oder mit ${nowBy[beside]} abschließen.`,
+  },
   methodOff: {
     subject: (method, organisation) =>
       `${methodNames[method]} wurde für Ihr Konto bei ${organisation} ausgeschaltet`,

@@ -78,6 +78,13 @@ export const letters = {
     heading: "Two-factor login was changed",
     what: (change: TwoFactorChange) => twoFactorChange[change],
   },
+  methodOn: {
+    subject: (method: TwoFactorMethod, organisation: string) =>
+      `${methodNames[method]} was turned on for your ${organisation} account`,
+    heading: (method: TwoFactorMethod) => `${methodNames[method]} was turned on`,
+    what: (method: TwoFactorMethod, beside: TwoFactorMethod, organisation: string) =>
+      `${methodNames[method]} was turned on for your ${organisation} account. You can now complete your login either with ${nowBy[method]} or with ${nowBy[beside]}.`,
+  },
   methodOff: {
     subject: (method: TwoFactorMethod, organisation: string) =>
       `${methodNames[method]} was turned off for your ${organisation} account`,

@@ -81,6 +81,13 @@ export const letters: Words["letters"] = {
     heading: "Inloggen in twee stappen is gewijzigd",
     what: (change) => twoFactorChange[change],
   },
+  methodOn: {
+    subject: (method, organisation) =>
+      `${methodNames[method]} is aangezet voor je account bij ${organisation}`,
+    heading: (method) => `${methodNames[method]} is aangezet`,
+    what: (method, beside, organisation) =>
+      `${methodNames[method]} is aangezet voor je account bij ${organisation}. Je kunt je login nu afmaken met ${nowBy[method]} of met ${nowBy[beside]}.`,
+  },
   methodOff: {
     subject: (method, organisation) =>
       `${methodNames[method]} is uitgezet voor je account bij ${organisation}`,
