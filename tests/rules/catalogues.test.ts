@@ -7,7 +7,7 @@ type Sentence = { path: string; said: string };
 
 /** What may be the same in two languages: names, words that were borrowed, and what only puts others together. */
 const shared = new Set([
-  ..."Twostep,Google Authenticator,Authenticator,E-mail,Browser,Status,Team,Teams,Manager,Organisation".split(
+  ..."Twostep,Google Authenticator,Authenticator,E-mail,E-mails,E-mail: §,Browser,Status,Team,Teams,Manager,Organisation".split(
     ",",
   ),
   ..."Administrator,Name,Start,Mailbox,Sessions,Filters,Event,Result,Links,Code,Text,Von,–".split(","),

@@ -5,14 +5,14 @@ export const developer: Words["developer"] = {
   mailbox: {
     title: "Postfach",
     description:
-      "Briefe, die gesendet worden wären, wenn ein Mailserver eingestellt wäre (SMTP_URL). Die neuesten zuerst.",
+      "E-Mails, die gesendet worden wären, wenn ein Mailserver eingestellt wäre (SMTP_URL). Die neuesten zuerst.",
     to: "An",
     show: "Anzeigen",
-    list: "Briefe",
-    empty: "Keine Briefe",
+    list: "E-Mails",
+    empty: "Keine E-Mails",
     emptyHint: "Was das Produkt von jetzt an sendet, wird hier aufbewahrt.",
     sent: "Gesendet",
-    letter: (subject) => `Brief: ${subject}`,
+    letter: (subject) => `E-Mail: ${subject}`,
     text: "Nur Text",
     headers: "Kopfzeilen",
     openLink: "Link öffnen",

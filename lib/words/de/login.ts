@@ -33,7 +33,7 @@ export const login: Words["login"] = {
     title: "Demo-Konten",
     about: (password) => `Das Passwort aller Konten ist „${password}“.`,
     secret: (secret) => `Einrichtungsschlüssel des Authenticators: ${secret}`,
-    mailbox: "Briefe kommen im Postfach an",
+    mailbox: "E-Mails kommen im Postfach an",
     states: {
       administrator: "Administrator, Code per E-Mail",
       manager: "Manager des Teams „Workshop“, Code per E-Mail",

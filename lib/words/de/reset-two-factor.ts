@@ -22,7 +22,7 @@ export const resetTwoFactor: Words["resetTwoFactor"] = {
       isConfirmed
         ? "Codes per E-Mail sind eingeschaltet."
         : "Codes per E-Mail sind eingeschaltet, sobald die Adresse bestätigt ist.",
-      "Alle Sitzungen werden beendet, und es geht ein Brief darüber hinaus.",
+      "Alle Sitzungen werden beendet, und die Person erhält eine E-Mail darüber.",
     ],
   },
   reason: "Grund",

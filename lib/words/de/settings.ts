@@ -32,7 +32,7 @@ export const settings: Words["settings"] = {
     title: "Allgemeine Einstellungen",
     name: "Name der Organisation",
     nameHint:
-      "Steht auf jeder Seite, in Briefen und in den Authenticator-Apps derer, die sie von jetzt an einrichten.",
+      "Steht auf jeder Seite, in E-Mails und in den Authenticator-Apps derer, die sie von jetzt an einrichten.",
     nameMissing: "Geben Sie einen Namen mit 1 bis 100 Zeichen ein.",
     nameTaken: "Eine andere Organisation heißt schon so. Wählen Sie einen anderen Namen.",
     language: "Standardsprache",

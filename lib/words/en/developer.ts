@@ -3,14 +3,14 @@
 export const developer = {
   mailbox: {
     title: "Mailbox",
-    description: "Letters that would have been sent if a mail server were set (SMTP_URL). Newest first.",
+    description: "E-mails that would have been sent if a mail server were set (SMTP_URL). Newest first.",
     to: "To",
     show: "Show",
-    list: "Letters",
-    empty: "No letters",
+    list: "E-mails",
+    empty: "No e-mails",
     emptyHint: "Whatever the product sends from now on is kept here.",
     sent: "Sent",
-    letter: (subject: string) => `Letter: ${subject}`,
+    letter: (subject: string) => `E-mail: ${subject}`,
     text: "Plain text",
     headers: "Headers",
     openLink: "Open link",

@@ -31,7 +31,7 @@ export const login = {
     title: "Demo logins",
     about: (password: string) => `Everybody's password is “${password}”.`,
     secret: (secret: string) => `Setup key of the authenticator: ${secret}`,
-    mailbox: "Letters arrive in the mailbox",
+    mailbox: "E-mails arrive in the mailbox",
     states: {
       administrator: "Administrator, code by e-mail",
       manager: "Manager of the Workshop, code by e-mail",

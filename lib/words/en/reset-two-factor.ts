@@ -19,7 +19,7 @@ export const resetTwoFactor = {
     steps: (name: string, isConfirmed: boolean) => [
       `The authenticator and the recovery codes of ${name} stop working at once.`,
       isConfirmed ? "Codes by e-mail are on." : "Codes by e-mail are on as soon as the address is confirmed.",
-      "Every session of theirs ends, and they get a letter about it.",
+      "Every session of theirs ends, and they get an e-mail about it.",
     ],
   },
   reason: "Reason",

@@ -20,7 +20,7 @@ export const settings = {
     title: "General settings",
     name: "Organisation name",
     nameHint:
-      "Shown on every page, in letters, and in the authenticator apps of people who enrol from now on.",
+      "Shown on every page, in e-mails, and in the authenticator apps of people who enrol from now on.",
     nameMissing: "Enter a name of 1 to 100 characters.",
     nameTaken: "Another organisation has that name. Choose another one.",
     language: "Default language",

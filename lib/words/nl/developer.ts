@@ -5,14 +5,14 @@ export const developer: Words["developer"] = {
   mailbox: {
     title: "Mailbox",
     description:
-      "Brieven die verstuurd zouden zijn als er een mailserver was ingesteld (SMTP_URL). De nieuwste staat bovenaan.",
+      "E-mails die verstuurd zouden zijn als er een mailserver was ingesteld (SMTP_URL). De nieuwste staat bovenaan.",
     to: "Aan",
     show: "Tonen",
-    list: "Brieven",
-    empty: "Geen brieven",
+    list: "E-mails",
+    empty: "Geen e-mails",
     emptyHint: "Wat het product vanaf nu verstuurt, wordt hier bewaard.",
     sent: "Verstuurd",
-    letter: (subject) => `Brief: ${subject}`,
+    letter: (subject) => `E-mail: ${subject}`,
     text: "Platte tekst",
     headers: "Kopregels",
     openLink: "Link openen",

@@ -34,7 +34,7 @@ export const login: Words["login"] = {
     title: "Demo-accounts",
     about: (password) => `Iedereen heeft het wachtwoord “${password}”.`,
     secret: (secret) => `Instelsleutel van de authenticator: ${secret}`,
-    mailbox: "Brieven komen aan in de mailbox",
+    mailbox: "E-mails komen aan in de mailbox",
     states: {
       administrator: "Beheerder, code per e-mail",
       manager: "Manager van het team ‘Workshop’, code per e-mail",

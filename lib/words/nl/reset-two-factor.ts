@@ -22,7 +22,7 @@ export const resetTwoFactor: Words["resetTwoFactor"] = {
       isConfirmed
         ? "Codes per e-mail staan aan."
         : "Codes per e-mail staan aan zodra het adres is bevestigd.",
-      "Alle sessies worden beëindigd, en er gaat een brief over uit.",
+      "Alle sessies worden beëindigd, en er gaat een e-mail over uit.",
     ],
   },
   reason: "Reden",

@@ -33,7 +33,7 @@ export const settings: Words["settings"] = {
   general: {
     title: "Algemene instellingen",
     name: "Naam van de organisatie",
-    nameHint: "Staat op elke pagina, in brieven en in de authenticator-apps van wie die vanaf nu instelt.",
+    nameHint: "Staat op elke pagina, in e-mails en in de authenticator-apps van wie die vanaf nu instelt.",
     nameMissing: "Vul een naam van 1 tot 100 tekens in.",
     nameTaken: "Een andere organisatie heet al zo. Kies een andere naam.",
     language: "Standaardtaal",
