@@ -31,8 +31,9 @@ export async function tellOfChange(
   const isActive = wanted.status === "active";
   if (changesTo(present, wanted).address) {
     const owner = { ...present, name: wanted.name, organisationName: by.organisationName };
-    const about = noticeProps(owner, { address: null, userAgent: null, browserToken: null });
-    await notify(trx, owner, { name: "email-changed-old", props: { ...about, newEmail: wanted.email } });
+    const { name, organisation, at } = noticeProps(owner, by.visitor);
+    const props = { name, organisation, at, newEmail: wanted.email };
+    await notify(trx, owner, { name: "email-changed-old", props });
     if (!isActive) return "old-address-told";
     await requestAddressConfirmation(trx, present.id);
     return "address-changed";

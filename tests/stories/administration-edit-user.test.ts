@@ -85,6 +85,17 @@ describe("saving a user", () => {
     expect((await confirmEmail(token, null, visitor)).ok).toBe(true);
   });
 
+  test("another address is told at the old one without a browser and an address: they would be the administrator's", async () => {
+    const { of, edit } = await acme();
+    const jane = await person(of);
+    await editUser(edit, jane.id, fieldsOf(jane, { email: "jane@new.example" }), basis);
+    await post();
+    const text = letters(jane.email)[0]?.text;
+    expect(text).toContain("When:");
+    expect(text).not.toMatch(/Browser:|Address:|Not known/);
+    expect(text).not.toContain(visitor.address);
+  });
+
   test("another address of somebody deactivated is told at the old one alone, and the answer says so", async () => {
     const { of, edit } = await acme();
     const dan = await person(of, { deactivated: true });
