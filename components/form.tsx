@@ -18,6 +18,8 @@ type FormProps = {
   action: FormAction;
   /** The state to begin with, where a page opens with something to say. */
   initial?: FormState;
+  /** A notice that stands at the top until the form has an answer of its own: two could say the same, or contradict. */
+  opening?: React.ReactNode;
   /** Needed where a page has several forms: their fields' ids begin with it. */
   id?: string;
   words: FormWords;
@@ -30,7 +32,7 @@ const idle: FormState = { status: "idle" };
  * A form that a server action answers. It works by a plain POST without JavaScript; with it, trouble is focused,
  * and typed values stay.
  */
-export function Form({ action, initial = idle, id, words, children }: FormProps) {
+export function Form({ action, initial = idle, opening, id, words, children }: FormProps) {
   const [state, submit] = useActionState(action, initial);
   const saved = useRef<HTMLDivElement>(null);
   const trouble = state.status === "invalid" || state.status === "refused" ? state : null;
@@ -58,6 +60,7 @@ export function Form({ action, initial = idle, id, words, children }: FormProps)
           </Notice>
         )}
       </div>
+      {state.status === "idle" && opening}
       <FormContext value={{ id, state }}>{children}</FormContext>
     </form>
   );

@@ -184,3 +184,16 @@ test("two presses are one sending", async () => {
   await screen.findByText("Done.");
   expect(action).toHaveBeenCalledTimes(1);
 });
+
+test("what a form opens with is gone once it has an answer of its own", async () => {
+  const refused: FormState = { status: "refused", values: {}, message: "We could not send the e-mail." };
+  render(
+    <Form action={async () => refused} opening={<p>We could not send the e-mail.</p>} words={words}>
+      <SubmitButton>Log in</SubmitButton>
+    </Form>,
+  );
+  expect(screen.getByText("We could not send the e-mail.")).toBeVisible();
+  await logIn();
+  expect(screen.getAllByText("We could not send the e-mail.")).toHaveLength(1);
+  expect(screen.getByRole("alert")).toHaveTextContent("We could not send the e-mail.");
+});

@@ -97,12 +97,14 @@ export const login: Words["login"] = {
       besideOthers:
         "Wir konnten die E-Mail nicht senden. Versuchen Sie es erneut oder wählen Sie eine andere Methode.",
     },
+    noneSent: "Es wurde kein weiterer Code gesendet.",
     noSendsLeft: {
       alone:
         "Für diese Anmeldung können keine Codes mehr gesendet werden. Melden Sie sich erneut an, um einen zu erhalten.",
       besideOthers:
         "Für diese Anmeldung können keine Codes mehr gesendet werden. Wählen Sie eine andere Methode oder melden Sie sich erneut an.",
     },
+    lastHolding: "Das ist der letzte Code für diese Anmeldung.",
     lastRunOut: "Dieser Code ist abgelaufen, und er war der letzte für diese Anmeldung.",
     lastUsedAlready: "Dieser Code wurde schon verwendet, und er war der letzte für diese Anmeldung.",
     logInAgain: "Erneut anmelden",

@@ -93,10 +93,12 @@ export const login = {
       alone: "We could not send the e-mail. Try again.",
       besideOthers: "We could not send the e-mail. Try again, or choose another method.",
     },
+    noneSent: "No other code was sent.",
     noSendsLeft: {
       alone: "No more codes can be sent for this login. Log in again to get one.",
       besideOthers: "No more codes can be sent for this login. Use another method, or log in again.",
     },
+    lastHolding: "This is the last code for this login.",
     /** What is said of the last code in the place of “press Resend code”. */
     lastRunOut: "That code has run out, and it was the last one for this login.",
     lastUsedAlready: "That code was used already, and it was the last one for this login.",

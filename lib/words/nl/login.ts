@@ -96,12 +96,14 @@ export const login: Words["login"] = {
       alone: "We konden de e-mail niet sturen. Probeer het opnieuw.",
       besideOthers: "We konden de e-mail niet sturen. Probeer het opnieuw of kies een andere methode.",
     },
+    noneSent: "Er is geen andere code gestuurd.",
     noSendsLeft: {
       alone:
         "Voor deze inlogpoging kunnen geen codes meer worden gestuurd. Log opnieuw in om er een te krijgen.",
       besideOthers:
         "Voor deze inlogpoging kunnen geen codes meer worden gestuurd. Kies een andere methode of log opnieuw in.",
     },
+    lastHolding: "Dit is de laatste code voor deze inlogpoging.",
     lastRunOut: "Die code is verlopen, en het was de laatste voor deze inlogpoging.",
     lastUsedAlready: "Die code is al gebruikt, en het was de laatste voor deze inlogpoging.",
     logInAgain: "Opnieuw inloggen",

@@ -34,7 +34,11 @@ async function resend(form: FormData): Promise<FormState> {
     };
   if (sent.code === "not-open") return departFrom(sent.state, null);
   if (sent.code === "too-many") return tooMany(form, sent, byEmail.tooMany);
-  const { alone, besideOthers } = sent.code === "no-sends-left" ? byEmail.noSendsLeft : byEmail.undelivered;
+  // The way on stands under the form, and is not said twice.
+  if (sent.code === "no-sends-left") return refusedForm(form, byEmail.noneSent);
   const { pending } = await currentPendingLogin();
-  return refusedForm(form, hasOtherWays(pending) ? besideOthers : alone);
+  return refusedForm(
+    form,
+    hasOtherWays(pending) ? byEmail.undelivered.besideOthers : byEmail.undelivered.alone,
+  );
 }

@@ -3,7 +3,7 @@ import { TextButton } from "@/components/text-button";
 import { currentWords } from "@/lib/web/current-words";
 import { logInAgainAction } from "../actions";
 
-/** Stands under the form once the last code has been sent: there is a way on, before and after that has run out. */
+/** Stands under the form once the last code has run out: there is a way on. */
 export async function NoSendsLeft({ besideOthers }: { besideOthers: boolean }) {
   const { noSendsLeft, logInAgain } = (await currentWords()).login.byEmail;
   return (

@@ -1,6 +1,5 @@
 import { redirect } from "next/navigation";
 import { AuthCard } from "@/components/auth-card";
-import { Notice } from "@/components/notice";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { now } from "@/lib/kernel/clock";
 import { currentPendingLogin } from "@/lib/web/current-pending-login";
@@ -43,12 +42,18 @@ export default async function EmailCodePage({ searchParams }: Props) {
       }
       footer={<OtherWays pending={pending} at="email" />}
     >
-      {problem && !code && sendsLeft > 0 && (
-        <Notice tone="danger">{problemText(problem, until, login.byEmail, language, besideOthers)}</Notice>
-      )}
       <EmailCodeForm
         sent={code?.holds ?? false}
-        maySend={sendsLeft > 0}
+        problem={
+          problem && !code && sendsLeft > 0
+            ? problemText(problem, until, login.byEmail, language, besideOthers)
+            : undefined
+        }
+        last={
+          sendsLeft === 0
+            ? { holding: login.byEmail.lastHolding, over: <NoSendsLeft besideOthers={besideOthers} /> }
+            : undefined
+        }
         words={{
           form: general.form,
           label: login.code.label,
@@ -68,7 +73,6 @@ export default async function EmailCodePage({ searchParams }: Props) {
             : undefined
         }
       />
-      {sendsLeft === 0 && <NoSendsLeft besideOthers={besideOthers} />}
     </AuthCard>
   );
 }
