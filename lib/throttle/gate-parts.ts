@@ -2,7 +2,14 @@
 import { type QueryCreator, type RawBuilder, sql } from "kysely";
 import { isAny, type OneByOne } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
-import { type ClosedGate, type Forgiven, type Gate, type GateByChoice, noChoice } from "./gate";
+import {
+  type ClosedGate,
+  type Forgiven,
+  type Gate,
+  type GateBehind,
+  type GateByChoice,
+  noChoice,
+} from "./gate";
 
 /**
  * Until when `gate` is closed, or null; then its attempts are counted. Rows are taken in the order of their keys, so that
@@ -10,6 +17,15 @@ import { type ClosedGate, type Forgiven, type Gate, type GateByChoice, noChoice 
  */
 export function untilOf({ wanted, at, known }: Gate) {
   return sql<Date | null>`coalesce(${known}::timestamptz, spend_throttles(${wanted}::jsonb, ${at}::timestamptz))`;
+}
+
+/**
+ * As {@link untilOf}, unless one of `looked` is closed: then nothing is counted. Those are not locked: whoever closes one
+ * at this very moment might as well have come after.
+ */
+export function untilOfBehind({ looked, ...gate }: GateBehind) {
+  return sql<Date | null>`coalesce((select max(closed_until) from throttles where ${isAny("key", looked)}
+    and closed_until > ${gate.at}::timestamptz), ${untilOf(gate)})`;
 }
 
 /** As {@link untilOf}, for what the statement has found in `choice`. */

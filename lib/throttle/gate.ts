@@ -7,6 +7,9 @@ export type Spending = { key: string; limit: Limit };
 /** What a statement counts before it goes on; or `known`, when it was counted elsewhere. */
 export type Gate = { wanted: string; at: Date; known: Date | null };
 
+/** As {@link Gate}, where `looked` are only looked at, before anything is counted. */
+export type GateBehind = Gate & { looked: OneByOne };
+
 /** A gate that counts one attempt at each of `spendings`, or at none of them when one is closed at `at`. */
 export function spending(spendings: Spending[], at: Date): Gate {
   return { wanted: JSON.stringify(wantedOf(spendings)), at, known: null };

@@ -4,7 +4,16 @@ import { oneByOne } from "@/lib/database/prepared";
 import { now } from "@/lib/kernel/clock";
 import { digest } from "@/lib/kernel/digest";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
-import { type ClosedGate, closed, type Forgiven, type Gate, known, spending, spendingBy } from "./gate";
+import {
+  type ClosedGate,
+  closed,
+  type Forgiven,
+  type Gate,
+  type GateBehind,
+  known,
+  spending,
+  spendingBy,
+} from "./gate";
 import { type LimitName, limits } from "./limit";
 import { forgive, spend } from "./queries";
 import { closedInRedis, countsInRedis, forgiveInRedis, spendInRedis } from "./redis";
@@ -31,6 +40,14 @@ export async function spendLimits(
 export async function spendingGate(counted: Counted[]): Promise<Gate> {
   const spendings = spendingsOf(counted);
   return countsInRedis() ? known(await spendInRedis(spendings, now()), now()) : spending(spendings, now());
+}
+
+/** As {@link spendingGate}, where nothing is counted while one of `looked` is closed: that one is only looked at. */
+export async function spendingGateBehind(looked: Counted[], counted: Counted[]): Promise<GateBehind> {
+  const keys = looked.map(keyOf);
+  const closedElsewhere = countsInRedis() ? await closedInRedis(keys, now()) : undefined;
+  const gate = closedElsewhere ? known(closedElsewhere, now()) : await spendingGate(counted);
+  return { ...gate, looked: oneByOne(keys) };
 }
 
 /**

@@ -5,8 +5,8 @@ import type { Database } from "@/lib/database/connection";
 import { prepared } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
-import type { Gate } from "@/lib/throttle/gate";
-import { untilOf } from "@/lib/throttle/gate-parts";
+import type { GateBehind } from "@/lib/throttle/gate";
+import { untilOfBehind } from "@/lib/throttle/gate-parts";
 import type { Challenge } from "./challenge";
 
 export type NewChallenge = Omit<Challenge, "replacedAt" | "usedAt">;
@@ -39,7 +39,7 @@ export async function replaceChallenge(
   on: Database,
   of: { id: string; sendsLeft: number },
   challenge: NewChallenge,
-  gate: Gate,
+  gate: GateBehind,
   ifClosed: EventRow,
 ): Promise<Replacing> {
   const [outcome] = await replacing(on, { id: of.id, sendsLeft: of.sendsLeft, challenge, gate, ifClosed });
@@ -51,7 +51,7 @@ type ReplacingValues = {
   id: string;
   sendsLeft: number;
   challenge: NewChallenge;
-  gate: Gate;
+  gate: GateBehind;
   ifClosed: EventRow;
 };
 
@@ -74,7 +74,9 @@ const replacing = prepared(
       )
       .with("gate", (db) =>
         db.selectNoFrom(
-          sql<Date | null>`case when exists (select from unchanged) then ${untilOf(gate)} end`.as("until"),
+          sql<Date | null>`case when exists (select from unchanged) then ${untilOfBehind(gate)} end`.as(
+            "until",
+          ),
         ),
       )
       .with("recorded", (db) => recordingEvent(db, "gate", ifClosed, {}, sql`gate.until is not null`))

@@ -1,13 +1,13 @@
 /** Sends a security code by e-mail for a pending login. */
-import { limitsOfCodes, limitsOfCodesTo } from "@/lib/accounts/limits-per-source";
+import { limitsOfCodes, limitsOfCodesTo, limitsOfSecondStepOf } from "@/lib/accounts/limits-per-source";
 import { eventNow } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { holds, now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import type { MailRefusal } from "@/lib/mail/send-letter";
-import type { Gate } from "@/lib/throttle/gate";
-import { spendingGate, type TooMany } from "@/lib/throttle/spend-limits";
+import type { GateBehind } from "@/lib/throttle/gate";
+import { spendingGateBehind, type TooMany } from "@/lib/throttle/spend-limits";
 import { liveChallenge } from "./challenge";
 import { replaceChallenge } from "./challenge-queries";
 import { type PendingLoginState, stateOf } from "./pending-login";
@@ -32,7 +32,7 @@ export async function issueChallenge(
   token: string,
   { resend, visitor }: { resend: boolean; visitor: Visitor },
 ): Promise<Result<SentCode, SendRefusal>> {
-  let gate: Gate | undefined;
+  let gate: GateBehind | undefined;
   // Nothing is locked between reading and writing: when another press was quicker, what it did is read first.
   for (;;) {
     const at = now();
@@ -46,7 +46,8 @@ export async function issueChallenge(
     if (pending.sendsLeft === 0) return refuse("no-sends-left");
     // A first code comes with a right password: an office behind one address gets as many as it has people.
     const counted = resend ? limitsOfCodes(pending.userId, visitor) : limitsOfCodesTo(pending.userId);
-    gate ??= await spendingGate(counted);
+    // While wrong answers keep the account closed, no code would count: none is sent, and none counted.
+    gate ??= await spendingGateBehind(limitsOfSecondStepOf(pending.userId), counted);
     const made = newCode(at);
     const ifClosed = eventNow(undeliveredCode(pending, "too-many", visitor));
     const replacing = await replaceChallenge(database(), pending, made.challenge, gate, ifClosed);

@@ -1,5 +1,5 @@
 /** Opens a pending login: the password was right, and the second step begins. */
-import { limitsOfCodesTo } from "@/lib/accounts/limits-per-source";
+import { limitsOfCodesTo, limitsOfSecondStepOf } from "@/lib/accounts/limits-per-source";
 import type { AuditEvent } from "@/lib/audit/event";
 import { eventNow } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
@@ -9,7 +9,13 @@ import { randomId, randomToken } from "@/lib/kernel/random";
 import { type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import type { MailRefusal } from "@/lib/mail/send-letter";
-import { type Counted, forgiving, ofAccounts, spendingGate, type TooMany } from "@/lib/throttle/spend-limits";
+import {
+  type Counted,
+  forgiving,
+  ofAccounts,
+  spendingGateBehind,
+  type TooMany,
+} from "@/lib/throttle/spend-limits";
 import type { ProofMethod } from "./method";
 import { insertPendingLogin, insertPendingLoginWithCode, insertProvenLogin } from "./opening-queries";
 import { pendingLoginLife, sendsPerLogin, triesPerLogin } from "./pending-login";
@@ -99,10 +105,13 @@ export async function openPendingLogin(
   };
 }
 
-/** Counted for the account alone: it comes with a right password, of an office behind one address, too. */
+/**
+ * Counted for the account alone: it comes with a right password, of an office behind one address, too. None is sent while
+ * wrong answers keep the account closed, because it would not count.
+ */
 async function firstChallenge(userId: string, at: Date) {
   const counted = limitsOfCodesTo(userId);
-  return { ...newCode(at), counted, gate: await spendingGate(counted) };
+  return { ...newCode(at), counted, gate: await spendingGateBehind(limitsOfSecondStepOf(userId), counted) };
 }
 
 /** What is recorded when the password of `userId` was right. */

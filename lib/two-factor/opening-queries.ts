@@ -3,8 +3,8 @@ import { type QueryCreator, type RawBuilder, sql } from "kysely";
 import { type EventRow, recordingEvent } from "@/lib/audit/event-parts";
 import { isAny, type OneByOne, prepared } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
-import type { Forgiven, Gate } from "@/lib/throttle/gate";
-import { forgivingIf, untilOf } from "@/lib/throttle/gate-parts";
+import type { Forgiven, GateBehind } from "@/lib/throttle/gate";
+import { forgivingIf, untilOfBehind } from "@/lib/throttle/gate-parts";
 import { insertingChallenge, type NewChallenge } from "./challenge-queries";
 import type { PendingLogin } from "./pending-login";
 
@@ -42,7 +42,7 @@ function opening(name: string) {
 }
 
 /** The same, where a code goes out at once, unless `gate` is closed, of which `ifClosed` is recorded. */
-export type OpeningWithCode = Opening & { challenge: NewChallenge; gate: Gate; ifClosed: EventRow };
+export type OpeningWithCode = Opening & { challenge: NewChallenge; gate: GateBehind; ifClosed: EventRow };
 
 /**
  * Writes the same with its first code, unless the gate of that is closed; its row says until when, or null, and whether
@@ -56,7 +56,7 @@ export const insertPendingLoginWithCode = prepared(
       // After the user, like all that counts in the statements of a login: two of them never wait in a circle.
       .with("gate", (db) =>
         db.selectNoFrom(
-          sql<Date | null>`case when exists (select from owner) then ${untilOf(gate)} end`.as("until"),
+          sql<Date | null>`case when exists (select from owner) then ${untilOfBehind(gate)} end`.as("until"),
         ),
       )
       .with("opened", (db) =>

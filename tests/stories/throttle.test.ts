@@ -16,8 +16,10 @@ import { startStepUp } from "@/lib/login/start-step-up";
 import { type LimitName, limits, sourceOf } from "@/lib/throttle/limit";
 import { closeRedis } from "@/lib/throttle/redis";
 import { forgiveLimits, spendLimits } from "@/lib/throttle/spend-limits";
+import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { at, pass } from "../support/clock";
+import { letters } from "../support/mailbox";
 import { tokenFor } from "../support/post";
 import { redisUrl as redis, redisRuns } from "../support/redis";
 import {
@@ -235,6 +237,32 @@ describe.each([
       expect(await knock("second-step-per-account-and-hour")).toEqual(
         closedUntil("2027-05-03T15:17:00.000Z"),
       );
+    });
+
+    test("while failed second steps close the account, no code is mailed for it, taken from its login, or counted", async () => {
+      at(start);
+      const who = await person(await organisation());
+      for (let failure = 0; failure < 10; failure += 1)
+        await knock("second-step-per-account-and-hour", who.id);
+      const closed = closedUntil("2027-05-03T14:47:00.000Z");
+      const browser = { ...nothingBegun, visitor: elsewhere() };
+      const started = await startLogin(who, browser);
+      if (!started.ok) throw new Error("The password was not taken");
+      const { token, firstCode } = started.value;
+      expect(firstCode).toEqual(closed);
+      for (const resend of [false, true])
+        expect(await issueChallenge(token, { resend, ...browser })).toEqual(closed);
+      expect(letters(who.email)).toEqual([]);
+      expect(await describePendingLogin(token)).toMatchObject({ sendsLeft: 5, code: null });
+      const undelivered = database().selectFrom("audit_events").select(["target_id", "reason"]);
+      expect(await undelivered.where("event", "=", "code.undelivered").execute()).toEqual(
+        Array(3).fill({ target_id: who.id, reason: "too-many" }),
+      );
+      for (let sending = 0; sending < 10; sending += 1)
+        expect((await knock("mail-per-account-and-hour", who.id)).ok).toBe(true);
+      pass(minutes(60));
+      expect((await startLogin(who, { ...browser, visitor: elsewhere() })).ok).toBe(true);
+      expect(letters(who.email)).toHaveLength(1);
     });
 
     test("waits double up to a day", async () => {
