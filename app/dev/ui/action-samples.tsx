@@ -40,7 +40,8 @@ export function ActionSamples() {
         announced={false}
         actions={<Button>Send the e-mail again</Button>}
       >
-        Until it is, you log in with the password alone. Open the e-mail that we sent to you and press Verify.
+        Until it is, you log in with the password alone. Press Verify in the confirmation e-mail. There is
+        none? Have one sent to you.
       </Notice>
       <Notice tone="danger" announced={false}>
         We could not send the e-mail. Try again, or choose another method.

@@ -26,7 +26,7 @@ export const home: Words["home"] = {
   confirmEmail: {
     title: "Ihre E-Mail-Adresse ist nicht bestätigt",
     text: (email) =>
-      `Bis dahin melden Sie sich nur mit dem Passwort an. Öffnen Sie die E-Mail, die wir an ${email} gesendet haben, und drücken Sie auf „Bestätigen“.`,
+      `Bis dahin melden Sie sich nur mit dem Passwort an. Drücken Sie in der Bestätigungs-E-Mail auf „Bestätigen“. Es gibt keine? Lassen Sie eine an ${email} senden.`,
     sendAgain: "E-Mail erneut senden",
     sent: (email) =>
       `Eine E-Mail an ${email} ist unterwegs. Öffnen Sie sie und drücken Sie auf „Bestätigen“.`,

@@ -25,7 +25,7 @@ export const home = {
   confirmEmail: {
     title: "Your e-mail address is not confirmed",
     text: (email: string) =>
-      `Until it is, you log in with the password alone. Open the e-mail that we sent to ${email} and press Verify.`,
+      `Until it is, you log in with the password alone. Press Verify in the confirmation e-mail. There is none? Have one sent to ${email}.`,
     sendAgain: "Send the e-mail again",
     sent: (email: string) => `An e-mail is on its way to ${email}. Open it and press Verify.`,
     orAuthenticator: "Set up Google Authenticator instead",

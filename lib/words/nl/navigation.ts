@@ -26,7 +26,7 @@ export const home: Words["home"] = {
   confirmEmail: {
     title: "Je e-mailadres is niet bevestigd",
     text: (email) =>
-      `Tot dan log je alleen met je wachtwoord in. Open de e-mail die we naar ${email} stuurden en druk op Bevestigen.`,
+      `Tot dan log je alleen met je wachtwoord in. Druk op Bevestigen in de bevestigingsmail. Is die er niet? Laat er een sturen naar ${email}.`,
     sendAgain: "E-mail opnieuw sturen",
     sent: (email) => `Er is een e-mail onderweg naar ${email}. Open die en druk op Bevestigen.`,
     orAuthenticator: "Stel in plaats daarvan Google Authenticator in",
