@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { Anchor } from "@/components/anchor";
 import { AuthCard } from "@/components/auth-card";
+import { TextButton } from "@/components/text-button";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { owesSecondStep, standingOf } from "@/lib/two-factor/policy";
 import { currentSession } from "@/lib/web/current";
@@ -18,15 +19,23 @@ export default async function StepUpPage({ searchParams }: Props) {
   const returnTo = safeReturn((await searchParams).next);
   const session = await currentSession();
   if (!session) redirect(returningTo(paths.login, returnTo));
-  const { login, general } = await currentWords();
-  // Whoever owes a second step has no page to go back to.
+  const { login, general, navigation } = await currentWords();
+  // Whoever owes a second step has no page to go back to: the way out is to log out.
   const isDue = owesSecondStep(session.method, standingOf(session.facts));
   return (
     <AuthCard
       name={session.organisation.name}
       title={login.stepUp.title}
       description={isDue ? login.stepUp.dueDescription : login.stepUp.description}
-      footer={!isDue && <Anchor href={leavingStepUp(returnTo)}>{login.stepUp.cancel}</Anchor>}
+      footer={
+        isDue ? (
+          <form action={paths.logOut} method="post">
+            <TextButton>{navigation.logOut}</TextButton>
+          </form>
+        ) : (
+          <Anchor href={leavingStepUp(returnTo)}>{login.stepUp.cancel}</Anchor>
+        )
+      }
     >
       <StepUpForm
         returnTo={returnTo}

@@ -165,7 +165,7 @@ export const login: Words["login"] = {
     description:
       "Dafür müssen Sie erneut nachweisen, dass Sie es sind. Geben Sie Ihr Passwort noch einmal ein.",
     dueDescription:
-      "Ihre Organisation verlangt jetzt die Anmeldung in zwei Schritten. Geben Sie Ihr Passwort ein, um fortzufahren.",
+      "Ihr zweiter Schritt ist jetzt eingeschaltet. Geben Sie Ihr Passwort ein, um fortzufahren.",
     submit: "Weiter",
     cancel: "Abbrechen",
     wrongPassword: "Das Passwort ist nicht richtig.",

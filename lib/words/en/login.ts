@@ -152,7 +152,7 @@ export const login = {
   stepUp: {
     title: "Confirm that it is you",
     description: "This needs a fresh proof that it is you. Enter your password once more.",
-    dueDescription: "Your organisation asks for two-factor login now. Enter your password to go on.",
+    dueDescription: "Your second step is on now. Enter your password to go on.",
     submit: "Continue",
     cancel: "Cancel",
     wrongPassword: "The password is not right.",

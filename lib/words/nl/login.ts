@@ -160,8 +160,7 @@ export const login: Words["login"] = {
   stepUp: {
     title: "Bevestig dat jij het bent",
     description: "Hiervoor moet je opnieuw bewijzen dat jij het bent. Vul je wachtwoord nog een keer in.",
-    dueDescription:
-      "Je organisatie vraagt nu om inloggen in twee stappen. Vul je wachtwoord in om verder te gaan.",
+    dueDescription: "Je tweede stap staat nu aan. Vul je wachtwoord in om verder te gaan.",
     submit: "Doorgaan",
     cancel: "Annuleren",
     wrongPassword: "Het wachtwoord klopt niet.",
