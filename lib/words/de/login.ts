@@ -145,8 +145,14 @@ export const login: Words["login"] = {
       recoveryCode:
         "Verwenden Sie einen der Wiederherstellungscodes, die Sie beim Einrichten von Google Authenticator aufbewahrt haben.",
     },
+    outOfReach: {
+      email: "Haben Sie keinen Zugang zu Ihrem Postfach?",
+      authenticator: "Haben Sie Ihr Telefon nicht zur Hand?",
+      both: "Haben Sie weder Ihr Telefon noch Ihr Postfach zur Hand?",
+      recoveryCodes: "Haben Sie Ihre Wiederherstellungscodes nicht zur Hand?",
+    },
     text: (organisation) =>
-      `Haben Sie weder Ihr Telefon noch Ihr Postfach zur Hand? Die Administratoren von ${organisation} können Ihren zweiten Schritt zurücksetzen, sobald sie sicher sind, dass Sie es sind.`,
+      `Die Administratoren von ${organisation} können Ihren zweiten Schritt zurücksetzen, sobald sie sicher sind, dass Sie es sind.`,
     submit: "Einen Administrator fragen",
     asked: (organisation) =>
       `Die Administratoren von ${organisation} wissen, dass Sie Hilfe brauchen. Rechnen Sie mit einem Anruf: Sie müssen sicher sein, dass Sie es sind. Wenn Sie innerhalb einer Stunde noch einmal fragen, senden wir nichts weiter.`,

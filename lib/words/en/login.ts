@@ -134,8 +134,14 @@ export const login = {
       authenticator: "Switch on automatic date and time on your phone: codes of another time do not work.",
       recoveryCode: "Use one of the recovery codes that you saved when you set up Google Authenticator.",
     },
+    outOfReach: {
+      email: "Is your mailbox out of reach?",
+      authenticator: "Is your phone out of reach?",
+      both: "Are your phone and your mailbox out of reach?",
+      recoveryCodes: "Are your recovery codes out of reach?",
+    },
     text: (organisation: string) =>
-      `Are your phone and your mailbox out of reach? The administrators of ${organisation} can reset your second step once they are sure that it is you.`,
+      `The administrators of ${organisation} can reset your second step once they are sure that it is you.`,
     submit: "Ask an administrator",
     asked: (organisation: string) =>
       `The administrators of ${organisation} know that you need help. Expect a call: they have to be sure that it is you. Asking again within an hour sends nothing more.`,

@@ -142,8 +142,14 @@ export const login: Words["login"] = {
       recoveryCode:
         "Gebruik een van de herstelcodes die je hebt bewaard toen je Google Authenticator instelde.",
     },
+    outOfReach: {
+      email: "Kun je niet bij je mailbox?",
+      authenticator: "Kun je niet bij je telefoon?",
+      both: "Kun je niet bij je telefoon en niet bij je mailbox?",
+      recoveryCodes: "Kun je niet bij je herstelcodes?",
+    },
     text: (organisation) =>
-      `Kun je niet bij je telefoon en niet bij je mailbox? De beheerders van ${organisation} kunnen je tweede stap terugzetten zodra ze zeker weten dat jij het bent.`,
+      `De beheerders van ${organisation} kunnen je tweede stap terugzetten zodra ze zeker weten dat jij het bent.`,
     submit: "Een beheerder vragen",
     asked: (organisation) =>
       `De beheerders van ${organisation} weten dat je hulp nodig hebt. Ze bellen je: ze moeten zeker weten dat jij het bent. Vraag je het binnen een uur nog eens, dan sturen we niets meer.`,

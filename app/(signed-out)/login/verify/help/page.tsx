@@ -19,6 +19,9 @@ export default async function HelpPage() {
   if (pending.state === "verified") return <Verified pending={pending} />;
   const { login, general } = await currentWords();
   const { help } = login;
+  // Without a method a recovery code is what is left.
+  const [only = "recoveryCodes", ...others] = pending.methods;
+  const outOfReach = help.outOfReach[others.length > 0 ? "both" : only];
   const tips = [
     ...pending.methods.map((method) => help.tips[method]),
     ...(pending.recoveryCodesLeft > 0 ? [help.tips.recoveryCode] : []),
@@ -36,7 +39,9 @@ export default async function HelpPage() {
         ))}
       </ul>
       <Form action={askForHelpAction} words={general.form}>
-        <p className="text-sm text-muted">{help.text(pending.organisationName)}</p>
+        <p className="text-sm text-muted">
+          {outOfReach} {help.text(pending.organisationName)}
+        </p>
         <SubmitButton wide>{help.submit}</SubmitButton>
       </Form>
     </AuthCard>
