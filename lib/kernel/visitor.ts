@@ -7,4 +7,6 @@ export type Visitor = {
   userAgent: string | null;
   /** A 256-bit token that the browser keeps for a year: it proves nothing but that it is the same browser. */
   browserToken: string | null;
+  /** The Accept-Language header: in what to write to them while nobody has wished another language. */
+  acceptLanguage?: string | null;
 };

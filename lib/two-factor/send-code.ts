@@ -53,7 +53,9 @@ export async function sendCode(
   { code, challenge, counted }: Sending,
   visitor: Visitor,
 ): Promise<Result<SentCode, MailRefusal>> {
-  const letter = await codeLetter(chooseLanguage([to.language]), { organisation: to.organisationName, code });
+  // The page that waits for the code is in the same language, chosen in the same way.
+  const language = chooseLanguage([to.language], visitor.acceptLanguage);
+  const letter = await codeLetter(language, { organisation: to.organisationName, code });
   const sent = await sendRendered(to.email, letter);
   const at = now();
   if (sent.ok) {

@@ -14,6 +14,7 @@ export async function currentVisitor(): Promise<Visitor> {
   return {
     browserToken: await browserToken(),
     address: await clientAddress(),
+    acceptLanguage: given.get("accept-language"),
     userAgent:
       given
         .get("user-agent")

@@ -4,9 +4,10 @@ import { database } from "@/lib/database/connection";
 import { minutes, seconds } from "@/lib/kernel/duration";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
+import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { at, pass } from "../support/clock";
 import { answerByMail, otherThan, sendCode } from "../support/codes";
-import { codeFor, letters } from "../support/mailbox";
+import { codeFor, letters, letterTo } from "../support/mailbox";
 import { givePassword, nothingBegun, organisation, person, visitor, visitorFrom } from "../support/world";
 
 describe("a code by e-mail", () => {
@@ -67,6 +68,17 @@ describe("a code by e-mail", () => {
     pass(minutes(60));
     const next = await givePassword(who);
     expect((await answerByMail(next, codeFor(who.email))).ok).toBe(true);
+  });
+
+  test("is written in the language of the browser that asks for it, until its reader or their organisation has wished one", async () => {
+    const who = await person(await organisation());
+    const german = { ...nothingBegun, visitor: { ...visitor, acceptLanguage: "de-AT,de;q=0.9,en;q=0.8" } };
+    const started = await startLogin(who, german);
+    if (!started.ok) throw new Error("The password was not taken");
+    expect(letterTo(who.email).html).toContain('lang="de"');
+    await database().updateTable("users").set({ language: "nl" }).where("id", "=", who.id).execute();
+    await issueChallenge(started.value.token, { resend: true, ...german });
+    expect(letterTo(who.email).html).toContain('lang="nl"');
   });
 
   test("is not said to live longer than its login", async () => {
