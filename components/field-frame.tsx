@@ -12,19 +12,22 @@ type FieldFrameProps = {
   children: React.ReactNode;
 };
 
-/** Label, hint and error before the control, where no keyboard or list of suggestions covers them. */
+/**
+ * Label, hint and error before the control, where no keyboard or list of suggestions covers them. What helps with the
+ * field is seen at the label and comes after the control: Tab goes to the field first.
+ */
 export function FieldFrame({ field, label, hint, aside, children }: FieldFrameProps) {
   return (
-    <div className="grid min-w-0 content-start gap-1.5">
-      <div className="flex flex-wrap items-center justify-between gap-x-3">
-        <label htmlFor={field.id} className="text-sm font-medium">
-          {label}
-        </label>
-        {aside && <div className="pointer-coarse:-my-2">{aside}</div>}
+    <div className="grid min-w-0 grid-cols-[minmax(0,1fr)_auto] content-start items-center gap-y-1.5">
+      <label htmlFor={field.id} className="col-start-1 row-start-1 text-sm font-medium">
+        {label}
+      </label>
+      <div className="col-span-full row-start-2 grid min-w-0 gap-1.5">
+        <FieldHint field={field} hint={hint} />
+        <FieldError field={field} />
+        {children}
       </div>
-      <FieldHint field={field} hint={hint} />
-      <FieldError field={field} />
-      {children}
+      {aside && <div className="col-start-2 row-start-1 ms-3 pointer-coarse:-my-2">{aside}</div>}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { CodeField } from "@/components/code-field";
+import { Field } from "@/components/field";
 import { Form } from "@/components/form";
 import { PasswordField } from "@/components/password-field";
 import { RadioGroup } from "@/components/radio-group";
@@ -31,6 +32,22 @@ test("a password can be looked at, and hidden again", async () => {
   expect(field).toHaveAttribute("type", "text");
   await userEvent.click(screen.getByRole("button", { name: "Hide password" }));
   expect(field).toHaveAttribute("type", "password");
+});
+
+test("Tab goes to a field before it goes to what helps with it", async () => {
+  const user = userEvent.setup();
+  const words = { show: "Show password", hide: "Hide password" };
+  render(
+    <>
+      <Field name="address" label="E-mail address" />
+      <PasswordField name="password" label="Password" autoComplete="current-password" words={words} />
+      <CodeField name="code" label="Security code" paste="Paste code" />
+    </>,
+  );
+  for (const label of ["E-mail address", "Password", "Show password", "Security code", "Paste code"]) {
+    await user.tab();
+    expect(document.activeElement).toHaveAccessibleName(label);
+  }
 });
 
 test("a choice is named by its label and described by its hint", () => {
