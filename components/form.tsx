@@ -5,6 +5,8 @@ import { ErrorSummary } from "./error-summary";
 import { useErrorTitle } from "./error-title";
 import { FormContext } from "./field-state";
 import type { FormAction, FormState } from "./form-state";
+import { useHydrated } from "./hydrated";
+import { orLostOnTheWay } from "./lost-on-the-way";
 import { Notice } from "./notice";
 
 export type FormWords = {
@@ -12,6 +14,8 @@ export type FormWords = {
   problem: string;
   /** Put before the page's title while the form is in trouble: "Error: ". */
   errorTitle: string;
+  /** "There is no connection. Nothing was sent." */
+  noConnection: string;
 };
 
 type FormProps = {
@@ -30,10 +34,13 @@ const idle: FormState = { status: "idle" };
 
 /**
  * A form that a server action answers. It works by a plain POST without JavaScript; with it, trouble is focused,
- * and typed values stay.
+ * and typed values stay, even where there is no connection.
  */
 export function Form({ action, initial = idle, opening, id, words, children }: FormProps) {
-  const [state, submit] = useActionState(action, initial);
+  const form = useRef<HTMLFormElement>(null);
+  // Before that it must be the server's own action, which the page can name in a plain POST.
+  const sending = useHydrated() ? orLostOnTheWay(action, form, words.noConnection) : action;
+  const [state, submit] = useActionState(sending, initial);
   const saved = useRef<HTMLDivElement>(null);
   const trouble = state.status === "invalid" || state.status === "refused" ? state : null;
   useErrorTitle(words.errorTitle, trouble !== null);
@@ -45,6 +52,7 @@ export function Form({ action, initial = idle, opening, id, words, children }: F
 
   return (
     <form
+      ref={form}
       id={id}
       action={submit}
       // The browser's own bubbles vanish, cannot be zoomed and know fewer sentences than the server.

@@ -64,7 +64,11 @@ test("a choice is named by its label and described by its hint", () => {
 });
 
 test("the forms of one page do not share ids", () => {
-  const words = { problem: "There is a problem", errorTitle: "Error: " };
+  const words = {
+    problem: "There is a problem",
+    errorTitle: "Error: ",
+    noConnection: "There is no connection.",
+  };
   const form = (id: string) => (
     <Form id={id} action={async (state) => state} words={words}>
       <CodeField name="code" label={id} />

@@ -4,13 +4,18 @@ import { CodeField } from "@/components/code-field";
 import { Field } from "@/components/field";
 import { Form } from "@/components/form";
 import type { FormAction, FormState } from "@/components/form-state";
+import { orLostOnTheWay } from "@/components/lost-on-the-way";
 import { PasswordField } from "@/components/password-field";
 import { RadioGroup } from "@/components/radio-group";
 import { Select } from "@/components/select";
 import { SubmitButton } from "@/components/submit-button";
 import { render, screen, userEvent, waitFor } from "./page";
 
-const words = { problem: "There is a problem", errorTitle: "Error: " };
+const words = {
+  problem: "There is a problem",
+  errorTitle: "Error: ",
+  noConnection: "There is no connection. Nothing was sent.",
+};
 
 const invalid: FormState = {
   status: "invalid",
@@ -100,6 +105,34 @@ test("what was typed stays, passwords and codes do not", async () => {
   expect(screen.getByRole("checkbox", { name: "Remember me" })).not.toBeChecked();
   expect(screen.getByLabelText("Password")).toHaveValue("");
   expect(screen.getByLabelText("Security code")).toHaveValue("");
+});
+
+test("a form that finds no connection says so, and what was typed stays", async () => {
+  render(<LoginForm action={() => Promise.reject(new TypeError("Failed to fetch"))} />);
+  await userEvent.type(screen.getByLabelText("E-mail address"), "ada@example.com");
+  await userEvent.selectOptions(screen.getByLabelText("Role"), "manager");
+  await userEvent.click(screen.getByRole("radio", { name: "app" }));
+  await userEvent.click(screen.getByRole("checkbox", { name: "Remember me" }));
+  await userEvent.type(screen.getByLabelText("Password"), "secret");
+  await logIn();
+
+  expect(screen.getByRole("alert")).toHaveFocus();
+  expect(screen.getByRole("alert")).toHaveTextContent(words.noConnection);
+  expect(screen.getByLabelText("E-mail address")).toHaveValue("ada@example.com");
+  expect(screen.getByLabelText("Role")).toHaveValue("manager");
+  expect(screen.getByRole("radio", { name: "app" })).toBeChecked();
+  expect(screen.getByRole("checkbox", { name: "Remember me" })).not.toBeChecked();
+  expect(screen.getByLabelText("Password")).toHaveValue("");
+});
+
+test("whatever else an action throws is not taken for a lost connection", async () => {
+  for (const thrown of [
+    new Error("A fault"),
+    Object.assign(new TypeError("A way out of the page"), { digest: "NEXT_REDIRECT;push;/;307;" }),
+  ]) {
+    const sending = orLostOnTheWay(() => Promise.reject(thrown), { current: null }, words.noConnection);
+    await expect(sending({ status: "idle" }, new FormData())).rejects.toBe(thrown);
+  }
 });
 
 test("the title says so while the form is in trouble, and no longer", async () => {

@@ -42,7 +42,11 @@ test("a form that came back says what is wrong in the page that the server sends
     <Form
       action={async (state) => state}
       initial={{ status: "invalid", values: { name: "Ada" }, errors: { name: "Enter your whole name." } }}
-      words={{ problem: "There is a problem", errorTitle: "Error: " }}
+      words={{
+        problem: "There is a problem",
+        errorTitle: "Error: ",
+        noConnection: "There is no connection.",
+      }}
     >
       <Field name="name" label="Name" />
     </Form>,

@@ -10,6 +10,7 @@ export const general: Words["general"] = {
   form: {
     problem: "Es gibt ein Problem",
     errorTitle: "Fehler: ",
+    noConnection: "Es gibt keine Verbindung. Es wurde nichts gesendet.",
   },
   notFound: {
     title: "Seite nicht gefunden",

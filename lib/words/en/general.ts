@@ -9,6 +9,7 @@ export const general = {
   form: {
     problem: "There is a problem",
     errorTitle: "Error: ",
+    noConnection: "There is no connection. Nothing was sent.",
   },
   notFound: {
     title: "Page not found",

@@ -10,6 +10,7 @@ export const general: Words["general"] = {
   form: {
     problem: "Er is een probleem",
     errorTitle: "Fout: ",
+    noConnection: "Er is geen verbinding. Er is niets verstuurd.",
   },
   notFound: {
     title: "Pagina niet gevonden",
