@@ -1,5 +1,5 @@
 /** Long words and long names: nothing is wider than the screen, and on a phone nothing is cut off (WCAG 2.2, 1.4.10). */
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { asSomebody } from "../support/browser-session";
 import { expect, test } from "../support/browser-test";
 import { administrationScreens } from "../support/screens/administration-screens";
@@ -49,6 +49,18 @@ test("a label of two lines leaves its field beside the others @javascript", asyn
   expect(new Set(tops).size).toBe(1);
 });
 
+test("what sorts a list is seen where the keyboard finds it @javascript", async ({ page }) => {
+  await administering("/administration/users")(page);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const link of await page
+      .getByRole("table")
+      .getByRole("link", { name: /^(Name|E-mail)$/ })
+      .all())
+      expect.soft(await uncovered(link), String(width)).toBe(true);
+  }
+});
+
 test("the address and the moment of an activity are words of their own", async ({ page }) => {
   await asSomebody(page);
   await page.goto("/my-settings/sessions");
@@ -56,6 +68,15 @@ test("the address and the moment of an activity are words of their own", async (
     /192\.0\.2\.7 \d/,
   );
 });
+
+/** Whether what stands in the middle of a link is the link. */
+function uncovered(link: Locator): Promise<boolean> {
+  return link.evaluate((element) => {
+    element.scrollIntoView({ block: "center" });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  });
+}
 
 /** Lets the browser ask for pages in another language from now on: the ways to the screens are in English. */
 function prefer(page: Page, language: string): Promise<unknown> {
