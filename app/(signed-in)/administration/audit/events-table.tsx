@@ -29,7 +29,7 @@ export async function EventsTable({ events }: { events: ListedEvent[] }) {
       breaks: true,
       cell: ({ actor, target }) =>
         target && target.email === actor?.email ? (
-          <span className="text-muted">{audit.themselves}</span>
+          <span className="text-muted wrap-break-word">{audit.themselves}</span>
         ) : (
           (target?.name ?? audit.values.nothing)
         ),
