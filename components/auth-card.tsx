@@ -1,4 +1,5 @@
 import { BrandMark } from "./brand-mark";
+import { Hyphened } from "./hyphened";
 
 type AuthCardProps = {
   /** The organisation, or the product where none is known yet. */
@@ -24,7 +25,9 @@ export function AuthCard({ name, title, description, footer, children }: AuthCar
       </p>
       <div className="grid gap-6 rounded-panel border border-line bg-surface p-6 shadow-float sm:p-8">
         <div className="grid gap-1.5">
-          <h1 className="text-xl font-semibold tracking-tight">{title}</h1>
+          <h1 className="text-xl font-semibold tracking-tight">
+            <Hyphened>{title}</Hyphened>
+          </h1>
           {description && <div className="text-sm text-muted">{description}</div>}
         </div>
         {children}

@@ -1,5 +1,6 @@
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
+import { Hyphened } from "./hyphened";
 
 type PageHeaderProps = {
   title: string;
@@ -26,7 +27,9 @@ export function PageHeader({ title, description, actions, back }: PageHeaderProp
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="grid min-w-0 gap-1">
-          <h1 className="text-2xl font-semibold tracking-tight">{title}</h1>
+          <h1 className="text-2xl font-semibold tracking-tight">
+            <Hyphened>{title}</Hyphened>
+          </h1>
           {description && <div className="max-w-prose text-sm text-muted">{description}</div>}
         </div>
         {actions && <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:*:grow">{actions}</div>}

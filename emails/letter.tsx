@@ -41,7 +41,7 @@ export function Letter({ language, organisation, preview, heading, name, footer,
               {organisation}
             </Text>
             <Heading as="h1" className="heading" style={paper.heading}>
-              {heading}
+              <Hyphened>{heading}</Hyphened>
             </Heading>
             {name && <Paragraph>{words.greeting(name)}</Paragraph>}
             {children}
@@ -52,6 +52,20 @@ export function Letter({ language, organisation, preview, heading, name, footer,
         </Section>
       </Body>
     </Html>
+  );
+}
+
+/** "E-mail" stays on one line, as in the headings of pages. */
+function Hyphened({ children: text }: { children: string }) {
+  const word = /e-mail/i.exec(text);
+  if (!word) return text;
+  const end = word.index + word[0].length;
+  return (
+    <>
+      {text.slice(0, word.index)}
+      <span style={{ whiteSpace: "nowrap" }}>{word[0]}</span>
+      <Hyphened>{text.slice(end)}</Hyphened>
+    </>
   );
 }
 
