@@ -29,7 +29,9 @@ export async function ActivityList({ events }: { events: Shown[] }) {
           </span>
           <span className="text-muted">
             {where && <span className="me-2">{where} </span>}
-            <Time at={at}>{dayAndTime(at, language)}</Time>
+            <span className="inline-block">
+              <Time at={at}>{dayAndTime(at, language)}</Time>
+            </span>
           </span>
         </li>
       ))}
