@@ -95,6 +95,24 @@ test("without a connection there is a page that says so, and leads on when it is
   await expect(page.getByRole("heading", { name: "Profile" })).toBeVisible();
 });
 
+test("a form that finds no connection says so, and goes on when it is back @javascript", async ({
+  page,
+  context,
+}) => {
+  const who = await somebody();
+  await page.goto("/login");
+  await page.getByLabel("E-mail address").fill(who.email);
+  await page.getByLabel("Password", { exact: true }).fill(who.password);
+  await context.setOffline(true);
+  await page.getByRole("button", { name: "Log in" }).click();
+  await expect(page.getByText("There is no connection. Nothing was sent.")).toBeVisible();
+  await expect(page.getByLabel("E-mail address")).toHaveValue(who.email);
+  await context.setOffline(false);
+  await page.getByLabel("Password", { exact: true }).fill(who.password);
+  await page.getByRole("button", { name: "Log in" }).click();
+  await expect(page).toHaveURL("/login/verify/email");
+});
+
 test("of all pages only the one without a connection is kept on the device @javascript", async ({ page }) => {
   const who = await asSomebody(page);
   await page.goto("/");
