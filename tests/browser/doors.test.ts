@@ -1,4 +1,5 @@
 /** Every door × everybody who may come by × two organisations: who gets in, and what the others are told. */
+
 import { expect, test } from "@playwright/test";
 import { asSomebody } from "../support/browser-session";
 import { type Access, pages, routes } from "../support/doors";
@@ -57,6 +58,13 @@ test("a page that somebody may not know of is not named by its title, either @ja
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Page not found");
     await expect(page).toHaveTitle(/^Page not found/);
   }
+});
+
+test("what is not found stands in the frame, which is still one page @javascript", async ({ page }) => {
+  await asSomebody(page);
+  await page.goto("/administration/users");
+  await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
+  await expect(page.getByRole("main")).toHaveCount(1);
 });
 
 test("password managers are led to where a password is changed @javascript", async () => {
