@@ -14,7 +14,7 @@ export type FormWords = {
   problem: string;
   /** Put before the page's title while the form is in trouble: "Error: ". */
   errorTitle: string;
-  /** "There is no connection. Nothing was sent." */
+  /** "There was no connection. Send it again when you are connected." */
   noConnection: string;
 };
 

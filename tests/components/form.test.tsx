@@ -14,7 +14,7 @@ import { render, screen, userEvent, waitFor } from "./page";
 const words = {
   problem: "There is a problem",
   errorTitle: "Error: ",
-  noConnection: "There is no connection. Nothing was sent.",
+  noConnection: "There was no connection. Send it again when you are connected.",
 };
 
 const invalid: FormState = {

@@ -10,7 +10,7 @@ export const general: Words["general"] = {
   form: {
     problem: "Es gibt ein Problem",
     errorTitle: "Fehler: ",
-    noConnection: "Es gibt keine Verbindung. Es wurde nichts gesendet.",
+    noConnection: "Es gab keine Verbindung. Senden Sie es erneut, sobald Sie verbunden sind.",
   },
   notFound: {
     title: "Seite nicht gefunden",

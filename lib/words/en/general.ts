@@ -9,7 +9,7 @@ export const general = {
   form: {
     problem: "There is a problem",
     errorTitle: "Error: ",
-    noConnection: "There is no connection. Nothing was sent.",
+    noConnection: "There was no connection. Send it again when you are connected.",
   },
   notFound: {
     title: "Page not found",

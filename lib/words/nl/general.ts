@@ -10,7 +10,7 @@ export const general: Words["general"] = {
   form: {
     problem: "Er is een probleem",
     errorTitle: "Fout: ",
-    noConnection: "Er is geen verbinding. Er is niets verstuurd.",
+    noConnection: "Er was geen verbinding. Verstuur het opnieuw zodra je verbonden bent.",
   },
   notFound: {
     title: "Pagina niet gevonden",
