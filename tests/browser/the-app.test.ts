@@ -105,7 +105,9 @@ test("a form that finds no connection says so, and goes on when it is back @java
   await page.getByLabel("Password", { exact: true }).fill(who.password);
   await context.setOffline(true);
   await page.getByRole("button", { name: "Log in" }).click();
-  await expect(page.getByText("There was no connection. Send it again when you are connected.")).toBeVisible();
+  await expect(
+    page.getByText("There was no connection. Send it again when you are connected."),
+  ).toBeVisible();
   await expect(page.getByLabel("E-mail address")).toHaveValue(who.email);
   await context.setOffline(false);
   await page.getByLabel("Password", { exact: true }).fill(who.password);

@@ -97,6 +97,8 @@ describe("methods", () => {
     expect(enrolled).not.toContain("no longer opens");
 
     await changeEmailMethod(jane.actor, false);
+    // Sent before the next one is written: the queue sends side by side what waits together.
+    expect(await newest(jane.who)).toContain("E-mail was turned off");
     pass(seconds(1));
     await changeEmailMethod(jane.actor, true);
     const again = await newest(jane.who);
