@@ -10,12 +10,10 @@ import { resendConfirmations, tryFailedAgain } from "@/lib/organisations/resend-
 import { sendConfirmations } from "@/lib/organisations/send-confirmations";
 import { readView } from "@/lib/organisations/user-view";
 import { at, pass } from "../support/clock";
+import { forty } from "../support/forty";
 import { letters } from "../support/mailbox";
 import { holder } from "../support/staff";
 import { organisation, person } from "../support/world";
-
-const forty = <Value>(act: (index: number) => Promise<Value>): Promise<Value[]> =>
-  Promise.all(Array.from({ length: 40 }, (_, index) => act(index)));
 
 const post = () => drain(jobHandlers, minutes(1));
 

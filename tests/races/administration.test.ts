@@ -5,11 +5,9 @@ import { addUser } from "@/lib/organisations/add-user";
 import { editSettings } from "@/lib/organisations/edit-settings";
 import { editUser } from "@/lib/organisations/edit-user";
 import type { UserFields } from "@/lib/organisations/user-change";
+import { forty } from "../support/forty";
 import { holder, holding } from "../support/staff";
 import { organisation, type Person, person } from "../support/world";
-
-const forty = <Value>(act: (index: number) => Promise<Value>): Promise<Value[]> =>
-  Promise.all(Array.from({ length: 40 }, (_, index) => act(index)));
 
 const demotion = ({ name, email }: Person): UserFields => ({
   name,

@@ -12,11 +12,9 @@ import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { usableMethods } from "@/lib/two-factor/policy";
 import { stepAt, totpCode } from "@/lib/two-factor/totp";
+import { forty } from "../support/forty";
 import { logInByPassword } from "../support/staff";
 import { nothingBegun, organisation, password, person, visitor, visitorFrom } from "../support/world";
-
-const forty = <Value>(act: (index: number) => Promise<Value>): Promise<Value[]> =>
-  Promise.all(Array.from({ length: 40 }, (_, index) => act(index)));
 
 const actorOf = async (wishes: Parameters<typeof person>[1] = {}) =>
   (await logInByPassword(await person(await organisation(), wishes))).actor;

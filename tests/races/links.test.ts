@@ -12,12 +12,10 @@ import { database } from "@/lib/database/connection";
 import { startLogin } from "@/lib/login/start-login";
 import { editUser } from "@/lib/organisations/edit-user";
 import type { UserFields } from "@/lib/organisations/user-change";
+import { forty } from "../support/forty";
 import { tokenFor } from "../support/post";
 import { holder, logInByPassword } from "../support/staff";
 import { organisation, type Person, person, visitorFrom } from "../support/world";
-
-const forty = <Value>(act: (index: number) => Promise<Value>): Promise<Value[]> =>
-  Promise.all(Array.from({ length: 40 }, (_, index) => act(index)));
 
 const chosenBy = (index: number) => `seven otters cross river ${index}`;
 

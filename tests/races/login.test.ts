@@ -8,6 +8,7 @@ import { startLogin } from "@/lib/login/start-login";
 import { spendingGate } from "@/lib/throttle/spend-limits";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { spendTry } from "@/lib/two-factor/spend-try-queries";
+import { forty } from "../support/forty";
 import { codeFor, letters } from "../support/mailbox";
 import {
   appCode,
@@ -19,8 +20,6 @@ import {
   visitorFrom,
 } from "../support/world";
 
-const forty = <Value>(act: (index: number) => Promise<Value>): Promise<Value[]> =>
-  Promise.all(Array.from({ length: 40 }, (_, index) => act(index)));
 const succeeded = (outcomes: { ok: boolean }[]) => outcomes.filter(({ ok }) => ok).length;
 
 test("of forty right codes at once, one opens the door", async () => {

@@ -10,6 +10,7 @@ import { askForHelp } from "@/lib/organisations/ask-for-help";
 import { resetTwoFactor } from "@/lib/organisations/reset-two-factor";
 import { endOwnSession } from "@/lib/sessions/end-sessions";
 import { mostSessions } from "@/lib/sessions/session";
+import { forty } from "../support/forty";
 import { letters } from "../support/mailbox";
 import { deliverPost } from "../support/post";
 import { holder } from "../support/staff";
@@ -23,9 +24,6 @@ import {
   visitor,
   visitorFrom,
 } from "../support/world";
-
-const forty = <Value>(act: (index: number) => Promise<Value>): Promise<Value[]> =>
-  Promise.all(Array.from({ length: 40 }, (_, index) => act(index)));
 
 const liveSessions = async (userId: string) => {
   const rows = await database()
