@@ -1,4 +1,7 @@
-/** `npm run worker`: does what waits in the queue, beside the servers or, where WORKER is off, instead of them, until it is told to stop. */
+/**
+ * `npm run worker`: does what waits in the queue until it is told to stop, beside the servers or, where WORKER is off,
+ * instead of them.
+ */
 import { once } from "node:events";
 import { keepWorking, stopWorking } from "@/lib/jobs/keep-working";
 import { logInfo } from "@/lib/kernel/log";

@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { Panel } from "@/components/panel";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { describeAdoption, describeSettings } from "@/lib/organisations/describe-settings";
@@ -17,11 +18,17 @@ import { SwitchOffQuestion } from "./switch-off-question";
 
 type Props = { searchParams: Promise<AddressParameters> };
 
+/** Asked for by the title and by the page, looked up once. */
+const requestedSettings = cache(async () => {
+  const by = await permit("settings.view");
+  return { by, present: await describeSettings(by) };
+});
+
 /** Whoever does not see the page hears by its title that they are asked something, and that nothing is saved yet. */
 export async function generateMetadata({ searchParams }: Props) {
-  const by = await permit("settings.view");
+  const { present } = await requestedSettings();
   const { settings } = await currentWords();
-  return { title: titleOf(settings.security, questionIn(await searchParams, await describeSettings(by))) };
+  return { title: titleOf(settings.security, questionIn(await searchParams, present)) };
 }
 
 /** Which question the address asks, where two-factor login is on: before all or some are let in by password alone. */
@@ -35,12 +42,8 @@ const titleOf = (words: Words["settings"]["security"], question: ReturnType<type
   question ? words[question.about].title : words.title;
 
 export default async function SecurityPage({ searchParams }: Props) {
-  const by = await permit("settings.view");
-  const [present, adoption, asked] = await Promise.all([
-    describeSettings(by),
-    describeAdoption(by),
-    searchParams,
-  ]);
+  const { by, present } = await requestedSettings();
+  const [adoption, asked] = await Promise.all([describeAdoption(by), searchParams]);
   const { settings, general } = await currentWords();
   const words = settings.security;
   const question = questionIn(asked, present);
