@@ -47,7 +47,7 @@ function givePassword(isRight: boolean, tab: number | null) {
     const started = await startLogin(credentials, browser);
     if (!isRight) return void expect(started.ok).toBe(false);
     if (!started.ok) return void expect(started.code).toBe("too-many");
-    const goesOn = present && model.switchedOn && model.isOpen(present, at);
+    const goesOn = present && model.switchedOn && model.isOpen(present, at) && model.isYoung(present, at);
     expect(started.value.token === present?.token).toBe(Boolean(goesOn));
     if (!goesOn) model.open(started.value.token, at);
   });

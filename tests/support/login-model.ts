@@ -42,6 +42,11 @@ export class LoginModel {
     return !login.cancelled && !login.redeemedAt && holds(later(login.openedAt, minutes(10)), at);
   }
 
+  /** A right password goes on with a login that has more than three of its ten minutes left. */
+  isYoung(login: ModelLogin, at: Date): boolean {
+    return holds(later(login.openedAt, minutes(7)), at);
+  }
+
   /** Whether `login` waits for its second proof. */
   isOpen(login: ModelLogin, at: Date): boolean {
     return this.isAlive(login, at) && !login.proven && login.tries > 0;
