@@ -3,6 +3,7 @@ import type { Page } from "@playwright/test";
 import { asSomebody } from "../support/browser-session";
 import { expect, giveCode, logInByMail, somebody, test, trouble } from "../support/browser-test";
 import { codeFor, rows } from "../support/browser-world";
+import { team } from "../support/staff";
 import { logIn, type Person, person } from "../support/world";
 
 test("a form is refused where it stands, with its values and the way to a fresh proof", async ({ page }) => {
@@ -27,6 +28,26 @@ test("a form is refused where it stands, with its values and the way to a fresh 
   await expect(trouble(page)).toContainText("Nothing is saved yet.");
   await expect(page.getByLabel("Organisation name")).toHaveValue(name);
   await expect(page.getByRole("link", { name: /opens in a new tab/ })).toBeVisible();
+});
+
+test("a proof is asked for at the fields that need one, of those that one may change", async ({ page }) => {
+  const who = await somebody({ role: "manager" });
+  const colleague = await person({ id: who.organisationId });
+  await team({ id: who.organisationId }, "Support", [who, colleague]);
+  await logInByMail(page, who);
+  await letProofAge(who);
+  const wayToProof = /opens in a new tab/;
+  await page.goto(`/administration/users/${colleague.id}`);
+  await expect(page.getByLabel("E-mail address")).toHaveAccessibleDescription(wayToProof);
+  await expect(page.getByLabel("Role")).not.toHaveAccessibleDescription(wayToProof);
+
+  await rows("update users set role = 'administrator' where id = $1", who.id);
+  await page.goto(`/administration/users/${colleague.id}`);
+  await expect(page.getByLabel("E-mail address")).toHaveAccessibleDescription(wayToProof);
+  await expect(page.getByLabel("Role")).toHaveAccessibleDescription(wayToProof);
+  await page.goto("/administration/users/new");
+  await expect(page.getByLabel("E-mail address")).not.toHaveAccessibleDescription(wayToProof);
+  await expect(page.getByLabel("Role")).toHaveAccessibleDescription(wayToProof);
 });
 
 test("the sessions of a user end at the second press, and the first one says that it ended none", async ({

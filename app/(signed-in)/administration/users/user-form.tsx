@@ -22,8 +22,8 @@ type Props = {
   statuses: Option[];
   teams: Option[];
   sendActivation: boolean;
-  /** A way to prove who one is, beside the fields that ask for it; none while the last proof is fresh. */
-  proof?: React.ReactNode;
+  /** A way to prove who one is, at the fields that ask for it; none while the last proof is fresh. */
+  proof: Partial<Record<"email" | "role", React.ReactNode>>;
   words: UserFormWords;
 };
 
@@ -40,13 +40,23 @@ export function UserForm(props: Props) {
           name="email"
           type="email"
           label={words.email}
-          hint={words.emailHint}
+          hint={
+            <>
+              {words.emailHint} {proof.email}
+            </>
+          }
           defaultValue={user.email}
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
         />
-        <Select name="role" label={words.role} hint={proof} options={props.roles} defaultValue={user.role} />
+        <Select
+          name="role"
+          label={words.role}
+          hint={proof.role}
+          options={props.roles}
+          defaultValue={user.role}
+        />
         <Select
           name="status"
           label={words.status}

@@ -28,17 +28,19 @@ export async function FieldsPanel({ by, user, teams, notice }: Props) {
   const initial: FormState | undefined = isKnown(notice)
     ? { status: "saved", message: adding.notices[notice] }
     : undefined;
+  const roleOptions = rolesToHandOut(by.role).map((role) => ({ value: role, text: roles[role] }));
+  const proof = await wayToProof(by, form, paths.user(user.id));
   return (
     <Panel title={form.title}>
       <UserForm
         action={editUserAction.bind(null, user.id)}
         initial={initial}
         user={{ ...user, teamIds: user.teams.map(({ id }) => id) }}
-        roles={rolesToHandOut(by.role).map((role) => ({ value: role, text: roles[role] }))}
+        roles={roleOptions}
         statuses={Object.entries(statuses).map(([value, text]) => ({ value, text }))}
         teams={teams.map(({ id, name }) => ({ value: id, text: name }))}
         sendActivation={false}
-        proof={await wayToProof(by, form, paths.user(user.id))}
+        proof={{ email: proof, role: roleOptions.length > 1 && proof }}
         words={userFormWords(words)}
       />
     </Panel>

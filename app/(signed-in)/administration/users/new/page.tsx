@@ -50,7 +50,7 @@ export default async function AddUserPage() {
           statuses={Object.entries(statuses).map(([value, text]) => ({ value, text }))}
           teams={teams.map(({ id, name }) => ({ value: id, text: name }))}
           sendActivation
-          proof={handsOut && (await wayToProof(by, adding, paths.newUser))}
+          proof={{ role: handsOut && (await wayToProof(by, adding, paths.newUser)) }}
           words={{ ...userFormWords(words), emailHint: adding.emailHint }}
         />
       </Panel>
