@@ -49,7 +49,7 @@ const handle = app.getRequestHandler();
 function serve(request, response) {
   if (!isLetIn(request, response)) return;
   const scope = { address: addressOf(request) };
-  applyStatus(response, scope);
+  applyStatus(request, response, scope);
   request.url = decodable(request.url);
   requests.run(scope, () => handle(request, response));
 }
@@ -93,16 +93,24 @@ function decodable(url) {
 /** Seconds after which a database that was restarted answers again, mostly. */
 const awayFor = 5;
 
-/** Lets an answer have the status that a page or an action asked for; redirects and faults of ours keep their own. */
-function applyStatus(response, scope) {
+/** Lets an answer have the status that a page or an action asked for. */
+function applyStatus(request, response, scope) {
   const writeHead = response.writeHead;
   response.writeHead = (status, ...rest) => {
-    const isAway = status === 500 && scope.unavailable;
-    const retryAfter = isAway ? awayFor : scope.retryAfter;
+    const asked = statusOf(status, request, scope);
+    const retryAfter = asked === 503 && status === 500 ? awayFor : scope.retryAfter;
     if (retryAfter) response.setHeader("Retry-After", String(retryAfter));
-    const asked = status === 200 ? scope.status : isAway ? 503 : undefined;
-    return writeHead.call(response, asked ?? status, ...rest);
+    return writeHead.call(response, asked, ...rest);
   };
+}
+
+/** What Next's `status` is for the one who asked; redirects and faults of ours stay what they are. */
+function statusOf(status, { method }, { notFound, status: asked = status, unavailable }) {
+  if (status === 200) return notFound ? 404 : asked;
+  if (status === 500 && unavailable) return 503;
+  // The page behind an action leads elsewhere, and 307 would have the browser post its form there, where nobody knows it.
+  if (status === 307 && method === "POST") return 303;
+  return status;
 }
 
 /** Answers what is under way, finishes the jobs that are being done, and ends; what is not over in ten seconds is cut. */

@@ -1,6 +1,6 @@
 /** Who may come in: the people that the present session makes. Whoever may not leaves here, and nowhere else. */
 import "server-only";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { now } from "@/lib/kernel/clock";
 import { type Permission, type Permitted, permitted } from "@/lib/organisations/permission";
@@ -10,6 +10,7 @@ import type { LiveSession } from "@/lib/sessions/find-session";
 import { owesSecondStep, standingOf } from "@/lib/two-factor/policy";
 import { sessionToken } from "./cookies";
 import { actorOf, currentSession, presentPath } from "./current";
+import { nowhere } from "./nowhere";
 import { paths, returningTo, withNotice } from "./paths";
 import { admit, wasAdmitted } from "./request-scope";
 import { type Confirmed, stepUpFor } from "./step-up";
@@ -72,7 +73,7 @@ export async function permitFresh<P extends Permission>(permission: P): Promise<
 /** "Not found", for what somebody may not do, or may not do to this one; the audit log knows that they tried. */
 export async function outOfReach(permission: Permission): Promise<never> {
   await noteRefusal(permission);
-  notFound();
+  nowhere();
 }
 
 /** Once for a page, whose title and content ask alike. */

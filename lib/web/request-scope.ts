@@ -1,7 +1,7 @@
 /**
  * What the server script knows of a request and Next does not: the client's address; and what it does for an answer
- * that a page or an action cannot do by itself in Next: 4xx for a form that came back, 429 and 503 with Retry-After,
- * and 503 instead of 500 when a service is away.
+ * that a page or an action cannot do by itself in Next: 4xx for a form that came back, 404 for a page that says so itself,
+ * 429 and 503 with Retry-After, and 503 instead of 500 when a service is away.
  * On a platform that runs the pages without that script, answers are the same but for their number.
  */
 import "server-only";
@@ -12,6 +12,7 @@ import { secondsUntil } from "@/lib/kernel/clock";
 type RequestScope = {
   address: string;
   status?: number;
+  notFound?: boolean;
   retryAfter?: number;
   admitted?: string;
   unavailable?: boolean;
@@ -51,6 +52,17 @@ export function answerWith(status: 422 | 429 | 503, comeBackAt?: Date): void {
   // A form that comes back because there is too much to do says that, whoever asks later for its 422.
   request.status = Math.max(request.status ?? 0, status) as typeof status;
   if (comeBackAt) request.retryAfter = secondsUntil(comeBackAt);
+}
+
+/** Says that this answer is "not found", if that can be said here: whoever says so may then make a page of it. */
+export function answerNotFound(): void {
+  const request = scope();
+  if (request) request.notFound = true;
+}
+
+/** Whether this answer is "not found" whatever stands in it. */
+export function isNotFound(): boolean {
+  return scope()?.notFound === true;
 }
 
 /** Says that this answer fails because a service is away: its 500 becomes a 503, for which load balancers try again. */

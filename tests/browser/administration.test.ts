@@ -111,6 +111,19 @@ test("who may not change the policy finds no page, and posting its form finds no
   expect(answer.status()).toBe(404);
 });
 
+test("an Administrator who becomes a Member by their own hand is logged out, and led to the login", async ({
+  page,
+}) => {
+  const who = await somebody({ role: "administrator" });
+  await person({ id: who.organisationId }, { role: "administrator" });
+  await logInByMail(page, who);
+  await page.goto(`/administration/users/${who.id}`);
+  await page.getByLabel("Role").selectOption("Member");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Your session has ended.")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Log in");
+});
+
 test("settings that somebody else saved meanwhile are shown with the numbers that belong to them", async ({
   page,
 }) => {

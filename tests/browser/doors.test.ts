@@ -40,18 +40,16 @@ test("a door that is there for others looks like one that is nowhere @javascript
   const session = world.sessions.member;
   const looks = async (path: string) => {
     const answer = await knock(path, { session });
-    // Next brings what stands below the title by JavaScript, for whatever is "not found" while a page is made.
-    return [answer.status, /<title>(.*?)<\/title>/.exec(await answer.text())?.[1]];
+    const html = await answer.text();
+    return [answer.status, /<title>(.*?)<\/title>/.exec(html)?.[1], /<h1[^>]*>(.*?)<\/h1>/.exec(html)?.[1]];
   };
   const nowhere = await looks("/nowhere-at-all");
-  expect(nowhere).toEqual([404, expect.stringMatching(/^Page not found – Acme/)]);
+  expect(nowhere).toEqual([404, expect.stringMatching(/^Page not found – Acme/), "Page not found"]);
   for (const path of ["/administration/users", "/administration/audit", "/administration/users/[id]"])
     expect(await looks(addressOf(path, world.ids))).toEqual(nowhere);
 });
 
-test("a page that somebody may not know of is not named by its title, either @javascript", async ({
-  page,
-}) => {
+test("a page that somebody may not know of is not named by its title, either", async ({ page }) => {
   await asSomebody(page);
   for (const path of ["/administration/settings", "/administration/audit", "/administration/users/resend"]) {
     await page.goto(path);
@@ -60,7 +58,7 @@ test("a page that somebody may not know of is not named by its title, either @ja
   }
 });
 
-test("what is not found stands in the frame, which is still one page @javascript", async ({ page }) => {
+test("what is not found stands in the frame, which is still one page", async ({ page }) => {
   await asSomebody(page);
   await page.goto("/administration/users");
   await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();

@@ -12,18 +12,19 @@ import { mostPeople, viewAudit } from "@/lib/organisations/view-audit";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
+import { titleWithinReach, withinReach } from "../../within-reach";
 import { EventsTable } from "./events-table";
 import { FilterForm } from "./filter-form";
 
-export async function generateMetadata() {
+export const generateMetadata = titleWithinReach(async () => {
   await permit("audit.view");
-  return { title: (await currentWords()).audit.title };
-}
+  return (await currentWords()).audit.title;
+});
 
 type Props = { searchParams: Promise<AddressParameters> };
 
 /** What happened in the organisation, as the address filters it, newest first. */
-export default async function AuditPage({ searchParams }: Props) {
+export default withinReach(async function AuditPage({ searchParams }: Props) {
   const by = await permit("audit.view");
   const parameters = await searchParams;
   const filter = readEventFilter(parameters);
@@ -66,7 +67,7 @@ export default async function AuditPage({ searchParams }: Props) {
       />
     </>
   );
-}
+});
 
 function inAddress(place: NonNullable<EventPlace>): Record<string, string> {
   return "after" in place ? { after: String(place.after) } : { before: String(place.before) };

@@ -7,19 +7,20 @@ import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
 import { languageNames, languages } from "@/lib/words/language";
+import { titleWithinReach, withinReach } from "../../within-reach";
 import { wayToProof } from "../way-to-proof";
 import { GeneralForm } from "./form";
 import { SettingsFrame } from "./frame";
 import { TeamsPanel } from "./teams/panel";
 
-export async function generateMetadata() {
+export const generateMetadata = titleWithinReach(async () => {
   await permit("settings.view");
-  return { title: (await currentWords()).settings.general.title };
-}
+  return (await currentWords()).settings.general.title;
+});
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
-export default async function GeneralSettingsPage({ searchParams }: Props) {
+export default withinReach(async function GeneralSettingsPage({ searchParams }: Props) {
   const by = await permit("settings.view");
   const [present, teams, { notice }] = await Promise.all([
     describeSettings(by),
@@ -56,4 +57,4 @@ export default async function GeneralSettingsPage({ searchParams }: Props) {
       <TeamsPanel teams={teams} mayEdit={mayEdit} />
     </SettingsFrame>
   );
-}
+});

@@ -12,19 +12,20 @@ import { reachesNobody } from "@/lib/organisations/visibility";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
+import { titleWithinReach, withinReach } from "../../within-reach";
 import { FilterForm } from "./filter-form";
 import { NobodyFound } from "./nobody-found";
 import { UsersTable } from "./users-table";
 
-export async function generateMetadata() {
+export const generateMetadata = titleWithinReach(async () => {
   await permit("users.view");
-  return { title: (await currentWords()).users.title };
-}
+  return (await currentWords()).users.title;
+});
 
 type Props = { searchParams: Promise<AddressParameters> };
 
 /** The users that somebody may see, as the address filters and sorts them. */
-export default async function UsersPage({ searchParams }: Props) {
+export default withinReach(async function UsersPage({ searchParams }: Props) {
   const by = await permit("users.view");
   const parameters = await searchParams;
   const view = readView(parameters);
@@ -73,4 +74,4 @@ export default async function UsersPage({ searchParams }: Props) {
       />
     </>
   );
-}
+});

@@ -8,6 +8,7 @@ import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
 import type { Words } from "@/lib/words/words";
+import { titleWithinReach, withinReach } from "../../../within-reach";
 import { wayToProof } from "../../way-to-proof";
 import { SettingsFrame } from "../frame";
 import { AdoptionPanel } from "./adoption-panel";
@@ -25,11 +26,11 @@ const requestedSettings = cache(async () => {
 });
 
 /** Whoever does not see the page hears by its title that they are asked something, and that nothing is saved yet. */
-export async function generateMetadata({ searchParams }: Props) {
+export const generateMetadata = titleWithinReach(async ({ searchParams }: Props) => {
   const { present } = await requestedSettings();
   const { settings } = await currentWords();
-  return { title: titleOf(settings.security, questionIn(await searchParams, present)) };
-}
+  return titleOf(settings.security, questionIn(await searchParams, present));
+});
 
 /** Which question the address asks, where two-factor login is on: before all or some are let in by password alone. */
 function questionIn(asked: AddressParameters, { switchedOn }: { switchedOn: boolean }) {
@@ -41,7 +42,7 @@ function questionIn(asked: AddressParameters, { switchedOn }: { switchedOn: bool
 const titleOf = (words: Words["settings"]["security"], question: ReturnType<typeof questionIn>) =>
   question ? words[question.about].title : words.title;
 
-export default async function SecurityPage({ searchParams }: Props) {
+export default withinReach(async function SecurityPage({ searchParams }: Props) {
   const { by, present } = await requestedSettings();
   const [adoption, asked] = await Promise.all([describeAdoption(by), searchParams]);
   const { settings, general } = await currentWords();
@@ -78,4 +79,4 @@ export default async function SecurityPage({ searchParams }: Props) {
       <AdoptionPanel settings={present} adoption={adoption} />
     </SettingsFrame>
   );
-}
+});

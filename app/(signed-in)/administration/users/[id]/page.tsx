@@ -7,6 +7,7 @@ import { mayDo } from "@/lib/organisations/permission";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { outOfReach, permit } from "@/lib/web/permit";
+import { titleWithinReach, withinReach } from "../../../within-reach";
 import { ActivityPanel } from "./activity-panel";
 import { ConfirmationPanel } from "./confirmation-panel";
 import { FieldsPanel } from "./fields-panel";
@@ -21,13 +22,13 @@ const requestedUser = cache(async (id: string) => {
   return { by, described: (await describeUser(by, id)) ?? (await outOfReach("users.edit")) };
 });
 
-export async function generateMetadata({ params }: Props) {
+export const generateMetadata = titleWithinReach(async ({ params }: Props) => {
   const { described } = await requestedUser((await params).id);
-  return { title: described.user.name };
-}
+  return described.user.name;
+});
 
 /** One user: the fields to change, and how the account stands. */
-export default async function EditUserPage({ params, searchParams }: Props) {
+export default withinReach(async function EditUserPage({ params, searchParams }: Props) {
   const { by, described } = await requestedUser((await params).id);
   const { notice } = await searchParams;
   const { users: words, resetTwoFactor } = await currentWords();
@@ -51,4 +52,4 @@ export default async function EditUserPage({ params, searchParams }: Props) {
       <ActivityPanel described={described} mayViewAudit={mayDo(by.role, "audit.view")} />
     </>
   );
-}
+});

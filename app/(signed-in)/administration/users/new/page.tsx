@@ -6,17 +6,18 @@ import { reachesNobody, rolesToHandOut } from "@/lib/organisations/visibility";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
+import { titleWithinReach, withinReach } from "../../../within-reach";
 import { wayToProof } from "../../way-to-proof";
 import { UserForm } from "../user-form";
 import { userFormWords } from "../user-form-words";
 import { addUserAction } from "./actions";
 
-export async function generateMetadata() {
+export const generateMetadata = titleWithinReach(async () => {
   await permit("users.invite");
-  return { title: (await currentWords()).users.adding.title };
-}
+  return (await currentWords()).users.adding.title;
+});
 
-export default async function AddUserPage() {
+export default withinReach(async function AddUserPage() {
   const by = await permit("users.invite");
   const teams = await describeTeamsToChoose(by);
   const words = await currentWords();
@@ -56,4 +57,4 @@ export default async function AddUserPage() {
       </Panel>
     </>
   );
-}
+});

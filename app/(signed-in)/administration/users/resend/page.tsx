@@ -11,17 +11,18 @@ import { readView, viewParameters } from "@/lib/organisations/user-view";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
+import { titleWithinReach, withinReach } from "../../../within-reach";
 import { ResendForm } from "./form";
 
-export async function generateMetadata() {
+export const generateMetadata = titleWithinReach(async () => {
   await permit("users.invite");
-  return { title: (await currentWords()).resend.title };
-}
+  return (await currentWords()).resend.title;
+});
 
 type Props = { searchParams: Promise<AddressParameters> };
 
 /** The question before a sending: how many e-mails, and who is left out and why. */
-export default async function ResendPage({ searchParams }: Props) {
+export default withinReach(async function ResendPage({ searchParams }: Props) {
   const by = await permit("users.invite");
   const view = readView(await searchParams);
   const asked = viewParameters(view);
@@ -55,4 +56,4 @@ export default async function ResendPage({ searchParams }: Props) {
       </Panel>
     </>
   );
-}
+});

@@ -1,12 +1,13 @@
-import { notFound } from "next/navigation";
 import { PageHeader } from "@/components/page-header";
 import { Panel } from "@/components/panel";
 import { SubmitButton } from "@/components/submit-button";
 import { TextLink } from "@/components/text-link";
 import { describeTeam } from "@/lib/organisations/describe-teams";
 import { currentWords } from "@/lib/web/current-words";
+import { nowhere } from "@/lib/web/nowhere";
 import { paths } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
+import { titleWithinReach, withinReach } from "../../../../within-reach";
 import { deleteTeamAction, renameTeamAction } from "../actions";
 import { RenameTeamForm } from "./form";
 
@@ -14,15 +15,13 @@ type Props = { params: Promise<{ id: string }> };
 
 async function requestedTeam({ params }: Props) {
   const by = await permit("settings.edit");
-  return (await describeTeam(by, (await params).id)) ?? notFound();
+  return (await describeTeam(by, (await params).id)) ?? nowhere();
 }
 
-export const generateMetadata = async (props: Props) => ({
-  title: (await requestedTeam(props)).name,
-});
+export const generateMetadata = titleWithinReach(async (props: Props) => (await requestedTeam(props)).name);
 
 /** One team: its name, who is in it, and its end. Reading what that means is the question before deleting. */
-export default async function TeamPage(props: Props) {
+export default withinReach(async function TeamPage(props: Props) {
   const team = await requestedTeam(props);
   const { settings, general } = await currentWords();
   const words = settings.teams;
@@ -46,4 +45,4 @@ export default async function TeamPage(props: Props) {
       </Panel>
     </>
   );
-}
+});

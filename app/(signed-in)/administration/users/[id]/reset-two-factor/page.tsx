@@ -6,6 +6,7 @@ import { findUserToReset } from "@/lib/organisations/reset-two-factor";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { outOfReach, permit } from "@/lib/web/permit";
+import { titleWithinReach, withinReach } from "../../../../within-reach";
 import { wayToProof } from "../../../way-to-proof";
 import { resetTwoFactorAction } from "./actions";
 import { ResetTwoFactorForm } from "./form";
@@ -18,13 +19,13 @@ const requestedUser = cache(async (id: string) => {
   return { by, user: (await findUserToReset(by, id)) ?? (await outOfReach("users.reset-two-factor")) };
 });
 
-export async function generateMetadata({ params }: Props) {
+export const generateMetadata = titleWithinReach(async ({ params }: Props) => {
   await requestedUser((await params).id);
-  return { title: (await currentWords()).resetTwoFactor.title };
-}
+  return (await currentWords()).resetTwoFactor.title;
+});
 
 /** Says what to check before somebody's second step is taken away, and asks for the reason. */
-export default async function ResetTwoFactorPage({ params }: Props) {
+export default withinReach(async function ResetTwoFactorPage({ params }: Props) {
   const { by, user } = await requestedUser((await params).id);
   const { resetTwoFactor: words, general } = await currentWords();
   return (
@@ -65,4 +66,4 @@ export default async function ResetTwoFactorPage({ params }: Props) {
       </div>
     </>
   );
-}
+});

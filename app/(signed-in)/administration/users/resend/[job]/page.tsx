@@ -5,20 +5,21 @@ import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { outOfReach, permit } from "@/lib/web/permit";
 import { dayAndTime } from "@/lib/words/moment";
+import { titleWithinReach, withinReach } from "../../../../within-reach";
 import { KeepUpToDate } from "./keep-up-to-date";
 import { ProgressPanel } from "./progress-panel";
 import { readResultView } from "./result-view";
 import { Results } from "./results";
 
-export async function generateMetadata() {
+export const generateMetadata = titleWithinReach(async () => {
   await permit("users.invite");
-  return { title: (await currentWords()).resend.job.title };
-}
+  return (await currentWords()).resend.job.title;
+});
 
 type Props = { params: Promise<{ job: string }>; searchParams: Promise<AddressParameters> };
 
 /** How a sending stands, and how it went for each user. Leaving the page changes nothing. */
-export default async function ResendJobPage({ params, searchParams }: Props) {
+export default withinReach(async function ResendJobPage({ params, searchParams }: Props) {
   const by = await permit("users.invite");
   const view = readResultView(await searchParams);
   const described =
@@ -37,4 +38,4 @@ export default async function ResendJobPage({ params, searchParams }: Props) {
       <Results described={described} view={view} />
     </>
   );
-}
+});
