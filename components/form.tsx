@@ -6,16 +6,14 @@ import { useErrorTitle } from "./error-title";
 import { FormContext } from "./field-state";
 import type { FormAction, FormState } from "./form-state";
 import { useHydrated } from "./hydrated";
-import { orLostOnTheWay } from "./lost-on-the-way";
+import { type Lost, orLostOnTheWay } from "./lost-on-the-way";
 import { Notice } from "./notice";
 
-export type FormWords = {
+export type FormWords = Lost & {
   /** Heading of the error summary: "There is a problem". */
   problem: string;
   /** Put before the page's title while the form is in trouble: "Error: ". */
   errorTitle: string;
-  /** "There was no connection. Send it again when you are connected." */
-  noConnection: string;
 };
 
 type FormProps = {
@@ -34,12 +32,12 @@ const idle: FormState = { status: "idle" };
 
 /**
  * A form that a server action answers. It works by a plain POST without JavaScript; with it, trouble is focused,
- * and typed values stay, even where there is no connection.
+ * and typed values stay, even where they did not arrive.
  */
 export function Form({ action, initial = idle, opening, id, words, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   // Before that it must be the server's own action, which the page can name in a plain POST.
-  const sending = useHydrated() ? orLostOnTheWay(action, form, words.noConnection) : action;
+  const sending = useHydrated() ? orLostOnTheWay(action, form, words) : action;
   const [state, submit] = useActionState(sending, initial);
   const saved = useRef<HTMLDivElement>(null);
   const trouble = state.status === "invalid" || state.status === "refused" ? state : null;

@@ -100,9 +100,20 @@ function applyStatus(request, response, scope) {
     const asked = statusOf(status, request, scope);
     const retryAfter = asked === 503 && status === 500 ? awayFor : scope.retryAfter;
     if (retryAfter) response.setHeader("Retry-After", String(retryAfter));
+    if (isOutdated(status, request)) {
+      response.setHeader("Location", `/updated?next=${encodeURIComponent(request.url)}`);
+      return writeHead.call(response, 303, ...rest);
+    }
     return writeHead.call(response, asked, ...rest);
   };
 }
+
+/**
+ * Whether a form without JavaScript names an action that is not of this build: that of a page from before an update. Next
+ * answers with a bare sentence; with JavaScript components/lost-on-the-way.ts says it at the form.
+ */
+const isOutdated = (status, { method, headers }) =>
+  status === 409 && method === "POST" && !headers["next-action"];
 
 /** What Next's `status` is for the one who asked; redirects and faults of ours stay what they are. */
 function statusOf(status, { method }, { notFound, status: asked = status, unavailable }) {

@@ -2,6 +2,7 @@
 
 export const paths = {
   home: "/",
+  updated: "/updated",
   login: "/login",
   verify: "/login/verify",
   verifyEmailCode: "/login/verify/email",

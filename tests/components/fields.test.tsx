@@ -68,6 +68,7 @@ test("the forms of one page do not share ids", () => {
     problem: "There is a problem",
     errorTitle: "Error: ",
     noConnection: "There is no connection.",
+    outdated: "The page is outdated.",
   };
   const form = (id: string) => (
     <Form id={id} action={async (state) => state} words={words}>

@@ -15,6 +15,7 @@ const words = {
   problem: "There is a problem",
   errorTitle: "Error: ",
   noConnection: "There was no connection. Send it again when you are connected.",
+  outdated: "This page was updated while it was open: nothing was sent.",
 };
 
 const invalid: FormState = {
@@ -130,7 +131,7 @@ test("whatever else an action throws is not taken for a lost connection", async 
     new Error("A fault"),
     Object.assign(new TypeError("A way out of the page"), { digest: "NEXT_REDIRECT;push;/;307;" }),
   ]) {
-    const sending = orLostOnTheWay(() => Promise.reject(thrown), { current: null }, words.noConnection);
+    const sending = orLostOnTheWay(() => Promise.reject(thrown), { current: null }, words);
     await expect(sending({ status: "idle" }, new FormData())).rejects.toBe(thrown);
   }
 });

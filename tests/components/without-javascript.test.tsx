@@ -46,6 +46,7 @@ test("a form that came back says what is wrong in the page that the server sends
         problem: "There is a problem",
         errorTitle: "Error: ",
         noConnection: "There is no connection.",
+        outdated: "The page is outdated.",
       }}
     >
       <Field name="name" label="Name" />

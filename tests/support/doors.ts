@@ -33,6 +33,7 @@ export const pages: Record<string, Access> = {
   "/verify-email": "anyone",
   "/verify-email/confirmed": "anyone",
   "/offline": "anyone",
+  "/updated": "anyone",
   "/administration/audit": "audit.view",
   "/administration/settings": "settings.view",
   "/administration/settings/security": "settings.view",

@@ -11,6 +11,14 @@ export const general: Words["general"] = {
     problem: "Es gibt ein Problem",
     errorTitle: "Fehler: ",
     noConnection: "Es gab keine Verbindung. Senden Sie es erneut, sobald Sie verbunden sind.",
+    outdated:
+      "Diese Seite wurde aktualisiert, während sie offen war: Es wurde nichts gesendet. Laden Sie sie neu und senden Sie noch einmal.",
+  },
+  updated: {
+    title: "Es wurde nichts gesendet",
+    description:
+      "Die Seite wurde aktualisiert, während Sie sie offen hatten. Öffnen Sie sie neu und senden Sie das Formular noch einmal.",
+    openAgain: "Seite neu öffnen",
   },
   notFound: {
     title: "Seite nicht gefunden",

@@ -10,6 +10,13 @@ export const general = {
     problem: "There is a problem",
     errorTitle: "Error: ",
     noConnection: "There was no connection. Send it again when you are connected.",
+    outdated:
+      "This page was updated while it was open: nothing was sent. Load it again and send it once more.",
+  },
+  updated: {
+    title: "Nothing was sent",
+    description: "The page was updated while you had it open. Open it again, and send the form once more.",
+    openAgain: "Open the page again",
   },
   notFound: {
     title: "Page not found",

@@ -11,6 +11,14 @@ export const general: Words["general"] = {
     problem: "Er is een probleem",
     errorTitle: "Fout: ",
     noConnection: "Er was geen verbinding. Verstuur het opnieuw zodra je verbonden bent.",
+    outdated:
+      "Deze pagina is bijgewerkt terwijl ze openstond: er is niets verstuurd. Laad de pagina opnieuw en verstuur nog een keer.",
+  },
+  updated: {
+    title: "Er is niets verstuurd",
+    description:
+      "De pagina is bijgewerkt terwijl je die open had. Open de pagina opnieuw en verstuur het formulier nog een keer.",
+    openAgain: "Pagina opnieuw openen",
   },
   notFound: {
     title: "Pagina niet gevonden",
