@@ -24,6 +24,7 @@ export default async function startDeployment(): Promise<() => Promise<void>> {
 }
 
 async function deploy(atTheEnd: (ending: () => unknown) => void): Promise<void> {
+  await nobodyAnswersYet(String(process.env.TWOSTEP_BROWSER_ORIGIN));
   const folder = mkdtempSync(join(tmpdir(), "twostep-browser-"));
   atTheEnd(() => rmSync(folder, { recursive: true, force: true }));
   const letters = join(folder, "letters");
@@ -62,6 +63,12 @@ function start(program: string[], output: "inherit" | number): ChildProcess {
 async function ended(child: ChildProcess): Promise<void> {
   const [code] = await once(child, "exit");
   if (code !== 0) throw new Error(`${child.spawnargs.join(" ")} ended with ${code}`);
+}
+
+/** A second run beside this one would be asked instead of our own server, and both would find what the other one did. */
+async function nobodyAnswersYet(origin: string): Promise<void> {
+  if (await fetch(origin).catch(() => undefined))
+    throw new Error(`Something answers at ${origin} already: end it, or set TWOSTEP_BROWSER_ORIGIN`);
 }
 
 async function answering(url: string, server: ChildProcess): Promise<void> {
