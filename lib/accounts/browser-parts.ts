@@ -5,6 +5,8 @@ import type { Schema } from "@/lib/database/schema";
 export type PresentBrowser = {
   /** What it may be known by: its digest under each key; the first is what it will be known by. */
   candidates: string[];
+  /** What it says of itself, by which its owner tells it from others. */
+  userAgent: string | null;
   /** Whoever was noted to use it after that need not be noted again. */
   lastNoted: Date;
 };
@@ -32,17 +34,18 @@ export const isNewcomer = sql<boolean>`(known.has_logged_in and known.browser_di
 /** Notes that the user of `claimed` used that browser at `at`, as a part after `known`. */
 export function remembering(
   db: QueryCreator<Schema & { claimed: { user_id: string }; known: Known }>,
-  { candidates, lastNoted }: PresentBrowser,
+  { candidates, userAgent, lastNoted }: PresentBrowser,
   at: Date,
 ) {
   return db
     .insertInto("known_browsers")
-    .columns(["user_id", "browser_digest", "first_seen_at", "last_seen_at"])
+    .columns(["user_id", "browser_digest", "user_agent", "first_seen_at", "last_seen_at"])
     .expression((query) =>
       query.selectFrom(["claimed", "known"]).select([
         "claimed.user_id",
         // Under an older key it stays as it is until that key is gone.
         sql<string>`coalesce(known.browser_digest, (${candidates}::text[])[1])`.as("browser_digest"),
+        sql<string | null>`${userAgent}::text`.as("user_agent"),
         sql<Date>`${at}::timestamptz`.as("first_seen_at"),
         sql<Date>`${at}::timestamptz`.as("last_seen_at"),
       ]),
@@ -50,7 +53,7 @@ export function remembering(
     .onConflict((conflict) =>
       conflict
         .columns(["user_id", "browser_digest"])
-        .doUpdateSet({ last_seen_at: at })
+        .doUpdateSet({ last_seen_at: at, user_agent: userAgent })
         .where("known_browsers.last_seen_at", "<", lastNoted),
     );
 }

@@ -13,10 +13,11 @@ import { findCredentialsById } from "./queries";
 /** How exactly is kept when a browser was last seen: each login would write it anew, for what is forgotten after a year. */
 const seenPrecision = days(1);
 
-/** The browser with `token` at `at`, to be known again and remembered. */
-export function presentBrowser(token: string, at: Date): PresentBrowser {
+/** The browser of `visitor`, with `token`, at `at`, to be known again and remembered. */
+export function presentBrowser(token: string, { userAgent }: Visitor, at: Date): PresentBrowser {
   return {
     candidates: browserDigests(token),
+    userAgent,
     lastNoted: before(at, seenPrecision),
   };
 }
@@ -30,11 +31,11 @@ export async function knowBrowserOfLink(
   trx: Transaction,
   userId: string,
   linkToken: string,
-  { browserToken }: Visitor,
+  { browserToken, userAgent }: Visitor,
 ): Promise<string> {
   const token = browserToken ?? derivedToken("browser-of-link", linkToken);
   const [digest = ""] = browserDigests(token);
-  await insertKnownBrowser(trx, userId, digest, now());
+  await insertKnownBrowser(trx, userId, { digest, userAgent }, now());
   return token;
 }
 

@@ -40,6 +40,7 @@ export const eventsByGroup = {
     "email-method.enabled",
     "email-method.disabled",
     "preferred-method.changed",
+    "browser.forgotten",
     "recovery-codes.made",
     "two-factor.reset",
   ],

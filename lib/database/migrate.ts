@@ -15,6 +15,7 @@ import { enrolmentOfASession } from "./migrations/0010-enrolment-of-a-session";
 import { countersSurvive } from "./migrations/0011-counters-survive";
 import { addressesInOneForm } from "./migrations/0012-addresses-in-one-form";
 import { emailOnSince } from "./migrations/0013-email-on-since";
+import { browsersWithNames } from "./migrations/0014-browsers-with-names";
 
 /** Every migration, oldest first. A landed one is never changed: the next one mends it. */
 export const migrations: Record<string, Migration> = {
@@ -31,6 +32,7 @@ export const migrations: Record<string, Migration> = {
   "0011-counters-survive": countersSurvive,
   "0012-addresses-in-one-form": addressesInOneForm,
   "0013-email-on-since": emailOnSince,
+  "0014-browsers-with-names": browsersWithNames,
 };
 
 /** Runs what has not run yet; returns the names of what it ran. Safe to call from several processes at once. */

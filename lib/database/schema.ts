@@ -128,7 +128,14 @@ export interface Schema {
   /** Counters of attempts, by digest of what they count: `spend_throttles` counts, `lib/throttle` takes back. */
   throttles: { key: string; count: number; window_ends_at: Date; closed_until: Date | null };
   /** Browsers in which a user has completed a login: guesses elsewhere do not slow these down. */
-  known_browsers: { user_id: string; browser_digest: string; first_seen_at: Date; last_seen_at: Date };
+  known_browsers: {
+    id: Generated<string>;
+    user_id: string;
+    browser_digest: string;
+    user_agent: string | null;
+    first_seen_at: Date;
+    last_seen_at: Date;
+  };
   sessions: {
     id: string;
     token_digest: string;

@@ -59,7 +59,7 @@ export function redeemingOf(
   return {
     tokens: tokenDigests(token),
     session: newSession(sessionToken, visitor, at),
-    browser: presentBrowser(browserToken, at),
+    browser: presentBrowser(browserToken, visitor, at),
     events: {
       completed: eventNow({ event: "login.completed", result: "success", ...ofNobodyYet }),
       surplus: eventNow(surplusEnded(visitor)),

@@ -1,11 +1,13 @@
 /** In which browsers a user is known: where they have logged in, or chosen their password, since the last change. */
 import { describe, expect, test } from "vitest";
 import { confirmEmail } from "@/lib/accounts/confirm-email";
+import { forgetOwnBrowser } from "@/lib/accounts/forget-browser";
+import { listOwnBrowsers } from "@/lib/accounts/list-browsers";
 import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
 import { resetPassword } from "@/lib/accounts/reset-password";
 import { sendActivation } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
-import { minutes } from "@/lib/kernel/duration";
+import { days, minutes } from "@/lib/kernel/duration";
 import { startLogin } from "@/lib/login/start-login";
 import { resetTwoFactor } from "@/lib/organisations/reset-two-factor";
 import { endOtherSessions } from "@/lib/sessions/end-sessions";
@@ -76,6 +78,39 @@ test("after a reset by an administrator none is, and the next login is told of b
   await database().updateTable("organisations").set({ two_factor_enabled: false }).execute();
   await logIn(who, desk);
   expect(await newLoginLetters(who)).toBe(before + 1);
+});
+
+describe("one's own browsers", () => {
+  test("are listed by what they said of themselves, the one used last first, the present one marked", async () => {
+    const { who, actor } = await inBoth();
+    pass(days(2));
+    await logIn(who, { ...desk, userAgent: "a newer desk" });
+    expect(await listOwnBrowsers(actor)).toEqual([
+      expect.objectContaining({ userAgent: "a newer desk", isThisOne: false }),
+      expect.objectContaining({ userAgent: phone.userAgent, isThisOne: true }),
+    ]);
+  });
+
+  test("are new ones once they are forgotten", async () => {
+    const { who, actor } = await inBoth();
+    const atDesk = (await listOwnBrowsers(actor)).find(({ isThisOne }) => !isThisOne);
+    const before = await newLoginLetters(who);
+    expect(await forgetOwnBrowser(actor, String(atDesk?.id))).toEqual({ ok: true });
+    expect(await knownOf(who)).toEqual([digestOf(phone)]);
+    expect(await forgetOwnBrowser(actor, String(atDesk?.id))).toEqual({ ok: false, code: "not-found" });
+    const recorded = database().selectFrom("audit_events").selectAll().where("target_id", "=", who.id);
+    expect(await recorded.where("event", "=", "browser.forgotten").execute()).toHaveLength(1);
+    pass(minutes(1));
+    await logIn(who, desk);
+    expect(await newLoginLetters(who)).toBe(before + 1);
+  });
+
+  test("are forgotten by nobody else", async () => {
+    const [one, other] = [await inBoth(), await inBoth()];
+    for (const { id } of await listOwnBrowsers(other.actor))
+      expect(await forgetOwnBrowser(one.actor, id)).toEqual({ ok: false, code: "not-found" });
+    expect(await knownOf(other.who)).toHaveLength(2);
+  });
 });
 
 test("the first login ever is no news", async () => {

@@ -106,6 +106,7 @@ export const actions: Record<string, Access> = {
   "/my-settings/sessions endSessionAction": "signed in, fresh",
   "/my-settings/two-factor-login beginEnrolmentAction": "signed in, fresh",
   "/my-settings/two-factor-login choosePreferredAction": "signed in",
+  "/my-settings/two-factor-login forgetBrowserAction": "signed in, fresh",
   "/my-settings/two-factor-login renewRecoveryCodesAction": "signed in, fresh",
   "/my-settings/two-factor-login sendActivationAction": "signed in",
   "/my-settings/two-factor-login turnEmailOffAction": "signed in, fresh",

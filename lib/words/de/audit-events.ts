@@ -32,6 +32,7 @@ export const auditEvents: Words["audit"]["events"] = {
   "email-method.enabled": "Codes per E-Mail eingeschaltet",
   "email-method.disabled": "Codes per E-Mail ausgeschaltet",
   "preferred-method.changed": "Bevorzugte Methode geändert",
+  "browser.forgotten": "Vertrauter Browser vergessen",
   "recovery-codes.made": "Neue Wiederherstellungscodes erstellt",
   "two-factor.reset": "Anmeldung in zwei Schritten zurückgesetzt",
   "settings.changed": "Einstellungen geändert",

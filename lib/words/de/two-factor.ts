@@ -44,6 +44,8 @@ export const twoFactor: Words["twoFactor"] = {
     removed: "Google Authenticator ist entfernt, zusammen mit seinen Wiederherstellungscodes.",
     cancelled: "Es wurde nichts geändert.",
     sent: "Eine E-Mail ist unterwegs. Öffnen Sie sie und drücken Sie auf „Bestätigen“.",
+    "browser-forgotten":
+      "Dieser Browser ist vergessen: Die nächste Anmeldung darin gilt als die eines neuen.",
   },
   troubles: {
     "needs-authenticator": "E-Mail bleibt eingeschaltet: Schalten Sie zuerst Google Authenticator ein.",
@@ -61,6 +63,17 @@ export const twoFactor: Words["twoFactor"] = {
     notUsable: "Diese Methode können Sie nicht mehr verwenden. Wählen Sie eine andere.",
     submit: "Speichern",
     saved: "Ihre bevorzugte Methode ist gespeichert.",
+  },
+  browsers: {
+    title: "Vertraute Browser",
+    description:
+      "Browser, in denen Sie sich schon angemeldet haben. Jede Anmeldung verlangt auch dort den zweiten Schritt, bringt aber keine E-Mail über einen neuen Browser, und Rateversuche anderswo bremsen sie nicht. Vergessen Sie einen Browser, den Sie nicht kennen, und ändern Sie Ihr Passwort.",
+    none: "Keine: Ihre nächste Anmeldung ist die eines neuen Browsers.",
+    browser: "Browser",
+    firstUsed: "Zuerst verwendet",
+    lastUsed: "Zuletzt verwendet",
+    thisOne: "Dieser Browser",
+    forget: "Vergessen",
   },
   enrolment: {
     title: "Google Authenticator einrichten",

@@ -31,6 +31,7 @@ export const auditEvents = {
   "email-method.enabled": "Codes by e-mail turned on",
   "email-method.disabled": "Codes by e-mail turned off",
   "preferred-method.changed": "Preferred method changed",
+  "browser.forgotten": "Trusted browser forgotten",
   "recovery-codes.made": "New recovery codes made",
   "two-factor.reset": "Two-factor login reset",
   "settings.changed": "Settings changed",

@@ -41,6 +41,7 @@ export const twoFactor = {
     removed: "Google Authenticator is removed, together with its recovery codes.",
     cancelled: "Nothing was changed.",
     sent: "An e-mail is on its way. Open it and press Verify.",
+    "browser-forgotten": "That browser is forgotten: the next login in it is that of a new one.",
   },
   troubles: {
     "needs-authenticator": "E-mail stays on: turn Google Authenticator on first.",
@@ -56,6 +57,17 @@ export const twoFactor = {
     notUsable: "You cannot use that method any more. Choose another one.",
     submit: "Save",
     saved: "Your preferred method is saved.",
+  },
+  browsers: {
+    title: "Trusted browsers",
+    description:
+      "Browsers in which you have logged in before. Each login in one still asks for the second step, but brings no e-mail about a new browser, and wrong guesses made elsewhere do not slow it down. Forget a browser that you do not recognise, and change your password.",
+    none: "None: your next login is that of a new browser.",
+    browser: "Browser",
+    firstUsed: "First used",
+    lastUsed: "Last used",
+    thisOne: "This browser",
+    forget: "Forget",
   },
   enrolment: {
     title: "Set up Google Authenticator",

@@ -32,6 +32,7 @@ export const auditEvents: Words["audit"]["events"] = {
   "email-method.enabled": "Codes per e-mail aangezet",
   "email-method.disabled": "Codes per e-mail uitgezet",
   "preferred-method.changed": "Voorkeursmethode gewijzigd",
+  "browser.forgotten": "Vertrouwde browser vergeten",
   "recovery-codes.made": "Nieuwe herstelcodes gemaakt",
   "two-factor.reset": "Inloggen in twee stappen teruggezet",
   "settings.changed": "Instellingen gewijzigd",

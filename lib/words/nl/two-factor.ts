@@ -43,6 +43,7 @@ export const twoFactor: Words["twoFactor"] = {
     removed: "Google Authenticator is verwijderd, samen met de herstelcodes.",
     cancelled: "Er is niets gewijzigd.",
     sent: "Er is een e-mail onderweg. Open die en druk op Bevestigen.",
+    "browser-forgotten": "Die browser is vergeten: de volgende keer dat je erin inlogt, geldt hij als nieuw.",
   },
   troubles: {
     "needs-authenticator": "E-mail blijft aan: zet eerst Google Authenticator aan.",
@@ -58,6 +59,17 @@ export const twoFactor: Words["twoFactor"] = {
     notUsable: "Die methode kun je niet meer gebruiken. Kies een andere.",
     submit: "Opslaan",
     saved: "Je voorkeursmethode is opgeslagen.",
+  },
+  browsers: {
+    title: "Vertrouwde browsers",
+    description:
+      "Browsers waarin je eerder hebt ingelogd. Ook daar vraagt elke keer inloggen om de tweede stap, maar er komt geen e-mail over een nieuwe browser, en gokken elders vertraagt het niet. Vergeet een browser die je niet kent, en wijzig je wachtwoord.",
+    none: "Geen: de volgende keer log je in met een nieuwe browser.",
+    browser: "Browser",
+    firstUsed: "Eerst gebruikt",
+    lastUsed: "Laatst gebruikt",
+    thisOne: "Deze browser",
+    forget: "Vergeten",
   },
   enrolment: {
     title: "Google Authenticator instellen",

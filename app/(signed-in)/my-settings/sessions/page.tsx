@@ -1,13 +1,12 @@
-import { Badge } from "@/components/badge";
 import { PageHeader } from "@/components/page-header";
 import { SubmitButton } from "@/components/submit-button";
 import { type Column, Table } from "@/components/table";
 import { Time } from "@/components/time";
-import { browserParts } from "@/lib/sessions/browser-name";
 import { listOwnSessions } from "@/lib/sessions/list-sessions";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { signedIn } from "@/lib/web/permit";
 import { dayAndTime } from "@/lib/words/moment";
+import { BrowserName } from "../browser-name";
 import { NoticeFromAddress } from "../notice-from-address";
 import { endOtherSessionsAction, endSessionAction } from "./actions";
 import { ActivityPanel } from "./activity-panel";
@@ -31,15 +30,9 @@ export default async function SessionsPage({ searchParams }: Props) {
   const columns: Column<OwnSession>[] = [
     {
       heading: words.browser,
-      cell: ({ userAgent, isThisOne }) => {
-        const { browser, system } = browserParts(userAgent);
-        return (
-          <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
-            {words.browserOn(browser, system)}
-            {isThisOne && <Badge tone="info">{words.thisOne}</Badge>}
-          </span>
-        );
-      },
+      cell: ({ userAgent, isThisOne }) => (
+        <BrowserName userAgent={userAgent} mark={isThisOne && words.thisOne} />
+      ),
     },
     { heading: words.firstSeen, cell: ({ createdAt }) => moment(createdAt) },
     { heading: words.lastSeen, cell: ({ lastSeenAt }) => moment(lastSeenAt) },

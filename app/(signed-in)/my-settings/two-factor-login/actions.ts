@@ -4,6 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
+import { forgetOwnBrowser } from "@/lib/accounts/forget-browser";
 import { requestActivationAgain } from "@/lib/accounts/send-activation";
 import { beginEnrolment } from "@/lib/two-factor/begin-enrolment";
 import { changeEmailMethod, changePreferredMethod } from "@/lib/two-factor/change-methods";
@@ -48,6 +49,14 @@ export async function renewRecoveryCodesAction(): Promise<void> {
   const { actor } = await freshlySignedIn();
   const renewed = await renewRecoveryCodes(actor);
   redirect(renewed.ok ? paths.recoveryCodes : withNotice(paths.twoFactorLogin, renewed.code));
+}
+
+/** "Forget": one of one's own; somebody else's, or what is none, is as good as forgotten already. */
+export async function forgetBrowserAction(form: FormData): Promise<void> {
+  const { actor } = await freshlySignedIn();
+  const id = z.uuid().safeParse(form.get("browser"));
+  if (id.success) await forgetOwnBrowser(actor, id.data);
+  redirect(withNotice(paths.twoFactorLogin, "browser-forgotten"));
 }
 
 const ChoosePreferred = ({ twoFactor }: Words) =>

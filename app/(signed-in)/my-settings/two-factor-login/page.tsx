@@ -5,6 +5,7 @@ import { usableMethods } from "@/lib/two-factor/policy";
 import { currentWords } from "@/lib/web/current-words";
 import { signedIn } from "@/lib/web/permit";
 import { NoticeFromAddress } from "../notice-from-address";
+import { BrowsersPanel } from "./browsers-panel";
 import { CodesWaiting } from "./codes-waiting";
 import { MethodsPanel } from "./methods-panel";
 import { PreferredForm } from "./preferred-form";
@@ -44,6 +45,7 @@ export default async function TwoFactorLoginPage({ searchParams }: Props) {
       <CodesWaiting actor={actor} />
       <MethodsPanel actor={actor} methods={methods} />
       {usable.length > 1 && <PreferredForm usable={usable} preferred={methods.preferredMethod} />}
+      <BrowsersPanel actor={actor} />
     </div>
   );
 }

@@ -1,0 +1,25 @@
+/** The browsers that are known of somebody, as they see them under their settings. */
+import { expect, logInByMail, somebody, test } from "../support/browser-test";
+import { rows } from "../support/browser-world";
+
+test("a browser that one does not recognise is forgotten, and the present one is marked", async ({
+  page,
+}) => {
+  const who = await somebody();
+  await logInByMail(page, who);
+  await rows(
+    `insert into known_browsers (user_id, browser_digest, user_agent, first_seen_at, last_seen_at)
+    values ($1, 'of another', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:150.0) Gecko/20100101 Firefox/150.0',
+      now() - interval '9 days', now() - interval '3 days')`,
+    who.id,
+  );
+  await page.goto("/my-settings/two-factor-login");
+  await expect(page.getByRole("heading", { name: "Trusted browsers" })).toBeVisible();
+  const browser = (name: string) => page.getByRole("row").filter({ hasText: name });
+  await expect(browser("This browser")).toContainText("Chrome");
+  await browser("Firefox on Windows").getByRole("button", { name: "Forget" }).click();
+  await expect(page.getByText("That browser is forgotten")).toBeVisible();
+  await expect(browser("Firefox on Windows")).toHaveCount(0);
+  await expect(browser("This browser")).toHaveCount(1);
+  expect(await rows("select user_agent from known_browsers where user_id = $1", who.id)).toHaveLength(1);
+});
