@@ -2,6 +2,7 @@
 import type { Visitor } from "@/lib/kernel/visitor";
 import { sourceOf } from "@/lib/throttle/limit";
 import type { Counted } from "@/lib/throttle/spend-limits";
+import type { EmailTokenPurpose } from "./email-token-queries";
 
 /**
  * The limits per network address of a door that takes a proof. Given back where that was right; of a mailed link also
@@ -54,14 +55,16 @@ export function limitsOfCodes(userId: string, visitor: Visitor): Counted[] {
 }
 
 /**
- * How many links are mailed to an address, and asked for by one source. Counted apart from codes, though one mailbox gets
- * both: anybody can ask for links to any address, and would otherwise keep its owner's codes away for a day.
+ * How many links for `purpose` are mailed to an address, and asked for by one source. Counted apart from codes and from
+ * each other, though one mailbox gets them all: anybody can ask for links to any address, and would otherwise keep away
+ * its owner's codes, or the one link that helps by asking for one that nobody is mailed.
  */
-export function limitsOfLinks(address: string, visitor: Visitor): Counted[] {
+export function limitsOfLinks(purpose: EmailTokenPurpose, address: string, visitor: Visitor): Counted[] {
+  const of = `${purpose} ${address}`;
   return [
     limitOfMailFrom(visitor),
-    { limit: "mail-per-account-and-hour", of: address },
-    { limit: "links-per-account-and-day", of: address },
+    { limit: "links-per-account-and-hour", of },
+    { limit: "links-per-account-and-day", of },
   ];
 }
 

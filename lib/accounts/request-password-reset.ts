@@ -17,7 +17,7 @@ export async function requestPasswordReset(
   email: string,
   visitor: Visitor,
 ): Promise<Result<undefined, TooMany>> {
-  const allowed = await spendLimits(limitsOfLinks(normalAddress(email), visitor));
+  const allowed = await spendLimits(limitsOfLinks("password-reset", normalAddress(email), visitor));
   if (!allowed.ok) return allowed;
   const user = await findCredentials(database(), email);
   await inTransaction(async (trx) => {

@@ -29,7 +29,7 @@ export async function requestActivationAgain(
   email: string,
   visitor: Visitor,
 ): Promise<Result<undefined, TooMany>> {
-  const allowed = await spendLimits(limitsOfLinks(normalAddress(email), visitor));
+  const allowed = await spendLimits(limitsOfLinks("activation", normalAddress(email), visitor));
   if (!allowed.ok) return allowed;
   const user = await findCredentials(database(), email);
   await inTransaction(async (trx) => {

@@ -33,8 +33,14 @@ export const limits = {
   // OWASP MFA cheat sheet: nobody's mailbox is flooded with codes.
   "mail-per-account-and-hour": { most: 10, within: hours(1) },
   "mail-per-account-and-day": { most: 20, within: hours(24) },
-  // OWASP Forgot Password: asking locks nobody out. Whoever shuts this door has mailed its owner a link that works for as
-  // long as it is shut.
+  // OWASP Forgot Password: asking locks nobody out. Whoever shuts such a door has mailed its owner a link that works for
+  // as long as it is shut.
+  "links-per-account-and-hour": {
+    most: 10,
+    within: hours(1),
+    firstWait: minutes(30),
+    longestWait: minutes(30),
+  },
   "links-per-account-and-day": {
     most: 20,
     within: hours(24),

@@ -57,7 +57,7 @@ describe("the limit of an account counts all spellings of its address together:"
       .select("id")
       .where("target_id", "=", who.id)
       .execute();
-    expect(asked.length).toBeLessThanOrEqual(limits["mail-per-account-and-hour"].most);
+    expect(asked.length).toBeLessThanOrEqual(limits["links-per-account-and-hour"].most);
   });
 });
 
