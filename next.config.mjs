@@ -15,8 +15,8 @@ const config = {
     "pg",
   ],
   experimental: {
-    // Forms carry codes and addresses, not files: more than this is refused before it is read.
-    serverActions: { bodySizeLimit: "64kb" },
+    // The same as in proxy.ts, for a body that does not say how long it is.
+    serverActions: { bodySizeLimit: "512kb" },
   },
 };
 

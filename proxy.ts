@@ -6,12 +6,18 @@ import { type NextRequest, NextResponse } from "next/server";
 import { environment } from "./lib/kernel/env";
 import { randomToken } from "./lib/kernel/random";
 
-/** Forms carry codes and addresses: more than this is refused unread. */
-const mostBytes = 64 * 1024;
+/** Forms carry codes and addresses, and that of a user the ids of up to 1,000 teams, twice: more is refused unread. */
+const mostBytes = 512 * 1024;
+
+/** For the few people who get there: by a text of many pages in a field, or by a browser that says nothing of itself. */
+const refusals = {
+  413: "This form holds more than Twostep takes. Go back, shorten it, and send it again.",
+  403: "This was not sent by a page of Twostep. Open the page anew, and send it from there.",
+};
 
 export function proxy(request: NextRequest): NextResponse {
   const refusal = refusalOf(request);
-  if (refusal) return new NextResponse(null, { status: refusal });
+  if (refusal) return new NextResponse(refusals[refusal], { status: refusal });
 
   const policy = contentSecurityPolicy(randomToken(), request.nextUrl.pathname);
   const headers = new Headers(request.headers);
@@ -36,7 +42,7 @@ export const config = {
 };
 
 /** 413 for a body that no form of ours has; 403 for what no page of ours is known to have sent (ASVS 5.0, 3.5.1). */
-function refusalOf(request: NextRequest): number | undefined {
+function refusalOf(request: NextRequest): keyof typeof refusals | undefined {
   if (request.method === "GET" || request.method === "HEAD") return undefined;
   if (Number(request.headers.get("content-length") ?? 0) > mostBytes) return 413;
   return isOurs(request) ? undefined : 403;

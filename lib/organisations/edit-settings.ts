@@ -8,6 +8,7 @@ import { usersLosing } from "./adoption";
 import type { Permitted } from "./permission";
 import {
   changedSettings,
+  differingSettings,
   judgeSettings,
   type Settings,
   type SettingsBasis,
@@ -54,7 +55,7 @@ export function editSettings(
 
 /** What changed, each as `[before, after]`. */
 function differences(before: Settings, after: Settings): Record<string, unknown> {
-  const names = ["name", "language", "switchedOn", "allowedMethods"] as const;
-  const changed = names.filter((name) => String(before[name]) !== String(after[name]));
-  return Object.fromEntries(changed.map((name) => [name, [before[name], after[name]]]));
+  return Object.fromEntries(
+    differingSettings(before, after).map((name) => [name, [before[name], after[name]]]),
+  );
 }

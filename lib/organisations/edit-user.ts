@@ -7,6 +7,7 @@ import { isId } from "@/lib/kernel/id";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { freshly } from "@/lib/sessions/actor";
 import { endAllBecause } from "@/lib/sessions/end-sessions";
+import { differingFields, presentFields } from "./merge-fields";
 import type { Permitted } from "./permission";
 import { recordChange } from "./record-change";
 import { recordOverreach } from "./record-refusal";
@@ -52,7 +53,9 @@ export async function editUser(
     if (!present || !mayHandOut(by.role, present.role)) return refuse("not-found");
 
     const at = now();
-    if (present.revision !== revision) return refuse("changed-meanwhile", { present });
+    // Whoever wants what is there already, as by pressing twice, undoes nothing of anybody's.
+    const isThere = differingFields(wanted, presentFields(present)).length === 0;
+    if (present.revision !== revision && !isThere) return refuse("changed-meanwhile", { present });
     const teams = await listTeams(trx, reach);
     const changer = { ...by, teams, isFresh: freshly(by, at) !== undefined };
     const refusal = judgeFields(changer, present, wanted);

@@ -27,15 +27,20 @@ export type SettingsRefusal =
   | { code: "name-taken" };
 
 /**
- * What stands against changing `present`: somebody saved since the page was made, no method would be left, or
- * switching off was not confirmed (it lets everybody in by password alone).
+ * What stands against changing `present`: somebody saved something else since the page was made, no method would be left,
+ * or switching off was not confirmed (it lets everybody in by password alone). Whoever wants what is there already, as by
+ * pressing twice, undoes nothing of anybody's.
  */
 export function judgeSettings(
   present: Settings,
   change: SettingsChange,
   basis: SettingsBasis,
 ): SettingsRefusal | undefined {
-  if (basis.revision !== present.revision) return { code: "changed-meanwhile", present };
+  if (
+    basis.revision !== present.revision &&
+    differingSettings(present, changedSettings(present, change)).length > 0
+  )
+    return { code: "changed-meanwhile", present };
   const switchedOn = change.switchedOn ?? present.switchedOn;
   if (switchedOn && change.allowedMethods?.length === 0) return { code: "no-method-left" };
   if (present.switchedOn && !switchedOn && !basis.switchOffConfirmed)
@@ -56,4 +61,10 @@ export function takesMethodAway(present: Settings, changed: Settings): boolean {
 export function changedSettings(present: Settings, change: SettingsChange): Settings {
   const allowedMethods = change.allowedMethods?.length ? change.allowedMethods : present.allowedMethods;
   return { ...present, ...change, allowedMethods };
+}
+
+/** In what `one` and `other` differ. */
+export function differingSettings(one: Settings, other: Settings) {
+  const names = ["name", "language", "switchedOn", "allowedMethods"] as const;
+  return names.filter((name) => String(one[name]) !== String(other[name]));
 }

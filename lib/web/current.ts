@@ -16,6 +16,12 @@ export const currentSession = cache(async (): Promise<LiveSession | undefined> =
   return token ? findSession(token) : undefined;
 });
 
+/** Whether an action has left its own session alive; looked up anew. */
+export async function isStillLoggedIn(): Promise<boolean> {
+  const token = await sessionToken();
+  return token !== null && (await findSession(token)) !== undefined;
+}
+
 /** The actor of a session that was just looked up. */
 export async function actorOf(session: LiveSession): Promise<Actor> {
   const { user, organisation } = session;

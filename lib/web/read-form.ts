@@ -44,10 +44,10 @@ export function invalidField(form: FormData, name: string, sentence: string): In
   return { status: "invalid", errors: { [name]: sentence }, values: typedValues(form) };
 }
 
-/** A refusal for the whole form. */
-export function refusedForm(form: FormData, message: string): RefusedForm {
+/** A refusal for the whole form, which comes back as it was typed, but for what `values` say. */
+export function refusedForm(form: FormData, message: string, values: TypedValues = {}): RefusedForm {
   answerWith(422);
-  return { status: "refused", message, values: typedValues(form) };
+  return { status: "refused", message, values: { ...typedValues(form), ...values } };
 }
 
 /** What was typed, without secrets, files and Next's own fields; cut so that an oversized field is not echoed whole. */

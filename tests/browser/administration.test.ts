@@ -111,7 +111,7 @@ test("who may not change the policy finds no page, and posting its form finds no
   expect(answer.status()).toBe(404);
 });
 
-test("an Administrator who becomes a Member by their own hand is logged out, and led to the login", async ({
+test("an Administrator who becomes a Member by their own hand is logged out, and told why", async ({
   page,
 }) => {
   const who = await somebody({ role: "administrator" });
@@ -120,8 +120,103 @@ test("an Administrator who becomes a Member by their own hand is logged out, and
   await page.goto(`/administration/users/${who.id}`);
   await page.getByLabel("Role").selectOption("Member");
   await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Your account is changed")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Log in");
+});
+
+test("an Administrator who ends their own sessions is led to the login", async ({ page }) => {
+  const who = await somebody({ role: "administrator" });
+  await logInByMail(page, who);
+  await page.goto(`/administration/users/${who.id}`);
+  await page.getByRole("button", { name: "End all sessions" }).click();
   await expect(page.getByText("Your session has ended.")).toBeVisible();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Log in");
+});
+
+test("whoever presses Save twice has saved once, and nobody else is blamed @no-javascript", async ({
+  page,
+}) => {
+  const who = await somebody({ role: "administrator" });
+  const user = await person({ id: who.organisationId }, { name: "Jane Doe" });
+  await logInByMail(page, who);
+  const pressTwice = async () => {
+    const form = page.waitForRequest((request) => request.method() === "POST");
+    await page.getByRole("button", { name: "Save" }).click();
+    const sent = await form;
+    const { status, text } = await page.request
+      .post(page.url(), {
+        headers: { ...sent.headers(), origin: new URL(page.url()).origin },
+        data: sent.postDataBuffer() ?? Buffer.alloc(0),
+      })
+      .then(async (answer) => ({ status: answer.status(), text: await answer.text() }));
+    expect(status).toBe(200);
+    expect(text).not.toContain("Someone else");
+    return text;
+  };
+  await page.goto(`/administration/users/${user.id}`);
+  await page.getByLabel("Name", { exact: true }).fill("Jane Roe");
+  expect(await pressTwice()).toContain("The user is saved.");
+  await page.goto("/administration/settings");
+  await page.getByLabel("Organisation name").fill(`Renamed ${who.organisationId}`);
+  expect(await pressTwice()).toContain("General settings saved.");
+});
+
+test("a question that somebody else has settled meanwhile is not asked any more, and it is said why", async ({
+  page,
+}) => {
+  const who = await somebody({ role: "administrator" });
+  await logInByMail(page, who);
+  await page.goto("/administration/settings/security");
+  await page.getByLabel("Enable Two-factor user login").uncheck();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("button", { name: "Switch it off" })).toBeVisible();
+  await rows(
+    `update organisations set two_factor_enabled = false, allowed_methods = '{email}', revision = revision + 1
+    where id = $1`,
+    who.organisationId,
+  );
+  await page.getByRole("button", { name: "Switch it off" }).click();
+  await expect(page).toHaveURL(/\/administration\/settings\/security\?changed-meanwhile/);
+  await expect(page.getByText("Someone else saved other settings in the meantime")).toBeVisible();
+  await expect(page.getByLabel("Google Authenticator", { exact: true })).not.toBeChecked();
+});
+
+test("a form that comes back because somebody else was faster is in error, by its number and its title", async ({
+  page,
+}) => {
+  const who = await somebody({ role: "administrator" });
+  await logInByMail(page, who);
+  await page.goto("/administration/settings");
+  await rows(
+    "update organisations set name = $2, revision = revision + 1 where id = $1",
+    who.organisationId,
+    `Theirs ${who.organisationId}`,
+  );
+  const answer = page.waitForResponse((response) => response.request().method() === "POST");
+  await page.getByLabel("Organisation name").fill(`Ours ${who.organisationId}`);
+  await page.getByRole("button", { name: "Save" }).click();
+  expect((await answer).status()).toBe(422);
+  await expect(trouble(page)).toContainText("Someone else saved these settings");
+  await expect(page).toHaveTitle(/^Error: /);
+});
+
+test("a user in hundreds of teams is saved", async ({ page }) => {
+  const who = await somebody({ role: "administrator" });
+  const user = await person({ id: who.organisationId }, { name: "Jane Doe" });
+  await rows(
+    `with made as (
+      insert into teams (id, organisation_id, name)
+      select gen_random_uuid(), $1, 'Team ' || n from generate_series(1, 400) as n returning id
+    )
+    insert into team_members (team_id, user_id) select id, $2 from made`,
+    who.organisationId,
+    user.id,
+  );
+  await logInByMail(page, who);
+  await page.goto(`/administration/users/${user.id}`);
+  await page.getByLabel("Name", { exact: true }).fill("Jane Roe");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("The user is saved.")).toBeVisible();
 });
 
 test("settings that somebody else saved meanwhile are shown with the numbers that belong to them", async ({
@@ -146,7 +241,7 @@ test("settings that somebody else saved meanwhile are shown with the numbers tha
   await expect(stale.getByText(/of them ha(s|ve) both methods/)).toHaveCount(0);
 
   await question.getByRole("button", { name: "Switch it off" }).click();
-  await expect(trouble(question)).toContainText("Someone else saved these settings");
+  await expect(trouble(question)).toContainText("Someone else saved other settings");
   await expect(question.getByText(/^0 users who are asked/)).toBeVisible();
 });
 

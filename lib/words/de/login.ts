@@ -19,6 +19,8 @@ export const login: Words["login"] = {
   notices: {
     "logged-out": "Sie sind abgemeldet.",
     "session-ended": "Ihre Sitzung ist beendet. Melden Sie sich erneut an, um fortzufahren.",
+    "own-account-changed":
+      "Ihr Konto ist geändert, und Ihre Sitzungen sind beendet. Melden Sie sich erneut an.",
     "password-changed": "Ihr Passwort ist geändert. Melden Sie sich mit dem neuen an.",
     "timed-out": "Die Anmeldung hat länger als 10 Minuten gedauert. Melden Sie sich erneut an.",
     "no-tries-left": "Für diese Anmeldung sind keine Versuche mehr übrig. Melden Sie sich erneut an.",

@@ -95,6 +95,9 @@ export const settings: Words["settings"] = {
         one: "# Benutzer hat diese Methode eingerichtet.",
         other: "# Benutzer haben diese Methode eingerichtet.",
       })} ${stranded(without)}`,
+    savedMeanwhile: "Jemand anderes hat inzwischen andere Einstellungen gespeichert: So sind sie jetzt.",
+    questionMeanwhile:
+      "Jemand anderes hat inzwischen andere Einstellungen gespeichert. Die Zahlen sind die von jetzt: Entscheiden Sie neu.",
     methodsMissing:
       "Erlauben Sie mindestens eine Methode, oder schalten Sie die Anmeldung in zwei Schritten aus.",
     methodUnknown: "Wählen Sie unter den Methoden in der Liste.",

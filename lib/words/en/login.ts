@@ -17,6 +17,7 @@ export const login = {
   notices: {
     "logged-out": "You are logged out.",
     "session-ended": "Your session has ended. Log in again to go on.",
+    "own-account-changed": "Your account is changed, and your sessions have ended. Log in again.",
     "password-changed": "Your password is changed. Log in with the new one.",
     "timed-out": "Your login took longer than 10 minutes. Log in again.",
     "no-tries-left": "No tries are left for that login. Log in again.",

@@ -84,6 +84,9 @@ export const settings = {
           ? "Nobody depends on it."
           : `Without it, ${users(stranded)} would have no second step left.`
       }`,
+    savedMeanwhile: "Someone else saved other settings in the meantime: this is how they are now.",
+    questionMeanwhile:
+      "Someone else saved other settings in the meantime. The numbers are those of now: decide anew.",
     methodsMissing: "Allow at least one method, or switch two-factor login off.",
     methodUnknown: "Choose among the methods in the list.",
     enableMalformed: "Tick the box or leave it empty.",

@@ -20,6 +20,7 @@ export const login: Words["login"] = {
   notices: {
     "logged-out": "Je bent uitgelogd.",
     "session-ended": "Je sessie is afgelopen. Log opnieuw in om verder te gaan.",
+    "own-account-changed": "Je account is gewijzigd en je sessies zijn beëindigd. Log opnieuw in.",
     "password-changed": "Je wachtwoord is gewijzigd. Log in met het nieuwe.",
     "timed-out": "Het inloggen duurde langer dan 10 minuten. Log opnieuw in.",
     "no-tries-left": "Er zijn geen pogingen meer over. Log opnieuw in.",

@@ -96,6 +96,9 @@ export const settings: Words["settings"] = {
         one: "# gebruiker heeft die ingesteld.",
         other: "# gebruikers hebben die ingesteld.",
       })} ${stranded(without)}`,
+    savedMeanwhile: "Iemand anders heeft intussen andere instellingen opgeslagen: zo zijn ze nu.",
+    questionMeanwhile:
+      "Iemand anders heeft intussen andere instellingen opgeslagen. De aantallen zijn die van nu: beslis opnieuw.",
     methodsMissing: "Sta ten minste één methode toe, of zet inloggen in twee stappen uit.",
     methodUnknown: "Kies uit de methoden in de lijst.",
     enableMalformed: "Zet het vinkje of laat het weg.",

@@ -45,11 +45,8 @@ export async function saveGeneralAction(_: FormState, form: FormData): Promise<F
   }
   if (outcome.code === "changed-meanwhile") {
     const { name, language, revision: newer } = outcome.present;
-    return {
-      status: "refused",
-      message: words.settings.changedMeanwhile,
-      values: { name, language: language ?? "", revision: String(newer) },
-    };
+    const values = { name, language: language ?? "", revision: String(newer) };
+    return refusedForm(form, words.settings.changedMeanwhile, values);
   }
   return invalidField(form, "name", words.settings.general.nameTaken);
 }

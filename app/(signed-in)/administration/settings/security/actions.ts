@@ -38,15 +38,11 @@ export async function saveSecurityAction(_: FormState, form: FormData): Promise<
   if (outcome.ok) return { status: "saved", message: words.settings.security.saved };
   if (outcome.code === "changed-meanwhile") {
     const { present } = outcome;
-    return {
-      status: "refused",
-      message: words.settings.changedMeanwhile,
-      values: {
-        revision: String(present.revision),
-        enabled: present.switchedOn ? "on" : "",
-        methods: present.allowedMethods,
-      },
-    };
+    return refusedForm(form, words.settings.changedMeanwhile, {
+      revision: String(present.revision),
+      enabled: present.switchedOn ? "on" : "",
+      methods: present.allowedMethods,
+    });
   }
   if (outcome.code === "switch-off-unconfirmed") redirect(paths.switchOff(allowedMethods));
   if (outcome.code === "method-loss-unconfirmed") redirect(paths.methodLoss(allowedMethods));

@@ -17,6 +17,8 @@ type Props = {
   proof: React.ReactNode;
   /** What the page opens with: "saved" after the question was answered. */
   initial?: FormState;
+  /** What it says until it is sent. */
+  opening?: React.ReactNode;
   words: { form: FormWords } & Record<
     | "save"
     | "enable"
@@ -33,9 +35,9 @@ type Props = {
 
 /** The switch, and under it the methods that may be used. */
 export function SecurityForm(props: Props) {
-  const { switchedOn, allowedMethods, revision, mayEdit, proof, initial, words } = props;
+  const { switchedOn, allowedMethods, revision, mayEdit, proof, initial, opening, words } = props;
   return (
-    <Form action={saveSecurityAction} initial={initial} words={words.form}>
+    <Form action={saveSecurityAction} initial={initial} opening={opening} words={words.form}>
       <HiddenField name="revision" value={String(revision)} />
       <Checkbox name="enabled" label={words.enable} hint={words.enableHint} defaultChecked={switchedOn} />
       <CheckboxGroup

@@ -23,5 +23,5 @@ export async function loseMethodsAction(_: FormState, form: FormData): Promise<F
 
   const { revision: seen, methods: allowedMethods } = input.value;
   const basis = { revision: seen, methodLossConfirmed: true };
-  return concludeQuestion(await editSettings(by, { allowedMethods }, basis));
+  return concludeQuestion(form, await editSettings(by, { allowedMethods }, basis));
 }

@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { Notice } from "@/components/notice";
 import { Panel } from "@/components/panel";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { describeAdoption, describeSettings } from "@/lib/organisations/describe-settings";
@@ -63,6 +64,7 @@ export default withinReach(async function SecurityPage({ searchParams }: Props) 
             mayEdit={mayDo(by.role, "settings.edit")}
             proof={await wayToProof(by, settings, paths.security)}
             initial={"saved" in asked ? { status: "saved", message: words.saved } : undefined}
+            opening={"changed-meanwhile" in asked && <Notice>{words.savedMeanwhile}</Notice>}
             words={{
               form: general.form,
               save: settings.save,

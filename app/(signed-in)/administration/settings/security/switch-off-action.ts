@@ -23,5 +23,5 @@ export async function switchOffAction(_: FormState, form: FormData): Promise<For
 
   const { revision: seen, methods: allowedMethods } = input.value;
   const basis = { revision: seen, switchOffConfirmed: true };
-  return concludeQuestion(await editSettings(by, { switchedOn: false, allowedMethods }, basis));
+  return concludeQuestion(form, await editSettings(by, { switchedOn: false, allowedMethods }, basis));
 }

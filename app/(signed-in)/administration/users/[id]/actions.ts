@@ -1,13 +1,15 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form-state";
 import { now } from "@/lib/kernel/clock";
 import { editUser } from "@/lib/organisations/edit-user";
 import { endUserSessions } from "@/lib/organisations/end-user-sessions";
 import { freshly } from "@/lib/sessions/actor";
+import { isStillLoggedIn } from "@/lib/web/current";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
-import { paths } from "@/lib/web/paths";
+import { paths, withNotice } from "@/lib/web/paths";
 import { outOfReach, permit } from "@/lib/web/permit";
 import { readForm, refusedForm } from "@/lib/web/read-form";
 import { refusedField } from "../field-refusal";
@@ -26,6 +28,9 @@ export async function editUserAction(id: string, _: FormState, form: FormData): 
   const outcome = await editUser(by, id, wanted, { revision, sendActivation: activation });
   // Also after a refusal: the page shows what others saved, or the way to a fresh proof.
   revalidatePath(paths.user(id));
+  // Another role or address of one's own ends one's own session, too: the page would only say that it has ended.
+  if (outcome.ok && id === by.userId && !(await isStillLoggedIn()))
+    redirect(withNotice(paths.login, "own-account-changed"));
   if (outcome.ok) return { status: "saved", message: words.users.form.saved[outcome.value] };
   switch (outcome.code) {
     case "not-found":

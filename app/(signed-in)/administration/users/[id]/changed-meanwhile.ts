@@ -1,8 +1,8 @@
 import type { RefusedForm } from "@/components/form-state";
-import { differingFields, mergedFields } from "@/lib/organisations/merge-fields";
+import { differingFields, mergedFields, presentFields } from "@/lib/organisations/merge-fields";
 import type { PresentUser } from "@/lib/organisations/user";
 import type { UserFields } from "@/lib/organisations/user-change";
-import { typedValues } from "@/lib/web/read-form";
+import { refusedForm } from "@/lib/web/read-form";
 import type { Language } from "@/lib/words/language";
 import { clockTime } from "@/lib/words/moment";
 import type { Words } from "@/lib/words/words";
@@ -19,7 +19,7 @@ export function changedMeanwhile(
   words: Words["users"],
   language: Language,
 ): RefusedForm {
-  const theirs: UserFields = { ...present, teamIds: present.teams.map(({ id }) => id) };
+  const theirs = presentFields(present);
   const began = beganWith(form);
   const { name, email, role, status, teamIds } = began ? mergedFields(began, typed, theirs) : typed;
   const said = {
@@ -30,14 +30,10 @@ export function changedMeanwhile(
     teamIds: `${words.form.teams} ${present.teams.map((team) => team.name).join(", ") || words.form.noTeam}`,
   };
   const changed = differingFields(began ?? typed, theirs).map((field) => said[field]);
-  return {
-    status: "refused",
-    message: words.form.changedMeanwhile(clockTime(present.changedAt, language), changed),
-    values: {
-      ...typedValues(form),
-      ...{ name, email, role, status, teams: teamIds },
-      ...beginningWith(present),
-      revision: String(present.revision),
-    },
-  };
+  const message = words.form.changedMeanwhile(clockTime(present.changedAt, language), changed);
+  return refusedForm(form, message, {
+    ...{ name, email, role, status, teams: teamIds },
+    ...beginningWith(present),
+    revision: String(present.revision),
+  });
 }
