@@ -47,3 +47,10 @@ test("a team that is deleted is gone from the settings, which say so", async ({ 
   await expect(page.getByRole("status").filter({ hasText: "The team is deleted." })).toBeVisible();
   await expect(page.getByRole("link", { name: "North" })).toHaveCount(0);
 });
+
+test("a list that asks for a team that is gone says so where the team is chosen", async ({ page }) => {
+  await asSomebody(page, { role: "administrator" });
+  await page.goto(`/administration/users?team=${crypto.randomUUID()}`);
+  await expect(page.getByLabel("Team", { exact: true })).toHaveText(/A team that is not there/);
+  await expect(page.getByLabel("Team", { exact: true })).not.toHaveValue("");
+});

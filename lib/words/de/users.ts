@@ -19,6 +19,7 @@ export const users: Words["users"] = {
     twoFactor: "Anmeldung in zwei Schritten",
     role: "Rolle",
     team: "Team",
+    absentTeam: "Ein Team, das es nicht gibt",
     status: "Status",
     more: "Filter",
     apply: "Anzeigen",

@@ -17,6 +17,7 @@ export const users = {
     twoFactor: "Two Factor Login",
     role: "Role",
     team: "Team",
+    absentTeam: "A team that is not there",
     status: "Status",
     more: "Filters",
     apply: "Show",

@@ -19,6 +19,7 @@ export const users: Words["users"] = {
     twoFactor: "Inloggen in twee stappen",
     role: "Rol",
     team: "Team",
+    absentTeam: "Een team dat er niet is",
     status: "Status",
     more: "Filters",
     apply: "Tonen",

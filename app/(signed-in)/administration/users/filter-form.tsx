@@ -46,6 +46,7 @@ export async function FilterForm({ view: { filter, sort }, teams }: { view: User
           options={[
             { value: "", text: words.all },
             ...teams.map(({ id, name }) => ({ value: id, text: name })),
+            ...absentTeam(filter.team, teams, words.absentTeam),
           ]}
           defaultValue={filter.team ?? ""}
         />
@@ -54,6 +55,11 @@ export async function FilterForm({ view: { filter, sort }, teams }: { view: User
       {sort !== filterChoices.sort[0] && <input type="hidden" name="sort" value={sort} />}
     </FilterPanel>
   );
+}
+
+/** One that was deleted since, or is not theirs to see: the list has nobody, and a box that says "All" would not say why. */
+function absentTeam(id: string | null, teams: Team[], text: string) {
+  return id && !teams.some((team) => team.id === id) ? [{ value: id, text }] : [];
 }
 
 /** On and off; a single method stands there only while an address asks for it, as the settings' links do. */
