@@ -9,9 +9,11 @@ import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
 import { resetPassword } from "@/lib/accounts/reset-password";
 import { sendActivation } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
+import { minutes } from "@/lib/kernel/duration";
 import { startLogin } from "@/lib/login/start-login";
 import { editUser } from "@/lib/organisations/edit-user";
 import type { UserFields } from "@/lib/organisations/user-change";
+import { at, pass } from "../support/clock";
 import { forty } from "../support/forty";
 import { tokenFor } from "../support/post";
 import { holder, logInByPassword } from "../support/staff";
@@ -155,4 +157,32 @@ test("a password changed while a reset link is used is one of the two", async ()
   const opening = [await opens(who, chosenBy(1)), await opens(who, chosenBy(2))];
   expect(opening.filter(Boolean)).toHaveLength(1);
   expect(await opens(who, who.password)).toBe(false);
+});
+
+test("a link that runs out while its password waits for its hash sets none", async () => {
+  const who = await person(await organisation({ switchedOn: false }));
+  at(new Date());
+  await sendPasswordReset({ userId: who.id });
+  const token = tokenFor(who.email);
+  const crowd = Array.from({ length: 24 }, (_, index) => hashPassword(chosenBy(index)));
+  const following = resetPassword(token, chosenBy(1), visitorFrom(1));
+  await pause(30);
+  pass(minutes(30));
+  expect(await following).toMatchObject({ ok: false, code: "run-out" });
+  await Promise.all(crowd);
+  expect(await opens(who, who.password)).toBe(true);
+});
+
+test("a password that was chosen meanwhile is not replaced by an activation link that waited for its hash", async () => {
+  const who = await person(await organisation(), { confirmed: false, withoutPassword: true });
+  await sendActivation({ userId: who.id, invitedBy: null });
+  const token = tokenFor(who.email);
+  const crowd = Array.from({ length: 24 }, (_, index) => hashPassword(chosenBy(index)));
+  const following = confirmEmail(token, chosenBy(1), visitorFrom(1));
+  await pause(30);
+  const password_hash = await crowd[0];
+  await database().updateTable("users").set({ password_hash }).where("id", "=", who.id).execute();
+  expect(await following).toMatchObject({ ok: false });
+  await Promise.all(crowd);
+  expect(await opens(who, chosenBy(0))).toBe(true);
 });

@@ -81,6 +81,26 @@ test("of presses at once of one button, one opens the door and the others are to
   expect(await refused.selectAll().execute()).toHaveLength(0);
 });
 
+test("of presses at once in a browser that its owner never had, one proves the login and the others are told so", async () => {
+  const of = await organisation();
+  for (let round = 0; round < 6; round += 1) {
+    const who = await person(of, { authenticator: true });
+    await database()
+      .updateTable("users")
+      .set({ last_login_at: new Date() })
+      .where("id", "=", who.id)
+      .execute();
+    const token = await givePassword(who);
+    const press = () => completeLogin(token, "authenticator", appCode(who), visitorFrom(round));
+    const outcomes = await Promise.all(Array.from({ length: 5 }, press));
+    expect(succeeded(outcomes)).toBe(1);
+    for (const outcome of outcomes)
+      if (!outcome.ok) expect(outcome).toMatchObject({ code: "not-open", state: "verified" });
+  }
+  const refused = database().selectFrom("audit_events").where("event", "=", "second-step.refused");
+  expect(await refused.selectAll().execute()).toHaveLength(0);
+});
+
 test("of forty logins with one authenticator code at once, one opens the door", async () => {
   const who = await person(await organisation(), { authenticator: true });
   const tokens: string[] = [];

@@ -144,3 +144,17 @@ test("of logins at once by a hash of former times, each is taken", async () => {
   const outcomes = await Promise.all([1, 2, 3, 4].map(() => startBy(who)));
   expect(outcomes.every(({ ok }) => ok)).toBe(true);
 });
+
+test("a hash of former times that is made anew brings no password back that was changed meanwhile", async () => {
+  const who = await person(await organisation({ switchedOn: false }));
+  // It takes about a second to check: time enough to change the password in.
+  const former = await hash(who.password, { memoryCost: 8_192, timeCost: 120, parallelism: 1 });
+  await database().updateTable("users").set({ password_hash: former }).where("id", "=", who.id).execute();
+  const change = await changes.reset(who);
+  const checking = startBy(who);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  expect((await change()).ok).toBe(true);
+  expect(await checking).toMatchObject({ ok: false, code: "wrong-credentials" });
+  expect((await startBy(who)).ok).toBe(false);
+  expect((await startBy({ ...who, password: chosen })).ok).toBe(true);
+});

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { sweep } from "@/lib/jobs/sweep";
+import { digest } from "@/lib/kernel/digest";
 import { minutes } from "@/lib/kernel/duration";
 import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
@@ -10,6 +11,7 @@ import { askForHelp } from "@/lib/organisations/ask-for-help";
 import { resetTwoFactor } from "@/lib/organisations/reset-two-factor";
 import { endOwnSession } from "@/lib/sessions/end-sessions";
 import { mostSessions } from "@/lib/sessions/session";
+import { warnOfUnfinishedLogins } from "@/lib/two-factor/warn-of-unfinished-login";
 import { forty } from "../support/forty";
 import { letters } from "../support/mailbox";
 import { deliverPost } from "../support/post";
@@ -135,4 +137,23 @@ test("a session that is ended while its step-up is redeemed is renewed or ended,
     expect([redeemed.ok, ended.ok].filter(Boolean)).toHaveLength(1);
     expect(await liveSessions(who.id)).toBe(redeemed.ok ? 2 : 1);
   }
+});
+
+test("sweeps at once that come to the same people in another order wait for one another in no circle", async () => {
+  const of = await organisation();
+  const people = await Promise.all([1, 2, 3, 4].map(() => person(of, { authenticator: true })));
+  const begun = new Date(Date.now() - minutes(30));
+  for (let round = 0; round < 8; round += 1)
+    for (const [index, who] of (round % 2 ? people.toReversed() : people).entries()) {
+      const token = await givePassword(who, null, visitorFrom(4 * round + index));
+      await database()
+        .updateTable("pending_logins")
+        .set({ created_at: new Date(begun.getTime() + 1_000 * (4 * round + index)) })
+        .where("token_digest", "=", digest("pending-login", token))
+        .execute();
+    }
+  const told = await Promise.all(Array.from({ length: 8 }, () => warnOfUnfinishedLogins(people.length)));
+  expect(told.reduce((sum, count) => sum + count, 0)).toBe(32);
+  await deliverPost();
+  expect(letters()).toHaveLength(people.length);
 });

@@ -257,3 +257,15 @@ test("a cron's secret may be left out, and must be as strong as the others when 
     expect(problemsOf({ ...complete, CRON_SECRET: weak })[0]).toMatch(/^CRON_SECRET is not safe: /);
   }
 });
+
+test.each(["Demo", "production", "1"])("what calls its mode %j is no demo", (mode) => {
+  expect(readEnvironment({ ...complete, TWOSTEP_MODE: mode }).mode).toBe("production");
+  expect(problemsOf({ NODE_ENV: "production", TWOSTEP_MODE: mode, TWOSTEP_DATA: folder })).not.toEqual([]);
+});
+
+test.each(["", "0", "true"])(
+  "what says VERCEL=%j is not Vercel: there anybody could write its header",
+  (VERCEL) => {
+    expect(readEnvironment({ ...complete, VERCEL }).onVercel).toBe(false);
+  },
+);

@@ -1,7 +1,7 @@
 /** A field says one sentence for what is wrong with it, and secrets never go back to the browser. */
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { emailField, passwordField, readForm } from "@/lib/web/read-form";
+import { emailField, passwordField, readForm, refusedForm } from "@/lib/web/read-form";
 
 const LogIn = z.object({ email: emailField("no address"), password: passwordField("missing", "wrong") });
 
@@ -61,4 +61,12 @@ test("a field that is repeated is malformed, whichever of its values would do", 
     ["password", "x"],
   ]);
   expect(twice).toMatchObject({ errors: { email: "no address" } });
+});
+
+test("a form that comes back brings no password, code or token, and no field as long as it was", () => {
+  const form = new FormData();
+  for (const name of ["newPassword", "code", "token"]) form.append(name, "secret");
+  form.append("name", "x".repeat(3_000));
+  form.append("$ACTION_ID", "1");
+  expect(refusedForm(form, "no").values).toEqual({ name: "x".repeat(2_000) });
 });

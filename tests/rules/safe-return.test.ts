@@ -23,6 +23,7 @@ test.each([
   ["https://evil.example/", "/"],
   ["javascript:alert(1)", "/"],
   [["/my-settings"], "/"],
+  [`/${"a".repeat(2_000)}`, "/"],
 ])("%j leads to %s", (wish, leadsTo) => {
   expect(safeReturn(wish)).toBe(leadsTo);
 });

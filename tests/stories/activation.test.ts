@@ -1,10 +1,11 @@
 /** The link of the activation e-mail: what it confirms, how often, until when, and for whom. */
 import { describe, expect, test } from "vitest";
 import { confirmEmail, lookAtActivation } from "@/lib/accounts/confirm-email";
+import { replaceOlderEmailTokens } from "@/lib/accounts/email-token-queries";
 import { requestPasswordReset } from "@/lib/accounts/request-password-reset";
 import { requestActivationAgain, sendActivation } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
-import { days } from "@/lib/kernel/duration";
+import { days, seconds } from "@/lib/kernel/duration";
 import { startLogin } from "@/lib/login/start-login";
 import { at, pass } from "../support/clock";
 import { letters } from "../support/mailbox";
@@ -67,6 +68,17 @@ describe("a link", () => {
     expect(newer).not.toBe(older);
     expect(await lookAtActivation(older)).toEqual({ ok: false, code: "replaced" });
     expect(await confirm(older)).toEqual({ ok: false, code: "replaced" });
+    expect((await confirm(newer)).ok).toBe(true);
+  });
+
+  test("is not replaced by an older one whose letter was longer on its way", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await newcomer();
+    await linkTo(who);
+    const older = await database().selectFrom("email_tokens").select("id").executeTakeFirstOrThrow();
+    pass(seconds(1));
+    const newer = await linkTo(who);
+    await replaceOlderEmailTokens(database(), older.id, new Date());
     expect((await confirm(newer)).ok).toBe(true);
   });
 

@@ -7,12 +7,14 @@ import { requestPasswordReset } from "@/lib/accounts/request-password-reset";
 import { requestActivationAgain } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
 import { addressesInOneForm } from "@/lib/database/migrations/0012-addresses-in-one-form";
+import type { Visitor } from "@/lib/kernel/visitor";
 import { startLogin } from "@/lib/login/start-login";
 import { addUser } from "@/lib/organisations/add-user";
 import { createAdministrator } from "@/lib/organisations/create-administrator";
 import { limits } from "@/lib/throttle/limit";
+import { at } from "../support/clock";
 import { holder } from "../support/staff";
-import { organisation, password, person, visitor } from "../support/world";
+import { nothingBegun, organisation, password, person, visitor } from "../support/world";
 
 /** All that this database could take for "ivivivi@example.com". */
 const spellings = Array.from({ length: 16 }, (_, mask) => {
@@ -58,6 +60,24 @@ describe("the limit of an account counts all spellings of its address together:"
       .where("target_id", "=", who.id)
       .execute();
     expect(asked.length).toBeLessThanOrEqual(limits["links-per-account-and-hour"].most);
+  });
+
+  test.each([
+    [
+      "passwords",
+      "password-per-account",
+      (email: string, from: Visitor) =>
+        startLogin({ email, password: "not the right password" }, { ...nothingBegun, visitor: from }),
+    ],
+    ["reset links", "links-per-account-and-hour", requestPasswordReset],
+    ["activation links", "links-per-account-and-hour", requestActivationAgain],
+  ] as const)("of its %s, in capitals, too, and with blanks around it", async (_, limit, request) => {
+    at("2027-05-03T14:32:00.000Z");
+    const { email } = await person(await organisation(), { confirmed: false });
+    for (let attempt = 0; attempt < limits[limit].most; attempt += 1)
+      expect(await request(email, fromElsewhere())).not.toMatchObject({ code: "too-many" });
+    for (const spelling of [email.toUpperCase(), ` ${email} `])
+      expect(await request(spelling, fromElsewhere())).toMatchObject({ code: "too-many" });
   });
 });
 

@@ -177,6 +177,7 @@ describe("saving a user", () => {
   test("the last active Administrator stays one", async () => {
     const { of, ada, edit } = await acme();
     await person(of, { role: "administrator", deactivated: true });
+    await person(await organisation(), { role: "administrator" });
     const save = (change: Partial<UserFields>) =>
       editUser(edit, ada.id, fieldsOf(ada, { role: "administrator", ...change }), {
         revision: 1,
@@ -268,6 +269,26 @@ describe("saving a user", () => {
     expect(letters("jane@new.example")).toHaveLength(1);
     const { actor } = await logIn({ ...jane, email: "jane@new.example" });
     expect(actor.lacksSecondStep).toBe(true);
+  });
+
+  test("by a manager never changes one of a role that is not the manager's to give, also when it is taken away by that", async () => {
+    const { of, ada } = await acme();
+    const milan = await person(of, { role: "manager" });
+    const north = await team(of, "North", [milan, ada]);
+    const by = await holder(milan, "users.edit");
+    for (const change of [{}, { email: "milan@example.com" }, { status: "deactivated" as const }])
+      expect(await editUser(by, ada.id, fieldsOf(ada, { ...change, teamIds: [north] }), basis)).toEqual({
+        ok: false,
+        code: "not-found",
+      });
+    expect(await rowOf(ada.id)).toMatchObject({ role: "administrator", email: ada.email, status: "active" });
+  });
+
+  test("writes down that somebody was let in again", async () => {
+    const { of, edit } = await acme();
+    const dan = await person(of, { deactivated: true });
+    await editUser(edit, dan.id, fieldsOf(dan), basis);
+    expect(await eventsAbout(dan.id)).toEqual(["user.reactivated"]);
   });
 
   test("writes one event for each fact", async () => {

@@ -1,18 +1,21 @@
 /** A sending to a mail server that behaves badly: what the administrator sees is what happened. */
 import { expect, test } from "vitest";
+import { database } from "@/lib/database/connection";
 import { jobHandlers } from "@/lib/jobs/handlers";
 import { minutes, seconds } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
 import { drain } from "@/lib/mail/worker";
 import { describeResend } from "@/lib/organisations/describe-resend";
+import { describeUser } from "@/lib/organisations/describe-user";
 import { resendConfirmations, tryFailedAgain } from "@/lib/organisations/resend-confirmations";
 import { backOff, mostServerFailures } from "@/lib/organisations/resend-job";
+import { listUnfinishedJobs } from "@/lib/organisations/resend-sending-queries";
 import { sendConfirmations } from "@/lib/organisations/send-confirmations";
 import { readView } from "@/lib/organisations/user-view";
 import { answer, sendThrough, startMailServer } from "../mail/mail-server";
 import { at, pass } from "../support/clock";
 import { logged } from "../support/console";
-import { holder } from "../support/staff";
+import { holder, holding } from "../support/staff";
 import { organisation, person } from "../support/world";
 
 /** No server has this port. */
@@ -198,4 +201,45 @@ test("waits are 10 s, doubling, an hour at most", () => {
   expect([1, 2, 3, 9, 10, 14].map(backOff)).toEqual(
     [10, 20, 40, 2_560, 3_600, 3_600].map((count) => seconds(count)),
   );
+});
+
+test("gone: no page tells of a letter that nobody got", async () => {
+  sendThrough(nowhere);
+  const { by, jobId } = await sendingTo(1);
+  await sendConfirmations({ jobId });
+  logged("mail.unreachable");
+  const una = await database()
+    .selectFrom("users")
+    .select("id")
+    .where("email", "=", "user-0@example.com")
+    .executeTakeFirstOrThrow();
+  const described = await describeUser(holding(by, "users.edit"), una.id);
+  expect(described?.user.email).toBe("user-0@example.com");
+  expect(described?.lastConfirmationEmail).toBeUndefined();
+});
+
+test("gone for good, and still gone when it is tried again: everybody waits anew", async () => {
+  at("2027-05-03T14:00:00.000Z");
+  sendThrough(nowhere);
+  const { look, by, jobId } = await sendingTo(3);
+  for (let failures = 0; failures <= mostServerFailures; failures += 1) await sendConfirmations({ jobId });
+  expect((await look()).progress).toMatchObject({ failed: 3 });
+  await tryFailedAgain(by, jobId);
+  await sendConfirmations({ jobId });
+  logged("mail.unreachable");
+  const { job, progress } = await look();
+  expect(progress).toEqual({ waiting: 3, sent: 0, failed: 0, leftOut: 0 });
+  expect(job).toMatchObject({ nextTryAt: new Date("2027-05-03T14:00:10.000Z"), finishedAt: null });
+});
+
+test("gone: a worker that starts goes on when the wait is over, and not before", async () => {
+  at("2027-05-03T14:00:00.000Z");
+  sendThrough(nowhere);
+  const { jobId } = await sendingTo(1);
+  await sendConfirmations({ jobId });
+  logged("mail.unreachable");
+  pass((seconds(10) - 1) as ReturnType<typeof seconds>);
+  expect(await listUnfinishedJobs(database(), new Date())).toEqual([]);
+  pass(1 as ReturnType<typeof seconds>);
+  expect(await listUnfinishedJobs(database(), new Date())).toEqual([jobId]);
 });

@@ -1,16 +1,24 @@
 /** "Resend E-mail confirmations": to exactly those who are shown and not confirmed, once, and told truly. */
 import { describe, expect, test } from "vitest";
+import { lookAtActivation } from "@/lib/accounts/confirm-email";
+import { makeLinks } from "@/lib/accounts/make-links";
+import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
+import { lookAtReset } from "@/lib/accounts/reset-password";
+import { sendActivation } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
 import { jobHandlers } from "@/lib/jobs/handlers";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
-import { hours, minutes } from "@/lib/kernel/duration";
+import { hours, minutes, seconds } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
 import { drain } from "@/lib/mail/worker";
 import { describeResend, previewResend } from "@/lib/organisations/describe-resend";
 import { resendConfirmations, tryFailedAgain } from "@/lib/organisations/resend-confirmations";
+import { takeRecipients } from "@/lib/organisations/resend-recipient-queries";
+import { settleLetters, settleRecipients } from "@/lib/organisations/resend-settling-queries";
 import { readView } from "@/lib/organisations/user-view";
-import { pass } from "../support/clock";
+import { at, pass } from "../support/clock";
 import { letters } from "../support/mailbox";
+import { tokenFor } from "../support/post";
 import { holder, team } from "../support/staff";
 import { organisation, person } from "../support/world";
 
@@ -235,3 +243,49 @@ test.each(["not-an-id", "4f3d0c1e-1111-4222-8333-000000000001"])(
     expect(await tryFailedAgain(by, id)).toMatchObject({ code: "not-found" });
   },
 );
+
+test("a row that another worker has taken back is settled by nobody else", async () => {
+  const { of, by } = await acme();
+  await person(of, { confirmed: false });
+  const jobId = await started(by);
+  await settleRecipients(
+    database(),
+    jobId,
+    [{ position: 1, is: "left-out", reason: "confirmed" }],
+    new Date(),
+  );
+  expect((await allOf(by, jobId))?.progress).toEqual({ waiting: 1, sent: 0, failed: 0, leftOut: 0 });
+  await post();
+  expect(letters()).toHaveLength(1);
+});
+
+test("voids no link but older ones for the same", async () => {
+  at("2027-05-03T14:32:00.000Z");
+  const { of, by } = await acme();
+  const una = await person(of, { confirmed: false });
+  await sendPasswordReset({ userId: una.id });
+  const reset = tokenFor(una.email);
+  const [link] = await makeLinks("activation", [{ userId: una.id, email: una.email }]);
+  if (!link) throw new Error("There is no link");
+  pass(seconds(1));
+  await sendActivation({ userId: una.id, invitedBy: null });
+  const newer = tokenFor(una.email);
+  // As where a letter of a sending was longer on its way than one that was asked for later.
+  const ending = { position: 1, is: "sent" as const, link };
+  await settleLetters(database(), { id: randomId(), organisationId: of.id }, [ending], new Date());
+  expect((await lookAtActivation(newer)).ok).toBe(true);
+  await started(by);
+  await post();
+  expect((await lookAtActivation(newer)).ok).toBe(false);
+  expect((await lookAtReset(reset)).ok).toBe(true);
+});
+
+test("leaves out whoever waits in another sending, also while their letter is with the mail server", async () => {
+  const { of, by } = await acme();
+  await person(of, { confirmed: false });
+  const jobId = await started(by);
+  await takeRecipients(database(), jobId, 20, new Date());
+  expect(await press(by)).toMatchObject({ code: "nothing-to-send", running: jobId });
+  const preview = await previewResend(by, readView({}).filter, new Date());
+  expect(preview).toMatchObject({ recipients: 0, leftOut: { "waiting-already": 1 } });
+});

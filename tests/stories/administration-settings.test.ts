@@ -114,3 +114,10 @@ describe("how far along", () => {
     expect(usersLosing(adoption, both, ["email"])).toBe(1);
   });
 });
+
+test("switching on asks nothing about methods: while it was off, nobody depended on any", async () => {
+  const { of, by } = await administrator({ switchedOn: false });
+  await person(of, { authenticator: true, confirmed: false });
+  const byMail = { switchedOn: true, allowedMethods: ["email" as const] };
+  expect(await editSettings(by, byMail, { revision: 1 })).toEqual({ ok: true });
+});

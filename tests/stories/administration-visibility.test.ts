@@ -129,6 +129,11 @@ test("a manager sees the names of their own teams alone", async () => {
   const { users, teams } = await listUsers(by, readView({}), null);
   expect(teams.map(({ name }) => name)).toEqual(["North"]);
   expect(new Set(users.flatMap((user) => user.teams))).toEqual(new Set(["North"]));
+  const near = others["same team"];
+  await team({ id: near.organisationId }, "East", [near]);
+  const edit = permitted(actors.manager, "users.edit") as Actor<"users.edit">;
+  const described = await describeUser(edit, near.id);
+  expect(described?.user.teams.map(({ name }) => name)).toEqual(["North"]);
 });
 
 test("a manager who asks for another team is shown nobody, also none of their own people who are in it", async () => {

@@ -81,6 +81,20 @@ describe("the audit log", () => {
     }
   });
 
+  test("begins at its beginning beside an event of another organisation, whose moment is nobody's business", async () => {
+    const { by } = await watched();
+    const other = await person(await organisation(), { name: "Otto Other" });
+    at(new Date());
+    pass(minutes(-1));
+    await failedLogin(other);
+    const { id } = await database()
+      .selectFrom("audit_events")
+      .select("id")
+      .where("target_id", "=", other.id)
+      .executeTakeFirstOrThrow();
+    expect(await viewAudit(by, everything, { after: id })).toEqual(await viewAudit(by, everything, null));
+  });
+
   test("refuses to be changed or deleted by the database itself", async () => {
     await watched();
     await expect(database().updateTable("audit_events").set({ result: "success" }).execute()).rejects.toThrow(

@@ -1,13 +1,15 @@
 /** A right code opens the door by the very statement that spends it, where nothing else has to happen with it. */
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
-import { minutes } from "@/lib/kernel/duration";
+import { minutes, seconds } from "@/lib/kernel/duration";
 import { completeLogin } from "@/lib/login/complete-login";
 import { redeemingOf, redeemLogin, tokensFor } from "@/lib/login/redeem-login";
 import { startStepUp } from "@/lib/login/start-step-up";
 import { verifyAndRedeem } from "@/lib/login/verify-and-redeem-queries";
 import { spendLimits } from "@/lib/throttle/spend-limits";
 import { answerChallenge } from "@/lib/two-factor/answer-challenge";
+import { cancelPendingLogin } from "@/lib/two-factor/cancel-pending-login";
+import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { renewRecoveryCodes, showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { at, pass } from "../support/clock";
@@ -92,6 +94,11 @@ test("by a recovery code, the login is verified with its letter, and redeemed af
   const completed = await completeLogin(token, "recovery-code", code, visitor);
   expect(completed).toEqual({ ok: true, value: { returnTo: "/", redeemed: null } });
   expect((await redeemLogin(token, visitor)).ok).toBe(true);
+  expect((await eventsAbout(who.id)).slice(-3)).toEqual([
+    "password.accepted by password",
+    "second-step.passed by recovery-code",
+    "login.completed by recovery-code",
+  ]);
 });
 
 /** A step-up that waits for its second proof, the session that it would renew, and the code for it. */
@@ -159,4 +166,51 @@ test("a deactivation that comes between try and proof leaves no session", async 
   expect(answered).toMatchObject({ ok: true, value: { redeemed: false } });
   expect(await redeemLogin(token, visitor)).toEqual({ ok: false, code: "nothing-to-redeem" });
   expect(await sessionsOf(who.id)).toEqual([]);
+});
+
+describe("between the try and the proof", () => {
+  /** Answers rightly; what `happens` comes after the code was judged, and before it is spent. */
+  const answeredWhile = (
+    token: string,
+    method: "email" | "authenticator",
+    code: string,
+    happens: () => Promise<unknown>,
+  ) =>
+    answerChallenge(token, method, code, known, async (on, verification, spend) => {
+      await happens();
+      const at = new Date();
+      const redeeming = redeemingOf(token, tokensFor(token, known), known, at);
+      return verifyAndRedeem(on, { ...verification, at }, spend, redeeming);
+    });
+
+  test("a login that is cancelled, or runs out, opens nothing", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const of = await organisation();
+    for (const [happens, state] of [
+      [(token: string) => cancelPendingLogin(token, visitor), "cancelled"],
+      [async () => pass(minutes(10)), "timed-out"],
+    ] as const) {
+      const who = await person(of, { authenticator: true });
+      const token = await givePassword(who);
+      const answered = await answeredWhile(token, "authenticator", appCode(who), () => happens(token));
+      expect(answered.ok).toBe(false);
+      expect((await describePendingLogin(token))?.state).toBe(state);
+      expect(await sessionsOf(who.id)).toEqual([]);
+    }
+  });
+
+  test("a code by e-mail that is replaced, or runs out, opens nothing", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const of = await organisation();
+    for (const happens of [
+      (token: string) => issueChallenge(token, { resend: true, visitor }),
+      async () => pass(seconds(90)),
+    ]) {
+      const who = await person(of);
+      const token = await givePassword(who);
+      const answered = await answeredWhile(token, "email", codeFor(who.email), () => happens(token));
+      expect(answered.ok).toBe(false);
+      expect(await sessionsOf(who.id)).toEqual([]);
+    }
+  });
 });

@@ -1,10 +1,13 @@
 /** What is shown of a new authenticator is seen by the session that gave a fresh proof, and by no other. */
 import { describe, expect, test } from "vitest";
 import { changePassword } from "@/lib/accounts/change-password";
+import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
+import { resetPassword } from "@/lib/accounts/reset-password";
 import { database } from "@/lib/database/connection";
 import { minutes } from "@/lib/kernel/duration";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startStepUp } from "@/lib/login/start-step-up";
+import { endUserSessions } from "@/lib/organisations/end-user-sessions";
 import type { FreshActor } from "@/lib/sessions/actor";
 import { endOtherSessions } from "@/lib/sessions/end-sessions";
 import { beginEnrolment, cancelEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";
@@ -12,8 +15,9 @@ import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
 import { showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { at, pass } from "../support/clock";
 import { codeOf, enrol, loggedIn, secretShown } from "../support/enrolments";
-import { logInByPassword, withOldProof } from "../support/staff";
-import { actorBehind, isLive, nothingBegun, type Person, type person, visitor } from "../support/world";
+import { tokenFor } from "../support/post";
+import { holder, logInByPassword, withOldProof } from "../support/staff";
+import { actorBehind, isLive, nothingBegun, type Person, person, visitor } from "../support/world";
 
 /** Two sessions of one person, of which only the first has given a fresh proof. */
 async function twoSessions(wishes: Parameters<typeof person>[1] = {}) {
@@ -52,6 +56,23 @@ describe("an enrolment belongs to the session that gave a fresh proof for it", (
       (who, actor) => changePassword(actor, who.password, "another harbour entirely eighty"),
     ],
     ["ending all other sessions", (_, actor) => endOtherSessions(actor)],
+    [
+      "a reset password",
+      async (who) => {
+        await sendPasswordReset({ userId: who.id });
+        return resetPassword(tokenFor(who.email), "another harbour entirely eighty", visitor);
+      },
+    ],
+    [
+      "an administrator's ending of all sessions",
+      async (who) => {
+        const ada = await person(
+          { id: who.organisationId },
+          { role: "administrator", email: "ada@example.com" },
+        );
+        return endUserSessions(await holder(ada, "users.edit"), who.id);
+      },
+    ],
   ];
   test.each(endings)(
     "it is gone with its session after %s, also for a request on its way",
@@ -82,6 +103,18 @@ describe("an enrolment belongs to the session that gave a fresh proof for it", (
     expect(await showEnrolment(actor)).toBeUndefined();
     await steppedUp(who, other);
     expect(await secretShown(renewed)).toBe(secret);
+  });
+
+  test("a step-up takes nothing of another session along: neither its QR code nor its recovery codes", async () => {
+    const { who, actor } = await loggedIn();
+    await enrol(actor);
+    const codes = await showRecoveryCodes(actor);
+    await beginEnrolment(actor);
+    const { actor: other } = await logInByPassword(who);
+    const renewed = await steppedUp(who, other);
+    expect(await showEnrolment(renewed)).toBeUndefined();
+    expect(await showRecoveryCodes(renewed)).toBeUndefined();
+    expect(await showRecoveryCodes(actor)).toEqual(codes);
   });
 });
 

@@ -9,7 +9,7 @@ import { at, pass } from "../support/clock";
 import { otherThan } from "../support/codes";
 import { answer, codeOf, enrol, loggedIn, secretShown } from "../support/enrolments";
 import { logInByPassword } from "../support/staff";
-import { appCode, organisation, person, visitor } from "../support/world";
+import { actorBehind, appCode, organisation, person, visitor } from "../support/world";
 
 describe("an enrolment", () => {
   test("turns the authenticator on only after a right code", async () => {
@@ -116,6 +116,18 @@ describe("an enrolment", () => {
     });
     pass(minutes(1));
     expect((await confirmEnrolment(actor, codeOf(await secretShown(actor)))).ok).toBe(true);
+  });
+
+  test("gives a right code back to its network: an office enrols in one minute", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    for (let each = 0; each < 12; each += 1) await enrol((await loggedIn()).actor);
+  });
+
+  test("leaves its session with a second step that counts", async () => {
+    const { sessionToken, actor } = await loggedIn();
+    expect((await actorBehind(sessionToken)).lacksSecondStep).toBe(true);
+    await enrol(actor);
+    expect((await actorBehind(sessionToken)).lacksSecondStep).toBe(false);
   });
 
   test("is in the audit log from its beginning, once for all its tabs", async () => {

@@ -162,3 +162,30 @@ describe("while strangers keep guessing, whoever has chosen a password by a mail
     expect(await knownOf(who)).toEqual([]);
   });
 });
+
+describe("a browser in which somebody else has logged in", () => {
+  /** Two people, of whom one has logged in at the desk, and the other on the phone. */
+  async function two() {
+    const of = await organisation({ switchedOn: false });
+    const [atDesk, onPhone] = [await person(of), await person(of)];
+    await logIn(atDesk, desk);
+    await logIn(onPhone, phone);
+    return { atDesk, onPhone };
+  }
+
+  test("is a new one to a user, who is told of it", async () => {
+    const { onPhone } = await two();
+    expect(await newLoginLetters(onPhone)).toBe(0);
+    await logIn(onPhone, desk);
+    expect(await newLoginLetters(onPhone)).toBe(1);
+  });
+
+  test("guesses at a user's password together with all that are not known to them", async () => {
+    const { onPhone } = await two();
+    const guess = (from: typeof visitor, password = "not the right password") =>
+      startLogin({ ...onPhone, password }, { ...nothingBegun, visitor: from });
+    for (let time = 0; time < 5; time += 1) await guess(desk);
+    expect(await guess(visitorFrom(30))).toMatchObject({ code: "too-many" });
+    expect((await guess(phone, onPhone.password)).ok).toBe(true);
+  });
+});

@@ -36,6 +36,20 @@ describe("an authenticator code", () => {
     expect((await completeLogin(next, "authenticator", appCode(who, 1), visitor)).ok).toBe(true);
   });
 
+  test("that was used is not good again after a wrong one, and counts as no wrong one itself", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation(), { authenticator: true });
+    const used = appCode(who);
+    expect((await completeLogin(await givePassword(who), "authenticator", used, visitor)).ok).toBe(true);
+    const token = await givePassword(who);
+    const answer = (code: string) => completeLogin(token, "authenticator", code, visitor);
+    expect(await answer(otherThan(used))).toMatchObject({ code: "wrong" });
+    expect(await answer(used)).toMatchObject({ code: "used-already" });
+    await database().updateTable("authenticators").set({ failures_in_a_row: 99 }).execute();
+    expect(await answer(used)).toMatchObject({ code: "used-already" });
+    expect((await answer(appCode(who, 1))).ok).toBe(true);
+  });
+
   test("is refused when the organisation has taken the method away meanwhile", async () => {
     const of = await organisation();
     const who = await person(of, { authenticator: true });
@@ -66,6 +80,19 @@ describe("an authenticator code", () => {
     expect(await completeLogin(next, "recovery-code", "0000-0000-0000-0000", visitor)).toMatchObject({
       code: "wrong",
     });
+  });
+
+  test("that is right ends the row of wrong ones", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation(), { authenticator: true });
+    await database().updateTable("authenticators").set({ failures_in_a_row: 99 }).execute();
+    expect((await completeLogin(await givePassword(who), "authenticator", appCode(who), visitor)).ok).toBe(
+      true,
+    );
+    const token = await givePassword(who);
+    const answer = (code: string) => completeLogin(token, "authenticator", code, visitor);
+    expect(await answer(otherThan(appCode(who)))).toMatchObject({ code: "wrong" });
+    expect((await answer(appCode(who, 1))).ok).toBe(true);
   });
 
   test.each([2, 3, 4])("%i steps ahead is refused, now and when its step has come", async (stepsAhead) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { days, seconds } from "@/lib/kernel/duration";
 import type { FreshActor } from "@/lib/sessions/actor";
+import { beginEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";
 import {
   changeEmailMethod,
   changePreferredMethod,
@@ -44,6 +45,14 @@ describe("methods", () => {
       authenticatorOn: false,
     });
     expect(await removeAuthenticator(actor)).toEqual({ ok: false, code: "no-authenticator" });
+  });
+
+  test("removing an authenticator ends an enrolment that runs beside it", async () => {
+    const { actor } = await loggedIn();
+    await enrol(actor);
+    await beginEnrolment(actor);
+    expect((await removeAuthenticator(actor)).ok).toBe(true);
+    expect(await showEnrolment(actor)).toBeUndefined();
   });
 
   test("one that can be used may be preferred", async () => {

@@ -2,9 +2,11 @@
 import { hash } from "@node-rs/argon2";
 import { describe, expect, test } from "vitest";
 import { changePassword } from "@/lib/accounts/change-password";
+import { lookAtActivation } from "@/lib/accounts/confirm-email";
 import { needsRehash, passwordHashing } from "@/lib/accounts/password-hash";
 import { requestPasswordReset, sendPasswordReset } from "@/lib/accounts/request-password-reset";
 import { lookAtReset, resetPassword } from "@/lib/accounts/reset-password";
+import { sendActivation } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
 import { minutes } from "@/lib/kernel/duration";
 import { redeemLogin } from "@/lib/login/redeem-login";
@@ -88,6 +90,20 @@ describe("a forgotten password", () => {
     expect((await reset(token)).ok).toBe(true);
   });
 
+  test("has a link that no other letter replaces", async () => {
+    const who = await person(await organisation(), { confirmed: false });
+    const token = await linkTo(who);
+    await sendActivation({ userId: who.id, invitedBy: null });
+    expect((await lookAtReset(token)).ok).toBe(true);
+  });
+
+  test("is not replaced by one's own name in disguise", async () => {
+    const who = await person(await organisation());
+    expect(await reset(await linkTo(who), `${who.name} 1234567`)).toMatchObject({
+      code: "password-too-common",
+    });
+  });
+
   test("ends every session, and its owner is told", async () => {
     const who = await person(await organisation({ switchedOn: false }));
     const sessions = [await logIn(who), await logIn(who)];
@@ -169,6 +185,33 @@ describe("changing one's own password", () => {
       code: "password-too-short",
     });
     expect(await opens(who, who.password)).toBe(true);
+  });
+
+  test("takes none that is one's own name in disguise", async () => {
+    const who = await person(await organisation({ switchedOn: false }));
+    const { actor } = await logIn(who);
+    expect(await changePassword(actor, who.password, `${who.name} 1234567`)).toMatchObject({
+      code: "password-too-common",
+    });
+  });
+
+  test("slows nobody who knows the present one, however often the new one is refused", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation({ switchedOn: false }));
+    const { actor } = await logIn(who);
+    for (let attempt = 0; attempt < 12; attempt += 1)
+      expect(await changePassword(actor, who.password, "too short")).toMatchObject({
+        code: "password-too-short",
+      });
+  });
+
+  test("leaves the link that confirms one's address as it is", async () => {
+    const who = await person(await organisation(), { confirmed: false });
+    const { actor } = await logIn(who);
+    await sendActivation({ userId: who.id, invitedBy: null });
+    const token = tokenFor(who.email);
+    expect((await changePassword(actor, who.password, chosen)).ok).toBe(true);
+    expect((await lookAtActivation(token)).ok).toBe(true);
   });
 
   test("makes reset links void that were mailed before", async () => {

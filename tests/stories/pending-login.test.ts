@@ -8,7 +8,7 @@ import { startStepUp } from "@/lib/login/start-step-up";
 import { cancelPendingLogin } from "@/lib/two-factor/cancel-pending-login";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { at, pass } from "../support/clock";
-import { answerByMail, sendCode } from "../support/codes";
+import { answerByMail, otherThan, sendCode } from "../support/codes";
 import { codeFor, letters } from "../support/mailbox";
 import {
   actorBehind,
@@ -41,6 +41,18 @@ describe("a pending login", () => {
     expect(letters(who.email)).toHaveLength(1);
   });
 
+  test("that is gone on with is as good as a new one to the audit log: each right password is in it", async () => {
+    const who = await person(await organisation(), { authenticator: true });
+    const first = await givePassword(who);
+    expect(await givePassword(who, first)).toBe(first);
+    const accepted = await database()
+      .selectFrom("audit_events")
+      .select(["actor_id", "target_id"])
+      .where("event", "=", "password.accepted")
+      .execute();
+    expect(accepted).toEqual(Array(2).fill({ actor_id: who.id, target_id: who.id }));
+  });
+
   test.each([
     [minutes(7) - 1, true],
     [minutes(7), false],
@@ -50,6 +62,29 @@ describe("a pending login", () => {
     const first = await givePassword(who);
     pass(milliseconds as ReturnType<typeof minutes>);
     expect((await givePassword(who, first)) === first).toBe(goesOn);
+  });
+
+  test("that has no tries left, was cancelled, or is proven already, is not gone on with: the password opens another one", async () => {
+    const of = await organisation();
+    const [jane, john, jill] = [
+      await person(of),
+      await person(of, { authenticator: true }),
+      await person(of, { authenticator: true }),
+    ];
+    const cancelled = await givePassword(jill);
+    await cancelPendingLogin(cancelled, visitor);
+    const spent = await givePassword(jane);
+    for (let attempt = 0; attempt < 5; attempt += 1)
+      await answerByMail(spent, otherThan(codeFor(jane.email)));
+    const proven = await verifiedLogin(john);
+    for (const [who, token, state] of [
+      [jane, spent, "no-tries-left"],
+      [john, proven, "verified"],
+      [jill, cancelled, "cancelled"],
+    ] as const) {
+      expect((await describePendingLogin(token))?.state).toBe(state);
+      expect(await givePassword(who, token)).not.toBe(token);
+    }
   });
 
   test("of one user is not gone on with by another", async () => {
@@ -68,6 +103,28 @@ describe("a pending login", () => {
       code: "not-open",
       state: "cancelled",
     });
+  });
+
+  test("that was verified may be redeemed for as long as it lives, and no longer", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const of = await organisation();
+    const [inTime, late] = [
+      await verifiedLogin(await person(of, { authenticator: true })),
+      await verifiedLogin(await person(of, { authenticator: true })),
+    ];
+    pass((minutes(10) - 1) as ReturnType<typeof minutes>);
+    expect((await redeemLogin(inTime, visitor)).ok).toBe(true);
+    pass(1 as ReturnType<typeof minutes>);
+    expect(await redeemLogin(late, visitor)).toEqual({ ok: false, code: "nothing-to-redeem" });
+  });
+
+  test("that was redeemed is not cancelled by a page left open, and no event says so", async () => {
+    const who = await person(await organisation(), { authenticator: true });
+    const token = await verifiedLogin(who);
+    expect((await redeemLogin(token, visitor)).ok).toBe(true);
+    await cancelPendingLogin(token, visitor);
+    const cancelled = database().selectFrom("audit_events").where("event", "=", "login.cancelled");
+    expect(await cancelled.select("id").execute()).toEqual([]);
   });
 
   test("of a user who was deactivated meanwhile opens nothing, even when it was verified", async () => {

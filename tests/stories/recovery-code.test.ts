@@ -2,6 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { completeLogin } from "@/lib/login/complete-login";
+import { redeemLogin } from "@/lib/login/redeem-login";
+import { spendLimits } from "@/lib/throttle/spend-limits";
 import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { renewRecoveryCodes, showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { letterTo } from "../support/mailbox";
@@ -31,6 +33,27 @@ describe("a recovery code", () => {
   test("is one's own: another user's opens nothing", async () => {
     const [one, other] = [await withCodes(), await withCodes()];
     expect(await answer(one.who, other.codes[0])).toMatchObject({ code: "wrong" });
+  });
+
+  test("for an account that is closed opens nothing and is not used up", async () => {
+    const { who, codes } = await withCodes();
+    const token = await givePassword(who);
+    for (let failure = 0; failure < 10; failure += 1)
+      await spendLimits([{ limit: "second-step-per-account-and-hour", of: who.id }]);
+    expect(await completeLogin(token, "recovery-code", codes[0] ?? "", visitor)).toMatchObject({
+      code: "too-many",
+    });
+    expect(await redeemLogin(token, visitor)).toEqual({ ok: false, code: "nothing-to-redeem" });
+    expect((await describeMethods(who.id)).recoveryCodesLeft).toBe(10);
+  });
+
+  test("that is right forgives the account the wrong ones before it", async () => {
+    const { who, codes } = await withCodes();
+    const fail = () => spendLimits([{ limit: "second-step-per-account-and-hour", of: who.id }]);
+    for (let failure = 0; failure < 9; failure += 1) await fail();
+    expect((await answer(who, codes[0])).ok).toBe(true);
+    for (let failure = 0; failure < 10; failure += 1) expect((await fail()).ok).toBe(true);
+    expect((await fail()).ok).toBe(false);
   });
 
   test("that is used is told of by mail, with how many are left", async () => {

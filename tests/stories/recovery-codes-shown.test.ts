@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { changePassword } from "@/lib/accounts/change-password";
 import { database } from "@/lib/database/connection";
 import { minutes } from "@/lib/kernel/duration";
+import { endOtherSessions } from "@/lib/sessions/end-sessions";
 import { describeMethods } from "@/lib/two-factor/describe-methods";
 import {
   forgetRecoveryCodes,
@@ -48,6 +49,14 @@ describe("recovery codes", () => {
     expect(await showRecoveryCodes(actor)).toHaveLength(10);
     await changePassword(elsewhere, who.password, "another harbour entirely eighty");
     expect(await showRecoveryCodes(actor)).toBeUndefined();
+  });
+
+  test("that wait to be saved wait on when their owner ends all other sessions", async () => {
+    const { actor } = await loggedIn();
+    await enrol(actor);
+    const codes = await showRecoveryCodes(actor);
+    await endOtherSessions(actor);
+    expect(await showRecoveryCodes(actor)).toEqual(codes);
   });
 
   test("that are new void the former ones", async () => {

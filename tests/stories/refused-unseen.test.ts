@@ -13,6 +13,7 @@ import { limits } from "@/lib/throttle/limit";
 import { spendLimits } from "@/lib/throttle/spend-limits";
 import { cancelPendingLogin } from "@/lib/two-factor/cancel-pending-login";
 import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
+import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { at, pass } from "../support/clock";
 import { tokenFor } from "../support/post";
@@ -179,4 +180,17 @@ describe("a proof that is refused unseen is written down about the account that 
     const { reasons, ofNobody } = await refusals("login.refused", who);
     expect([reasons, ofNobody]).toEqual([["too-many"], 0]);
   });
+});
+
+test("a code that the limit of its source refuses costs its login no try", async () => {
+  const who = await person(await organisation(), { authenticator: true });
+  const token = await givePassword(who);
+  for (let spent = 0; spent < limits["second-step-per-address-and-minute"].most; spent += 1)
+    await spendLimits([{ limit: "second-step-per-address-and-minute", of: "198.51.100.77" }]);
+  for (let press = 0; press < 6; press += 1)
+    expect(await completeLogin(token, "authenticator", appCode(who), visitorFrom(77))).toMatchObject({
+      code: "too-many",
+    });
+  expect((await describePendingLogin(token))?.triesLeft).toBe(5);
+  expect((await completeLogin(token, "authenticator", appCode(who), visitor)).ok).toBe(true);
 });

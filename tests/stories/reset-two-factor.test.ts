@@ -3,6 +3,7 @@ import { database } from "@/lib/database/connection";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { findUserToReset, resetTwoFactor } from "@/lib/organisations/reset-two-factor";
 import { beginEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";
+import { changePreferredMethod } from "@/lib/two-factor/change-methods";
 import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { renewRecoveryCodes, showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
@@ -29,6 +30,7 @@ describe("a reset of two-factor login", () => {
     const who = await person(of, { authenticator: true, emailMethodEnabled: false });
     const { actor } = await logIn(who);
     await renewRecoveryCodes(actor);
+    await changePreferredMethod(actor, "authenticator");
     await beginEnrolment(actor);
     expect(await resetTwoFactor(await administrator(of), who.id, reason)).toEqual({ ok: true });
     expect(await describeMethods(actor.userId)).toMatchObject({
@@ -82,6 +84,22 @@ describe("a reset of two-factor login", () => {
       .where("event", "=", "two-factor.reset")
       .execute();
     expect(events).toEqual([{ actor_id: by.userId, target_id: who.id, reason, result: "success" }]);
+  });
+
+  test("is in the audit log with the codes by e-mail that are on again by it", async () => {
+    const of = await organisation();
+    const by = await administrator(of);
+    for (const emailMethodEnabled of [true, false]) {
+      const who = await person(of, { authenticator: true, emailMethodEnabled });
+      await resetTwoFactor(by, who.id, reason);
+      const events = await database()
+        .selectFrom("audit_events")
+        .select("actor_id")
+        .where("event", "=", "email-method.enabled")
+        .where("target_id", "=", who.id)
+        .execute();
+      expect(events).toEqual(emailMethodEnabled ? [] : [{ actor_id: by.userId }]);
+    }
   });
 
   test.each([

@@ -78,6 +78,18 @@ describe("what is kept, and for how long:", () => {
     expect(await rowsAround("known_browsers", days(400))).toEqual([1, 0]);
   });
 
+  test("browsers that are used for as long as they are", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation({ switchedOn: false }));
+    const browser = { ...visitor, browserToken: "the one at the desk".padEnd(43, "-") };
+    for (let year = 0; year < 3; year += 1) {
+      await logIn(who, browser);
+      pass(days(365));
+      await sweep(minutes(1));
+      expect(await count("known_browsers")).toBe(1);
+    }
+  });
+
   test("enrolments and shown recovery codes until they run out", async () => {
     at("2027-05-03T14:32:00.000Z");
     const { actor } = await logIn(await person(await organisation(), { authenticator: true }));

@@ -96,11 +96,17 @@ async function expectEnded({ sessionToken, waiting }: Awaited<ReturnType<typeof 
 }
 
 describe("sessions elsewhere, and a login that waits behind its second step, end with", () => {
-  test.each(Object.entries(byThemselves))("%s", async (_, act) => {
+  test.each(Object.entries(byThemselves))("%s, and the audit log says so", async (_, act) => {
     const who = await person(await organisation(), { authenticator: true });
     const others = await elsewhere(who);
     await act(who);
     await expectEnded(others);
+    const ended = await database()
+      .selectFrom("audit_events")
+      .select(["actor_id", "target_id", "detail"])
+      .where("event", "=", "session.ended")
+      .execute();
+    expect(ended).toEqual([{ actor_id: who.id, target_id: who.id, detail: { count: 1 } }]);
   });
 
   test.each(Object.entries(byAdministrator))("%s", async (_, change) => {

@@ -5,6 +5,7 @@ import { minutes, seconds } from "@/lib/kernel/duration";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startStepUp } from "@/lib/login/start-step-up";
 import { logOut } from "@/lib/sessions/end-sessions";
+import { listOwnSessions } from "@/lib/sessions/list-sessions";
 import { at, pass } from "../support/clock";
 import {
   actorBehind,
@@ -85,5 +86,41 @@ describe("a session", () => {
     expect(redeemed.value.sessionToken).not.toBe(sessionToken);
     expect(await isLive(sessionToken)).toBe(false);
     expect((await actorBehind(redeemed.value.sessionToken)).userId).toBe(who.id);
+  });
+});
+
+describe("the list of one's own sessions", () => {
+  test("holds those that live, the one seen last first", async () => {
+    at("2027-05-03T08:00:00.000Z");
+    const who = await person(await organisation({ switchedOn: false }));
+    const first = await logIn(who);
+    pass(minutes(2));
+    const second = await logIn(who);
+    const ended = await logIn(who);
+    await logOut(ended.actor);
+    const ids = async () => (await listOwnSessions(second.actor)).map(({ id }) => id);
+    expect(await ids()).toEqual([second.actor.sessionId, first.actor.sessionId]);
+    pass(minutes(2));
+    await isLive(first.sessionToken);
+    expect(await ids()).toEqual([first.actor.sessionId, second.actor.sessionId]);
+    await database()
+      .updateTable("sessions")
+      .set({ expires_at: new Date() })
+      .where("id", "=", first.actor.sessionId)
+      .execute();
+    expect(await ids()).toEqual([second.actor.sessionId]);
+  });
+
+  test.each([
+    ["administrator", minutes(15)],
+    ["member", minutes(30)],
+  ] as const)("of a %s holds none that was left alone for %i ms", async (role, limit) => {
+    at("2027-05-03T08:00:00.000Z");
+    const who = await person(await organisation({ switchedOn: false }), { role });
+    const { actor } = await logIn(who);
+    pass((limit - 1) as ReturnType<typeof minutes>);
+    expect(await listOwnSessions(actor)).toHaveLength(1);
+    pass(1 as ReturnType<typeof minutes>);
+    expect(await listOwnSessions(actor)).toEqual([]);
   });
 });

@@ -174,6 +174,21 @@ describe.each([
       );
     });
 
+    test("first codes are mailed to as many people as one address has, and those asked for again are not", async () => {
+      at(start);
+      const of = await organisation();
+      const office = elsewhere();
+      const tokens: string[] = [];
+      for (let each = 0; each <= limits["mail-per-address"].most; each += 1) {
+        const token = await givePassword(await person(of, { authenticator: true }), null, elsewhere());
+        expect(await issueChallenge(token, { resend: false, visitor: office })).toMatchObject({ ok: true });
+        tokens.push(token);
+      }
+      const again = (token: string) => issueChallenge(token, { resend: true, visitor: office });
+      for (const token of tokens.slice(1)) expect(await again(token)).toMatchObject({ ok: true });
+      expect(await again(tokens[0] ?? "")).toMatchObject({ code: "too-many" });
+    });
+
     describe("mailed links that are followed from one address", () => {
       const chosen = "seven otters cross the river";
       const activation = async (of: { id: string }, wishes = {}) => {
@@ -264,6 +279,25 @@ describe.each([
       pass(minutes(60));
       expect((await startLogin(who, { ...browser, visitor: elsewhere() })).ok).toBe(true);
       expect(letters(who.email)).toHaveLength(1);
+    });
+
+    test("while failed second steps close the account, a right code opens nothing and is not used up", async () => {
+      at(start);
+      const who = await person(await organisation(), { authenticator: true });
+      const token = await givePassword(who, null, elsewhere());
+      for (let failure = 0; failure < 10; failure += 1)
+        await knock("second-step-per-account-and-hour", who.id);
+      const answer = (to: string) => completeLogin(to, "authenticator", appCode(who), elsewhere());
+      expect(await answer(token)).toEqual(closedUntil("2027-05-03T14:47:00.000Z"));
+      expect((await redeemLogin(token, elsewhere())).ok).toBe(false);
+      pass(minutes(15));
+      expect((await answer(await givePassword(who, null, elsewhere()))).ok).toBe(true);
+    });
+
+    test("right passwords of one account are never slowed, also where a code goes out with each", async () => {
+      at(start);
+      const who = await person(await organisation());
+      for (let login = 0; login < 10; login += 1) await givePassword(who, null, elsewhere());
     });
 
     test("waits double up to a day", async () => {

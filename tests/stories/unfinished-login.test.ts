@@ -52,6 +52,19 @@ describe("a right password without a second step", () => {
     expect(text).toContain(String(visitor.address));
   });
 
+  test("that came more than once is told of with the moment of the last one", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation(), { authenticator: true });
+    for (let time = 0; time < 3; time += 1) {
+      await givePassword(who);
+      pass(minutes(1));
+    }
+    pass(minutes(3));
+    await sweepAndDeliver();
+    expect(warnings(who.email)).toHaveLength(1);
+    expect(letterTo(who.email).text).toContain("14:34");
+  });
+
   test("is told of once an hour, however often it is entered, and each time is in the audit log", async () => {
     at("2027-05-03T14:32:00.000Z");
     const of = await organisation();
