@@ -17,6 +17,8 @@ const config = {
   experimental: {
     // The same as in proxy.ts, for a body that does not say how long it is.
     serverActions: { bodySizeLimit: "512kb" },
+    // Without JavaScript a form that is not found would be answered without language, title and style.
+    globalNotFound: true,
   },
 };
 

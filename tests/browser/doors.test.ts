@@ -2,6 +2,7 @@
 
 import { expect, test } from "@playwright/test";
 import { asSomebody } from "../support/browser-session";
+import { rows } from "../support/browser-world";
 import { type Access, pages, routes } from "../support/doors";
 import {
   addressOf,
@@ -63,6 +64,18 @@ test("what is not found stands in the frame, which is still one page", async ({ 
   await page.goto("/administration/users");
   await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
   await expect(page.getByRole("main")).toHaveCount(1);
+});
+
+test("a form that its sender may not send any more is answered by a whole page", async ({ page }) => {
+  const who = await asSomebody(page, { role: "administrator" });
+  await page.goto("/administration/settings");
+  await rows("update users set role = 'member' where id = $1", who.id);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
+  await expect(page.getByRole("main")).toHaveCount(1);
+  await expect(page).toHaveTitle(/^Page not found – Acme/);
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page.locator("body")).toHaveCSS("margin", "0px");
 });
 
 test("password managers are led to where a password is changed @javascript", async () => {
