@@ -54,3 +54,17 @@ test("a list that asks for a team that is gone says so where the team is chosen"
   await expect(page.getByLabel("Team", { exact: true })).toHaveText(/A team that is not there/);
   await expect(page.getByLabel("Team", { exact: true })).not.toHaveValue("");
 });
+
+test("a team that somebody else deleted meanwhile is said to be gone, by either form of its page", async ({
+  page,
+}) => {
+  const who = await asSomebody(page, { role: "administrator" });
+  for (const button of ["Save", "Delete this team"]) {
+    const north = await team({ id: who.organisationId }, "North", [who]);
+    await page.goto(`/administration/settings/teams/${north}`);
+    await rows("delete from teams where id = $1", north);
+    await page.getByRole("button", { name: button }).click();
+    await expect(page).toHaveURL(/\/administration\/settings\?/);
+    await expect(page.getByRole("status").filter({ hasText: "That team is deleted already." })).toBeVisible();
+  }
+});

@@ -133,7 +133,9 @@ export function meaningOf({ status, headers }: Response): Answer {
   if (status === 404) return "not found";
   if (status === 200) return "in";
   if (status < 300 || status > 308) return `status ${status}`;
-  const { pathname } = new URL(headers.get("location") ?? "", String(process.env.AUTH_URL));
+  const { pathname, searchParams } = new URL(headers.get("location") ?? "", String(process.env.AUTH_URL));
+  // The page of all teams says so of one that is not there, or not theirs.
+  if (searchParams.get("notice") === "team-gone") return "not found";
   return pathname === "/login" ? "to the login" : pathname === "/step-up" ? "to the step-up" : "in";
 }
 

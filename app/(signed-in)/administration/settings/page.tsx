@@ -1,4 +1,3 @@
-import { Notice } from "@/components/notice";
 import { Panel } from "@/components/panel";
 import { describeSettings } from "@/lib/organisations/describe-settings";
 import { describeTeams } from "@/lib/organisations/describe-teams";
@@ -7,6 +6,7 @@ import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
 import { languageNames, languages } from "@/lib/words/language";
+import { NoticeFromAddress } from "../../notice-from-address";
 import { titleWithinReach, withinReach } from "../../within-reach";
 import { wayToProof } from "../way-to-proof";
 import { GeneralForm } from "./form";
@@ -32,7 +32,11 @@ export default withinReach(async function GeneralSettingsPage({ searchParams }: 
   const mayEdit = mayDo(by.role, "settings.edit");
   return (
     <SettingsFrame title={words.title}>
-      {notice === "team-deleted" && <Notice tone="success">{settings.teams.deleted}</Notice>}
+      <NoticeFromAddress
+        given={notice}
+        sentences={settings.teams.notices}
+        troubles={settings.teams.troubles}
+      />
       <Panel title={words.organisation}>
         <GeneralForm
           name={present.name}

@@ -6,8 +6,8 @@ import { listOwnSessions } from "@/lib/sessions/list-sessions";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { signedIn } from "@/lib/web/permit";
 import { dayAndTime } from "@/lib/words/moment";
+import { NoticeFromAddress } from "../../notice-from-address";
 import { BrowserName } from "../browser-name";
-import { NoticeFromAddress } from "../notice-from-address";
 import { endOtherSessionsAction, endSessionAction } from "./actions";
 import { ActivityPanel } from "./activity-panel";
 

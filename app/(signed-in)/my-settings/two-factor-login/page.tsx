@@ -4,7 +4,7 @@ import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { usableMethods } from "@/lib/two-factor/policy";
 import { currentWords } from "@/lib/web/current-words";
 import { signedIn } from "@/lib/web/permit";
-import { NoticeFromAddress } from "../notice-from-address";
+import { NoticeFromAddress } from "../../notice-from-address";
 import { BrowsersPanel } from "./browsers-panel";
 import { CodesWaiting } from "./codes-waiting";
 import { MethodsPanel } from "./methods-panel";

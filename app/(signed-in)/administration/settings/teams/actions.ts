@@ -1,7 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
 import { addTeam, deleteTeam, renameTeam } from "@/lib/organisations/edit-teams";
@@ -38,7 +38,7 @@ export async function renameTeamAction(id: string, _: FormState, form: FormData)
     revalidatePath(paths.team(id));
     return { status: "saved", message: words.settings.teams.renamed };
   }
-  if (outcome.code === "not-found") notFound();
+  if (outcome.code === "not-found") redirect(withNotice(paths.settings, "team-gone"));
   return invalidField(form, "name", words.settings.teams.nameTaken);
 }
 
@@ -46,6 +46,5 @@ export async function renameTeamAction(id: string, _: FormState, form: FormData)
 export async function deleteTeamAction(id: string): Promise<void> {
   const by = await permit("settings.edit");
   const outcome = await deleteTeam(by, id);
-  if (!outcome.ok) notFound();
-  redirect(withNotice(paths.settings, "team-deleted"));
+  redirect(withNotice(paths.settings, outcome.ok ? "team-deleted" : "team-gone"));
 }

@@ -1,5 +1,4 @@
 import { cache } from "react";
-import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { describeUser } from "@/lib/organisations/describe-user";
@@ -7,6 +6,7 @@ import { mayDo } from "@/lib/organisations/permission";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { outOfReach, permit } from "@/lib/web/permit";
+import { NoticeFromAddress } from "../../../notice-from-address";
 import { titleWithinReach, withinReach } from "../../../within-reach";
 import { ActivityPanel } from "./activity-panel";
 import { ConfirmationPanel } from "./confirmation-panel";
@@ -36,7 +36,7 @@ export default withinReach(async function EditUserPage({ params, searchParams }:
   return (
     <>
       <PageHeader title={user.name} description={user.email} back={{ href: paths.users, text: words.back }} />
-      {notice === "two-factor-reset" && <Notice tone="success">{resetTwoFactor.done}</Notice>}
+      <NoticeFromAddress given={notice} sentences={{ "two-factor-reset": resetTwoFactor.done }} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <FieldsPanel by={by} user={user} teams={described.teams} notice={notice} />
         <div className="grid gap-6">

@@ -12,7 +12,17 @@ type NoticeFromAddressProps = {
 /** Says what an action has done, or not, that led to this page: works without JavaScript. */
 export function NoticeFromAddress({ given, sentences, troubles = {} }: NoticeFromAddressProps) {
   if (typeof given !== "string") return null;
-  if (Object.hasOwn(sentences, given)) return <Notice tone="success">{sentences[given]}</Notice>;
-  if (Object.hasOwn(troubles, given)) return <Notice tone="warning">{troubles[given]}</Notice>;
+  if (Object.hasOwn(sentences, given))
+    return (
+      <Notice tone="success">
+        {sentences[given]}
+      </Notice>
+    );
+  if (Object.hasOwn(troubles, given))
+    return (
+      <Notice tone="warning">
+        {troubles[given]}
+      </Notice>
+    );
   return null;
 }
