@@ -55,6 +55,8 @@ export function Form({ action, initial = idle, opening, id, words, children }: F
       action={submit}
       // The browser's own bubbles vanish, cannot be zoomed and know fewer sentences than the server.
       noValidate
+      // Puts away what the address says; see notice.css.
+      data-answered={state.status !== "idle" || undefined}
       className="grid gap-5"
     >
       {trouble && <ErrorSummary heading={words.problem} trouble={trouble} formId={id} />}

@@ -11,5 +11,5 @@ import type { Confirmed } from "@/lib/web/step-up";
 export function ConfirmedNotice({ words }: { words: Record<Confirmed, string> }) {
   const given = useSearchParams().get("notice") ?? "";
   if (!Object.hasOwn(words, given)) return null;
-  return <Notice>{words[given as Confirmed]}</Notice>;
+  return <Notice fromAddress>{words[given as Confirmed]}</Notice>;
 }

@@ -14,13 +14,13 @@ export function NoticeFromAddress({ given, sentences, troubles = {} }: NoticeFro
   if (typeof given !== "string") return null;
   if (Object.hasOwn(sentences, given))
     return (
-      <Notice tone="success">
+      <Notice tone="success" fromAddress>
         {sentences[given]}
       </Notice>
     );
   if (Object.hasOwn(troubles, given))
     return (
-      <Notice tone="warning">
+      <Notice tone="warning" fromAddress>
         {troubles[given]}
       </Notice>
     );

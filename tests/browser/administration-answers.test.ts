@@ -68,3 +68,13 @@ test("a team that somebody else deleted meanwhile is said to be gone, by either 
     await expect(page.getByRole("status").filter({ hasText: "That team is deleted already." })).toBeVisible();
   }
 });
+
+test("what the address says goes once a form of the page has an answer of its own", async ({ page }) => {
+  await asSomebody(page, { role: "administrator" });
+  await page.goto("/administration/settings?notice=team-deleted");
+  await expect(page.getByText("The team is deleted.")).toBeVisible();
+  await page.getByLabel("Name of the new team").fill("West");
+  await page.getByRole("button", { name: "Add team" }).click();
+  await expect(page.getByText("West is added.")).toBeVisible();
+  await expect(page.getByText("The team is deleted.")).toBeHidden();
+});

@@ -89,6 +89,17 @@ test("so does a download", async ({ page }) => {
   await expect(page.getByText("Press the button again")).toBeVisible();
 });
 
+test("a button that was pressed again is not said to have done nothing", async ({ page }) => {
+  const who = await asSomebody(page);
+  await page.goto("/my-settings?notice=confirmed");
+  await expect(page.getByText("nothing was done yet")).toBeVisible();
+  await page.getByLabel("Current password").fill(who.password);
+  await page.getByLabel("New password").fill("a quite new password of mine");
+  await page.getByRole("button", { name: "Change password" }).click();
+  await expect(page.getByText("Your password is changed")).toBeVisible();
+  await expect(page.getByText("nothing was done yet")).toBeHidden();
+});
+
 test("a page that asks for a proof is there after it, and says nothing of buttons", async ({ page }) => {
   const who = await asSomebody(page);
   await letProofAge(who);
