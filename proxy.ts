@@ -1,5 +1,5 @@
 /**
- * What every answer carries: a content security policy with a fresh nonce, and for pages the path that was asked for.
+ * What every answer carries: a content security policy with a fresh nonce, and for pages the path that was asked for, and how.
  * It guards nothing: guards live in pages, actions and verbs (CVE-2025-29927).
  */
 import { type NextRequest, NextResponse } from "next/server";
@@ -23,6 +23,7 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("content-security-policy", policy);
   headers.set("x-twostep-path", request.nextUrl.pathname + request.nextUrl.search);
+  headers.set("x-twostep-method", request.method);
   // Next refuses an action whose Origin is not the host's; that this one is ours has just been judged.
   if (isUnsaid(headers.get("origin"))) headers.set("origin", `https://${hostOf(request)}`);
   const response = NextResponse.next({ request: { headers } });

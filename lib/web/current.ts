@@ -40,7 +40,20 @@ export async function actorOf(session: LiveSession): Promise<Actor> {
   };
 }
 
-/** The path of the page that is asked for, as the proxy noted it; for an action, the page that its form is on. */
+/**
+ * The path of the page that is asked for, as the proxy noted it; for an action, the page that its form is on, and for a
+ * file, the page that offers it: each lies under its page.
+ */
 export async function presentPath(): Promise<string> {
-  return safeReturn((await headers()).get("x-twostep-path"));
+  const path = (await headers()).get("x-twostep-path");
+  return safeReturn(path?.replace(fileOfPage, "$1"));
 }
+
+/** What is asked for: whoever is led away from a form or from a file has pressed a button in vain. */
+export async function presentWish(): Promise<"page" | "form" | "file"> {
+  const asked = await headers();
+  if (asked.get("x-twostep-method") === "POST") return "form";
+  return fileOfPage.test(asked.get("x-twostep-path") ?? "") ? "file" : "page";
+}
+
+const fileOfPage = /^([^?]+)\/download(?=\?|$)/;

@@ -9,11 +9,11 @@ import { type Actor, type FreshActor, freshly } from "@/lib/sessions/actor";
 import type { LiveSession } from "@/lib/sessions/find-session";
 import { owesSecondStep, standingOf } from "@/lib/two-factor/policy";
 import { sessionToken } from "./cookies";
-import { actorOf, currentSession, presentPath } from "./current";
+import { actorOf, currentSession, presentPath, presentWish } from "./current";
 import { nowhere } from "./nowhere";
 import { paths, returningTo, withNotice } from "./paths";
-import { admit, wasAdmitted } from "./request-scope";
-import { type Confirmed, stepUpFor } from "./step-up";
+import { admit, hasDoneNothing, wasAdmitted } from "./request-scope";
+import { type Confirmed, noticing, stepUpFor } from "./step-up";
 
 /**
  * The logged-in user with their session. Departs to the login, which comes back here; and to the second step when the
@@ -25,16 +25,26 @@ export async function signedIn(): Promise<{ actor: Actor; session: LiveSession }
   if (!session) return logInFirst();
   const isDue = owesSecondStep(session.method, standingOf(session.facts));
   // Whoever has just switched it on reads first that it is saved; the next request asks.
-  if (isDue && !wasAdmitted(session.id)) redirect(stepUpFor(await presentPath()));
+  if (isDue && !wasAdmitted(session.id)) redirect(stepUpFor(await presentPath(), await leftUndone()));
   admit(session.id);
   return { actor: await actorOf(session), session };
 }
 
 /** Departs to the login, which comes back here; to whom had a session, it says that this one has ended. */
 async function logInFirst(): Promise<never> {
-  const returnTo = await presentPath();
+  const returnTo = noticing(await presentPath(), await leftUndone());
   if (await sessionToken()) redirect(withNotice(paths.login, "session-ended", returnTo));
   redirect(returningTo(paths.login, returnTo));
+}
+
+/**
+ * What the page says to whoever comes back: that the form which they sent, or the file which they wanted, waits for them.
+ * An action may have done its work by now, and the page that would have answered it leads away.
+ */
+async function leftUndone(): Promise<Confirmed | undefined> {
+  const wish = await presentWish();
+  if (wish === "file") return "confirmed";
+  return wish === "form" && hasDoneNothing() ? "nothing-saved" : undefined;
 }
 
 /**

@@ -45,6 +45,12 @@ export function admit(sessionId: string): void {
   if (request) request.admitted = sessionId;
 }
 
+/** Whether nobody was admitted in this request, so that it has done nothing. Without the server script nobody knows. */
+export function hasDoneNothing(): boolean {
+  const request = scope();
+  return request !== undefined && request.admitted === undefined;
+}
+
 /** Asks for `status`; with `comeBackAt` also for Retry-After. */
 export function answerWith(status: 422 | 429 | 503, comeBackAt?: Date): void {
   const request = scope();

@@ -176,7 +176,7 @@ test("a question that somebody else has settled meanwhile is not asked any more,
     who.organisationId,
   );
   await page.getByRole("button", { name: "Switch it off" }).click();
-  await expect(page).toHaveURL(/\/administration\/settings\/security\?changed-meanwhile/);
+  await expect(page).toHaveURL(/\/administration\/settings\/security\?notice=changed-meanwhile/);
   await expect(page.getByText("Someone else saved other settings in the meantime")).toBeVisible();
   await expect(page.getByLabel("Google Authenticator", { exact: true })).not.toBeChecked();
 });

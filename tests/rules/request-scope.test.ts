@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { expect, onTestFinished, test } from "vitest";
 import { environment } from "@/lib/kernel/env";
 import { clientAddress } from "@/lib/web/client-address";
-import { answerWith } from "@/lib/web/request-scope";
+import { admit, answerWith, hasDoneNothing } from "@/lib/web/request-scope";
 
 const requests = new AsyncLocalStorage<{ address: string; status?: number; retryAfter?: number }>();
 Object.assign(globalThis, { [Symbol.for("twostep.request")]: requests });
@@ -15,6 +15,15 @@ test.each([429, 503] as const)("a form that comes back with %i is not answered w
     answerWith(422);
   });
   expect(scope).toEqual({ address: "192.0.2.7", status, retryAfter: 2 });
+});
+
+test("a request has done nothing until somebody is admitted, and where nobody knows it is not said", () => {
+  expect(hasDoneNothing()).toBe(false);
+  requests.run({ address: "192.0.2.7" }, () => {
+    expect(hasDoneNothing()).toBe(true);
+    admit("a session");
+    expect(hasDoneNothing()).toBe(false);
+  });
 });
 
 test("the address of a client is the one that the server script saw", async () => {

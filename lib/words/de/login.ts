@@ -182,6 +182,7 @@ export const login: Words["login"] = {
       confirmed: "Sie sind bestätigt. Drücken Sie den Knopf noch einmal; es ist noch nichts geschehen.",
       "confirmed-in-tab":
         "Sie sind bestätigt. Schließen Sie diesen Tab und drücken Sie den Knopf im anderen noch einmal.",
+      "nothing-saved": "Sie sind bestätigt. Es ist noch nichts gespeichert: Senden Sie es noch einmal.",
     },
   },
 };

@@ -167,6 +167,7 @@ export const login = {
     notices: {
       confirmed: "You are confirmed. Press the button again; nothing was done yet.",
       "confirmed-in-tab": "You are confirmed. Close this tab and press the button again in the other one.",
+      "nothing-saved": "You are confirmed. Nothing was saved yet: send it once more.",
     },
   },
 };

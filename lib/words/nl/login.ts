@@ -176,6 +176,7 @@ export const login: Words["login"] = {
       confirmed: "Je bent bevestigd. Druk nog een keer op de knop; er is nog niets gebeurd.",
       "confirmed-in-tab":
         "Je bent bevestigd. Sluit dit tabblad en druk in het andere nog een keer op de knop.",
+      "nothing-saved": "Je bent bevestigd. Er is nog niets opgeslagen: verstuur het nog een keer.",
     },
   },
 };

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form-state";
 import type { editSettings } from "@/lib/organisations/edit-settings";
 import { currentWords } from "@/lib/web/current-words";
-import { paths } from "@/lib/web/paths";
+import { paths, withNotice } from "@/lib/web/paths";
 import { refusedForm } from "@/lib/web/read-form";
 
 /** Leaves for the settings, unless somebody saved others meanwhile and the question is still one: then it is asked anew. */
@@ -13,9 +13,9 @@ export async function concludeQuestion(
   form: FormData,
   outcome: Awaited<ReturnType<typeof editSettings>>,
 ): Promise<FormState> {
-  if (outcome.ok || outcome.code !== "changed-meanwhile") redirect(`${paths.security}?saved`);
+  if (outcome.ok || outcome.code !== "changed-meanwhile") redirect(withNotice(paths.security, "saved"));
   const { switchedOn, revision } = outcome.present;
-  if (!switchedOn) redirect(`${paths.security}?changed-meanwhile`);
+  if (!switchedOn) redirect(withNotice(paths.security, "changed-meanwhile"));
   // How many would log in with the password alone is said anew.
   revalidatePath(paths.security);
   const { questionMeanwhile } = (await currentWords()).settings.security;

@@ -63,8 +63,8 @@ export default withinReach(async function SecurityPage({ searchParams }: Props) 
             revision={present.revision}
             mayEdit={mayDo(by.role, "settings.edit")}
             proof={await wayToProof(by, settings, paths.security)}
-            initial={"saved" in asked ? { status: "saved", message: words.saved } : undefined}
-            opening={"changed-meanwhile" in asked && <Notice>{words.savedMeanwhile}</Notice>}
+            initial={asked.notice === "saved" ? { status: "saved", message: words.saved } : undefined}
+            opening={asked.notice === "changed-meanwhile" && <Notice>{words.savedMeanwhile}</Notice>}
             words={{
               form: general.form,
               save: settings.save,
