@@ -78,6 +78,22 @@ test("a form that its sender may not send any more is answered by a whole page",
   await expect(page.locator("body")).toHaveCSS("margin", "0px");
 });
 
+test("a file that is not somebody's is a page that says so, and recovery codes that are gone lead to their page", async ({
+  page,
+}) => {
+  const who = await asSomebody(page, { role: "administrator" });
+  await page.goto("/administration/users");
+  await rows("update users set role = 'member' where id = $1", who.id);
+  await page.getByRole("link", { name: "Download CSV" }).click();
+  await expect(page.getByRole("heading", { name: "Page not found" })).toBeVisible();
+  await expect(page).toHaveTitle("Page not found – Twostep");
+  await page.getByRole("link", { name: "Go to the start page" }).click();
+  await expect(page).toHaveURL("/");
+
+  await page.goto("/my-settings/two-factor-login/recovery-codes/download");
+  await expect(page.getByRole("heading", { name: "Recovery codes are shown once" })).toBeVisible();
+});
+
 test("password managers are led to where a password is changed @javascript", async () => {
   const answer = await knock("/.well-known/change-password", { session: world.sessions.member });
   expect([answer.status, answer.headers.get("location")]).toEqual([303, "/my-settings"]);
