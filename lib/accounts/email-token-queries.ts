@@ -42,7 +42,10 @@ export async function deleteUnsentEmailTokens(on: Database, ids: string[]): Prom
   await on.deleteFrom("email_tokens").where("id", "in", ids).execute();
 }
 
-/** Makes the open links void that were made before `newest`, with the same owner and purpose. */
+/**
+ * Makes the open links void that were made before `newest`, with the same owner and purpose. Of two made in the same
+ * moment the greater id counts as newer: each would else void the other, and neither letter had a link that opens.
+ */
 export async function replaceOlderEmailTokens(on: Database, newest: string, at: Date): Promise<void> {
   await on
     .updateTable("email_tokens")
@@ -50,8 +53,7 @@ export async function replaceOlderEmailTokens(on: Database, newest: string, at: 
     .where("newest.id", "=", newest)
     .whereRef("email_tokens.user_id", "=", "newest.user_id")
     .whereRef("email_tokens.purpose", "=", "newest.purpose")
-    .whereRef("email_tokens.id", "!=", "newest.id")
-    .whereRef("email_tokens.created_at", "<=", "newest.created_at")
+    .where(sql<boolean>`(email_tokens.created_at, email_tokens.id) < (newest.created_at, newest.id)`)
     .where("email_tokens.used_at", "is", null)
     .where("email_tokens.replaced_at", "is", null)
     .set({ replaced_at: at })
