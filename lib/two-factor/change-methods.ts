@@ -9,20 +9,30 @@ import { type Actor, type FreshActor, onOneself } from "@/lib/sessions/actor";
 import { endOthersBecause } from "@/lib/sessions/end-sessions";
 import { deleteAuthenticator } from "./authenticator-queries";
 import type { Method } from "./method";
-import { type Standing, standingOf, usableMethods } from "./policy";
+import {
+  type EmailMethodRefusal,
+  judgeEmailMethod,
+  type Standing,
+  standingOf,
+  usableMethods,
+} from "./policy";
 import { deleteRevealOf } from "./recovery-code-reveal-queries";
 import { lockMethods, setEmailMethod, setPreferredMethod } from "./standing-queries";
 import { tellOn } from "./tell-on";
 
-/** Turns codes by e-mail on or off. Refuses `needs-authenticator`: off only while an authenticator is on. */
+/**
+ * Turns codes by e-mail on or off: on only where they then count, off only while an authenticator is on. Refuses
+ * `needs-authenticator`, and what the organisation or the address have become since the page was made.
+ */
 export function changeEmailMethod(
   by: FreshActor,
   enabled: boolean,
-): Promise<Result<undefined, { code: "needs-authenticator" }>> {
+): Promise<Result<undefined, { code: EmailMethodRefusal }>> {
   return inTransaction(async (trx) => {
     const methods = await lockMethods(trx, by.userId);
+    const refusal = judgeEmailMethod(methods, enabled);
+    if (refusal) return refuse(refusal);
     if (methods.emailMethodEnabled === enabled) return ok();
-    if (!enabled && !usableMethods(methods).includes("authenticator")) return refuse("needs-authenticator");
     await endOthersBecause(trx, by, "method-changed");
     await setEmailMethod(trx, by.userId, enabled, now());
     await record(trx, by, enabled ? "email-method.enabled" : "email-method.disabled", "email");

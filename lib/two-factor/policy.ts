@@ -54,13 +54,28 @@ export function usableMethods(standing: Standing): Method[] {
   return standing.allowedMethods.filter((method) => has[method]);
 }
 
+/** Whether the organisation takes authenticators, so that one can be set up. */
+export function offersAuthenticator({ switchedOn, allowedMethods }: Standing): boolean {
+  return switchedOn && allowedMethods.includes("authenticator");
+}
+
+export type EmailMethodRefusal =
+  | "two-factor-off"
+  | "email-not-allowed"
+  | "email-not-confirmed"
+  | "needs-authenticator";
+
+/** What stands against turning codes by e-mail on, where they would not count, or off, where nothing else would. */
+export function judgeEmailMethod(standing: Standing, enabled: boolean): EmailMethodRefusal | undefined {
+  if (!standing.switchedOn) return "two-factor-off";
+  if (!enabled) return usableMethods(standing).includes("authenticator") ? undefined : "needs-authenticator";
+  if (!standing.allowedMethods.includes("email")) return "email-not-allowed";
+  return standing.emailConfirmed ? undefined : "email-not-confirmed";
+}
+
 /** Whether recovery codes count: beside an authenticator, also one that is locked out. */
-export function recoveryCodesCount({ switchedOn, allowedMethods, ...standing }: Standing): boolean {
-  return (
-    switchedOn &&
-    allowedMethods.includes("authenticator") &&
-    (standing.authenticatorOn || standing.authenticatorLockedOut)
-  );
+export function recoveryCodesCount(standing: Standing): boolean {
+  return offersAuthenticator(standing) && (standing.authenticatorOn || standing.authenticatorLockedOut);
 }
 
 /**

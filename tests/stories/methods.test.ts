@@ -17,7 +17,7 @@ import { at, pass } from "../support/clock";
 import { answer, enrol, loggedIn } from "../support/enrolments";
 import { letters } from "../support/mailbox";
 import { deliverPost } from "../support/post";
-import { givePassword, isLive, logIn, type Person } from "../support/world";
+import { givePassword, isLive, logIn, type Person, setOrganisation } from "../support/world";
 
 const methodsAtLogin = async (who: Person) =>
   (await describePendingLogin(await givePassword(who)))?.methods ?? [];
@@ -29,6 +29,37 @@ describe("methods", () => {
     await enrol(actor);
     expect((await changeEmailMethod(actor, false)).ok).toBe(true);
     expect(await methodsAtLogin(who)).toEqual(["authenticator"]);
+  });
+
+  const meanwhile: [string, (who: Person) => Promise<unknown>, string][] = [
+    [
+      "is not confirmed any more",
+      ({ id }) =>
+        database().updateTable("users").set({ email_confirmed_at: null }).where("id", "=", id).execute(),
+      "email-not-confirmed",
+    ],
+    [
+      "is not allowed any more",
+      (who) => setOrganisation(who, { allowed_methods: ["authenticator"] }),
+      "email-not-allowed",
+    ],
+    [
+      "is of no use any more, without two-factor login,",
+      (who) => setOrganisation(who, { two_factor_enabled: false }),
+      "two-factor-off",
+    ],
+  ];
+  test.each(meanwhile)("e-mail that %s is not turned on, and nobody is told that it is", async (...given) => {
+    const [, change, code] = given;
+    const { who, actor } = await loggedIn({ authenticator: true });
+    await changeEmailMethod(actor, false);
+    await deliverPost();
+    const [told, happened] = [letters(who.email).length, await events(who)];
+    await change(who);
+    expect(await changeEmailMethod(actor, true)).toEqual({ ok: false, code });
+    await deliverPost();
+    expect([letters(who.email).length, await events(who)]).toEqual([told, happened]);
+    expect((await describeMethods(who.id)).emailMethodEnabled).toBe(false);
   });
 
   test("removing an authenticator voids its recovery codes and turns e-mail on again", async () => {
@@ -117,11 +148,7 @@ describe("methods", () => {
 
   test("two-factor login is said to be off where nothing is left", async () => {
     const { who, actor } = await loggedIn({ authenticator: true });
-    await database()
-      .updateTable("organisations")
-      .set({ allowed_methods: ["authenticator"] })
-      .where("id", "=", who.organisationId)
-      .execute();
+    await setOrganisation(who, { allowed_methods: ["authenticator"] });
     await removeAuthenticator(actor);
     expect(await newest(who)).toContain("Two-factor login was turned off");
   });

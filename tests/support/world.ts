@@ -45,6 +45,14 @@ export async function organisation(
   return { id, name };
 }
 
+/** What an administrator has changed about the organisation of `who` meanwhile. */
+export async function setOrganisation(
+  who: { organisationId: string },
+  change: { two_factor_enabled?: boolean; allowed_methods?: Method[] },
+): Promise<void> {
+  await database().updateTable("organisations").set(change).where("id", "=", who.organisationId).execute();
+}
+
 export type Person = {
   id: string;
   email: string;

@@ -49,6 +49,10 @@ export const twoFactor: Words["twoFactor"] = {
   },
   troubles: {
     "needs-authenticator": "E-Mail bleibt eingeschaltet: Schalten Sie zuerst Google Authenticator ein.",
+    "two-factor-off":
+      "Es wurde nichts geändert: Die Anmeldung in zwei Schritten wurde inzwischen ausgeschaltet.",
+    "email-not-allowed": "E-Mail bleibt ausgeschaltet: Ihre Organisation erlaubt diese Methode nicht mehr.",
+    "email-not-confirmed": "E-Mail bleibt ausgeschaltet: Ihre Adresse ist nicht bestätigt.",
     "no-authenticator":
       "Wiederherstellungscodes gehören zu Google Authenticator: Schalten Sie es zuerst ein.",
     "not-offered": "Google Authenticator kann jetzt nicht eingerichtet werden.",

@@ -45,6 +45,9 @@ export const twoFactor = {
   },
   troubles: {
     "needs-authenticator": "E-mail stays on: turn Google Authenticator on first.",
+    "two-factor-off": "Nothing was changed: two-factor login was switched off meanwhile.",
+    "email-not-allowed": "E-mail stays off: your organisation does not allow it any more.",
+    "email-not-confirmed": "E-mail stays off: your address is not confirmed.",
     "no-authenticator": "Recovery codes belong to Google Authenticator: turn that on first.",
     "not-offered": "Google Authenticator cannot be set up now.",
     "too-many": "Several e-mails were sent already. Wait a while before you ask for another one.",

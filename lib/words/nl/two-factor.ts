@@ -47,6 +47,9 @@ export const twoFactor: Words["twoFactor"] = {
   },
   troubles: {
     "needs-authenticator": "E-mail blijft aan: zet eerst Google Authenticator aan.",
+    "two-factor-off": "Er is niets gewijzigd: inloggen in twee stappen is intussen uitgezet.",
+    "email-not-allowed": "E-mail blijft uit: je organisatie staat deze methode niet meer toe.",
+    "email-not-confirmed": "E-mail blijft uit: je adres is niet bevestigd.",
     "no-authenticator": "Herstelcodes horen bij Google Authenticator: zet dat eerst aan.",
     "not-offered": "Google Authenticator kan nu niet worden ingesteld.",
     "too-many": "Er zijn al een paar e-mails gestuurd. Wacht even voordat je er nog een aanvraagt.",

@@ -23,11 +23,11 @@ export async function beginEnrolmentAction(): Promise<void> {
   redirect(begun.ok ? paths.enrolment : withNotice(paths.twoFactorLogin, begun.code));
 }
 
-/** "Turn on", for e-mail. */
+/** "Turn on", for e-mail; what stands in its way since the page was made is said on the tab. */
 export async function turnEmailOnAction(): Promise<void> {
   const { actor } = await freshlySignedIn();
-  await changeEmailMethod(actor, true);
-  redirect(withNotice(paths.twoFactorLogin, "email-on"));
+  const turned = await changeEmailMethod(actor, true);
+  redirect(withNotice(paths.twoFactorLogin, turned.ok ? "email-on" : turned.code));
 }
 
 /** "Turn off", for e-mail. */

@@ -21,27 +21,26 @@ export default async function TwoFactorLoginPage({ searchParams }: Props) {
   const { actor } = await signedIn();
   const { twoFactor } = await currentWords();
   const methods = await describeMethods(actor.userId);
+  const { notice } = await searchParams;
 
   if (!methods.switchedOn) {
     return (
-      <>
+      <div className="grid max-w-3xl gap-6">
         <PageHeader title={twoFactor.title} />
+        {/* What was done before is not so any more; what was refused just now is. */}
+        <NoticeFromAddress given={notice} sentences={{}} troubles={twoFactor.troubles} />
         <Notice title={twoFactor.switchedOff.title} announced={false}>
           {twoFactor.switchedOff.text(actor.organisationName)}{" "}
           {methods.authenticatorEnabledAt && twoFactor.switchedOff.kept}
         </Notice>
-      </>
+      </div>
     );
   }
   const usable = usableMethods(methods);
   return (
     <div className="grid max-w-3xl gap-6">
       <PageHeader title={twoFactor.title} description={twoFactor.description} />
-      <NoticeFromAddress
-        given={(await searchParams).notice}
-        sentences={twoFactor.notices}
-        troubles={twoFactor.troubles}
-      />
+      <NoticeFromAddress given={notice} sentences={twoFactor.notices} troubles={twoFactor.troubles} />
       <CodesWaiting actor={actor} />
       <MethodsPanel actor={actor} methods={methods} />
       {usable.length > 1 && <PreferredForm usable={usable} preferred={methods.preferredMethod} />}
