@@ -7,6 +7,7 @@ import { minutes } from "@/lib/kernel/duration";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Actor, type FreshActor, onOneself } from "@/lib/sessions/actor";
 import { deleteEnrolment, findEnrolment, startEnrolment } from "./authenticator-queries";
+import { offersAuthenticator } from "./policy";
 import { lockMethods } from "./standing-queries";
 import { groupedSecret, newTotpSecret, otpauthUri } from "./totp";
 import { openTotpSecret, sealTotpSecret } from "./totp-secret";
@@ -29,8 +30,7 @@ export type RunningEnrolment = {
  */
 export function beginEnrolment(by: FreshActor): Promise<Result<undefined, { code: "not-offered" }>> {
   return inTransaction(async (trx) => {
-    const { switchedOn, allowedMethods } = await lockMethods(trx, by.userId);
-    if (!switchedOn || !allowedMethods.includes("authenticator")) return refuse("not-offered");
+    if (!offersAuthenticator(await lockMethods(trx, by.userId))) return refuse("not-offered");
     const at = now();
     const secretSealed = sealTotpSecret(newTotpSecret(), by.userId);
     const started = await startEnrolment(trx, by, { secretSealed, expiresAt: after(at, enrolmentLife) }, at);

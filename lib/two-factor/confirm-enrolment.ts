@@ -12,16 +12,18 @@ import { noteProofInSession } from "@/lib/sessions/note-proof";
 import { forgiveLimits, spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { claimEnrolment, findEnrolment, putAuthenticator } from "./authenticator-queries";
 import { makeRecoveryCodes } from "./make-recovery-codes";
+import { offersAuthenticator } from "./policy";
 import { lockMethods } from "./standing-queries";
 import { tellOn } from "./tell-on";
 import { judgeTotp } from "./totp";
 import { openTotpSecret } from "./totp-secret";
 
-export type EnrolmentRefusal = { code: "wrong" | "clock-off" | "run-out" } | TooMany;
+export type EnrolmentRefusal = { code: "wrong" | "clock-off" | "run-out" | "not-offered" } | TooMany;
 
 /**
  * Confirms the enrolment that runs in this session with a cleaned, well-formed `code`: only the session that gave a fresh
  * proof has seen its secret, and becomes fresh by it (ASVS 5.0, 7.5.1). The step of that code counts as used.
+ * Refuses `not-offered`, as the beginning does, where the organisation has stopped taking authenticators meanwhile.
  * Ten new recovery codes come with it (read them with `showRecoveryCodes`); the other sessions end; a letter goes out.
  */
 export async function confirmEnrolment(
@@ -49,6 +51,7 @@ export async function confirmEnrolment(
   const confirmed = await inTransaction(async (trx): Promise<Result<undefined, EnrolmentRefusal>> => {
     // The user before the enrolment: a step-up that takes the enrolment along has its rows in this order.
     const methods = await lockMethods(trx, by.userId);
+    if (!offersAuthenticator(methods)) return refuse("not-offered");
     const claimed = await claimEnrolment(trx, by, enrolment.secretSealed, at);
     if (!claimed) return refuse("run-out");
     await endOthersBecause(trx, by, "method-changed");
@@ -70,10 +73,11 @@ export async function confirmEnrolment(
     return ok();
   });
   if (confirmed.ok) await forgiveLimits(ofSource);
+  else if (confirmed.code === "not-offered") await recordRefused(by, "method-not-usable");
   return confirmed;
 }
 
-function recordRefused(by: Actor, reason: EnrolmentRefusal["code"]): Promise<void> {
+function recordRefused(by: Actor, reason: string): Promise<void> {
   return recordEvent(database(), {
     ...onOneself(by),
     method: "authenticator",

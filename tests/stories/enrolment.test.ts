@@ -8,8 +8,10 @@ import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { at, pass } from "../support/clock";
 import { otherThan } from "../support/codes";
 import { answer, codeOf, enrol, loggedIn, secretShown } from "../support/enrolments";
+import { letters } from "../support/mailbox";
+import { deliverPost } from "../support/post";
 import { logInByPassword } from "../support/staff";
-import { actorBehind, appCode, organisation, person, visitor } from "../support/world";
+import { actorBehind, appCode, organisation, person, setOrganisation, visitor } from "../support/world";
 
 describe("an enrolment", () => {
   test("turns the authenticator on only after a right code", async () => {
@@ -49,6 +51,29 @@ describe("an enrolment", () => {
       expect(await beginEnrolment(actor)).toEqual({ ok: false, code: "not-offered" });
       expect(await showEnrolment(actor)).toBeUndefined();
     }
+  });
+
+  test.each([
+    ["two-factor login was switched off", { two_factor_enabled: false }],
+    ["authenticators are not allowed any more", { allowed_methods: ["email" as const] }],
+  ])("is not confirmed once %s: nothing is stored, and nobody is told", async (_, change) => {
+    const { who, actor } = await loggedIn();
+    await beginEnrolment(actor);
+    const secret = await secretShown(actor);
+    await setOrganisation(who, change);
+    expect(await confirmEnrolment(actor, codeOf(secret))).toEqual({ ok: false, code: "not-offered" });
+    expect(await describeMethods(actor.userId)).toMatchObject({
+      authenticatorEnabledAt: null,
+      recoveryCodesLeft: 0,
+    });
+    await deliverPost();
+    expect(letters(who.email)).toEqual([]);
+    const [refused] = await database()
+      .selectFrom("audit_events")
+      .select("reason")
+      .where("event", "=", "authenticator.refused")
+      .execute();
+    expect(refused).toEqual({ reason: "method-not-usable" });
   });
 
   test("shows the same secret in every tab until it is cancelled", async () => {

@@ -21,6 +21,7 @@ export async function confirmEnrolmentAction(_: FormState, form: FormData): Prom
   const confirmed = await confirmEnrolment(actor, code.value);
   if (confirmed.ok) redirect(paths.recoveryCodes);
   if (confirmed.code === "run-out") redirect(paths.enrolment);
+  if (confirmed.code === "not-offered") redirect(withNotice(paths.twoFactorLogin, confirmed.code));
   if (confirmed.code === "too-many") return tooMany(form, confirmed);
   const words = twoFactor.enrolment;
   return invalidField(form, "code", confirmed.code === "wrong" ? words.wrong : words.clockOff);

@@ -4,8 +4,9 @@ import { PageHeader } from "@/components/page-header";
 import { showEnrolment } from "@/lib/two-factor/begin-enrolment";
 import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
+import { offersAuthenticator } from "@/lib/two-factor/policy";
 import { currentWords } from "@/lib/web/current-words";
-import { paths } from "@/lib/web/paths";
+import { paths, withNotice } from "@/lib/web/paths";
 import { signedIn } from "@/lib/web/permit";
 import { RunOut } from "./run-out";
 import { Steps } from "./steps";
@@ -29,8 +30,7 @@ export async function generateMetadata() {
 /** The enrolment of an authenticator, three steps on one page. Reading it starts nothing. */
 export default async function EnrolmentPage() {
   const { actor, methods, running } = await look();
-  if (!methods.switchedOn || !methods.allowedMethods.includes("authenticator"))
-    redirect(paths.twoFactorLogin);
+  if (!offersAuthenticator(methods)) redirect(withNotice(paths.twoFactorLogin, "not-offered"));
   if (!running) {
     // A second press of "Save", or the way back: the first press has done it, and its codes wait.
     if (await showRecoveryCodes(actor)) redirect(paths.recoveryCodes);
