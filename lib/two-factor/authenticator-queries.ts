@@ -85,12 +85,14 @@ export async function claimEnrolment(
   return claimed.numDeletedRows === 1n;
 }
 
-export async function deleteEnrolment(on: Database, to: ShownTo): Promise<void> {
-  await on
+/** Forgets the enrolment of a session; false when there was none. */
+export async function deleteEnrolment(on: Database, to: ShownTo): Promise<boolean> {
+  const { numDeletedRows } = await on
     .deleteFrom("authenticator_enrolments")
     .where("user_id", "=", to.userId)
     .where("session_id", "=", to.sessionId)
-    .execute();
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }
 
 /** Puts an authenticator on, in the place of the former one; says whether there was one. */

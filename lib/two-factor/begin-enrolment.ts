@@ -58,7 +58,7 @@ export async function showEnrolment(by: Actor): Promise<RunningEnrolment | undef
   };
 }
 
-/** Forgets the enrolment that runs in this session: "Cancel". */
-export async function cancelEnrolment(by: Actor): Promise<void> {
-  await deleteEnrolment(database(), by);
+/** Forgets the enrolment that runs in this session: "Cancel". False when none did: another tab may have completed it. */
+export function cancelEnrolment(by: Actor): Promise<boolean> {
+  return deleteEnrolment(database(), by);
 }

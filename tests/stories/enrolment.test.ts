@@ -82,11 +82,18 @@ describe("an enrolment", () => {
     const secret = await secretShown(actor);
     await beginEnrolment(actor);
     expect(await secretShown(actor)).toBe(secret);
-    await cancelEnrolment(actor);
+    expect(await cancelEnrolment(actor)).toBe(true);
     expect(await showEnrolment(actor)).toBeUndefined();
     expect(await confirmEnrolment(actor, codeOf(secret))).toEqual({ ok: false, code: "run-out" });
     await beginEnrolment(actor);
     expect(await secretShown(actor)).not.toBe(secret);
+  });
+
+  test("that was completed in another tab cannot be cancelled any more", async () => {
+    const { actor } = await loggedIn();
+    await enrol(actor);
+    expect(await cancelEnrolment(actor)).toBe(false);
+    expect((await describeMethods(actor.userId)).authenticatorOn).toBe(true);
   });
 
   test.each([

@@ -27,9 +27,9 @@ export async function confirmEnrolmentAction(_: FormState, form: FormData): Prom
   return invalidField(form, "code", confirmed.code === "wrong" ? words.wrong : words.clockOff);
 }
 
-/** "Cancel": the secret is forgotten, and nothing was changed. */
+/** "Cancel": the secret is forgotten, and nothing was changed; where there is none any more, the tab says how it stands. */
 export async function cancelEnrolmentAction(): Promise<void> {
   const { actor } = await signedIn();
-  await cancelEnrolment(actor);
-  redirect(withNotice(paths.twoFactorLogin, "cancelled"));
+  const cancelled = await cancelEnrolment(actor);
+  redirect(cancelled ? withNotice(paths.twoFactorLogin, "cancelled") : paths.twoFactorLogin);
 }
