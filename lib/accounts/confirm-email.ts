@@ -41,7 +41,8 @@ export async function lookAtActivation(token: string): Promise<Result<OpenActiva
 
 /**
  * Confirms the address that `token` was mailed to, once. A user without a password chooses one in the same step, and
- * neither happens without the other. Then it returns the token by which their browser is known from now on.
+ * neither happens without the other. Then it returns the token by which their browser is known from now on. A `password`
+ * that comes for a user who has one is left alone, and `passwordStays` says so: its page was made before that was chosen.
  */
 export async function confirmEmail(
   token: string,
@@ -49,7 +50,7 @@ export async function confirmEmail(
   visitor: Visitor,
 ): Promise<
   Result<
-    { browserToken: string | null },
+    { browserToken: string | null; passwordStays: boolean },
     LinkRefusal | PasswordRefusal | TooMany | { code: "password-missing" }
   >
 > {
@@ -87,7 +88,8 @@ export async function confirmEmail(
       targetId: found.userId,
       visitor,
     });
-    return { browserToken: passwordHash && (await knowBrowserOfLink(trx, found.userId, token, visitor)) };
+    const browserToken = passwordHash && (await knowBrowserOfLink(trx, found.userId, token, visitor));
+    return { browserToken, passwordStays: !choosesPassword && Boolean(password) };
   });
   if (!confirmed) return refuseOvertaken("activation", token, openActivation, visitor);
   await forgiveLimits(ofSource);

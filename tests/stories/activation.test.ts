@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { confirmEmail, lookAtActivation } from "@/lib/accounts/confirm-email";
 import { replaceOlderEmailTokens } from "@/lib/accounts/email-token-queries";
 import { requestPasswordReset } from "@/lib/accounts/request-password-reset";
+import { resetPassword } from "@/lib/accounts/reset-password";
 import { requestActivationAgain, sendActivation } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
 import { days, seconds } from "@/lib/kernel/duration";
@@ -163,6 +164,20 @@ test("a user who has a password keeps it, whatever is sent along", async () => {
   expect((await confirm(await linkTo(who), chosen)).ok).toBe(true);
   expect(await methodsAtLogin(who, chosen)).toBe("wrong-credentials");
   expect(await methodsAtLogin(who)).toEqual(["email"]);
+});
+
+test("who has chosen a password in another way is told that the one they chose with the confirmation was not taken", async () => {
+  const who = await newcomer({ withoutPassword: true });
+  const token = await linkTo(who);
+  await requestPasswordReset(who.email, visitor);
+  await deliverPost();
+  expect((await resetPassword(tokenFor(who.email), chosen, visitor)).ok).toBe(true);
+  const confirmed = await confirm(token, "nine herons leave the lake");
+  expect(confirmed).toEqual({ ok: true, value: { browserToken: null, passwordStays: true } });
+  expect(await methodsAtLogin(who, chosen)).toEqual(["email"]);
+
+  const other = await newcomer();
+  expect(await confirm(await linkTo(other))).toMatchObject({ value: { passwordStays: false } });
 });
 
 test("asking for a new link answers alike for everybody, and mails those who await one", async () => {

@@ -111,7 +111,7 @@ describe("a proof that is refused unseen is written down about the account that 
   ] as const)("%s: %s that the limit of its source refuses", async (event, _, send, open) => {
     const who = await person(await organisation(), { confirmed: false });
     await send({ userId: who.id });
-    const use = (token: string) => open(token, "seven otters cross the river", elsewhere);
+    const use = async (token: string) => open(token, "seven otters cross the river", elsewhere);
     await guesses(most, () => use("never mailed to anybody"));
     const before = await refusals(event, who);
     const [refused, statements] = await statementsOf(() => use(tokenFor(who.email)));

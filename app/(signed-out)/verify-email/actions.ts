@@ -10,7 +10,7 @@ import { keepBrowserToken } from "@/lib/web/cookies";
 import { currentWords } from "@/lib/web/current-words";
 import { linkToken } from "@/lib/web/link-token";
 import { isPasswordRefusal, passwordSentence } from "@/lib/web/password-sentence";
-import { paths } from "@/lib/web/paths";
+import { paths, withNotice } from "@/lib/web/paths";
 import { anyone } from "@/lib/web/permit";
 import { emailField, invalidField, readForm, refusedForm } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
@@ -31,9 +31,9 @@ export async function confirmEmailAction(_: FormState, form: FormData): Promise<
   const password = input.value.password ?? null;
   const confirmed = await confirmEmail(token, password, await currentVisitor()).catch(busy);
   if (confirmed.ok) {
-    const { browserToken } = confirmed.value;
+    const { browserToken, passwordStays } = confirmed.value;
     if (browserToken) await keepBrowserToken(browserToken);
-    redirect(paths.emailConfirmed);
+    redirect(passwordStays ? withNotice(paths.emailConfirmed, "password-stays") : paths.emailConfirmed);
   }
   if (confirmed.code === "too-many") return tooMany(form, confirmed);
   if (confirmed.code === "busy") return refusedForm(form, words.login.busy);

@@ -28,6 +28,8 @@ export const accountLinks: Words["accountLinks"] = {
     submit: "Bestätigen",
     confirmed: "Ihre E-Mail-Adresse ist bestätigt.",
     confirmedNext: "Von jetzt an können wir Sicherheitscodes dorthin senden.",
+    passwordStays:
+      "Sie haben schon vorher ein Passwort gewählt: Es bleibt gültig, und das eben eingegebene wurde nicht übernommen.",
     newLinkSent:
       "Wenn diese Adresse zu einem Konto gehört und noch nicht bestätigt ist, ist eine E-Mail mit einem neuen Link unterwegs.",
     ends: {

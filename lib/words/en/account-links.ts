@@ -27,6 +27,8 @@ export const accountLinks = {
     submit: "Verify",
     confirmed: "Your e-mail address is confirmed.",
     confirmedNext: "From now on we can send security codes to it.",
+    passwordStays:
+      "You have chosen a password before: that one stays, and the one that you have just typed was not taken.",
     newLinkSent:
       "If that address belongs to an account and is not confirmed yet, an e-mail with a new link is on its way.",
     ends: {

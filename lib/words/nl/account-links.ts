@@ -27,6 +27,8 @@ export const accountLinks: Words["accountLinks"] = {
     submit: "Bevestigen",
     confirmed: "Je e-mailadres is bevestigd.",
     confirmedNext: "Vanaf nu kunnen we er beveiligingscodes naartoe sturen.",
+    passwordStays:
+      "Je hebt al eerder een wachtwoord gekozen: dat blijft gelden, en wat je net hebt ingevuld is niet overgenomen.",
     newLinkSent:
       "Als dat adres bij een account hoort en nog niet is bevestigd, is er een e-mail met een nieuwe link onderweg.",
     ends: {

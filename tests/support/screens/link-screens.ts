@@ -16,6 +16,10 @@ export const linkScreens: Screen[] = [
   },
   { name: "confirm the address, unknown link", open: open("/verify-email?token=unknown") },
   { name: "address confirmed", open: open("/verify-email/confirmed") },
+  {
+    name: "address confirmed, the former password stays",
+    open: open("/verify-email/confirmed?notice=password-stays"),
+  },
   { name: "page not found", open: open("/nowhere") },
   { name: "offline", open: open("/offline") },
 ];

@@ -1,5 +1,6 @@
 import { AnchorButton } from "@/components/anchor-button";
 import { AuthCard } from "@/components/auth-card";
+import { Notice } from "@/components/notice";
 import { currentSession } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
@@ -9,8 +10,10 @@ export async function generateMetadata() {
   return pageTitle((await currentWords()).accountLinks.verifyEmail.confirmed);
 }
 
+type Props = { searchParams: Promise<{ notice?: string | string[] }> };
+
 /** Where "Verify" leads. An address of its own: the link's page says "confirmed already" from now on. */
-export default async function EmailConfirmedPage() {
+export default async function EmailConfirmedPage({ searchParams }: Props) {
   const session = await currentSession();
   const { accountLinks, general } = await currentWords();
   return (
@@ -19,6 +22,9 @@ export default async function EmailConfirmedPage() {
       title={accountLinks.verifyEmail.confirmed}
       description={accountLinks.verifyEmail.confirmedNext}
     >
+      {(await searchParams).notice === "password-stays" && (
+        <Notice tone="warning">{accountLinks.verifyEmail.passwordStays}</Notice>
+      )}
       <AnchorButton href={session ? paths.home : paths.login} variant="primary" wide>
         {session ? accountLinks.home : accountLinks.logIn}
       </AnchorButton>
