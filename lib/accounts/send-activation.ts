@@ -3,14 +3,15 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { randomId } from "@/lib/kernel/random";
-import { ok, type Result } from "@/lib/kernel/result";
+import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { enqueue } from "@/lib/mail/queue";
+import type { Actor } from "@/lib/sessions/actor";
 import { spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { normalAddress } from "./email-address";
 import { limitsOfLinks } from "./limits-per-source";
 import { awaitsActivation, mailActivation } from "./mail-activation";
-import { findCredentials } from "./queries";
+import { findCredentials, findCredentialsById } from "./queries";
 
 /** Asks for an activation e-mail in the change that `trx` makes; `invitedBy` names who adds the user in it. */
 export async function requestActivation(
@@ -45,6 +46,18 @@ export async function requestActivationAgain(
     await requestActivation(trx, user?.id ?? randomId(), null);
   });
   return ok();
+}
+
+/**
+ * "Send the e-mail again", by the user whose address it is: to them it is no secret that theirs is confirmed by now, so
+ * that is refused as `confirmed-already`, and nothing is asked for.
+ */
+export async function requestOwnActivation(
+  by: Actor,
+): Promise<Result<undefined, TooMany | { code: "confirmed-already" }>> {
+  const user = await findCredentialsById(database(), by.userId);
+  if (!awaitsActivation(user)) return refuse("confirmed-already");
+  return requestActivationAgain(user.email, by.visitor);
 }
 
 /** Mails it by {@link mailActivation}: the queue's handler. */

@@ -4,11 +4,12 @@ import { confirmEmail, lookAtActivation } from "@/lib/accounts/confirm-email";
 import { replaceOlderEmailTokens } from "@/lib/accounts/email-token-queries";
 import { requestPasswordReset } from "@/lib/accounts/request-password-reset";
 import { resetPassword } from "@/lib/accounts/reset-password";
-import { requestActivationAgain, sendActivation } from "@/lib/accounts/send-activation";
+import { requestActivationAgain, requestOwnActivation, sendActivation } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
 import { days, seconds } from "@/lib/kernel/duration";
 import { startLogin } from "@/lib/login/start-login";
 import { at, pass } from "../support/clock";
+import { loggedIn } from "../support/enrolments";
 import { letters } from "../support/mailbox";
 import { deliverPost, tokenFor } from "../support/post";
 import { nothingBegun, organisation, type Person, person, visitor } from "../support/world";
@@ -178,6 +179,16 @@ test("who has chosen a password in another way is told that the one they chose w
 
   const other = await newcomer();
   expect(await confirm(await linkTo(other))).toMatchObject({ value: { passwordStays: false } });
+});
+
+test("asking for one's own address says where it is confirmed already, and mails nothing", async () => {
+  const { who, actor } = await loggedIn({ confirmed: false });
+  expect(await requestOwnActivation(actor)).toEqual({ ok: true });
+  await deliverPost();
+  await confirm(tokenFor(who.email));
+  expect(await requestOwnActivation(actor)).toEqual({ ok: false, code: "confirmed-already" });
+  await deliverPost();
+  expect(letters(who.email)).toHaveLength(1);
 });
 
 test("asking for a new link answers alike for everybody, and mails those who await one", async () => {

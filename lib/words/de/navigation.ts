@@ -30,6 +30,7 @@ export const home: Words["home"] = {
     sendAgain: "E-Mail erneut senden",
     sent: (email) =>
       `Eine E-Mail an ${email} ist unterwegs. Öffnen Sie sie und drücken Sie auf „Bestätigen“.`,
+    already: (email) => `${email} ist schon bestätigt: Es ist nichts mehr zu tun.`,
     orAuthenticator: "Stattdessen Google Authenticator einrichten",
   },
   enrolAuthenticator: {

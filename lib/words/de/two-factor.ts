@@ -44,6 +44,7 @@ export const twoFactor: Words["twoFactor"] = {
     removed: "Google Authenticator ist entfernt, zusammen mit seinen Wiederherstellungscodes.",
     cancelled: "Es wurde nichts geändert.",
     sent: "Eine E-Mail ist unterwegs. Öffnen Sie sie und drücken Sie auf „Bestätigen“.",
+    "confirmed-already": "Ihre E-Mail-Adresse ist schon bestätigt: Es ist nichts mehr zu tun.",
     "browser-forgotten":
       "Dieser Browser ist vergessen: Die nächste Anmeldung darin gilt als die eines neuen.",
   },

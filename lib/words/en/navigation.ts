@@ -28,6 +28,7 @@ export const home = {
       `Until it is, you log in with the password alone. Press Verify in the confirmation e-mail. There is none? Have one sent to ${email}.`,
     sendAgain: "Send the e-mail again",
     sent: (email: string) => `An e-mail is on its way to ${email}. Open it and press Verify.`,
+    already: (email: string) => `${email} is confirmed already: there is nothing left to do.`,
     orAuthenticator: "Set up Google Authenticator instead",
   },
   enrolAuthenticator: {

@@ -41,6 +41,7 @@ export const twoFactor = {
     removed: "Google Authenticator is removed, together with its recovery codes.",
     cancelled: "Nothing was changed.",
     sent: "An e-mail is on its way. Open it and press Verify.",
+    "confirmed-already": "Your e-mail address is confirmed already: there is nothing left to do.",
     "browser-forgotten": "That browser is forgotten: the next login in it is that of a new one.",
   },
   troubles: {

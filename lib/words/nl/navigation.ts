@@ -29,6 +29,7 @@ export const home: Words["home"] = {
       `Tot dan log je alleen met je wachtwoord in. Druk op Bevestigen in de bevestigingsmail. Is die er niet? Laat er een sturen naar ${email}.`,
     sendAgain: "E-mail opnieuw sturen",
     sent: (email) => `Er is een e-mail onderweg naar ${email}. Open die en druk op Bevestigen.`,
+    already: (email) => `${email} is al bevestigd: je hoeft niets meer te doen.`,
     orAuthenticator: "Stel in plaats daarvan Google Authenticator in",
   },
   enrolAuthenticator: {

@@ -43,6 +43,7 @@ export const twoFactor: Words["twoFactor"] = {
     removed: "Google Authenticator is verwijderd, samen met de herstelcodes.",
     cancelled: "Er is niets gewijzigd.",
     sent: "Er is een e-mail onderweg. Open die en druk op Bevestigen.",
+    "confirmed-already": "Je e-mailadres is al bevestigd: je hoeft niets meer te doen.",
     "browser-forgotten": "Die browser is vergeten: de volgende keer dat je erin inlogt, geldt hij als nieuw.",
   },
   troubles: {

@@ -5,7 +5,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
 import { forgetOwnBrowser } from "@/lib/accounts/forget-browser";
-import { requestActivationAgain } from "@/lib/accounts/send-activation";
+import { requestOwnActivation } from "@/lib/accounts/send-activation";
 import { beginEnrolment } from "@/lib/two-factor/begin-enrolment";
 import { changeEmailMethod, changePreferredMethod } from "@/lib/two-factor/change-methods";
 import { renewRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
@@ -40,7 +40,7 @@ export async function turnEmailOffAction(): Promise<void> {
 /** "Send the e-mail again", for an address that is not confirmed. */
 export async function sendActivationAction(): Promise<void> {
   const { actor } = await signedIn();
-  const sent = await requestActivationAgain(actor.email, actor.visitor);
+  const sent = await requestOwnActivation(actor);
   redirect(withNotice(paths.twoFactorLogin, sent.ok ? "sent" : sent.code));
 }
 
