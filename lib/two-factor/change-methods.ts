@@ -61,14 +61,15 @@ export function removeAuthenticator(
   });
 }
 
-/** Chooses the method that a login preselects; null for the last one used. Refuses `not-usable`. */
+/** Chooses the method that a login preselects; null for the last one used. Refuses `no-choice` without two. */
 export function changePreferredMethod(
   by: Actor,
   method: Method | null,
-): Promise<Result<undefined, { code: "not-usable" }>> {
+): Promise<Result<undefined, { code: "no-choice" }>> {
   return inTransaction(async (trx) => {
     const methods = await lockMethods(trx, by.userId);
-    if (method && !usableMethods(methods).includes(method)) return refuse("not-usable");
+    const usable = usableMethods(methods);
+    if (usable.length < 2 || (method && !usable.includes(method))) return refuse("no-choice");
     await setPreferredMethod(trx, by.userId, method);
     await record(trx, by, "preferred-method.changed", method ?? undefined);
     return ok();

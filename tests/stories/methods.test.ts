@@ -86,9 +86,10 @@ describe("methods", () => {
     expect(await showEnrolment(actor)).toBeUndefined();
   });
 
-  test("one that can be used may be preferred", async () => {
+  test("one that can be used may be preferred, where there is another one", async () => {
     const { who, actor } = await loggedIn();
-    expect(await changePreferredMethod(actor, "authenticator")).toEqual({ ok: false, code: "not-usable" });
+    for (const method of ["authenticator", "email", null] as const)
+      expect(await changePreferredMethod(actor, method)).toEqual({ ok: false, code: "no-choice" });
     await enrol(actor);
     for (const method of ["authenticator", "email"] as const) {
       expect((await changePreferredMethod(actor, method)).ok).toBe(true);

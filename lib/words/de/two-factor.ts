@@ -56,6 +56,7 @@ export const twoFactor: Words["twoFactor"] = {
     "email-not-confirmed": "E-Mail bleibt ausgeschaltet: Ihre Adresse ist nicht bestätigt.",
     "no-authenticator":
       "Wiederherstellungscodes gehören zu Google Authenticator: Schalten Sie es zuerst ein.",
+    "no-choice": "Es wurde nichts gespeichert: Sie haben nur noch eine Methode oder keine.",
     "not-offered": "Google Authenticator kann jetzt nicht eingerichtet werden.",
     "too-many":
       "Es wurden schon mehrere E-Mails gesendet. Warten Sie eine Weile, bevor Sie noch eine anfordern.",
@@ -65,7 +66,6 @@ export const twoFactor: Words["twoFactor"] = {
     label: "Beim Anmelden zuerst anbieten",
     last: "Was ich zuletzt verwendet habe",
     missing: "Wählen Sie eine der Methoden.",
-    notUsable: "Diese Methode können Sie nicht mehr verwenden. Wählen Sie eine andere.",
     submit: "Speichern",
     saved: "Ihre bevorzugte Methode ist gespeichert.",
   },

@@ -13,7 +13,7 @@ import { methods } from "@/lib/two-factor/method";
 import { currentWords } from "@/lib/web/current-words";
 import { paths, withNotice } from "@/lib/web/paths";
 import { freshlySignedIn, signedIn } from "@/lib/web/permit";
-import { invalidField, readForm } from "@/lib/web/read-form";
+import { readForm } from "@/lib/web/read-form";
 import type { Words } from "@/lib/words/words";
 
 /** "Enable", "Replace" and "Start again"; where it is not offered the tab says why. */
@@ -62,7 +62,7 @@ export async function forgetBrowserAction(form: FormData): Promise<void> {
 const ChoosePreferred = ({ twoFactor }: Words) =>
   z.object({ method: z.enum([...methods, "last"], twoFactor.preferred.missing) });
 
-/** "Save" for the preferred method. */
+/** "Save" for the preferred method. Where there is nothing to choose any more, the tab has no form to say it in. */
 export async function choosePreferredAction(_: FormState, form: FormData): Promise<FormState> {
   const { actor } = await signedIn();
   const words = await currentWords();
@@ -71,7 +71,7 @@ export async function choosePreferredAction(_: FormState, form: FormData): Promi
 
   const { method } = input.value;
   const chosen = await changePreferredMethod(actor, method === "last" ? null : method);
-  if (!chosen.ok) return invalidField(form, "method", words.twoFactor.preferred.notUsable);
+  if (!chosen.ok) redirect(withNotice(paths.twoFactorLogin, chosen.code));
   refresh();
   return { status: "saved", message: words.twoFactor.preferred.saved };
 }
