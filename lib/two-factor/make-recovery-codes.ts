@@ -3,14 +3,15 @@ import { noticeProps, notify } from "@/lib/accounts/notify";
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
-import { after, holds, now } from "@/lib/kernel/clock";
+import { after, before, holds, now } from "@/lib/kernel/clock";
 import { minutes } from "@/lib/kernel/duration";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { open, seal } from "@/lib/kernel/seal";
 import { type Actor, type FreshActor, onOneself } from "@/lib/sessions/actor";
 import { endOthersBecause } from "@/lib/sessions/end-sessions";
+import { usableMethods } from "./policy";
 import { newBatchSalt, newRecoveryCodes, recoveryCodeDigest } from "./recovery-code";
-import { putRecoveryCodes } from "./recovery-code-queries";
+import { findBatchMoment, putRecoveryCodes } from "./recovery-code-queries";
 import { deleteReveal, findReveal, putReveal } from "./recovery-code-reveal-queries";
 import { lockMethods } from "./standing-queries";
 
@@ -55,17 +56,41 @@ export async function makeRecoveryCodes(trx: Transaction, by: Actor): Promise<vo
   });
 }
 
+/** New codes, and when they were made: that tells one batch from the next, and is no secret. */
+export type NewBatch = { codes: string[]; madeAt: Date };
+
 /**
- * The new codes that were made in this session while they wait to be saved, or undefined: later nobody can read them, not
+ * The new batch that was made in this session while it waits to be saved, or undefined: later nobody can read it, not
  * even the server.
  */
-export async function showRecoveryCodes(by: Actor): Promise<string[] | undefined> {
+export async function showNewBatch(by: Actor): Promise<NewBatch | undefined> {
   const reveal = await findReveal(database(), by);
   if (!reveal || !holds(reveal.expiresAt, now())) return undefined;
-  return JSON.parse(open(reveal.codesSealed, belongsToReveal(by.userId)));
+  return {
+    codes: JSON.parse(open(reveal.codesSealed, belongsToReveal(by.userId))),
+    madeAt: before(reveal.expiresAt, revealLife),
+  };
 }
 
-/** "I have saved my recovery codes": they cannot be shown again. */
-export async function forgetRecoveryCodes(by: Actor): Promise<void> {
-  await deleteReveal(database(), by);
+/** The codes of {@link showNewBatch} alone. */
+export async function showRecoveryCodes(by: Actor): Promise<string[] | undefined> {
+  return (await showNewBatch(by))?.codes;
+}
+
+/**
+ * "I have saved my recovery codes", those made at `madeAt`: they cannot be shown again. Refuses `replaced` where newer
+ * ones have made them void, which stay to be read, and `no-authenticator` where there is none that they stand in for.
+ */
+export function forgetRecoveryCodes(
+  by: Actor,
+  madeAt: Date,
+): Promise<Result<undefined, { code: "no-authenticator" | "replaced" }>> {
+  return inTransaction(async (trx) => {
+    const methods = await lockMethods(trx, by.userId);
+    if (!usableMethods(methods).includes("authenticator")) return refuse("no-authenticator");
+    const present = await findBatchMoment(trx, by.userId);
+    if (present?.getTime() !== madeAt.getTime()) return refuse("replaced");
+    await deleteReveal(trx, by);
+    return ok();
+  });
 }

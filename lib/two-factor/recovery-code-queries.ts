@@ -16,6 +16,17 @@ export async function putRecoveryCodes(
     .execute();
 }
 
+/** When the user's batch was made; undefined when there is none. */
+export async function findBatchMoment(on: Database, userId: string): Promise<Date | undefined> {
+  const row = await on
+    .selectFrom("recovery_codes")
+    .select("created_at as madeAt")
+    .where("user_id", "=", userId)
+    .limit(1)
+    .executeTakeFirst();
+  return row?.madeAt;
+}
+
 /** One stored code of the user's batch, used or not: it tells the batch's salt. */
 export async function findAnyRecoveryCode(on: Database, userId: string): Promise<string | undefined> {
   const row = await on

@@ -2,17 +2,27 @@
 import { describe, expect, test } from "vitest";
 import { changePassword } from "@/lib/accounts/change-password";
 import { database } from "@/lib/database/connection";
-import { minutes } from "@/lib/kernel/duration";
+import { minutes, seconds } from "@/lib/kernel/duration";
+import type { FreshActor } from "@/lib/sessions/actor";
 import { endOtherSessions } from "@/lib/sessions/end-sessions";
+import { removeAuthenticator } from "@/lib/two-factor/change-methods";
 import { describeMethods } from "@/lib/two-factor/describe-methods";
 import {
   forgetRecoveryCodes,
   renewRecoveryCodes,
+  showNewBatch,
   showRecoveryCodes,
 } from "@/lib/two-factor/make-recovery-codes";
 import { at, pass } from "../support/clock";
 import { answer, enrol, loggedIn } from "../support/enrolments";
 import { logInByPassword } from "../support/staff";
+
+/** When the codes that wait in the session of `actor` were made. */
+async function madeAt(actor: FreshActor): Promise<Date> {
+  const batch = await showNewBatch(actor);
+  if (!batch) throw new Error("No codes wait to be saved");
+  return batch.madeAt;
+}
 
 describe("recovery codes", () => {
   test("come with an enrolment, can be read until they are saved, and are stored as hashes", async () => {
@@ -21,7 +31,7 @@ describe("recovery codes", () => {
     const codes = (await showRecoveryCodes(actor)) ?? [];
     expect(new Set(codes).size).toBe(10);
     expect(await showRecoveryCodes(actor)).toEqual(codes);
-    await forgetRecoveryCodes(actor);
+    expect((await forgetRecoveryCodes(actor, await madeAt(actor))).ok).toBe(true);
     expect(await showRecoveryCodes(actor)).toBeUndefined();
     const rows = await database().selectFrom("recovery_codes").selectAll().execute();
     for (const code of codes) expect(JSON.stringify(rows)).not.toContain(code);
@@ -45,7 +55,7 @@ describe("recovery codes", () => {
     await enrol(actor);
     const { actor: elsewhere } = await logInByPassword(who);
     expect(await showRecoveryCodes(elsewhere)).toBeUndefined();
-    await forgetRecoveryCodes(elsewhere);
+    await forgetRecoveryCodes(elsewhere, await madeAt(actor));
     expect(await showRecoveryCodes(actor)).toHaveLength(10);
     await changePassword(elsewhere, who.password, "another harbour entirely eighty");
     expect(await showRecoveryCodes(actor)).toBeUndefined();
@@ -67,6 +77,31 @@ describe("recovery codes", () => {
     const [renewed = ""] = (await showRecoveryCodes(actor)) ?? [];
     expect(await answer(who, "recovery-code", former)).toMatchObject({ code: "wrong" });
     expect((await answer(who, "recovery-code", renewed)).ok).toBe(true);
+  });
+
+  test("that are newer stay to be read when the ones that they voided are said to be saved", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const { actor } = await loggedIn();
+    await enrol(actor);
+    const former = await madeAt(actor);
+    pass(seconds(5));
+    await renewRecoveryCodes(actor);
+    const newer = await showRecoveryCodes(actor);
+    expect(await forgetRecoveryCodes(actor, former)).toEqual({ ok: false, code: "replaced" });
+    expect(await showRecoveryCodes(actor)).toEqual(newer);
+    const present = await madeAt(actor);
+    expect((await forgetRecoveryCodes(actor, present)).ok).toBe(true);
+    expect(await forgetRecoveryCodes(actor, former)).toEqual({ ok: false, code: "replaced" });
+    // Pressed twice.
+    expect((await forgetRecoveryCodes(actor, present)).ok).toBe(true);
+  });
+
+  test("are not said to be saved where the authenticator was removed meanwhile", async () => {
+    const { actor } = await loggedIn();
+    await enrol(actor);
+    const made = await madeAt(actor);
+    await removeAuthenticator(actor);
+    expect(await forgetRecoveryCodes(actor, made)).toEqual({ ok: false, code: "no-authenticator" });
   });
 
   test("belong to an authenticator", async () => {

@@ -127,6 +127,9 @@ export const twoFactor: Words["twoFactor"] = {
     submit: "Weiter",
     goneTitle: "Wiederherstellungscodes werden einmal angezeigt",
     gone: "Ihre wurden aufbewahrt, ihre 10 Minuten sind vorbei, oder sie wurden in einem anderen Browser erstellt. Wenn Sie sie nicht haben, erstellen Sie neue.",
+    troubles: {
+      replaced: "Die Codes, die diese Seite vorher gezeigt hat, gelten nicht mehr: Neuere haben sie ersetzt.",
+    },
     goneLink: "Zur Anmeldung in zwei Schritten",
   },
   removal: {

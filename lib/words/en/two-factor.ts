@@ -119,6 +119,9 @@ export const twoFactor = {
     submit: "Continue",
     goneTitle: "Recovery codes are shown once",
     gone: "Yours were saved, their 10 minutes are over, or they were made in another browser. If you do not have them, make new ones.",
+    troubles: {
+      replaced: "The codes that this page showed before are void: newer ones have taken their place.",
+    },
     goneLink: "Go to Two Factor Login",
   },
   removal: {

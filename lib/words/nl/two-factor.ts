@@ -121,6 +121,9 @@ export const twoFactor: Words["twoFactor"] = {
     submit: "Doorgaan",
     goneTitle: "Herstelcodes zie je maar één keer",
     gone: "Die van jou zijn bewaard, hun 10 minuten zijn voorbij, of ze zijn in een andere browser gemaakt. Heb je ze niet, maak dan nieuwe.",
+    troubles: {
+      replaced: "De codes die deze pagina eerder liet zien, gelden niet meer: er zijn nieuwere gemaakt.",
+    },
     goneLink: "Naar Inloggen in twee stappen",
   },
   removal: {

@@ -2,19 +2,28 @@
 
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form-state";
-import { forgetRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
+import { forgetRecoveryCodes, showNewBatch } from "@/lib/two-factor/make-recovery-codes";
 import { currentWords } from "@/lib/web/current-words";
 import { paths, withNotice } from "@/lib/web/paths";
 import { signedIn } from "@/lib/web/permit";
 import { invalidField } from "@/lib/web/read-form";
 
-/** "I have saved my recovery codes": from now on nobody can read them. */
+/**
+ * "I have saved my recovery codes": from now on nobody can read them. The form says which ones it means; where another
+ * tab has made newer ones, the page shows those.
+ */
 export async function codesSavedAction(_: FormState, form: FormData): Promise<FormState> {
   const { actor } = await signedIn();
+  const madeAt = new Date(String(form.get("made")));
   if (form.get("saved") !== "on") {
-    const { twoFactor } = await currentWords();
-    return invalidField(form, "saved", twoFactor.codes.savedMissing);
+    const batch = await showNewBatch(actor);
+    if (!batch) redirect(paths.recoveryCodes);
+    if (batch.madeAt.getTime() !== madeAt.getTime()) redirect(withNotice(paths.recoveryCodes, "replaced"));
+    return invalidField(form, "saved", (await currentWords()).twoFactor.codes.savedMissing);
   }
-  await forgetRecoveryCodes(actor);
-  redirect(withNotice(paths.twoFactorLogin, "codes-saved"));
+  const forgotten = await forgetRecoveryCodes(actor, madeAt);
+  if (forgotten.ok) redirect(withNotice(paths.twoFactorLogin, "codes-saved"));
+  redirect(
+    withNotice(forgotten.code === "replaced" ? paths.recoveryCodes : paths.twoFactorLogin, forgotten.code),
+  );
 }

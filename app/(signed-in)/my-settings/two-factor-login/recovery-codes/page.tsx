@@ -8,42 +8,51 @@ import { PageHeader } from "@/components/page-header";
 import { Panel } from "@/components/panel";
 import { PrintButton } from "@/components/print-button";
 import { now } from "@/lib/kernel/clock";
-import { showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
+import { showNewBatch } from "@/lib/two-factor/make-recovery-codes";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { signedIn } from "@/lib/web/permit";
 import { day } from "@/lib/words/moment";
+import { NoticeFromAddress } from "../../../notice-from-address";
 import { SavedForm } from "./saved-form";
+
+type Props = { searchParams: Promise<{ notice?: string | string[] }> };
 
 const look = cache(async () => {
   const { actor } = await signedIn();
-  return { actor, codes: await showRecoveryCodes(actor) };
+  return { actor, batch: await showNewBatch(actor) };
 });
 
 export async function generateMetadata() {
   const { codes: words } = (await currentWords()).twoFactor;
-  return { title: (await look()).codes ? words.title : words.goneTitle };
+  return { title: (await look()).batch ? words.title : words.goneTitle };
 }
 
 /** New recovery codes, until their owner says that they are saved. */
-export default async function RecoveryCodesPage() {
-  const { actor, codes } = await look();
+export default async function RecoveryCodesPage({ searchParams }: Props) {
+  const { actor, batch } = await look();
   const { codes: words, recoveryCodes } = (await currentWords()).twoFactor;
-  if (!codes) {
+  const notice = (
+    <NoticeFromAddress given={(await searchParams).notice} sentences={{}} troubles={words.troubles} />
+  );
+  if (!batch) {
     return (
       <>
         <PageHeader title={words.goneTitle} description={words.gone} />
+        {notice}
         <div>
           <LinkButton href={paths.twoFactorLogin}>{words.goneLink}</LinkButton>
         </div>
       </>
     );
   }
+  const { codes, madeAt } = batch;
   const today = day(now(), await currentLanguage());
   return (
     <div className="grid max-w-2xl gap-6">
-      <div className="no-print">
+      <div className="no-print grid gap-4">
         <PageHeader title={words.title} description={words.description} />
+        {notice}
       </div>
       <Panel title={recoveryCodes}>
         <CodeList
@@ -61,7 +70,7 @@ export default async function RecoveryCodesPage() {
           </CopyButton>
         </div>
       </Panel>
-      <SavedForm />
+      <SavedForm madeAt={madeAt} />
     </div>
   );
 }
