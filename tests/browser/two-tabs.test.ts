@@ -1,0 +1,97 @@
+/** A page that was open while another tab did what it is about: it answers with what is so by then. */
+import type { Page } from "@playwright/test";
+import { asSomebody } from "../support/browser-session";
+import { expect, independentCode, somebody, test } from "../support/browser-test";
+import { linkFor, rows } from "../support/browser-world";
+
+const tab = "/my-settings/two-factor-login";
+
+/** Another tab of the same browser, at `path`. */
+async function another(page: Page, path: string): Promise<Page> {
+  const other = await page.context().newPage();
+  await other.goto(path);
+  return other;
+}
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+
+async function renewCodes(page: Page): Promise<void> {
+  await page.goto(tab);
+  await press(page, "New recovery codes");
+  await expect(page.getByRole("list", { name: "Recovery codes" })).toBeVisible();
+}
+
+test("recovery codes that newer ones have made void are not ticked off in the place of those", async ({
+  page,
+}) => {
+  await asSomebody(page);
+  await renewCodes(page);
+  const other = await another(page, tab);
+  await renewCodes(other);
+  const newer = await other.getByRole("list", { name: "Recovery codes" }).innerText();
+  await page.getByLabel("I have saved my recovery codes").check();
+  await press(page, "Continue");
+  await expect(page.getByRole("main")).toContainText("The codes that this page showed before are void");
+  expect(await page.getByRole("list", { name: "Recovery codes" }).innerText()).toBe(newer);
+  await page.getByLabel("I have saved my recovery codes").check();
+  await press(page, "Continue");
+  await expect(page).toHaveURL(`${tab}?notice=codes-saved`);
+  await press(other, "Continue");
+  await expect(other).toHaveTitle(/^Recovery codes are shown once/);
+});
+
+test("an enrolment that was completed in another tab is not said to be cancelled", async ({ page }) => {
+  await asSomebody(page, { confirmed: false });
+  await page.goto(tab);
+  await press(page, "Enable");
+  await expect(page.getByRole("img", { name: /^QR code/ })).toBeVisible();
+  const secret = (await page.locator("code").innerText()).replaceAll(" ", "");
+  const other = await another(page, `${tab}/authenticator`);
+  await other.getByLabel("Security code").fill(independentCode(secret));
+  await press(other, "Save");
+  await expect(other).toHaveURL(`${tab}/recovery-codes`);
+  await press(page, "Cancel");
+  await expect(page).toHaveURL(tab);
+  await expect(page.getByRole("link", { name: "Remove" })).toBeVisible();
+});
+
+test("a preferred method that there is no choice of any more is refused where the choice was", async ({
+  page,
+}) => {
+  const who = await asSomebody(page);
+  await page.goto(tab);
+  await rows(
+    "update organisations set allowed_methods = '{authenticator}' where id = $1",
+    who.organisationId,
+  );
+  await page.getByRole("radio", { name: "E-mail" }).check();
+  await press(page, "Save");
+  await expect(page.getByRole("main")).toContainText("Nothing was saved");
+  await expect(page).toHaveTitle(/^Two Factor Login/);
+});
+
+test("whoever asks for the confirmation again is told that it was given meanwhile", async ({ page }) => {
+  const who = await asSomebody(page, { confirmed: false, authenticator: true });
+  await page.goto(tab);
+  await rows("update users set email_confirmed_at = now() where id = $1", who.id);
+  await press(page, "Send the e-mail again");
+  await expect(page.getByRole("main")).toContainText("Your e-mail address is confirmed already");
+});
+
+test("a password that is typed with a confirmation, after another was chosen, is said not to be taken", async ({
+  page,
+}) => {
+  const who = await somebody({ confirmed: false, withoutPassword: true });
+  await page.goto("/verify-email?token=unknown");
+  await page.getByLabel("E-mail address").fill(who.email);
+  await press(page, "Send a new link");
+  await page.goto(await linkFor(who.email));
+  await page.getByLabel("Choose a password", { exact: true }).fill("nine herons leave the lake");
+  await rows(
+    "update users set password_hash = 'chosen in another tab', password_changed_at = now() where id = $1",
+    who.id,
+  );
+  await press(page, "Verify");
+  await expect(page.getByRole("main")).toContainText("Your e-mail address is confirmed.");
+  await expect(page.getByRole("main")).toContainText("that one stays");
+});
