@@ -6,11 +6,12 @@ import { liveChallenge } from "./challenge";
 import type { Method } from "./method";
 import { type PendingLoginState, stateOf } from "./pending-login";
 import { findPendingLogin } from "./pending-login-in-full-queries";
-import { preselected, recoveryCodesCount, usableMethods } from "./policy";
+import { preselected, proofsDue, recoveryCodesCount, type Standing, usableMethods } from "./policy";
 import { countRecoveryCodes } from "./recovery-code-queries";
 
 export type PendingLoginDescription = {
-  state: PendingLoginState;
+  /** As it is stored; `methods-changed` is an open one that nothing can prove any more, and that is of no use. */
+  state: PendingLoginState | "methods-changed";
   userId: string;
   purpose: "login" | "step-up";
   returnTo: string;
@@ -37,7 +38,7 @@ export async function describePendingLogin(token: string): Promise<PendingLoginD
   const takesRecoveryCodes = recoveryCodesCount(pending.standing);
   const live = liveChallenge(pending.challenges);
   return {
-    state: stateOf(pending, at),
+    state: usefulStateOf(stateOf(pending, at), pending.standing),
     userId: pending.userId,
     purpose: pending.purpose,
     returnTo: pending.returnTo,
@@ -52,4 +53,12 @@ export async function describePendingLogin(token: string): Promise<PendingLoginD
     sendsLeft: pending.sendsLeft,
     code: live ? { sentAt: live.sentAt, expiresAt: live.expiresAt, holds: holds(live.expiresAt, at) } : null,
   };
+}
+
+/**
+ * An administrator may take away all that a login waits for, or switch the second step off. The password alone would open
+ * the door then, but it is to be given again: a login that began with a second step due does not end without one.
+ */
+function usefulStateOf(state: PendingLoginState, standing: Standing): PendingLoginDescription["state"] {
+  return state === "open" && proofsDue(standing).length === 0 ? "methods-changed" : state;
 }

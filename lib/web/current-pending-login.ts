@@ -3,7 +3,6 @@ import "server-only";
 import { redirect } from "next/navigation";
 import { cache } from "react";
 import { describePendingLogin, type PendingLoginDescription } from "@/lib/two-factor/describe-pending-login";
-import type { PendingLoginState } from "@/lib/two-factor/pending-login";
 import { pendingToken } from "./cookies";
 import { paths, safeReturn, withNotice } from "./paths";
 
@@ -32,11 +31,20 @@ export async function isLoginUnderWay(): Promise<boolean> {
 }
 
 /** Leaves a pending login that has ended: one that was redeemed is inside by now, the others start over and say why. */
-export function departFrom(state: PendingLoginState | "unknown", returnTo: string | null): never {
+export function departFrom(
+  state: PendingLoginDescription["state"] | "unknown",
+  returnTo: string | null,
+): never {
   if (state === "redeemed") redirect(safeReturn(returnTo));
   const notice =
     state === "unknown" || state === "cancelled" || state === "open" || state === "verified"
       ? "start-over"
       : state;
   redirect(withNotice(paths.login, notice));
+}
+
+/** Leaves a method that does not count for this login: for the ones that do, or where there are none for a new login. */
+export async function departFromMethod(): Promise<never> {
+  const { pending } = await currentPendingLogin();
+  redirect(withNotice(pending.methods.length > 0 ? paths.verify : paths.verifyRecovery, "method-off"));
 }

@@ -146,7 +146,11 @@ describe("an authenticator code", () => {
     await database().updateTable("authenticators").set({ failures_in_a_row: 99 }).execute();
     const token = await givePassword(who);
     await completeLogin(token, "authenticator", otherThan(appCode(who)), visitor);
-    expect(await describePendingLogin(token)).toMatchObject({ methods: [], takesRecoveryCodes: true });
+    expect(await describePendingLogin(token)).toMatchObject({
+      state: "open",
+      methods: [],
+      takesRecoveryCodes: true,
+    });
     expect(await issueChallenge(token, { resend: false, visitor })).toMatchObject({
       code: "method-not-usable",
     });

@@ -1,12 +1,14 @@
 /** Between the password and the session: how long it lasts, whom it belongs to, and what ends it. */
 import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
+import { isAny } from "@/lib/database/prepared";
 import { minutes } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startStepUp } from "@/lib/login/start-step-up";
 import { cancelPendingLogin } from "@/lib/two-factor/cancel-pending-login";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
+import { tokenDigests } from "@/lib/two-factor/pending-login-token";
 import { at, pass } from "../support/clock";
 import { answerByMail, otherThan, sendCode } from "../support/codes";
 import { codeFor, letters } from "../support/mailbox";
@@ -132,6 +134,22 @@ describe("a pending login", () => {
     const token = await verifiedLogin(who);
     await database().updateTable("users").set({ status: "deactivated" }).where("id", "=", who.id).execute();
     expect(await redeemLogin(token, visitor)).toEqual({ ok: false, code: "nothing-to-redeem" });
+  });
+
+  test.each([
+    ["its one method is not allowed any more", { allowed_methods: ["authenticator" as const] }],
+    ["the second step is switched off", { two_factor_enabled: false }],
+  ])("is of no use once %s, unless it was verified before", async (_, change) => {
+    const of = await organisation();
+    const [open, verified] = [await givePassword(await person(of)), await givePassword(await person(of))];
+    await database()
+      .updateTable("pending_logins")
+      .set({ verified_by: "email", verified_at: new Date() })
+      .where(isAny("token_digest", tokenDigests(verified)))
+      .execute();
+    await database().updateTable("organisations").set(change).where("id", "=", of.id).execute();
+    expect((await describePendingLogin(open))?.state).toBe("methods-changed");
+    expect((await describePendingLogin(verified))?.state).toBe("verified");
   });
 
   test("tells a page the address in a masked form only", async () => {

@@ -26,6 +26,7 @@ export const login: Words["login"] = {
     "no-tries-left": "Für diese Anmeldung sind keine Versuche mehr übrig. Melden Sie sich erneut an.",
     cancelled: "Sie können sich jetzt als jemand anderes anmelden.",
     "start-over": "Diese Anmeldung ist beendet. Melden Sie sich erneut an.",
+    "methods-changed": "Die Möglichkeiten zur Anmeldung haben sich geändert. Melden Sie sich erneut an.",
   },
   underWay: {
     text: "Sie haben eine Anmeldung begonnen. Sie können mit Ihrem Sicherheitscode fortfahren.",
@@ -164,7 +165,7 @@ export const login: Words["login"] = {
     description: "Gehen Sie weiter, wohin Sie wollten.",
     submit: "Weiter",
   },
-  methodOff: "Diese Methode kann nicht mehr verwendet werden. Wählen Sie eine andere.",
+  methodOff: "Diese Methode kann nicht mehr verwendet werden. Verwenden Sie eine andere.",
   otherMethod: "Andere Methode verwenden",
   useRecovery: "Wiederherstellungscode verwenden",
   cancel: "Abbrechen und als jemand anderes anmelden",

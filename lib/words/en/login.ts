@@ -23,6 +23,7 @@ export const login = {
     "no-tries-left": "No tries are left for that login. Log in again.",
     cancelled: "You can log in as someone else now.",
     "start-over": "That login has ended. Log in again.",
+    "methods-changed": "The ways to log in have changed. Log in again.",
   },
   underWay: {
     text: "You have begun to log in. You can go on with your security code.",
@@ -152,7 +153,7 @@ export const login = {
     description: "Continue to where you wanted to go.",
     submit: "Continue",
   },
-  methodOff: "That method cannot be used any more. Choose another one.",
+  methodOff: "That method cannot be used any more. Use another one.",
   otherMethod: "Use another method",
   useRecovery: "Use a recovery code",
   cancel: "Cancel and log in as someone else",

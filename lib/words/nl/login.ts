@@ -26,6 +26,7 @@ export const login: Words["login"] = {
     "no-tries-left": "Er zijn geen pogingen meer over. Log opnieuw in.",
     cancelled: "Je kunt nu als iemand anders inloggen.",
     "start-over": "Die inlogpoging is afgelopen. Log opnieuw in.",
+    "methods-changed": "De manieren om in te loggen zijn veranderd. Log opnieuw in.",
   },
   underWay: {
     text: "Je bent al begonnen met inloggen. Je kunt verder met je beveiligingscode.",
@@ -160,7 +161,7 @@ export const login: Words["login"] = {
     description: "Ga verder naar waar je heen wilde.",
     submit: "Doorgaan",
   },
-  methodOff: "Die methode kan niet meer worden gebruikt. Kies een andere.",
+  methodOff: "Die methode kan niet meer worden gebruikt. Gebruik een andere.",
   otherMethod: "Andere methode gebruiken",
   useRecovery: "Herstelcode gebruiken",
   cancel: "Annuleren en als iemand anders inloggen",

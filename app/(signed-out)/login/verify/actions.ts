@@ -6,7 +6,7 @@ import type { FormState } from "@/components/form-state";
 import { cancelPendingLogin } from "@/lib/two-factor/cancel-pending-login";
 import { methods } from "@/lib/two-factor/method";
 import { dropPendingToken, pendingToken } from "@/lib/web/cookies";
-import { currentPendingLogin, departFrom } from "@/lib/web/current-pending-login";
+import { currentPendingLogin, departFrom, departFromMethod } from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
 import { enter, sendFirstCode, showCodePage } from "@/lib/web/enter";
 import { paths, returningTo, safeReturn, withNotice } from "@/lib/web/paths";
@@ -31,7 +31,7 @@ export async function chooseMethodAction(_: FormState, form: FormData): Promise<
     const { pending } = await currentPendingLogin();
     if (pending.methods.includes("authenticator")) redirect(paths.verifyAuthenticator);
   }
-  return invalidField(form, "method", (await currentWords()).login.methodOff);
+  return departFromMethod();
 }
 
 /** "Continue" for a login that was verified and whose last step was cut off. */

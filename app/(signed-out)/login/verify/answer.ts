@@ -4,12 +4,12 @@ import type { FormState } from "@/components/form-state";
 import { completeLogin } from "@/lib/login/complete-login";
 import type { ProofMethod } from "@/lib/two-factor/method";
 import { pendingToken } from "@/lib/web/cookies";
-import { currentPendingLogin, departFrom } from "@/lib/web/current-pending-login";
+import { currentPendingLogin, departFrom, departFromMethod } from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
 import { enter } from "@/lib/web/enter";
 import { safeReturn } from "@/lib/web/paths";
 import { readCode } from "@/lib/web/read-code";
-import { invalidField, refusedForm } from "@/lib/web/read-form";
+import { invalidField } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
 import { currentVisitor } from "@/lib/web/visitor";
 import type { Words } from "@/lib/words/words";
@@ -29,9 +29,9 @@ export async function answer(method: ProofMethod, form: FormData): Promise<FormS
   if (answered.code === "not-open") return departFrom(answered.state, answered.returnTo);
   if (answered.code === "too-many") return tooMany(form, answered);
   if (answered.code === "no-tries-left") return departFrom("no-tries-left", null);
+  if (answered.code === "method-not-usable") return departFromMethod();
   // Only now, because to know the reader's language costs a look at the pending login.
   const { login } = await currentWords();
-  if (answered.code === "method-not-usable") return refusedForm(form, login.methodOff);
   if (method === "email" && (answered.code === "run-out" || answered.code === "used-already")) {
     const { pending } = await currentPendingLogin();
     // Nobody is told to press a button that is refused.

@@ -1,10 +1,12 @@
 import { redirect } from "next/navigation";
 import { AuthCard } from "@/components/auth-card";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { currentPendingLogin } from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
 import { paths } from "@/lib/web/paths";
 import { ChooseMethodForm } from "./form";
+import { MethodOff } from "./method-off";
 import { OtherWays } from "./other-ways";
 import { Verified } from "./verified";
 
@@ -13,10 +15,13 @@ export async function generateMetadata() {
   return pageTitle((await currentWords()).login.choose.title, pending.organisationName);
 }
 
-export default async function ChooseMethodPage() {
+type Props = { searchParams: Promise<AddressParameters> };
+
+export default async function ChooseMethodPage({ searchParams }: Props) {
+  const { notice } = await searchParams;
   const { pending } = await currentPendingLogin();
   if (pending.state === "verified") return <Verified pending={pending} />;
-  if (pending.methods.length === 0) redirect(pending.takesRecoveryCodes ? paths.verifyRecovery : paths.login);
+  if (pending.methods.length === 0) redirect(paths.verifyRecovery);
   const { login, general } = await currentWords();
   const choices = {
     email: {
@@ -37,6 +42,7 @@ export default async function ChooseMethodPage() {
       description={login.choose.description}
       footer={<OtherWays pending={pending} at="choose" />}
     >
+      <MethodOff given={notice} />
       <ChooseMethodForm
         choices={pending.methods.map((method) => choices[method])}
         preselected={pending.preselected}

@@ -1,9 +1,7 @@
-import { redirect } from "next/navigation";
 import { AuthCard } from "@/components/auth-card";
-import { currentPendingLogin } from "@/lib/web/current-pending-login";
+import { currentPendingLogin, departFromMethod } from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
-import { paths } from "@/lib/web/paths";
 import { OtherWays } from "../other-ways";
 import { Verified } from "../verified";
 import { AuthenticatorCodeForm } from "./form";
@@ -16,7 +14,7 @@ export async function generateMetadata() {
 export default async function AuthenticatorCodePage() {
   const { pending } = await currentPendingLogin();
   if (pending.state === "verified") return <Verified pending={pending} />;
-  if (!pending.methods.includes("authenticator")) redirect(paths.verify);
+  if (!pending.methods.includes("authenticator")) return departFromMethod();
   const { login, general } = await currentWords();
   return (
     <AuthCard

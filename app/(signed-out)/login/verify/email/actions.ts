@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import type { FormState } from "@/components/form-state";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { pendingToken } from "@/lib/web/cookies";
-import { currentPendingLogin, departFrom } from "@/lib/web/current-pending-login";
+import { currentPendingLogin, departFrom, departFromMethod } from "@/lib/web/current-pending-login";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { anyone } from "@/lib/web/permit";
 import { refusedForm } from "@/lib/web/read-form";
@@ -33,6 +33,7 @@ async function resend(form: FormData): Promise<FormState> {
       message: byEmail.resent(clockTime(sent.value.sentAt, await currentLanguage())),
     };
   if (sent.code === "not-open") return departFrom(sent.state, null);
+  if (sent.code === "method-not-usable") return departFromMethod();
   if (sent.code === "too-many") return tooMany(form, sent, byEmail.tooMany);
   // The way on stands under the form, and is not said twice.
   if (sent.code === "no-sends-left") return refusedForm(form, byEmail.noneSent);

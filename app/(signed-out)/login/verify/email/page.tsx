@@ -1,11 +1,9 @@
-import { redirect } from "next/navigation";
 import { AuthCard } from "@/components/auth-card";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { now } from "@/lib/kernel/clock";
-import { currentPendingLogin } from "@/lib/web/current-pending-login";
+import { currentPendingLogin, departFromMethod } from "@/lib/web/current-pending-login";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
-import { paths } from "@/lib/web/paths";
 import type { Language } from "@/lib/words/language";
 import { clockTime } from "@/lib/words/moment";
 import type { Words } from "@/lib/words/words";
@@ -26,7 +24,7 @@ export default async function EmailCodePage({ searchParams }: Props) {
   const { problem, until } = await searchParams;
   const { pending } = await currentPendingLogin();
   if (pending.state === "verified") return <Verified pending={pending} />;
-  if (!pending.methods.includes("email")) redirect(paths.verify);
+  if (!pending.methods.includes("email")) return departFromMethod();
   const [language, { login, general }] = [await currentLanguage(), await currentWords()];
   const { code, sendsLeft } = pending;
   const besideOthers = hasOtherWays(pending);

@@ -1,9 +1,9 @@
-import { redirect } from "next/navigation";
 import { AuthCard } from "@/components/auth-card";
-import { currentPendingLogin } from "@/lib/web/current-pending-login";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
+import { currentPendingLogin, departFromMethod } from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
-import { paths } from "@/lib/web/paths";
+import { MethodOff } from "../method-off";
 import { OtherWays } from "../other-ways";
 import { Verified } from "../verified";
 import { RecoveryCodeForm } from "./form";
@@ -13,10 +13,13 @@ export async function generateMetadata() {
   return pageTitle((await currentWords()).login.byRecoveryCode.title, pending.organisationName);
 }
 
-export default async function RecoveryCodePage() {
+type Props = { searchParams: Promise<AddressParameters> };
+
+export default async function RecoveryCodePage({ searchParams }: Props) {
+  const { notice } = await searchParams;
   const { pending } = await currentPendingLogin();
   if (pending.state === "verified") return <Verified pending={pending} />;
-  if (!pending.takesRecoveryCodes) redirect(paths.verify);
+  if (!pending.takesRecoveryCodes) return departFromMethod();
   const { login, general } = await currentWords();
   return (
     <AuthCard
@@ -25,6 +28,7 @@ export default async function RecoveryCodePage() {
       description={login.byRecoveryCode.description}
       footer={<OtherWays pending={pending} at="recovery" />}
     >
+      <MethodOff given={notice} />
       <RecoveryCodeForm
         words={{
           form: general.form,
