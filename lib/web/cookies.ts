@@ -2,7 +2,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { days, inSeconds } from "@/lib/kernel/duration";
-import { pendingLoginLife } from "@/lib/two-factor/pending-login";
+import { loginsKeptFor } from "@/lib/two-factor/forget-logins";
 
 export const sessionCookie = "__Host-twostep-session";
 const pendingCookie = "__Host-twostep-pending";
@@ -25,8 +25,9 @@ export async function pendingToken(): Promise<string | null> {
   return (await cookies()).get(pendingCookie)?.value ?? null;
 }
 
+/** For longer than it opens anything: whoever comes back too late is told so, and keeps the way to where they wanted. */
 export async function keepPendingToken(token: string): Promise<void> {
-  (await cookies()).set(pendingCookie, token, { ...hostCookie, maxAge: inSeconds(pendingLoginLife) });
+  (await cookies()).set(pendingCookie, token, { ...hostCookie, maxAge: inSeconds(loginsKeptFor) });
 }
 
 /** The token by which this browser is known again. */

@@ -5,6 +5,7 @@ import { cache } from "react";
 import { describePendingLogin, type PendingLoginDescription } from "@/lib/two-factor/describe-pending-login";
 import { pendingToken } from "./cookies";
 import { paths, safeReturn, withNotice } from "./paths";
+import { leavingStepUp } from "./step-up";
 
 const find = cache(async () => {
   const token = await pendingToken();
@@ -16,7 +17,7 @@ const find = cache(async () => {
 export async function currentPendingLogin(): Promise<{ token: string; pending: PendingLoginDescription }> {
   const found = await find();
   if (found && ["open", "verified"].includes(found.pending.state)) return found;
-  departFrom(found?.pending.state ?? "unknown", found?.pending.returnTo ?? null);
+  return departFrom(found?.pending);
 }
 
 /** The language of whoever is on the way through the second step: of the user, else of the organisation. */
@@ -30,17 +31,31 @@ export async function isLoginUnderWay(): Promise<boolean> {
   return found !== undefined && ["open", "verified"].includes(found.pending.state);
 }
 
-/** Leaves a pending login that has ended: one that was redeemed is inside by now, the others start over and say why. */
-export function departFrom(
-  state: PendingLoginDescription["state"] | "unknown",
-  returnTo: string | null,
-): never {
-  if (state === "redeemed") redirect(safeReturn(returnTo));
-  const notice =
-    state === "unknown" || state === "cancelled" || state === "open" || state === "verified"
-      ? "start-over"
-      : state;
-  redirect(withNotice(paths.login, notice));
+/** Leaves the pending login of this browser, which has ended meanwhile or is not there any more. */
+export async function departFromEnded(): Promise<never> {
+  return departFrom((await find())?.pending);
+}
+
+/** One that was redeemed is inside by now; the others begin again on the way to the same page, and say why. */
+function departFrom(pending: PendingLoginDescription | undefined): never {
+  if (!pending) redirect(withNotice(paths.login, "start-over"));
+  const returnTo = safeReturn(pending.returnTo);
+  if (pending.state === "redeemed") redirect(returnTo);
+  const saysWhy = ["timed-out", "no-tries-left", "methods-changed"].includes(pending.state);
+  redirect(withNotice(startOf(pending), saysWhy ? pending.state : "start-over", returnTo));
+}
+
+/** Where one like `pending` begins: whoever is inside already proves that it is still them. */
+export function startOf({ purpose }: PendingLoginDescription): string {
+  return purpose === "step-up" ? paths.stepUp : paths.login;
+}
+
+/** Where whoever cancels the pending login of this browser goes: back from a step-up, else to log in as someone else. */
+export async function afterCancelling(): Promise<string> {
+  const pending = (await find())?.pending;
+  return pending?.purpose === "step-up"
+    ? leavingStepUp(safeReturn(pending.returnTo))
+    : withNotice(paths.login, "cancelled");
 }
 
 /** Leaves a method that does not count for this login: for the ones that do, or where there are none for a new login. */

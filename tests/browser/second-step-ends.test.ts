@@ -1,6 +1,6 @@
 /** A second step that cannot be gone on with any more: whoever stands before it is told so, and led to where they can go on. */
 import type { Page } from "@playwright/test";
-import { atSecondStep } from "../support/browser-session";
+import { asSomebody, atSecondStep } from "../support/browser-session";
 import { expect, giveCode, givePassword, pressLogIn, somebody, test } from "../support/browser-test";
 import { rows } from "../support/browser-world";
 import type { Person } from "../support/world";
@@ -49,6 +49,69 @@ test("a method that is taken away while it is chosen is not offered again", asyn
   await expect(page.getByText("That method cannot be used any more. Use another one.")).toBeVisible();
   await expect(page.getByRole("radio", { name: /^Google Authenticator/ })).toHaveCount(0);
 });
+
+const endings: Record<string, { end: string; sentence: string }> = {
+  "has timed out": {
+    end: "expires_at = now()",
+    sentence: "longer than 10 minutes",
+  },
+  "has no tries left": { end: "tries_left = 1", sentence: "No tries are left" },
+};
+
+for (const [ending, { end, sentence }] of Object.entries(endings)) {
+  test(`a step-up that ${ending} begins again, says why, and keeps the way back`, async ({ page }) => {
+    const who = await steppingUp(page);
+    await rows(`update pending_logins set ${end} where user_id = $1 and purpose = 'step-up'`, who.id);
+    await giveCode(page, "000000");
+    await expect(page).toHaveURL(/\/step-up\?next=%2Fmy-settings%2Fsessions&notice=/);
+    await expect(page.getByText(sentence)).toBeVisible();
+    await page.getByRole("link", { name: "Cancel" }).click();
+    await expect(page).toHaveURL("/my-settings/sessions");
+  });
+
+  test(`a login that ${ending} says so, and keeps the page that was asked for`, async ({ page }) => {
+    const who = await somebody();
+    await page.goto("/my-settings/sessions");
+    await page.getByLabel("E-mail address").fill(who.email);
+    await page.getByLabel("Password", { exact: true }).fill(who.password);
+    await pressLogIn(page);
+    await expect(page).toHaveURL("/login/verify/email");
+    await rows(`update pending_logins set ${end} where user_id = $1`, who.id);
+    await giveCode(page, "000000");
+    await expect(page).toHaveURL(/\/login\?next=%2Fmy-settings%2Fsessions&notice=/);
+    await expect(page.getByText(sentence)).toBeVisible();
+  });
+}
+
+test("a browser keeps a pending login long enough to say that it has timed out", async ({ page }) => {
+  await givePassword(page, await somebody());
+  await expect(page).toHaveURL("/login/verify/email");
+  const kept = await page.context().cookies();
+  const { expires = 0 } = kept.find(({ name }) => name === "__Host-twostep-pending") ?? {};
+  expect(expires).toBeGreaterThan(Date.now() / 1000 + 3_600);
+});
+
+test("a step-up that is cancelled at its second step leads back to where it began", async ({ page }) => {
+  await steppingUp(page);
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page).toHaveURL("/my-settings/sessions");
+});
+
+test("a step-up that is cancelled does not lead to a page that asks for it", async ({ page }) => {
+  await steppingUp(page, "/my-settings/two-factor-login/remove");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page).toHaveURL("/my-settings/two-factor-login");
+});
+
+/** Somebody inside who has given the password once more and stands before the second step of that proof. */
+async function steppingUp(page: Page, next = "/my-settings/sessions"): Promise<Person> {
+  const who = await asSomebody(page, { emailMethodEnabled: false });
+  await page.goto(`/step-up?next=${next}`);
+  await page.getByLabel("Password", { exact: true }).fill(who.password);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page).toHaveURL("/login/verify/authenticator");
+  return who;
+}
 
 /** What an administrator does meanwhile. */
 async function allowOnly({ organisationId }: Person, method: "email" | "authenticator"): Promise<void> {

@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { Anchor } from "@/components/anchor";
 import { AuthCard } from "@/components/auth-card";
+import { Notice } from "@/components/notice";
 import { TextButton } from "@/components/text-button";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { owesSecondStep, standingOf } from "@/lib/two-factor/policy";
@@ -16,10 +17,13 @@ export const generateMetadata = async () => pageTitle((await currentWords()).log
 type Props = { searchParams: Promise<AddressParameters> };
 
 export default async function StepUpPage({ searchParams }: Props) {
-  const returnTo = safeReturn((await searchParams).next);
+  const { next, notice } = await searchParams;
+  const returnTo = safeReturn(next);
   const session = await currentSession();
   if (!session) redirect(returningTo(paths.login, returnTo));
   const { login, general, navigation } = await currentWords();
+  const { ended } = login.stepUp;
+  const told = typeof notice === "string" && Object.hasOwn(ended, notice) ? notice : undefined;
   // Whoever owes a second step has no page to go back to: the way out is to log out.
   const isDue = owesSecondStep(session.method, standingOf(session.facts));
   return (
@@ -37,6 +41,7 @@ export default async function StepUpPage({ searchParams }: Props) {
         )
       }
     >
+      {told && <Notice>{ended[told as keyof typeof ended]}</Notice>}
       <StepUpForm
         returnTo={returnTo}
         email={session.user.email}

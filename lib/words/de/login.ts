@@ -179,6 +179,13 @@ export const login: Words["login"] = {
     cancel: "Abbrechen",
     wrongPassword: "Das Passwort ist nicht richtig.",
     inNewTab: "Bestätigen, dass Sie es sind (öffnet einen neuen Tab)",
+    ended: {
+      "timed-out": "Das hat länger als 10 Minuten gedauert. Geben Sie Ihr Passwort noch einmal ein.",
+      "no-tries-left": "Für den Code sind keine Versuche mehr übrig. Geben Sie Ihr Passwort noch einmal ein.",
+      "start-over": "Dieser Nachweis ist beendet. Geben Sie Ihr Passwort noch einmal ein.",
+      "methods-changed":
+        "Die Möglichkeiten zur Anmeldung haben sich geändert. Geben Sie Ihr Passwort noch einmal ein.",
+    },
     notices: {
       confirmed: "Sie sind bestätigt. Drücken Sie den Knopf noch einmal; es ist noch nichts geschehen.",
       "confirmed-in-tab":

@@ -165,6 +165,13 @@ export const login = {
     cancel: "Cancel",
     wrongPassword: "The password is not right.",
     inNewTab: "Confirm that it is you (opens in a new tab)",
+    /** Why the second step of this proof came to nothing. */
+    ended: {
+      "timed-out": "That took longer than 10 minutes. Enter your password again.",
+      "no-tries-left": "No tries are left for that code. Enter your password again.",
+      "start-over": "That proof has ended. Enter your password again.",
+      "methods-changed": "The ways to log in have changed. Enter your password again.",
+    },
     notices: {
       confirmed: "You are confirmed. Press the button again; nothing was done yet.",
       "confirmed-in-tab": "You are confirmed. Close this tab and press the button again in the other one.",

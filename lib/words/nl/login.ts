@@ -173,6 +173,12 @@ export const login: Words["login"] = {
     cancel: "Annuleren",
     wrongPassword: "Het wachtwoord klopt niet.",
     inNewTab: "Bevestig dat jij het bent (opent in een nieuw tabblad)",
+    ended: {
+      "timed-out": "Dat duurde langer dan 10 minuten. Vul je wachtwoord nog een keer in.",
+      "no-tries-left": "Er zijn geen pogingen meer over voor de code. Vul je wachtwoord nog een keer in.",
+      "start-over": "Deze bevestiging is afgelopen. Vul je wachtwoord nog een keer in.",
+      "methods-changed": "De manieren om in te loggen zijn veranderd. Vul je wachtwoord nog een keer in.",
+    },
     notices: {
       confirmed: "Je bent bevestigd. Druk nog een keer op de knop; er is nog niets gebeurd.",
       "confirmed-in-tab":

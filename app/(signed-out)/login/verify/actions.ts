@@ -6,10 +6,16 @@ import type { FormState } from "@/components/form-state";
 import { cancelPendingLogin } from "@/lib/two-factor/cancel-pending-login";
 import { methods } from "@/lib/two-factor/method";
 import { dropPendingToken, pendingToken } from "@/lib/web/cookies";
-import { currentPendingLogin, departFrom, departFromMethod } from "@/lib/web/current-pending-login";
+import {
+  afterCancelling,
+  currentPendingLogin,
+  departFromEnded,
+  departFromMethod,
+  startOf,
+} from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
 import { enter, sendFirstCode, showCodePage } from "@/lib/web/enter";
-import { paths, returningTo, safeReturn, withNotice } from "@/lib/web/paths";
+import { paths, returningTo, safeReturn } from "@/lib/web/paths";
 import { anyone } from "@/lib/web/permit";
 import { invalidField } from "@/lib/web/read-form";
 import { currentVisitor } from "@/lib/web/visitor";
@@ -24,7 +30,7 @@ export async function chooseMethodAction(_: FormState, form: FormData): Promise<
   if (!chosen) return invalidField(form, "method", (await currentWords()).login.choose.methodMissing);
   if (chosen[0] === "email") {
     const token = await pendingToken();
-    if (!token) return departFrom("unknown", null);
+    if (!token) return departFromEnded();
     const sent = await sendFirstCode(token);
     if (sent.ok || sent.code !== "method-not-usable") return showCodePage(sent);
   } else {
@@ -41,13 +47,14 @@ export async function continueAction(): Promise<void> {
   await enter(token, safeReturn(pending.returnTo));
 }
 
-/** "Cancel and log in as someone else". */
+/** "Cancel and log in as someone else", or "Cancel" of a step-up. */
 export async function cancelAction(): Promise<void> {
   anyone();
   const token = await pendingToken();
+  const next = await afterCancelling();
   if (token) await cancelPendingLogin(token, await currentVisitor());
   await dropPendingToken();
-  redirect(withNotice(paths.login, "cancelled"));
+  redirect(next);
 }
 
 /** "Log in again", when no more codes can be sent: cancels this login, or step-up, and begins another one. */
@@ -56,6 +63,5 @@ export async function logInAgainAction(): Promise<void> {
   const { token, pending } = await currentPendingLogin();
   await cancelPendingLogin(token, await currentVisitor());
   await dropPendingToken();
-  const start = pending.purpose === "step-up" ? paths.stepUp : paths.login;
-  redirect(returningTo(start, safeReturn(pending.returnTo)));
+  redirect(returningTo(startOf(pending), safeReturn(pending.returnTo)));
 }

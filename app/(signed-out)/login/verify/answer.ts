@@ -4,7 +4,7 @@ import type { FormState } from "@/components/form-state";
 import { completeLogin } from "@/lib/login/complete-login";
 import type { ProofMethod } from "@/lib/two-factor/method";
 import { pendingToken } from "@/lib/web/cookies";
-import { currentPendingLogin, departFrom, departFromMethod } from "@/lib/web/current-pending-login";
+import { currentPendingLogin, departFromEnded, departFromMethod } from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
 import { enter } from "@/lib/web/enter";
 import { safeReturn } from "@/lib/web/paths";
@@ -20,15 +20,14 @@ export async function answer(method: ProofMethod, form: FormData): Promise<FormS
   if (!code.ok) return invalidField(form, "code", code.sentence((await currentWords()).login));
 
   const token = await pendingToken();
-  if (!token) return departFrom("unknown", null);
+  if (!token) return departFromEnded();
   const answered = await completeLogin(token, method, code.value, await currentVisitor());
   if (answered.ok) return enter(token, safeReturn(answered.value.returnTo), answered.value.redeemed);
   // A second press of the same button: the first one has opened the door, or is about to.
   if (answered.code === "not-open" && (answered.state === "verified" || answered.state === "redeemed"))
     return enter(token, safeReturn(answered.returnTo));
-  if (answered.code === "not-open") return departFrom(answered.state, answered.returnTo);
+  if (answered.code === "not-open" || answered.code === "no-tries-left") return departFromEnded();
   if (answered.code === "too-many") return tooMany(form, answered);
-  if (answered.code === "no-tries-left") return departFrom("no-tries-left", null);
   if (answered.code === "method-not-usable") return departFromMethod();
   // Only now, because to know the reader's language costs a look at the pending login.
   const { login } = await currentWords();

@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import type { FormState } from "@/components/form-state";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { pendingToken } from "@/lib/web/cookies";
-import { currentPendingLogin, departFrom, departFromMethod } from "@/lib/web/current-pending-login";
+import { currentPendingLogin, departFromEnded, departFromMethod } from "@/lib/web/current-pending-login";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { anyone } from "@/lib/web/permit";
 import { refusedForm } from "@/lib/web/read-form";
@@ -23,7 +23,7 @@ export async function emailCodeAction(_: FormState, form: FormData): Promise<For
 async function resend(form: FormData): Promise<FormState> {
   const { byEmail } = (await currentWords()).login;
   const token = await pendingToken();
-  if (!token) return departFrom("unknown", null);
+  if (!token) return departFromEnded();
   const sent = await issueChallenge(token, { resend: true, visitor: await currentVisitor() });
   // The page shows when the newest code runs out, or that there is none.
   refresh();
@@ -32,7 +32,7 @@ async function resend(form: FormData): Promise<FormState> {
       status: "saved",
       message: byEmail.resent(clockTime(sent.value.sentAt, await currentLanguage())),
     };
-  if (sent.code === "not-open") return departFrom(sent.state, null);
+  if (sent.code === "not-open") return departFromEnded();
   if (sent.code === "method-not-usable") return departFromMethod();
   if (sent.code === "too-many") return tooMany(form, sent, byEmail.tooMany);
   // The way on stands under the form, and is not said twice.
