@@ -22,7 +22,7 @@ import { type Confirmed, noticing, stepUpFor } from "./step-up";
  */
 export async function signedIn(): Promise<{ actor: Actor; session: LiveSession }> {
   const session = await currentSession();
-  if (!session) return logInFirst();
+  if (!session) return logInFirst(noticing(await presentPath(), await leftUndone()));
   const isDue = owesSecondStep(session.method, standingOf(session.facts));
   // Whoever has just switched it on reads first that it is saved; the next request asks.
   if (isDue && !wasAdmitted(session.id)) redirect(stepUpFor(await presentPath(), await leftUndone()));
@@ -30,9 +30,8 @@ export async function signedIn(): Promise<{ actor: Actor; session: LiveSession }
   return { actor: await actorOf(session), session };
 }
 
-/** Departs to the login, which comes back here; to whom had a session, it says that this one has ended. */
-async function logInFirst(): Promise<never> {
-  const returnTo = noticing(await presentPath(), await leftUndone());
+/** Departs to the login, which leads to `returnTo`; to whom had a session, it says that this one has ended. */
+export async function logInFirst(returnTo: string): Promise<never> {
   if (await sessionToken()) redirect(withNotice(paths.login, "session-ended", returnTo));
   redirect(returningTo(paths.login, returnTo));
 }

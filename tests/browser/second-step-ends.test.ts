@@ -103,6 +103,16 @@ test("a step-up that is cancelled does not lead to a page that asks for it", asy
   await expect(page).toHaveURL("/my-settings/two-factor-login");
 });
 
+test("a step-up whose session has ended says so, and keeps the way back", async ({ page }) => {
+  const who = await asSomebody(page);
+  await page.goto("/step-up?next=/my-settings/sessions");
+  await page.getByLabel("Password", { exact: true }).fill(who.password);
+  await rows("update sessions set ended_at = now() where user_id = $1", who.id);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page).toHaveURL(/\/login\?next=%2Fmy-settings%2Fsessions&notice=/);
+  await expect(page.getByText("Your session has ended. Log in again to go on.")).toBeVisible();
+});
+
 /** Somebody inside who has given the password once more and stands before the second step of that proof. */
 async function steppingUp(page: Page, next = "/my-settings/sessions"): Promise<Person> {
   const who = await asSomebody(page, { emailMethodEnabled: false });

@@ -46,7 +46,7 @@ function guards(access: Access): RegExp[] {
   if (fresh) return [/await freshly(SignedIn|Visiting)\(\)/];
   // The page of the step-up is where the others send to; it asks for the session itself.
   if (access === "signed in")
-    return [/await signedIn\(\)|await currentSession\(\);\s*if \(!session\) redirect\(/];
+    return [/await signedIn\(\)|await currentSession\(\);\s*if \(!session\) return logInFirst\(/];
   return [];
 }
 

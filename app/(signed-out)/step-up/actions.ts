@@ -1,6 +1,5 @@
 "use server";
 
-import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
 import { startStepUp } from "@/lib/login/start-step-up";
@@ -9,7 +8,8 @@ import { pendingToken } from "@/lib/web/cookies";
 import { actorOf, currentSession } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { proceed } from "@/lib/web/enter";
-import { paths, safeReturn } from "@/lib/web/paths";
+import { safeReturn } from "@/lib/web/paths";
+import { logInFirst } from "@/lib/web/permit";
 import { invalidField, passwordField, readForm, refusedForm } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
 import type { Words } from "@/lib/words/words";
@@ -24,7 +24,7 @@ const StepUp = ({ login }: Words) =>
 export async function stepUpAction(_: FormState, form: FormData): Promise<FormState> {
   // Not signedIn(): that one sends people here.
   const session = await currentSession();
-  if (!session) redirect(paths.login);
+  if (!session) return logInFirst(safeReturn(form.get("next")));
   const words = await currentWords();
   const input = readForm(StepUp(words), form);
   if (!input.ok) return input;

@@ -1,4 +1,3 @@
-import { redirect } from "next/navigation";
 import { Anchor } from "@/components/anchor";
 import { AuthCard } from "@/components/auth-card";
 import { Notice } from "@/components/notice";
@@ -8,7 +7,8 @@ import { owesSecondStep, standingOf } from "@/lib/two-factor/policy";
 import { currentSession } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
-import { paths, returningTo, safeReturn } from "@/lib/web/paths";
+import { paths, safeReturn } from "@/lib/web/paths";
+import { logInFirst } from "@/lib/web/permit";
 import { leavingStepUp } from "@/lib/web/step-up";
 import { StepUpForm } from "./form";
 
@@ -20,7 +20,7 @@ export default async function StepUpPage({ searchParams }: Props) {
   const { next, notice } = await searchParams;
   const returnTo = safeReturn(next);
   const session = await currentSession();
-  if (!session) redirect(returningTo(paths.login, returnTo));
+  if (!session) return logInFirst(returnTo);
   const { login, general, navigation } = await currentWords();
   const { ended } = login.stepUp;
   const told = typeof notice === "string" && Object.hasOwn(ended, notice) ? notice : undefined;
