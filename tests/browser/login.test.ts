@@ -367,6 +367,16 @@ test("whoever is logged in already is not led to another site either", async ({ 
   await expect(page).toHaveURL("/");
 });
 
+test("a wrong password is told also to whom another tab has logged in meanwhile", async ({ page }) => {
+  const who = await somebody();
+  await page.goto("/login");
+  await asSomebody(page);
+  await page.getByLabel("E-mail address").fill(who.email);
+  await page.getByLabel("Password", { exact: true }).fill("quite the wrong one");
+  await pressLogIn(page);
+  await expect(trouble(page)).toContainText("The e-mail address or password is not right.");
+});
+
 /** Leaves `count` codes to be sent for the pending login of `email`. */
 async function leaveSends(email: string, count: number): Promise<void> {
   await rows(

@@ -8,6 +8,7 @@ import { isLoginUnderWay } from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
 import { paths, safeReturn } from "@/lib/web/paths";
+import { isFormBack } from "@/lib/web/request-scope";
 import { BesideDemoLogins } from "./demo-logins";
 import { LogInForm } from "./form";
 
@@ -18,7 +19,8 @@ type Props = { searchParams: Promise<AddressParameters> };
 export default async function LogInPage({ searchParams }: Props) {
   const { next, notice } = await searchParams;
   const returnTo = safeReturn(next);
-  if (await currentSession()) redirect(returnTo);
+  // A form that came back says first what is wrong with it, also to whom another tab has logged in meanwhile.
+  if (!isFormBack() && (await currentSession())) redirect(returnTo);
   const { login, general } = await currentWords();
   const told = typeof notice === "string" && Object.hasOwn(login.notices, notice) ? notice : undefined;
   return (
