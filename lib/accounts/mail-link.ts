@@ -8,8 +8,9 @@ import { type EmailTokenPurpose, replaceOlderEmailTokens } from "./email-token-q
 import { forgetUnsentLinks, type MailedLink, makeLinks } from "./make-links";
 
 /**
- * Mails `write(url, expiresAt)` to `to`. When the server does not take the letter, its link is forgotten, and the queue is
- * made to try again by throwing.
+ * Mails `write(url, expiresAt)` to `to`. When the server does not take the letter, the queue is made to try again by
+ * throwing, and the link is forgotten; but not where the letter may have arrived all the same: its reader would follow a
+ * link that nobody knows. Then it is one of the older links once a letter is taken.
  */
 export async function mailLink(
   to: { id: string; email: string; language: string | null },
@@ -20,7 +21,7 @@ export async function mailLink(
   const letter = write(link.url, link.expiresAt.toISOString());
   const sent = await sendLetter(to.email, letter, chooseLanguage([to.language]));
   if (!sent.ok) {
-    await forgetUnsentLinks([link]);
+    if (sent.code !== "mail-unanswered") await forgetUnsentLinks([link]);
     throw new Error(`The mail server did not take the ${purpose} letter: ${sent.code}`);
   }
   await replaceOlderEmailTokens(database(), link.id, now());

@@ -38,7 +38,7 @@ export async function makeLinks(
   }));
 }
 
-/** Forgets links whose letters were not sent. */
+/** Forgets links whose letters have certainly not arrived. */
 export function forgetUnsentLinks(links: MailedLink[], on: Database = database()): Promise<void> {
   return deleteUnsentEmailTokens(
     on,

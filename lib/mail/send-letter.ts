@@ -7,13 +7,14 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Language } from "@/lib/words/language";
 import { type Rendered, renderLetter } from "./render";
 import type { Filled } from "./template";
-import { transport } from "./transport";
+import { transport, type Watched } from "./transport";
 
 /**
- * Why a letter was not sent. `mail-refused`: the server does not take it for this address; `mail-deferred`: it would,
- * but not now; `mail-unreachable`: there is no server, or none that answers in time.
+ * Why a letter is not known to be sent. `mail-refused`: the server does not take it for this address; `mail-deferred`:
+ * it would, but not now; `mail-unreachable`: there is no server, or none that asked for the letter in time. Those three
+ * have not arrived. `mail-unanswered` may have: the server got it, or a part, and did not say in time what it did with it.
  */
-export type MailRefusal = { code: "mail-refused" | "mail-deferred" | "mail-unreachable" };
+export type MailRefusal = { code: "mail-refused" | "mail-deferred" | "mail-unreachable" | "mail-unanswered" };
 
 /** How long a person looks at a page that does nothing before they press again (Nielsen, "Response Times"). */
 export const patience = seconds(10);
@@ -35,6 +36,7 @@ export async function sendRendered(
   const giveUp = new AbortController();
   // Taken back when the letter is away: a timeout signal would keep it in memory for ten seconds, and then make an error.
   const timer = setTimeout(() => giveUp.abort(), patience);
+  const watched: Watched = { readFrom: [] };
   try {
     await transport().sendMail({
       ...content(letter),
@@ -44,10 +46,11 @@ export async function sendRendered(
       // No "out of office" comes back (RFC 3834 §5; the second is Exchange's own).
       headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" },
       signal: giveUp.signal,
+      ...watched,
     });
     return ok();
   } catch (error) {
-    return refusalFrom(error as TransportError);
+    return refusalFrom(error as TransportError, hasBegun(watched));
   } finally {
     clearTimeout(timer);
   }
@@ -64,14 +67,21 @@ function content({ subject, html, text, ...rest }: Rendered | Filled) {
   };
 }
 
+/** Whether anything of the letter has left. */
+const hasBegun = ({ readFrom }: Watched) => readFrom.some(({ readableDidRead }) => readableDidRead);
+
 type TransportError = Error & { code?: string; command?: string; responseCode?: number };
 
-function refusalFrom({ code = "unknown", command = "", responseCode = 0 }: TransportError) {
+function refusalFrom(
+  { code = "unknown", command = "", responseCode = 0 }: TransportError,
+  begun: boolean,
+): Result<never, MailRefusal> {
   const isAboutLetter = code === "EENVELOPE" || code === "EMESSAGE";
   // RFC 5321, 4.2.1: what begins with 4 holds for now; a greylist says so, or a server with too much to do.
   const isForNow = responseCode >= 400 && responseCode < 500;
   const declined = isForNow ? "mail-deferred" : "mail-refused";
-  const refusal = isAboutLetter ? declined : "mail-unreachable";
+  const silent = begun ? "mail-unanswered" : "mail-unreachable";
+  const refusal = isAboutLetter ? declined : silent;
   // The server's own sentence often repeats the address: it is left out of the log.
   logFault(refusal.replace("-", "."), new Error(`${code} ${command} ${responseCode}`));
   return refuse(refusal);

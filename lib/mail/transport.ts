@@ -1,4 +1,5 @@
 /** The way out: a pool of connections to the mail server, or the mailbox where none is set. Opened lazily, once. */
+import type { Readable } from "node:stream";
 import nodemailer, { type Transport, type Transporter } from "nodemailer";
 import { seconds } from "@/lib/kernel/duration";
 import { type Environment, environment } from "@/lib/kernel/env";
@@ -22,7 +23,7 @@ export function closeTransport(): void {
 /** The transport that `settings` ask for. */
 export function transportFor({ mode, smtpUrl }: Pick<Environment, "mode" | "smtpUrl">): Transporter {
   if (smtpUrl === null) return nodemailer.createTransport(mailboxTransport);
-  return nodemailer.createTransport({
+  const transporter: Transporter = nodemailer.createTransport({
     url: smtpUrl,
     pool: true,
     // A server that cannot do STARTTLS must not be handed codes in clear (ASVS 5.0, 12.2.1 and 12.3.1).
@@ -34,7 +35,24 @@ export function transportFor({ mode, smtpUrl }: Pick<Environment, "mode" | "smtp
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  return transporter.use("stream", noteReading);
 }
+
+/**
+ * Goes with a letter: what connections to the server read it from, one stream for each attempt of the pool. Of a letter
+ * that none has read from, nothing has left; of any other, the server may have all, whatever happened then.
+ */
+export type Watched = { readFrom: Readable[] };
+
+type Plugin = Parameters<Transporter["use"]>[1];
+
+const noteReading: Plugin = ({ message, data }, done) => {
+  message?.processFunc((stream) => {
+    (data as Partial<Watched>).readFrom?.push(stream);
+    return stream;
+  });
+  done();
+};
 
 function isLoopback(hostname: string): boolean {
   return hostname === "localhost" || hostname === "[::1]" || /^127(\.\d+){3}$/.test(hostname);

@@ -36,6 +36,15 @@ export async function startMailServer(behaviour: SMTPServerOptions = {}) {
   return { port, taken };
 }
 
+/** Starts a server that takes letters and says so to nobody. */
+export async function startSilentMailServer() {
+  const taken: ParsedMail[] = [];
+  await startMailServer({
+    onData: async (stream) => void taken.push(await simpleParser(stream)),
+  });
+  return { taken };
+}
+
 /** Lets the product send through `smtpUrl` until the test ends. */
 export function sendThrough(smtpUrl: string, mode: Environment["mode"] = "production"): void {
   const transport = transportFor({ mode, smtpUrl });

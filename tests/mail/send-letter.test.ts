@@ -5,7 +5,7 @@ import { sendLetter, sendRendered } from "@/lib/mail/send-letter";
 import { renderTemplate } from "@/lib/mail/template";
 import { sampleOf } from "../letters/samples";
 import { logged } from "../support/console";
-import { answer, sendThrough, startMailServer } from "./mail-server";
+import { answer, sendThrough, startMailServer, startSilentMailServer } from "./mail-server";
 
 const code = sampleOf("security-code");
 
@@ -104,6 +104,15 @@ test("a server that never answers is given up after ten seconds", { timeout: 20_
   expect(await sendLetter("ada@example.com", code, "en")).toEqual({ ok: false, code: "mail-unreachable" });
   expect(performance.now() - began).toBeGreaterThan(9_500);
   expect(logged("mail.unreachable")).toHaveLength(1);
+});
+
+test("a server that gets the letter and does not say what became of it may have it: that is no answer", {
+  timeout: 20_000,
+}, async () => {
+  const { taken } = await startSilentMailServer();
+  expect(await sendLetter("ada@example.com", code, "en")).toEqual({ ok: false, code: "mail-unanswered" });
+  expect(taken).toHaveLength(1);
+  expect(logged("mail.unanswered")).toHaveLength(1);
 });
 
 test("a fault in the log names neither the address nor the code", async () => {

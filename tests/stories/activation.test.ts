@@ -8,7 +8,10 @@ import { requestActivationAgain, requestOwnActivation, sendActivation } from "@/
 import { database } from "@/lib/database/connection";
 import { days, seconds } from "@/lib/kernel/duration";
 import { startLogin } from "@/lib/login/start-login";
+import { closeTransport } from "@/lib/mail/transport";
+import { startSilentMailServer } from "../mail/mail-server";
 import { at, pass } from "../support/clock";
+import { logged } from "../support/console";
 import { loggedIn } from "../support/enrolments";
 import { letters } from "../support/mailbox";
 import { deliverPost, tokenFor } from "../support/post";
@@ -119,6 +122,18 @@ describe("a link", () => {
     const token = await linkTo(who);
     await set(who, { status: "deactivated" });
     expect(await confirm(token)).toEqual({ ok: false, code: "unknown" });
+  });
+
+  test("whose letter the mail server took, but said so too late, opens until a later letter is taken", async () => {
+    const who = await newcomer();
+    const { taken } = await startSilentMailServer();
+    await expect(sendActivation({ userId: who.id, invitedBy: null })).rejects.toThrow("mail-unanswered");
+    expect(logged("mail.unanswered")).toHaveLength(1);
+    const [, token = ""] = /verify-email\?token=(\S+)/.exec(taken[0]?.text ?? "") ?? [];
+    expect((await lookAtActivation(token)).ok).toBe(true);
+    closeTransport();
+    await linkTo(who);
+    expect(await lookAtActivation(token)).toEqual({ ok: false, code: "replaced" });
   });
 
   test("that resets a password confirms nothing", async () => {

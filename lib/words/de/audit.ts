@@ -92,6 +92,7 @@ export const audit: Words["audit"] = {
     "mail-refused": "Der Mailserver hat die Adresse abgelehnt",
     "mail-deferred": "Der Mailserver hat die E-Mail auf später verschoben",
     "mail-unreachable": "Der Mailserver war nicht erreichbar",
+    "mail-unanswered": "Der Mailserver sagte nicht, ob er die E-Mail angenommen hat",
     unknown: "Unbekannt",
     "confirmed-already": "Schon bestätigt",
     "logged-out": "Abgemeldet",

@@ -79,6 +79,7 @@ export const audit = {
     "mail-refused": "The mail server refused the address",
     "mail-deferred": "The mail server put the e-mail off",
     "mail-unreachable": "The mail server could not be reached",
+    "mail-unanswered": "The mail server did not say whether it took the e-mail",
     unknown: "Unknown",
     "confirmed-already": "Confirmed already",
     "logged-out": "Logged out",

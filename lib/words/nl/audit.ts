@@ -93,6 +93,7 @@ export const audit: Words["audit"] = {
     "mail-refused": "De mailserver weigerde het adres",
     "mail-deferred": "De mailserver heeft de e-mail uitgesteld",
     "mail-unreachable": "De mailserver was niet bereikbaar",
+    "mail-unanswered": "De mailserver zei niet of hij de e-mail heeft aangenomen",
     unknown: "Onbekend",
     "confirmed-already": "Al bevestigd",
     "logged-out": "Uitgelogd",
