@@ -45,8 +45,9 @@ export function newCode(at: Date): NewCode {
 
 /**
  * Sends `code`, whose challenge is stored by now. Its 90 seconds count from the hand-over to the mail server, and end
- * with its login. A letter that could not be handed over costs no sending, and where nobody answered it counts for
- * nothing; one that was refused stays counted, because it asked that server for something.
+ * with its login. A letter that was not handed over costs no sending, and where no server was it counts for nothing; one
+ * that was refused stays counted, because it asked that server for something. One that nobody answered in time may have
+ * reached the mailbox: given back, it would let in as many codes as somebody likes.
  */
 export async function sendCode(
   to: CodeReader,
@@ -71,7 +72,7 @@ export async function sendCode(
   }
   if (sent.code === "mail-unreachable") await forgiveLimits(counted);
   await inTransaction(async (trx) => {
-    await returnSend(trx, to.pendingLoginId);
+    if (sent.code !== "mail-unanswered") await returnSend(trx, to.pendingLoginId);
     await withdrawChallenge(trx, challenge.id, at);
     await recordEvent(trx, undeliveredCode(to, sent.code, visitor));
   });

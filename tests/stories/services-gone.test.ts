@@ -11,8 +11,9 @@ import { limits } from "@/lib/throttle/limit";
 import { closeRedis } from "@/lib/throttle/redis";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
+import { startSilentMailServer } from "../mail/mail-server";
 import { logged } from "../support/console";
-import { codeFor } from "../support/mailbox";
+import { codeFor, letters } from "../support/mailbox";
 import { redisRuns, redisUrl } from "../support/redis";
 import { openWire } from "../support/wire";
 import { appCode, givePassword, nothingBegun, organisation, person, visitor } from "../support/world";
@@ -88,6 +89,26 @@ describe("a mail server that is gone", () => {
     expect((await completeLogin(token, "authenticator", appCode(who), visitor)).ok).toBe(true);
     expect((await redeemLogin(token, visitor)).ok).toBe(true);
   });
+});
+
+test("a code that the mail server took, but said so too late, counts as sent: a mailbox gets ten in an hour", async () => {
+  const who = await person(await organisation());
+  const token = await givePassword(who);
+  const { taken } = await startSilentMailServer();
+  expect(await issueChallenge(token, { resend: true, visitor })).toMatchObject({ code: "mail-unanswered" });
+  expect(logged("mail.unanswered")).toHaveLength(1);
+  expect(taken).toHaveLength(1);
+  expect((await describePendingLogin(token))?.sendsLeft).toBe(3);
+
+  closeTransport();
+  const resendAll = async (of: string) => {
+    while ((await issueChallenge(of, { resend: true, visitor })).ok);
+  };
+  await resendAll(token);
+  await resendAll(await givePassword(who));
+  expect(letters(who.email)).toHaveLength(9);
+  const started = await startLogin(who, { ...nothingBegun, visitor });
+  expect(started).toMatchObject({ value: { firstCode: { code: "too-many" } } });
 });
 
 describe.skipIf(!(await redisRuns()))("counters that go away", () => {
