@@ -72,8 +72,17 @@ export function settled({ sent, failed, leftOut }: ResendProgress): number {
 /** How often one address is tried while the server takes letters for others. */
 export const mostTries = 3;
 
-/** How often in a row the server itself may fail; with the delays below it is given up after about six hours. */
+/** How often in a row the server itself may fail, or put everybody off; with the delays below it is given up after about six hours. */
 export const mostServerFailures = 14;
+
+/**
+ * How many letters a server may put off in a row, and take none, before it is left alone for a while. Some addresses may
+ * be put off for good, and it may take those of all others: with twice as many after each wait, a hundred thousand have
+ * been asked for before anybody is given up.
+ */
+export function mostPutOff(failuresInARow: number): number {
+  return 40 * 2 ** failuresInARow;
+}
 
 /** How long to wait after so many failures of the server in a row: 10 s, doubling, one hour at most. */
 export function backOff(failuresInARow: number): Duration {

@@ -12,7 +12,7 @@ import type { Reach } from "./visibility";
 /** A recipient that a worker has taken, as they are now. */
 export type Taken = {
   position: number;
-  /** How often their letter got no answer while other letters did. */
+  /** How often their letter was not taken while others were. */
   tries: number;
   userId: string;
   name: string;
@@ -30,13 +30,21 @@ export async function noticeSizes(on: Database): Promise<void> {
   await sql`analyze resend_recipients`.execute(on);
 }
 
-/** Takes up to `limit` waiting rows; several workers at once take different ones. */
-export async function takeRecipients(on: Database, jobId: string, limit: number, at: Date): Promise<Taken[]> {
+/**
+ * Takes up to `limit` waiting rows; several workers at once take different ones. With `onlyNew` none that was tried
+ * before and went to the end.
+ */
+export async function takeRecipients(
+  on: Database,
+  jobId: string,
+  { limit, onlyNew, at }: { limit: number; onlyNew: boolean; at: Date },
+): Promise<Taken[]> {
   const waiting = on
     .selectFrom("resend_recipients")
     .select(sql`ctid`.as("place"))
     .where("job_id", "=", jobId)
     .where("state", "=", "waiting")
+    .$if(onlyNew, (rows) => rows.where("position", "<", toTheEnd))
     .orderBy("position")
     .limit(limit)
     .forUpdate()
@@ -77,7 +85,7 @@ export async function putBackAbandoned(on: Database, jobId: string, at: Date): P
   return Number(put.numUpdatedRows);
 }
 
-/** Gives rows back untouched, because the mail server is away and not they. */
+/** Gives rows back untouched: nobody has begun with them. */
 export async function putBack(on: Database, jobId: string, positions: number[], at: Date): Promise<void> {
   await on
     .updateTable("resend_recipients")

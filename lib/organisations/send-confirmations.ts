@@ -7,7 +7,7 @@ import { finishAll } from "@/lib/kernel/finish-all";
 import { logInfo } from "@/lib/kernel/log";
 import { enqueue } from "@/lib/mail/queue";
 import { confirmationLetters } from "./confirmation-letters";
-import { backOff, longestSending, mostServerFailures } from "./resend-job";
+import { backOff, longestSending, mostPutOff, mostServerFailures } from "./resend-job";
 import { giveUpWaiting, noticeSizes, putBackAbandoned, takeRecipients } from "./resend-recipient-queries";
 import {
   findUnfinishedJob,
@@ -33,7 +33,7 @@ const fewRecipients = 1_000;
 /** How long one job of the queue works before it makes room for others and goes on as a new one. */
 const turn = seconds(30);
 
-/** Sends until the turn is over, nobody waits any more, or the mail server does not answer; then sees to what is left. */
+/** Sends until the turn is over, nobody waits any more, or the mail server takes nothing; then sees to what is left. */
 export async function sendConfirmations({ jobId }: { jobId: string }): Promise<void> {
   const job = await findUnfinishedJob(database(), jobId);
   if (!job) return;
@@ -43,19 +43,24 @@ export async function sendConfirmations({ jobId }: { jobId: string }): Promise<v
   const sending = { ...job, write: confirmationLetters(job), settle: settler(job) };
   let failures = job.failuresInARow;
   let serverIsAway = false;
+  let putOffInARow = 0;
+  const goesOn = () => !serverIsAway && putOffInARow < mostPutOff(failures) && holds(end, now());
   const hand = async () => {
-    while (!serverIsAway && holds(end, now())) {
-      const taken = await takeRecipients(database(), jobId, batchSize, now());
+    while (goesOn()) {
+      // Whoever was put off just now would be put off again: others are looked for whose letters are taken.
+      const wanted = { limit: batchSize, onlyNew: putOffInARow > 0, at: now() };
+      const taken = await takeRecipients(database(), jobId, wanted);
       if (taken.length === 0) return;
-      const { serverAnswered } = await sendBatch(sending, taken);
-      serverIsAway ||= !serverAnswered;
-      if (!serverAnswered || failures === 0) continue;
+      const server = await sendBatch(sending, taken);
+      serverIsAway ||= server.isAway;
+      putOffInARow = server.takesLetters ? 0 : putOffInARow + server.putOff;
+      if (!server.takesLetters || failures === 0) continue;
       failures = 0;
       await noteServer(database(), jobId, { failuresInARow: 0, nextTryAt: null });
     }
   };
   await finishAll(Array.from({ length: hands }, hand));
-  return serverIsAway ? waitForServer(jobId, failures + 1) : goOnOrFinish(jobId);
+  return serverIsAway || putOffInARow > 0 ? waitForServer(jobId, failures + 1) : goOnOrFinish(jobId);
 }
 
 /** Waits longer each time; at last everybody who waits is given up, for the administrator to see and to try again. */

@@ -1,18 +1,19 @@
 /** A sending to a mail server that behaves badly: what the administrator sees is what happened. */
 import { expect, test } from "vitest";
+import { lookAtActivation } from "@/lib/accounts/confirm-email";
 import { database } from "@/lib/database/connection";
 import { jobHandlers } from "@/lib/jobs/handlers";
-import { minutes, seconds } from "@/lib/kernel/duration";
+import { hours, minutes, seconds } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
 import { drain } from "@/lib/mail/worker";
 import { describeResend } from "@/lib/organisations/describe-resend";
 import { describeUser } from "@/lib/organisations/describe-user";
 import { resendConfirmations, tryFailedAgain } from "@/lib/organisations/resend-confirmations";
-import { backOff, mostServerFailures } from "@/lib/organisations/resend-job";
+import { backOff, mostPutOff, mostServerFailures } from "@/lib/organisations/resend-job";
 import { listUnfinishedJobs } from "@/lib/organisations/resend-sending-queries";
 import { sendConfirmations } from "@/lib/organisations/send-confirmations";
 import { readView } from "@/lib/organisations/user-view";
-import { answer, sendThrough, startMailServer } from "../mail/mail-server";
+import { answer, sendThrough, startMailServer, startSilentMailServer } from "../mail/mail-server";
 import { at, pass } from "../support/clock";
 import { logged } from "../support/console";
 import { holder, holding } from "../support/staff";
@@ -195,6 +196,72 @@ test("putting everybody off: nobody has failed, the page says until when, and al
   await sendConfirmations({ jobId });
   expect((await look()).progress).toEqual({ waiting: 0, sent: 15, failed: 0, leftOut: 0 });
   expect(recipientsOf(taken)).toEqual(users(15));
+});
+
+test("putting off the first forty-five of a hundred: all others are sent, and they are when they are taken", async () => {
+  at("2027-05-03T14:00:00.000Z");
+  const putOff = new Set<string>();
+  const { taken } = await startMailServer({
+    onRcptTo: ({ address }, _, done) => {
+      if (putOff.size < 45) putOff.add(address);
+      done(putOff.has(address) ? answer(452, "full") : null);
+    },
+  });
+  const { look, jobId } = await sendingTo(100);
+  for (let turn = 0; turn < 2; turn += 1) {
+    await sendConfirmations({ jobId });
+    pass(hours(1));
+  }
+  expect((await look()).progress).toEqual({ waiting: 45, sent: 55, failed: 0, leftOut: 0 });
+  expect(recipientsOf(taken)).toEqual(users(100).filter((user) => !putOff.has(user)));
+  expect(logged("mail.deferred").length).toBeGreaterThanOrEqual(45);
+
+  const later = await startMailServer();
+  await sendConfirmations({ jobId });
+  expect((await look()).progress).toEqual({ waiting: 0, sent: 100, failed: 0, leftOut: 0 });
+  expect(recipientsOf(later.taken)).toEqual([...putOff].sort());
+});
+
+test("putting everybody off all day: each is asked for again and again before all are given up", async () => {
+  at("2027-05-03T14:00:00.000Z");
+  const asked = new Map<string, number>();
+  await startMailServer({
+    onRcptTo: ({ address }, _, done) => {
+      asked.set(address, 1 + (asked.get(address) ?? 0));
+      done(answer(450, "too many"));
+    },
+  });
+  const { look, jobId } = await sendingTo(60);
+  for (let failures = 0; failures <= mostServerFailures; failures += 1) {
+    expect((await look()).progress.failed).toBe(0);
+    await sendConfirmations({ jobId });
+    pass(hours(1));
+  }
+  expect((await look()).progress).toEqual({ waiting: 0, sent: 0, failed: 60, leftOut: 0 });
+  expect([...asked.keys()].sort()).toEqual(users(60));
+  expect(Math.min(...asked.values())).toBeGreaterThan(2);
+  logged("mail.deferred");
+});
+
+test("taking a letter, but saying so too late: its link works, until the one of a later letter does", async () => {
+  const { taken } = await startSilentMailServer();
+  const { look, jobId } = await sendingTo(1);
+  await sendConfirmations({ jobId });
+  expect((await look()).progress).toEqual({ waiting: 1, sent: 0, failed: 0, leftOut: 0 });
+  expect(logged("mail.unanswered")).toHaveLength(1);
+  const [, token = ""] = /verify-email\?token=(\S+)/.exec(taken[0]?.text ?? "") ?? [];
+  expect((await lookAtActivation(token)).ok).toBe(true);
+
+  await startMailServer();
+  await sendConfirmations({ jobId });
+  expect((await look()).progress.sent).toBe(1);
+  expect(await lookAtActivation(token)).toEqual({ ok: false, code: "replaced" });
+});
+
+test("a hundred thousand are asked for, more in a row after each wait, before anybody is given up", () => {
+  const rounds = Array.from({ length: mostServerFailures }, (_, failures) => mostPutOff(failures));
+  expect(rounds[0]).toBe(40);
+  expect(rounds.reduce((sum, count) => sum + count)).toBeGreaterThan(100_000);
 });
 
 test("waits are 10 s, doubling, an hour at most", () => {

@@ -31,7 +31,7 @@ test("of thousands that were taken down just now, a batch of twenty reads few ro
   await noticeSizes(database());
   const [taken, read] = await inTransaction(async (trx) => {
     const before = await rowsRead(trx);
-    const rows = await takeRecipients(trx, jobId, 20, new Date());
+    const rows = await takeRecipients(trx, jobId, { limit: 20, onlyNew: false, at: new Date() });
     return [rows, (await rowsRead(trx)) - before] as const;
   });
   expect(taken.map(({ position }) => position).sort((one, other) => one - other)).toEqual(
