@@ -7,7 +7,7 @@ import { createServer } from "node:http";
 import { parseArgs } from "node:util";
 import next from "next";
 import { isLetIn } from "./admission.mjs";
-import { closeServers } from "./close-servers.mjs";
+import { closeServers, watchConnections } from "./close-servers.mjs";
 import { listen } from "./listen.mjs";
 import { watchTurns } from "./turns.mjs";
 
@@ -55,7 +55,8 @@ function serve(request, response) {
 }
 
 watchTurns();
-const servers = await listen(() => createServer({ keepAliveTimeout, ...arriving }, serve), {
+const create = () => watchConnections(createServer({ keepAliveTimeout, ...arriving }, serve));
+const servers = await listen(create, {
   port,
   hostname: values.hostname,
   ...(values.dev && { single: true }),
@@ -127,9 +128,10 @@ function statusOf(status, { method }, { notFound, status: asked = status, unavai
 /** Answers what is under way, finishes the jobs that are being done, and ends; what is not over in ten seconds is cut. */
 async function end() {
   setTimeout(() => process.exit(1), 10_000).unref();
-  await closeServers(servers);
+  const answered = closeServers(servers);
   // What lib/jobs/start-product.ts has left here; nothing if it has not come so far.
-  await globalThis[Symbol.for("twostep.stop")]?.();
+  await globalThis[Symbol.for("twostep.stop")]?.(answered);
+  await answered;
   await app.close();
   process.exit(0);
 }

@@ -16,12 +16,12 @@ export async function keepWorking(): Promise<void> {
 }
 
 /**
- * Finishes what is being done and lets go of everything outside: a letter that was handed to the mail server but not
- * written down as sent would go out a second time. Must happen before the database is closed.
+ * Finishes what is being done and begins nothing more: a letter that was handed to the mail server but not written down
+ * as sent would go out a second time. Lets go of everything outside once the requests are `answered`, too, which may
+ * still put something into the queue. Must happen before the database is closed.
  */
-export async function stopWorking(): Promise<void> {
-  await stopSweeping();
-  await stopWorker();
+export async function stopWorking(answered: Promise<unknown> = Promise.resolve()): Promise<void> {
+  await Promise.all([stopSweeping(), stopWorker(), answered]);
   await stopQueue();
   closeTransport();
   await closeRedis();

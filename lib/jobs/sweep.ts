@@ -30,13 +30,17 @@ const chores: ((limit: number) => Promise<number>)[] = [
 /** Few enough that nobody waits for the locks of a portion. */
 const portion = 200;
 
-/** Sweeps until nothing is left or `time` is up. A chore that fails is logged and keeps none of the others. */
-export async function sweep(time: Duration): Promise<void> {
+/**
+ * Sweeps until nothing is left, `time` is up or the process is `stopping`. A chore that fails is logged and keeps none of
+ * the others.
+ */
+export async function sweep(time: Duration, stopping?: AbortSignal): Promise<void> {
   const end = now().getTime() + time;
+  const goesOn = () => now().getTime() < end && !stopping?.aborted;
   for (const chore of chores) {
     try {
       let done = portion;
-      while (done === portion && now().getTime() < end) done = await chore(portion);
+      while (done === portion && goesOn()) done = await chore(portion);
     } catch (error) {
       logFault("sweep.failed", error);
     }
@@ -45,22 +49,24 @@ export async function sweep(time: Duration): Promise<void> {
 
 // Next loads a module more than once; a process sweeps once.
 const shared = globalThis as typeof globalThis & {
-  twostepSweeping?: { timer: NodeJS.Timeout; running: Promise<void> };
+  twostepSweeping?: { timer: NodeJS.Timeout; running: Promise<void>; stopping: AbortController };
 };
 
 /** Sweeps each minute from now on, until {@link stopSweeping}; keeps no process alive. */
 export function startSweeping(): void {
   clearInterval(shared.twostepSweeping?.timer);
+  const stopping = new AbortController();
   const timer = setInterval(() => {
     // Shorter than the minute, so that no two sweeps of a process meet.
-    if (shared.twostepSweeping) shared.twostepSweeping.running = sweep(seconds(50));
+    if (shared.twostepSweeping) shared.twostepSweeping.running = sweep(seconds(50), stopping.signal);
   }, minutes(1));
   timer.unref();
-  shared.twostepSweeping = { timer, running: Promise.resolve() };
+  shared.twostepSweeping = { timer, running: Promise.resolve(), stopping };
 }
 
-/** Sweeps no more, once what is being done is done. Must happen before the database is closed. */
+/** Sweeps no more, once the portion that is being done is done. Must happen before the database is closed. */
 export async function stopSweeping(): Promise<void> {
   clearInterval(shared.twostepSweeping?.timer);
+  shared.twostepSweeping?.stopping.abort();
   await shared.twostepSweeping?.running;
 }

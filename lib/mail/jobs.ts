@@ -31,5 +31,8 @@ export const jobNames: JobName[] = [
   "send-password-reset",
 ];
 
-/** What does each job. A handler that throws is tried again later. */
-export type JobHandlers = { [Name in JobName]: (data: Jobs[Name]) => Promise<void> };
+/**
+ * What does each job. A handler that throws is tried again later. One that takes longer than a letter looks at `stopping`,
+ * and leaves the rest to the queue when the process is to end.
+ */
+export type JobHandlers = { [Name in JobName]: (data: Jobs[Name], stopping: AbortSignal) => Promise<void> };

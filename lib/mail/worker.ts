@@ -12,7 +12,10 @@ type Attempt<Name extends JobName> = Pick<
 >;
 
 // The handlers are asked for at each job, so that an edited one counts in dev without a restart.
-const shared = globalThis as typeof globalThis & { twostepWorker?: { queue: PgBoss; handlers: JobHandlers } };
+const shared = globalThis as typeof globalThis & {
+  twostepWorker?: { queue: PgBoss; handlers: JobHandlers };
+  twostepStopping?: AbortController;
+};
 
 /** How many jobs of a kind are fetched, and done side by side. */
 const batchSize = 20;
@@ -25,22 +28,31 @@ export async function startWorker(handlers: JobHandlers): Promise<void> {
   if (!working) for (const name of jobNames) await work(queue, name);
 }
 
-/** Stops after the jobs that are being done. */
+/** Fetches nothing more, and tells the jobs that are being done to come to an end; also those of {@link drain}. */
 export async function stopWorker(): Promise<void> {
+  stopping().abort();
   const worker = shared.twostepWorker;
-  for (const name of jobNames) await worker?.queue.offWork(name, { wait: true });
+  await Promise.all(jobNames.map((name) => worker?.queue.offWork(name, { wait: true })));
   shared.twostepWorker = undefined;
+  shared.twostepStopping = undefined;
+}
+
+/** What tells jobs that begin now to stop. */
+function stopping(): AbortController {
+  shared.twostepStopping ??= new AbortController();
+  return shared.twostepStopping;
 }
 
 /** Does what waits until nothing is due or `time` is up; returns how many jobs were tried. */
 export async function drain(handlers: JobHandlers, time: Duration): Promise<number> {
   const queue = openedQueue();
   const end = now().getTime() + time;
+  const { signal } = stopping();
   let tried = 0;
   // Takes back what a killed process left unfinished.
   await queue.supervise();
   for (const name of jobNames) {
-    while (now().getTime() < end) {
+    while (now().getTime() < end && !signal.aborted) {
       const jobs = await queue.fetch<Jobs[typeof name]>(name, { batchSize, includeMetadata: true });
       if (jobs.length === 0) break;
       const results = await Promise.all(jobs.map((job) => attempt(handlers, name, job)));
@@ -85,7 +97,7 @@ async function attempt<Name extends JobName>(
   { id, data, retryCount, retryLimit }: Attempt<Name>,
 ): Promise<JobResult> {
   try {
-    await handlers[name](data);
+    await handlers[name](data, stopping().signal);
     return { id, status: "completed" };
   } catch (error) {
     const reference = logFault(retryCount < retryLimit ? "job.failed" : "job.given-up", error);

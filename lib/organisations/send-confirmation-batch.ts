@@ -16,6 +16,8 @@ export type Sending = {
   organisationId: string;
   write: LetterWriter;
   settle: Settle;
+  /** Says that the process is to end: nothing more is begun then. */
+  stopping: AbortSignal | undefined;
 };
 
 type Addressed = Taken & { link: MailedLink };
@@ -32,7 +34,7 @@ const lanes = 5;
 /**
  * Sends to `taken`. Killed at any moment, each lane has at most two letters that are sent and not written down, and one
  * with the server. When the server did not answer for as many letters in a row as there are lanes, or for any at all,
- * it is away: then what was not begun waits again as if it had not been taken.
+ * it is away: then what was not begun waits again as if it had not been taken, and so it does where the process is to end.
  */
 export async function sendBatch(sending: Sending, taken: Taken[]): Promise<Behaviour> {
   await leaveOut(sending, taken);
@@ -45,7 +47,7 @@ export async function sendBatch(sending: Sending, taken: Taken[]): Promise<Behav
   let answers = 0;
   let putOff = 0;
 
-  const following = () => (silence < lanes ? queue.shift() : undefined);
+  const following = () => (silence < lanes && !sending.stopping?.aborted ? queue.shift() : undefined);
   const lane = async () => {
     // Two behind: while one is being written down, the mail server has the next.
     let [earlier, written] = [Promise.resolve(), Promise.resolve()];

@@ -33,18 +33,22 @@ const fewRecipients = 1_000;
 /** How long one job of the queue works before it makes room for others and goes on as a new one. */
 const turn = seconds(30);
 
-/** Sends until the turn is over, nobody waits any more, or the mail server takes nothing; then sees to what is left. */
-export async function sendConfirmations({ jobId }: { jobId: string }): Promise<void> {
+/**
+ * Sends until the turn is over, nobody waits any more, the mail server takes nothing, or the process is `stopping`; then
+ * sees to what is left.
+ */
+export async function sendConfirmations({ jobId }: { jobId: string }, stopping?: AbortSignal): Promise<void> {
   const job = await findUnfinishedJob(database(), jobId);
   if (!job) return;
   await putBackAbandoned(database(), jobId, now());
   if (job.recipients > fewRecipients) await noticeSizes(database());
   const end = after(now(), turn);
-  const sending = { ...job, write: confirmationLetters(job), settle: settler(job) };
+  const sending = { ...job, write: confirmationLetters(job), settle: settler(job), stopping };
   let failures = job.failuresInARow;
   let serverIsAway = false;
   let putOffInARow = 0;
-  const goesOn = () => !serverIsAway && putOffInARow < mostPutOff(failures) && holds(end, now());
+  const goesOn = () =>
+    !serverIsAway && putOffInARow < mostPutOff(failures) && holds(end, now()) && !stopping?.aborted;
   const hand = async () => {
     while (goesOn()) {
       // Whoever was put off just now would be put off again: others are looked for whose letters are taken.

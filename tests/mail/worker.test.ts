@@ -1,4 +1,5 @@
 /** What waits is done, tried again when it fails, and given up where everybody can see it. */
+import { once } from "node:events";
 import { sql } from "kysely";
 import { beforeEach, expect, test, vi } from "vitest";
 import { database } from "@/lib/database/connection";
@@ -113,4 +114,29 @@ test("a server's worker does what comes, and newer handlers take over without a 
   await stopWorker();
   await enqueueFor("eve");
   expect(await drain(handlers, minutes(1))).toBe(1);
+});
+
+test("a job that takes long is told when the worker stops, and the worker waits for its end", async () => {
+  const long: JobHandlers = {
+    ...handlers,
+    "send-activation": async ({ userId }, stopping) => {
+      done.push(`${userId} begun`);
+      await once(stopping, "abort");
+      done.push(`${userId} stopped`);
+    },
+  };
+  await startWorker(long);
+  await enqueueFor("ada");
+  await vi.waitFor(() => expect(done).toEqual(["ada begun"]), 10_000);
+  await stopWorker();
+  expect(done).toEqual(["ada begun", "ada stopped"]);
+  expect(await job()).toMatchObject({ state: "completed" });
+
+  await enqueueFor("bob");
+  const draining = drain(long, minutes(1));
+  await vi.waitFor(() => expect(done).toContain("bob begun"), 10_000);
+  await enqueueFor("eve");
+  await stopWorker();
+  expect(await draining).toBe(1);
+  expect(done).not.toContain("eve begun");
 });

@@ -158,3 +158,12 @@ describe("what is kept, and for how long:", () => {
     expect(await count("pending_logins")).toBe(0);
   });
 });
+
+test("a sweep of a process that is to end begins with no further portion", async () => {
+  await givePassword(await person(await organisation()));
+  pass(days(400));
+  await sweep(minutes(1), AbortSignal.abort());
+  expect(await count("pending_logins")).toBe(1);
+  await sweep(minutes(1));
+  expect(await count("pending_logins")).toBe(0);
+});
