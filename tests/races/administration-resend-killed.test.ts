@@ -1,7 +1,6 @@
 /** A worker that is killed in the middle of a sending, and started again: nobody missed, nobody twice but in flight. */
-import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { sql } from "kysely";
 import { expect, inject, onTestFinished, test, vi } from "vitest";
 import { database } from "@/lib/database/connection";
@@ -11,9 +10,7 @@ import { readView } from "@/lib/organisations/user-view";
 import { lettersIn } from "../support/letters";
 import { openPostOffice } from "../support/post-office";
 import { administratorOf } from "../support/staff";
-import { testEnvironment } from "../support/test-environment";
-
-const root = resolve(import.meta.dirname, "../..");
+import { startWorker } from "../support/worker";
 
 /**
  * How many letters a worker has under way at most: two batches of five lanes, each with two letters sent and not written
@@ -53,26 +50,6 @@ test("killed with -9 half-way and started again", async () => {
 }, 180_000);
 
 const patience = { timeout: 80_000, interval: 100 };
-
-/** A real worker, as an operator starts it, on this test's database. */
-function startWorker(smtpUrl: string): ChildProcess {
-  // Without tsx's own program around it: killing that one would leave the worker alive.
-  const worker = spawn(process.execPath, ["--import", "tsx", "scripts/worker.ts"], {
-    cwd: root,
-    env: {
-      ...process.env,
-      ...testEnvironment,
-      POSTGRES_URL: process.env.POSTGRES_URL,
-      SMTP_URL: smtpUrl,
-      NODE_ENV: "test",
-    },
-    stdio: "ignore",
-  });
-  onTestFinished(() => {
-    worker.kill("SIGKILL");
-  });
-  return worker;
-}
 
 /** What was taken by the killed process counts as abandoned after two minutes. */
 async function letTwoMinutesPass(): Promise<void> {

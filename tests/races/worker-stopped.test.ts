@@ -1,0 +1,70 @@
+/** A worker that is told to stop in the middle of a sending: it ends at once, and nobody is missed or written to twice. */
+import type { ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
+import { expect, test, vi } from "vitest";
+import { database } from "@/lib/database/connection";
+import { randomId } from "@/lib/kernel/random";
+import { resendConfirmations } from "@/lib/organisations/resend-confirmations";
+import { readView } from "@/lib/organisations/user-view";
+import { startMailServer } from "../mail/mail-server";
+import { administratorOf } from "../support/staff";
+import { startWorker } from "../support/worker";
+
+const patience = { timeout: 80_000, interval: 100 };
+
+const count = 200;
+
+/** A worker in the midst of a sending, started by `command`; its mail server takes fifty letters in a second. */
+async function inTheMidst(command?: string[]) {
+  const by = await administratorOf(count);
+  const { port, taken } = await startMailServer({ onRcptTo: (_, __, done) => void setTimeout(done, 100) });
+  await resendConfirmations(by, readView({}).filter, { jobId: randomId(), seenAt: new Date() });
+  const smtpUrl = `smtp://127.0.0.1:${port}`;
+  const worker = startWorker(smtpUrl, command);
+  await vi.waitFor(() => expect(taken.length).toBeGreaterThan(5), patience);
+  return { worker, taken, smtpUrl };
+}
+
+const rowsThatAre = async (state: "sent" | "waiting") => {
+  const rows = await database().selectFrom("resend_recipients").select("position").where("state", "=", state);
+  return (await rows.execute()).length;
+};
+
+test("told twice, as npm and a terminal do: it ends well, leaves the rest in the queue, and another goes on", async () => {
+  const { worker, taken, smtpUrl } = await inTheMidst();
+  worker.kill("SIGINT");
+  await wait(50);
+  worker.kill("SIGINT");
+  expect(await exitOf(worker)).toEqual([0, null]);
+
+  const sent = taken.length;
+  expect(sent).toBeLessThan(count);
+  expect(await rowsThatAre("sent")).toBe(sent);
+  expect(await rowsThatAre("waiting")).toBe(count - sent);
+
+  startWorker(smtpUrl);
+  await vi.waitFor(async () => expect(await rowsThatAre("sent")).toBe(count), patience);
+  const addresses = taken.flatMap(({ recipients }) => recipients);
+  expect(addresses).toHaveLength(count);
+  expect(new Set(addresses).size).toBe(count);
+}, 180_000);
+
+test("where npm alone is told, the worker ends with it, and leaves no letter half sent", async () => {
+  const { worker: npm, taken } = await inTheMidst(["npm", "run", "worker"]);
+  npm.kill("SIGTERM");
+  await exitOf(npm);
+  await wait(3_000);
+  const sent = taken.length;
+  await wait(1_000);
+  expect(taken).toHaveLength(sent);
+  expect(sent).toBeLessThan(count);
+  expect(await rowsThatAre("sent")).toBe(sent);
+  expect(await rowsThatAre("waiting")).toBe(count - sent);
+}, 180_000);
+
+async function exitOf(process: ChildProcess): Promise<unknown[]> {
+  return (process.exitCode ?? process.signalCode)
+    ? [process.exitCode, process.signalCode]
+    : once(process, "exit");
+}
