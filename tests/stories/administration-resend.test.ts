@@ -284,7 +284,7 @@ test("leaves out whoever waits in another sending, also while their letter is wi
   const { of, by } = await acme();
   await person(of, { confirmed: false });
   const jobId = await started(by);
-  await takeRecipients(database(), jobId, 20, new Date());
+  await takeRecipients(database(), jobId, { limit: 20, onlyNew: false, at: new Date() });
   expect(await press(by)).toMatchObject({ code: "nothing-to-send", running: jobId });
   const preview = await previewResend(by, readView({}).filter, new Date());
   expect(preview).toMatchObject({ recipients: 0, leftOut: { "waiting-already": 1 } });
