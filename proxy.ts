@@ -1,6 +1,6 @@
 /**
- * What every answer carries: a content security policy with a fresh nonce, and for pages the path that was asked for, and how.
- * It guards nothing: guards live in pages, actions and verbs (CVE-2025-29927).
+ * What every answer carries: a content security policy with a fresh nonce, and for pages what was asked for, and how. It
+ * guards nothing: guards live in pages, actions and verbs (CVE-2025-29927).
  */
 import { type NextRequest, NextResponse } from "next/server";
 import { environment } from "./lib/kernel/env";

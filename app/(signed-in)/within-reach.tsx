@@ -4,7 +4,7 @@
  */
 import type { Metadata } from "next";
 import { currentWords } from "@/lib/web/current-words";
-import { isNotFound } from "@/lib/web/request-scope";
+import { unlessNotFound } from "@/lib/web/nowhere";
 import NotFound from "./not-found";
 
 /** `page`, or the page that is not found. */
@@ -17,14 +17,4 @@ export function titleWithinReach<Props>(title: (props: Props) => Promise<string>
   return async (props: Props): Promise<Metadata> => ({
     title: (await unlessNotFound(title(props))) ?? (await currentWords()).general.notFound.title,
   });
-}
-
-/** What `work` makes; undefined where it departed because that is not found. */
-async function unlessNotFound<Made>(work: Promise<Made>): Promise<Made | undefined> {
-  try {
-    return await work;
-  } catch (error) {
-    if (isNotFound()) return undefined;
-    throw error;
-  }
 }

@@ -72,7 +72,10 @@ export function settled({ sent, failed, leftOut }: ResendProgress): number {
 /** How often one address is tried while the server takes letters for others. */
 export const mostTries = 3;
 
-/** How often in a row the server itself may fail, or put everybody off; with the delays below it is given up after about six hours. */
+/**
+ * How often in a row the server itself may fail, or put everybody off; with the delays below it is given up after about
+ * six hours.
+ */
 export const mostServerFailures = 14;
 
 /**

@@ -4,19 +4,12 @@
  */
 import "server-only";
 import { currentLanguage, currentWords } from "./current-words";
+import { unlessNotFound } from "./nowhere";
 import { paths } from "./paths";
-import { isNotFound } from "./request-scope";
 
 /** `file`, or the page that is not found. */
 export function fileWithinReach(file: (request: Request) => Promise<Response>) {
-  return async (request: Request): Promise<Response> => {
-    try {
-      return await file(request);
-    } catch (error) {
-      if (isNotFound()) return pageNotFound();
-      throw error;
-    }
-  };
+  return async (request: Request) => (await unlessNotFound(file(request))) ?? pageNotFound();
 }
 
 /** Its words are ours and hold nothing that would have to be escaped. */

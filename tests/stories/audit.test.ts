@@ -33,6 +33,13 @@ async function watched() {
 const failedLogin = (who: { email: string }) =>
   startLogin({ ...who, password: "not the right password" }, { ...nothingBegun, visitor });
 
+const eventAbout = (who: { id: string }) =>
+  database()
+    .selectFrom("audit_events")
+    .select("id")
+    .where("target_id", "=", who.id)
+    .executeTakeFirstOrThrow();
+
 describe("the audit log", () => {
   test("tells who did what to whom, when, how and from where, newest first", async () => {
     at("2027-05-03T14:32:00.000Z");
@@ -70,11 +77,7 @@ describe("the audit log", () => {
     const { by } = await watched();
     const other = await person(await organisation(), { name: "Otto Other" });
     await failedLogin(other);
-    const { id } = await database()
-      .selectFrom("audit_events")
-      .select("id")
-      .where("target_id", "=", other.id)
-      .executeTakeFirstOrThrow();
+    const { id } = await eventAbout(other);
     for (const filter of [everything, asked({ person: other.email }), asked({ event: "logins" })]) {
       const { events } = await viewAudit(by, filter, { before: id - 1 });
       expect(events.map(({ target }) => target?.email)).not.toContain(other.email);
@@ -87,11 +90,7 @@ describe("the audit log", () => {
     at(new Date());
     pass(minutes(-1));
     await failedLogin(other);
-    const { id } = await database()
-      .selectFrom("audit_events")
-      .select("id")
-      .where("target_id", "=", other.id)
-      .executeTakeFirstOrThrow();
+    const { id } = await eventAbout(other);
     expect(await viewAudit(by, everything, { after: id })).toEqual(await viewAudit(by, everything, null));
   });
 
