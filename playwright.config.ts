@@ -27,7 +27,7 @@ export default defineConfig({
     baseURL: process.env.TWOSTEP_BROWSER_ORIGIN,
     launchOptions: { executablePath: browserProgram(), args },
     locale: "en-GB",
-    trace: "retain-on-failure",
+    // What a failure looked like is kept; a trace costs each test a sixth of its time: `npx playwright test --trace on`.
     screenshot: "only-on-failure",
   },
   projects: [

@@ -48,7 +48,9 @@ export function isLetIn(request, response) {
   const isTooMuch = atWork >= mostAtWork || (atWork >= alwaysAtWork && isBehind());
   const queues = bringsPassword(request) && passwordsWait();
   if (open >= mostOpen || queues || (isTooMuch && !isPart)) {
-    response.writeHead(503, busyHeaders).end("Busy. Try again in a second.\n");
+    // A browser asks for a page again by itself; what was sent is its owner's to send again.
+    const again = request.method === "GET" && { Refresh: "1" };
+    response.writeHead(503, { ...busyHeaders, ...again }).end("Busy. Try again in a second.\n");
     return false;
   }
   countIn(response, isPart ? 0 : 1);

@@ -28,6 +28,9 @@ test("of nine pages at once in a process that is behind the ninth is turned away
   expect([page.status, page.headers.get("retry-after"), script.status]).toEqual([503, "1", 200]);
   for (const { key, value } of everywhere) expect([key, page.headers.get(key)]).toEqual([key, value]);
   expect(page.headers.get("cache-control")).toBe("no-store");
+  // Whoever looks at it need not press anything; a form would be asked for instead of sent.
+  const form = await fetch(page.url, { method: "POST" });
+  expect([page.headers.get("refresh"), form.status, form.headers.get("refresh")]).toEqual(["1", 503, null]);
 
   for (const response of waiting) response.end();
   await Promise.all(eight);

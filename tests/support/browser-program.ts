@@ -2,7 +2,8 @@
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 
-const ofTheSystem = ["/usr/bin/chromium", "/usr/bin/chromium-browser"];
+/** The one without windows first: the same engine, and the tests take half the time (44 s instead of 79 s for a login's). */
+const ofTheSystem = ["/usr/bin/chromium-headless-shell", "/usr/bin/chromium", "/usr/bin/chromium-browser"];
 
 /** The path of the program; Playwright's own may not have been brought yet. */
 export function browserProgram(): string {
