@@ -9,8 +9,11 @@ const mostOpen = Number(process.env.MAX_REQUESTS || 200);
 /** How many are worked on at once. More would only wait for each other: with these, all processors are busy already. */
 const mostAtWork = Math.min(mostOpen, Math.max(32, 16 * availableParallelism()));
 
-/** So many are always let in: a process that falls behind because others use the processor has nothing to turn away. */
-const alwaysAtWork = 8;
+/**
+ * So many are always let in: a few people who come at once are no crowd, and a process that falls behind because others
+ * use the processor has nothing to turn away. Half as many would make nobody's answer come sooner.
+ */
+const alwaysAtWork = 16;
 
 /**
  * For how many milliseconds a password may wait until its hash begins. Who would wait longer is told to come back: with

@@ -9,11 +9,11 @@ import { isLetIn } from "../../scripts/admission.mjs";
 import { everywhere } from "../../scripts/answer-headers.mjs";
 import { watchTurns } from "../../scripts/turns.mjs";
 
-test("of nine pages at once in a process that is behind the ninth is turned away; its scripts never are", async () => {
+test("of seventeen pages at once in a process that is behind the last is turned away; its scripts never are", async () => {
   watchTurns();
   const waiting: ServerResponse[] = [];
   const server = createServer((request, response) => {
-    if (request.url === "/ninth" || request.url === "/_next/static/a.js") fallBehind();
+    if (request.url === "/last" || request.url === "/_next/static/a.js") fallBehind();
     if (!isLetIn(request, response)) return;
     if (request.url === "/waits") waiting.push(response);
     else response.end("in");
@@ -22,9 +22,9 @@ test("of nine pages at once in a process that is behind the ninth is turned away
   onTestFinished(() => void server.close());
   const ask = (path: string) => fetch(`http://localhost:${(server.address() as AddressInfo).port}${path}`);
 
-  const eight = Array.from({ length: 8 }, () => ask("/waits"));
-  while (waiting.length < 8) await pause(5);
-  const [page, script] = [await ask("/ninth"), await ask("/_next/static/a.js")];
+  const pages = Array.from({ length: 16 }, () => ask("/waits"));
+  while (waiting.length < 16) await pause(5);
+  const [page, script] = [await ask("/last"), await ask("/_next/static/a.js")];
   expect([page.status, page.headers.get("retry-after"), script.status]).toEqual([503, "1", 200]);
   for (const { key, value } of everywhere) expect([key, page.headers.get(key)]).toEqual([key, value]);
   expect(page.headers.get("cache-control")).toBe("no-store");
@@ -33,9 +33,9 @@ test("of nine pages at once in a process that is behind the ninth is turned away
   expect([page.headers.get("refresh"), form.status, form.headers.get("refresh")]).toEqual(["1", 503, null]);
 
   for (const response of waiting) response.end();
-  await Promise.all(eight);
+  await Promise.all(pages);
   await pause(50);
-  expect((await ask("/ninth")).status).toBe(200);
+  expect((await ask("/last")).status).toBe(200);
 });
 
 test("whoever asks for the health of a process that is behind is let in, eight at a time", async () => {
@@ -43,7 +43,7 @@ test("whoever asks for the health of a process that is behind is let in, eight a
   const waiting: ServerResponse[] = [];
   const answered: boolean[] = [];
   const server = createServer((request, response) => {
-    if (waiting.length >= 8) fallBehind();
+    if (waiting.length >= 16) fallBehind();
     answered.push(isLetIn(request, response));
     if (answered.at(-1)) waiting.push(response);
   });
@@ -51,10 +51,10 @@ test("whoever asks for the health of a process that is behind is let in, eight a
   onTestFinished(() => void server.close());
   const ask = (path: string) => fetch(`http://localhost:${(server.address() as AddressInfo).port}${path}`);
 
-  const pages = Array.from({ length: 8 }, () => ask("/waits"));
-  while (waiting.length < 8) await pause(5);
-  const probes = Array.from({ length: 8 }, () => ask("/api/health"));
+  const pages = Array.from({ length: 16 }, () => ask("/waits"));
   while (waiting.length < 16) await pause(5);
+  const probes = Array.from({ length: 8 }, () => ask("/api/health"));
+  while (waiting.length < 24) await pause(5);
   expect((await ask("/api/health")).status).toBe(503);
 
   for (const response of waiting) response.end();
