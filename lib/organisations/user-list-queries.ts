@@ -15,6 +15,12 @@ type Page = { sort: UserSort; start: Start | undefined; limit: number };
 /** For each user of a page so many are looked at one by one, before an index is asked: some milliseconds for all. */
 const lookedAt = 200;
 
+/** Whoever has found such a part of a page among them finds the rest a little further on, sooner than by any index. */
+const worthGoingOn = 1 / 4;
+
+/** So much further as the part that was found lets expect, and half of that again, because they are strewn by chance. */
+const furtherOn = 1.5;
+
 /**
  * Up to `limit` users from `start` on, in the order of the list. The start is found by its own values (keyset): as fast
  * on the last page as on the first, and nobody is skipped or seen twice while others are added.
@@ -32,14 +38,22 @@ const mayBeNearby = (shown: Shown) => /^[^\s@]+$/.test(shown.filter.search) && !
  * Those of the users next to the start who are shown. What is searched for may be found in ten thousand names all over
  * the list: a page of them is here, and to gather and sort them all would take ten times as long.
  */
-function listNearby(on: Database, shown: Shown, page: Page): Promise<ListedUser[]> {
+async function listNearby(on: Database, shown: Shown, page: Page): Promise<ListedUser[]> {
+  const found = await lookAround(on, shown, page, page.limit * lookedAt);
+  const part = found.length / page.limit;
+  if (part === 1 || part < worthGoingOn) return found;
+  return lookAround(on, shown, page, Math.ceil((page.limit * lookedAt * furtherOn) / part));
+}
+
+/** Those of the next `most` users who are shown. */
+function lookAround(on: Database, shown: Shown, page: Page, most: number): Promise<ListedUser[]> {
   const { column, direction, past } = wayFrom(page.start, page.sort);
   const near = visibleUsers(on, shown.reach)
     .select(["users.id", "users.name_folded", "users.email_folded"])
     .where(past)
     .orderBy(`users.${column}`, direction)
     .orderBy("users.id", direction)
-    .limit(page.limit * lookedAt);
+    .limit(most);
   return filteredUsers(on, shown)
     .innerJoin(near.as("near"), "near.id", "users.id")
     .where(isFound(shown.filter.search, "near"))

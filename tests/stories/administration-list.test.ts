@@ -5,6 +5,7 @@ import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { downloadUsers } from "@/lib/organisations/download-users";
 import { listUsers, pageSize } from "@/lib/organisations/list-users";
 import { shownUsers } from "@/lib/organisations/shown-users-queries";
+import { listShown } from "@/lib/organisations/user-list-queries";
 import { readView, type UserPlace } from "@/lib/organisations/user-view";
 import { reachOf } from "@/lib/organisations/visibility";
 import type { Method } from "@/lib/two-factor/method";
@@ -241,6 +242,45 @@ test.each<AddressParameters>([
   },
   60_000,
 );
+
+/** The database, and which way each statement of a page took. */
+function watchedDatabase() {
+  const asked: ("look around" | "gather")[] = [];
+  const gathering = new WeakMap<object, boolean>();
+  const db = database().withPlugin({
+    transformQuery({ queryId, node }) {
+      gathering.set(queryId, "with" in node && node.with !== undefined);
+      return node;
+    },
+    async transformResult({ queryId, result }) {
+      asked.push(gathering.get(queryId) ? "gather" : "look around");
+      return result;
+    },
+  });
+  return { db, asked };
+}
+
+test("a page of which a part is found nearby is found a little further on, and not gathered from the whole list", async () => {
+  const { of } = await acme();
+  // Every three hundredth: of the eight hundred who are looked at for a page of four, two are found.
+  const many = Array.from({ length: 2_000 }, (_, index) => ({
+    id: crypto.randomUUID(),
+    organisation_id: of.id,
+    name: `${String(index).padStart(4, "0")} ${index % 300 === 299 ? "Zhang" : "Li"}`,
+    email: `person-${index}@acme.example`,
+    role: "member" as const,
+  }));
+  await database().insertInto("users").values(many).execute();
+  const { db, asked } = watchedDatabase();
+  const shown = {
+    reach: { organisationId: of.id, teamsOf: null },
+    filter: readView({ search: "zhang", email: "not-confirmed" }).filter,
+    allowed: [],
+  };
+  const page = await listShown(db, shown, { sort: "name", start: undefined, limit: 4 });
+  expect(page.map(({ name }) => name)).toEqual(["0299 Zhang", "0599 Zhang", "0899 Zhang", "1199 Zhang"]);
+  expect(asked).toEqual(["look around", "look around"]);
+});
 
 test("a place beside somebody unknown is the beginning", async () => {
   const { by } = await acme();

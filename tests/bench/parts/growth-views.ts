@@ -109,6 +109,8 @@ function views(
       email: "not-confirmed",
       sort: "email",
     }),
+    "search: a last name, not confirmed": searching(lastName, { email: "not-confirmed" }),
+    "search: a last name, by authenticator": searching(lastName, { "two-factor": "authenticator" }),
     "e-mail: confirmed": fixed({ email: "confirmed" }),
     "e-mail: not confirmed": fixed({ email: "not-confirmed" }),
     "two-factor: on": fixed({ "two-factor": "on" }),
