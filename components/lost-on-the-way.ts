@@ -1,4 +1,4 @@
-/** What becomes of a form that does not reach an action: it comes back with what was typed, and says so. */
+/** What becomes of a form that no action answers: it comes back with what was typed, and says so. */
 import { unstable_isUnrecognizedActionError as isOutdated } from "next/navigation";
 import type { RefObject } from "react";
 import type { FormAction, TypedValues } from "./form-state";
@@ -6,8 +6,17 @@ import type { FormAction, TypedValues } from "./form-state";
 /** What nobody's page keeps, whether it was sent or not. */
 const secrets = '[autocomplete$="password"], [autocomplete="one-time-code"]';
 
-/** Why `form` was not sent: there is no connection, or the page is older than the server, which does not know its action. */
-export type Lost = { noConnection: string; outdated: string };
+/**
+ * Why no action answered: there is no connection; the page is older than the server, which does not know its action; the
+ * server has too much to do; or somebody else answered, such as a proxy whose server ends, and may have passed it on.
+ */
+export type Lost = { noConnection: string; outdated: string; busy: string; noAnswer: string };
+
+/** How Next says that an answer was a sentence: as an error of its words. This is the one of scripts/admission.mjs. */
+const busy = /^Busy\b/;
+
+/** What Next says of any other answer that is not an action's. */
+const noAnswer = "An unexpected response was received from the server.";
 
 /** `action`; where `form` is lost on its way there, the answer says why, and is not a page of its own. */
 export function orLostOnTheWay(
@@ -29,7 +38,10 @@ export function orLostOnTheWay(
 /** `fetch` fails with a TypeError; redirects, not-founds and faults of the server carry a digest and go on. */
 function reasonOf(error: unknown): keyof Lost | undefined {
   if (isOutdated(error)) return "outdated";
-  return error instanceof TypeError && !("digest" in error) ? "noConnection" : undefined;
+  if (!(error instanceof Error) || "digest" in error) return undefined;
+  if (error instanceof TypeError) return "noConnection";
+  if (busy.test(error.message)) return "busy";
+  return error.message === noAnswer ? "noAnswer" : undefined;
 }
 
 function typedInto(form: HTMLFormElement | null): TypedValues {

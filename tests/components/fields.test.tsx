@@ -69,6 +69,8 @@ test("the forms of one page do not share ids", () => {
     errorTitle: "Error: ",
     noConnection: "There is no connection.",
     outdated: "The page is outdated.",
+    busy: "There is too much to do.",
+    noAnswer: "There is no answer.",
   };
   const form = (id: string) => (
     <Form id={id} action={async (state) => state} words={words}>

@@ -16,6 +16,8 @@ const words = {
   errorTitle: "Error: ",
   noConnection: "There was no connection. Send it again when you are connected.",
   outdated: "This page was updated while it was open: nothing was sent.",
+  busy: "Too much is going on just now: nothing was sent.",
+  noAnswer: "The server gave no answer.",
 };
 
 const invalid: FormState = {

@@ -47,6 +47,8 @@ test("a form that came back says what is wrong in the page that the server sends
         errorTitle: "Error: ",
         noConnection: "There is no connection.",
         outdated: "The page is outdated.",
+        busy: "There is too much to do.",
+        noAnswer: "There is no answer.",
       }}
     >
       <Field name="name" label="Name" />

@@ -28,6 +28,11 @@ test("of seventeen pages at once in a process that is behind the last is turned 
   expect([page.status, page.headers.get("retry-after"), script.status]).toEqual([503, "1", 200]);
   for (const { key, value } of everywhere) expect([key, page.headers.get(key)]).toEqual([key, value]);
   expect(page.headers.get("cache-control")).toBe("no-store");
+  // A form that is told so knows it by these words, which Next hands on of this type alone (components/lost-on-the-way).
+  expect([page.headers.get("content-type"), await page.text()]).toEqual([
+    "text/plain",
+    expect.stringMatching(/^Busy\b/),
+  ]);
   // Whoever looks at it need not press anything; a form would be asked for instead of sent.
   const form = await fetch(page.url, { method: "POST" });
   expect([page.headers.get("refresh"), form.status, form.headers.get("refresh")]).toEqual(["1", 503, null]);

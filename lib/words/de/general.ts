@@ -13,6 +13,9 @@ export const general: Words["general"] = {
     noConnection: "Es gab keine Verbindung. Senden Sie es erneut, sobald Sie verbunden sind.",
     outdated:
       "Diese Seite wurde aktualisiert, während sie offen war: Es wurde nichts gesendet. Laden Sie sie neu und senden Sie noch einmal.",
+    busy: "Gerade ist zu viel los: Es wurde nichts gesendet. Senden Sie es gleich noch einmal.",
+    noAnswer:
+      "Der Server hat nicht geantwortet. Sehen Sie nach, ob es geschehen ist, bevor Sie es erneut senden.",
   },
   updated: {
     title: "Es wurde nichts gesendet",

@@ -12,6 +12,8 @@ export const general = {
     noConnection: "There was no connection. Send it again when you are connected.",
     outdated:
       "This page was updated while it was open: nothing was sent. Load it again and send it once more.",
+    busy: "Too much is going on just now: nothing was sent. Send it again in a moment.",
+    noAnswer: "The server gave no answer. Look whether it was done before you send it again.",
   },
   updated: {
     title: "Nothing was sent",

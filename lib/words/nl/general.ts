@@ -13,6 +13,8 @@ export const general: Words["general"] = {
     noConnection: "Er was geen verbinding. Verstuur het opnieuw zodra je verbonden bent.",
     outdated:
       "Deze pagina is bijgewerkt terwijl ze openstond: er is niets verstuurd. Laad de pagina opnieuw en verstuur nog een keer.",
+    busy: "Het is nu te druk: er is niets verstuurd. Verstuur het zo nog een keer.",
+    noAnswer: "De server gaf geen antwoord. Kijk of het gelukt is voordat je het opnieuw verstuurt.",
   },
   updated: {
     title: "Er is niets verstuurd",
