@@ -40,9 +40,10 @@ export async function lookAtActivation(token: string): Promise<Result<OpenActiva
 }
 
 /**
- * Confirms the address that `token` was mailed to, once. A user without a password chooses one in the same step, and
- * neither happens without the other. Then it returns the token by which their browser is known from now on. A `password`
- * that comes for a user who has one is left alone, and `passwordStays` says so: its page was made before that was chosen.
+ * Confirms the address that `token` was mailed to, once. A user without a password chooses one in the same step, and is
+ * not confirmed without it. Then it returns the token by which their browser is known from now on. A `password` that
+ * comes for a user who has one, or has chosen one elsewhere while this was hashed, is left alone, and `passwordStays`
+ * says so.
  */
 export async function confirmEmail(
   token: string,
@@ -79,7 +80,8 @@ export async function confirmEmail(
   const confirmed = await inTransaction(async (trx) => {
     const at = now();
     if (!(await spendEmailToken(trx, found.id, at))) return undefined;
-    if (!(await confirmAddress(trx, found.userId, found.email, passwordHash, at))) return undefined;
+    const done = await confirmAddress(trx, found.userId, found.email, passwordHash, at);
+    if (!done) return undefined;
     await recordEvent(trx, {
       event: "email.confirmed",
       result: "success",
@@ -88,8 +90,9 @@ export async function confirmEmail(
       targetId: found.userId,
       visitor,
     });
-    const browserToken = passwordHash && (await knowBrowserOfLink(trx, found.userId, token, visitor));
-    return { browserToken, passwordStays: !choosesPassword && Boolean(password) };
+    const isSet = done.isChosenSet;
+    const browserToken = isSet ? await knowBrowserOfLink(trx, found.userId, token, visitor) : null;
+    return { browserToken, passwordStays: !isSet && Boolean(password) };
   });
   if (!confirmed) return refuseOvertaken("activation", token, openActivation, visitor);
   await forgiveLimits(ofSource);

@@ -126,25 +126,30 @@ export async function setProfile(
 }
 
 /**
- * Confirms the address, if it is still `email`, and sets the password that was chosen with it, if there is none yet;
- * false, and nothing is done, when either was changed meanwhile.
+ * Confirms the address, if it is still `email` and unconfirmed, and sets the password that was chosen with it, if there is
+ * none yet: says whether it did. Undefined, and nothing is done, when the address or its state was changed meanwhile.
  */
-export async function confirmAddress(
+export function confirmAddress(
   trx: Transaction,
   userId: string,
   email: string,
-  passwordHash: string | null,
+  chosenHash: string | null,
   at: Date,
-): Promise<boolean> {
-  const chosen = passwordHash !== null;
-  const confirmed = await trx
+): Promise<{ isChosenSet: boolean } | undefined> {
+  // Each hash is made with a salt of its own: afterwards it is this one or another.
+  const isChosen = sql<boolean>`coalesce(password_hash = ${chosenHash}::text, false)`;
+  const isFirst = sql`password_hash is null and ${chosenHash}::text is not null`;
+  return trx
     .updateTable("users")
-    .set({ email_confirmed_at: sql`coalesce(email_confirmed_at, ${at}::timestamptz)` })
-    .$if(chosen, (query) => query.set({ password_hash: passwordHash, password_changed_at: at }))
+    .set({
+      email_confirmed_at: at,
+      password_hash: sql`coalesce(password_hash, ${chosenHash}::text)`,
+      password_changed_at: sql`case when ${isFirst} then ${at}::timestamptz else password_changed_at end`,
+    })
     .where("id", "=", userId)
     .where("status", "=", "active")
+    .where("email_confirmed_at", "is", null)
     .where(hasEmail(normalAddress(email)))
-    .$if(chosen, (query) => query.where("password_hash", "is", null))
+    .returning(isChosen.as("isChosenSet"))
     .executeTakeFirst();
-  return confirmed.numUpdatedRows === 1n;
 }

@@ -3,7 +3,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { changePassword } from "@/lib/accounts/change-password";
-import { confirmEmail } from "@/lib/accounts/confirm-email";
+import { confirmEmail, lookAtActivation } from "@/lib/accounts/confirm-email";
+import { makeLinks } from "@/lib/accounts/make-links";
 import { hashPassword } from "@/lib/accounts/password-hash";
 import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
 import { resetPassword } from "@/lib/accounts/reset-password";
@@ -189,7 +190,7 @@ test("a link that runs out while its password waits for its hash sets none", asy
   expect(await opens(who, who.password)).toBe(true);
 });
 
-test("a password that was chosen meanwhile is not replaced by an activation link that waited for its hash", async () => {
+test("a password that is chosen while an activation link waits for its hash stays, and the address is confirmed", async () => {
   const who = await person(await organisation(), { confirmed: false, withoutPassword: true });
   await sendActivation({ userId: who.id, invitedBy: null });
   const token = tokenFor(who.email);
@@ -198,7 +199,26 @@ test("a password that was chosen meanwhile is not replaced by an activation link
   await pause(30);
   const password_hash = await crowd[0];
   await database().updateTable("users").set({ password_hash }).where("id", "=", who.id).execute();
-  expect(await following).toMatchObject({ ok: false });
+  expect(await following).toEqual({ ok: true, value: { browserToken: null, passwordStays: true } });
   await Promise.all(crowd);
   expect(await opens(who, chosenBy(0))).toBe(true);
+  expect(await lookAtActivation(token)).toMatchObject({ code: "confirmed-already" });
+});
+
+test("of two links to one address at once, one confirms it, and the other says that it is confirmed", async () => {
+  const who = await person(await organisation(), { confirmed: false, withoutPassword: true });
+  const links = await makeLinks("activation", [
+    { userId: who.id, email: who.email },
+    { userId: who.id, email: who.email },
+  ]);
+  const outcomes = await Promise.all(
+    links.map(({ url }, index) =>
+      confirmEmail(new URL(url).searchParams.get("token") ?? "", chosenBy(index), visitorFrom(index)),
+    ),
+  );
+  const [winner, ...others] = winners(outcomes);
+  expect(others).toEqual([]);
+  expect(outcomes.filter(({ ok }) => !ok)).toMatchObject([{ code: "confirmed-already" }]);
+  expect(await eventsCalled("email.confirmed")).toHaveLength(1);
+  expect(await opens(who, chosenBy(winner ?? -1))).toBe(true);
 });
