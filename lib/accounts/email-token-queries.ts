@@ -9,12 +9,16 @@ import type { Transaction } from "@/lib/database/transaction";
 import { digests } from "@/lib/kernel/digest";
 import type { Gate } from "@/lib/throttle/gate";
 import { untilOf } from "@/lib/throttle/gate-parts";
+import { replacingOlder } from "./email-token-parts";
 
 export type EmailTokenPurpose = "activation" | "password-reset";
 
 export type NewEmailToken = { id: string; userId: string; email: string; tokenDigest: string };
 
-/** Stores links that were made at one moment for one purpose, however many, in one statement. */
+/**
+ * Stores links that were made at one moment for one purpose, however many, in one statement. Each counts as made after all
+ * that its owner had for that purpose: clocks tick in milliseconds, and those of two servers differ by more.
+ */
 export async function insertEmailTokens(
   on: Database,
   purpose: EmailTokenPurpose,
@@ -30,7 +34,10 @@ export async function insertEmailTokens(
         purpose,
         email: token.email,
         token_digest: token.tokenDigest,
-        created_at: createdAt,
+        created_at: sql<Date>`greatest(${createdAt}::timestamptz, (
+          select max(created_at) + interval '1 microsecond' from email_tokens
+          where user_id = ${token.userId}::uuid and purpose = ${purpose}::text
+        ))`,
         expires_at: expiresAt,
       })),
     )
@@ -42,21 +49,15 @@ export async function deleteUnsentEmailTokens(on: Database, ids: string[]): Prom
   await on.deleteFrom("email_tokens").where("id", "in", ids).execute();
 }
 
-/**
- * Makes the open links void that were made before `newest`, with the same owner and purpose. Of two made in the same
- * moment the greater id counts as newer: each would else void the other, and neither letter had a link that opens.
- */
+/** Makes the open links void that were made before `newest`, with the same owner and purpose. */
 export async function replaceOlderEmailTokens(on: Database, newest: string, at: Date): Promise<void> {
   await on
-    .updateTable("email_tokens")
-    .from("email_tokens as newest")
-    .where("newest.id", "=", newest)
-    .whereRef("email_tokens.user_id", "=", "newest.user_id")
-    .whereRef("email_tokens.purpose", "=", "newest.purpose")
-    .where(sql<boolean>`(email_tokens.created_at, email_tokens.id) < (newest.created_at, newest.id)`)
-    .where("email_tokens.used_at", "is", null)
-    .where("email_tokens.replaced_at", "is", null)
-    .set({ replaced_at: at })
+    .with("sent", (db) =>
+      db.selectFrom("email_tokens").select(["id as link", "user_id as owner"]).where("id", "=", newest),
+    )
+    .with("replaced", () => replacingOlder(at))
+    .selectFrom("replaced")
+    .select("id")
     .execute();
 }
 

@@ -9,22 +9,20 @@ export async function voidEmailTokensFor(
   purpose: EmailTokenPurpose,
   at: Date,
 ): Promise<void> {
-  await trx
-    .updateTable("email_tokens")
-    .set({ replaced_at: at })
-    .where("user_id", "=", userId)
-    .where("purpose", "=", purpose)
-    .where("used_at", "is", null)
-    .where("replaced_at", "is", null)
-    .execute();
+  await voidEmailTokens(trx, await lockEmailTokens(trx, userId, purpose), at);
 }
 
-/** Locks the open links of `userId`, in one order; returns their ids. */
-export async function lockEmailTokens(trx: Transaction, userId: string): Promise<string[]> {
+/** Locks the open links of `userId`, of all purposes or of one, in one order; returns their ids. */
+export async function lockEmailTokens(
+  trx: Transaction,
+  userId: string,
+  purpose?: EmailTokenPurpose,
+): Promise<string[]> {
   const open = await trx
     .selectFrom("email_tokens")
     .select("id")
     .where("user_id", "=", userId)
+    .where(({ eb, lit }) => (purpose ? eb("purpose", "=", purpose) : lit(true)))
     .where("used_at", "is", null)
     .where("replaced_at", "is", null)
     .orderBy("id")

@@ -3,7 +3,7 @@
  * there without the others, and so that the mail server is kept waiting for one answer of the database and not for five.
  */
 import { sql } from "kysely";
-import { forgettingActivations, replacingOlderActivations } from "@/lib/accounts/activation-parts";
+import { forgettingUnsent, replacingOlder } from "@/lib/accounts/email-token-parts";
 import { recordingEvent } from "@/lib/audit/event-parts";
 import { eventNow } from "@/lib/audit/record-event";
 import type { Database } from "@/lib/database/connection";
@@ -61,8 +61,8 @@ export async function settleLetters(
       "unsent",
       () => sql<{ link: string }>`(select link from ending where "is" <> 'sent' and not arrived)`,
     )
-    .with("replaced", () => replacingOlderActivations(at))
-    .with("forgotten", () => forgettingActivations())
+    .with("replaced", () => replacingOlder(at))
+    .with("forgotten", () => forgettingUnsent())
     .with("told", (db) =>
       recordingEvent(
         db,

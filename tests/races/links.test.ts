@@ -4,18 +4,24 @@ import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { changePassword } from "@/lib/accounts/change-password";
 import { confirmEmail, lookAtActivation } from "@/lib/accounts/confirm-email";
+import { replaceOlderEmailTokens } from "@/lib/accounts/email-token-queries";
 import { makeLinks } from "@/lib/accounts/make-links";
 import { hashPassword } from "@/lib/accounts/password-hash";
 import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
 import { resetPassword } from "@/lib/accounts/reset-password";
 import { sendActivation } from "@/lib/accounts/send-activation";
+import { lockEmailTokens, voidEmailTokensFor } from "@/lib/accounts/void-links-queries";
 import { database } from "@/lib/database/connection";
-import { minutes } from "@/lib/kernel/duration";
+import { inTransaction, type Transaction } from "@/lib/database/transaction";
+import { days, minutes, seconds } from "@/lib/kernel/duration";
+import { randomId } from "@/lib/kernel/random";
 import { startLogin } from "@/lib/login/start-login";
 import { editUser } from "@/lib/organisations/edit-user";
+import { settleLetters } from "@/lib/organisations/resend-settling-queries";
 import type { UserFields } from "@/lib/organisations/user-change";
 import { at, pass } from "../support/clock";
 import { forty } from "../support/forty";
+import { comingBetween } from "../support/lock-order";
 import { tokenFor } from "../support/post";
 import { holder, logInByPassword } from "../support/staff";
 import { organisation, type Person, person, visitorFrom } from "../support/world";
@@ -160,6 +166,47 @@ test("of two links made for one purpose in the same moment, one is open, for eac
     await Promise.all([sendPasswordReset(asked), sendPasswordReset(asked)]);
   });
   expect((await ownersOfOpenLinks()).sort()).toEqual(people.map(({ id }) => id).sort());
+});
+
+describe("links of one user are locked in one order, and nobody waits in a circle, where they are", () => {
+  const [low, high, newest] = ["1", "2", "3"].map((last) => `00000000-0000-4000-8000-00000000000${last}`);
+
+  /** A user with three links, of which the table and its index have the greater ids first. */
+  async function withThree() {
+    const who = await person(await organisation(), { confirmed: false });
+    const made = ([newest, high, low] as string[]).map((id, index) => ({
+      id,
+      user_id: who.id,
+      purpose: "activation" as const,
+      email: who.email,
+      token_digest: id,
+      created_at: new Date(Date.now() - seconds(index)),
+      expires_at: new Date(Date.now() + days(7)),
+    }));
+    await database().insertInto("email_tokens").values(made).execute();
+    return who;
+  }
+
+  const locking = (id: string | undefined) => (trx: Transaction) =>
+    trx.selectFrom("email_tokens").select("id").where("id", "=", String(id)).forUpdate().execute();
+
+  const settling = ({ id, organisationId }: Person) => {
+    const ending = { position: 1, is: "sent" as const, link: { id: String(newest), userId: id } };
+    return settleLetters(database(), { id: randomId(), organisationId }, [ending], new Date());
+  };
+
+  test.each<[string, (who: Person) => Promise<unknown>]>([
+    ["replaced by a newer one", () => replaceOlderEmailTokens(database(), String(newest), new Date())],
+    ["replaced by one of a sending", settling],
+    [
+      "void because what they were for has happened otherwise",
+      ({ id }) => inTransaction((trx) => voidEmailTokensFor(trx, id, "activation", new Date())),
+    ],
+    ["held while their user is changed", ({ id }) => inTransaction((trx) => lockEmailTokens(trx, id))],
+  ])("%s", async (_, act) => {
+    const who = await withThree();
+    await comingBetween(locking(low), () => act(who), locking(high));
+  });
 });
 
 test("a password changed while a reset link is used is one of the two", async () => {

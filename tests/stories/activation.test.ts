@@ -87,6 +87,17 @@ describe("a link", () => {
     expect((await confirm(newer)).ok).toBe(true);
   });
 
+  test("is replaced by the next one, though both were made within one tick of the clock", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    // Several people: of one, the ids that chance gives might be in the right order anyway.
+    for (const who of await Promise.all(Array.from({ length: 8 }, () => newcomer()))) {
+      const former = await linkTo(who);
+      const next = await linkTo(who);
+      expect(await lookAtActivation(former)).toMatchObject({ code: "replaced" });
+      expect((await lookAtActivation(next)).ok).toBe(true);
+    }
+  });
+
   test.each([
     [days(7) - 1, true],
     [days(7), false],
