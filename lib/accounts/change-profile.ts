@@ -7,16 +7,17 @@ import type { Language } from "@/lib/words/language";
 import { lockProfile, setProfile } from "./queries";
 
 /**
- * Changes one's own profile; nothing where it is so already, because the forms of others would be out of date by it.
- * Without a `language` that one stays as it is; null leaves it to the organisation.
+ * Changes what `change` names of one's own profile; nothing where it is so already, because the forms of others would be
+ * out of date by it. Without a language people are spoken to in that of their organisation.
  */
 export function changeProfile(
   by: Actor,
-  { name, language }: { name: string; language?: Language | null },
+  change: { name?: string; language?: Language | null },
 ): Promise<void> {
   return inTransaction(async (trx) => {
     const present = await lockProfile(trx, by.userId);
-    const wanted = { name, language: language === undefined ? present.language : language };
+    const { name = present.name, language = present.language } = change;
+    const wanted = { name, language };
     const detail = {
       ...(wanted.name !== present.name && { name: [present.name, wanted.name] }),
       ...(wanted.language !== present.language && { language: [present.language, wanted.language] }),

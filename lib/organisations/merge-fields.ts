@@ -1,4 +1,5 @@
 /** Joins what two people did to one user at the same time: what one of them left alone is the other's. */
+import { touched } from "@/lib/kernel/touched";
 import type { PresentUser } from "./user";
 import type { UserFields } from "./user-change";
 
@@ -12,15 +13,10 @@ export const presentFields = ({ name, email, role, status, teams }: PresentUser)
 
 /** The fields in which `one` and `other` differ. */
 export function differingFields(one: UserFields, other: UserFields): Field[] {
-  const names = ["name", "email", "role", "status", "teamIds"] as const;
-  return names.filter((name) => inOneForm(one[name]) !== inOneForm(other[name]));
+  return Object.keys(touched(one, other)) as Field[];
 }
 
 /** `present` with those fields of `typed` that differ from what the form `began` with. */
 export function mergedFields(began: UserFields, typed: UserFields, present: UserFields): UserFields {
-  const touched = differingFields(began, typed).map((name) => [name, typed[name]]);
-  return { ...present, ...Object.fromEntries(touched) };
+  return { ...present, ...touched(began, typed) };
 }
-
-/** Teams are a set: in another order they are the same ones. */
-const inOneForm = (value: string | string[]) => (typeof value === "string" ? value : value.toSorted().join());

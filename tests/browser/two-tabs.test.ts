@@ -1,7 +1,7 @@
 /** A page that was open while another tab did what it is about: it answers with what is so by then. */
 import type { Page } from "@playwright/test";
 import { asSomebody } from "../support/browser-session";
-import { expect, independentCode, somebody, test } from "../support/browser-test";
+import { expect, independentCode, somebody, test, trouble } from "../support/browser-test";
 import { linkFor, rows } from "../support/browser-world";
 
 const tab = "/my-settings/two-factor-login";
@@ -94,4 +94,29 @@ test("a password that is typed with a confirmation, after another was chosen, is
   await press(page, "Verify");
   await expect(page.getByRole("main")).toContainText("Your e-mail address is confirmed.");
   await expect(page.getByRole("main")).toContainText("that one stays");
+});
+
+test("a profile that was opened before an Administrator renamed its owner leaves them that name", async ({
+  page,
+}) => {
+  const who = await asSomebody(page, { name: "Jane Doe" });
+  await page.goto("/my-settings");
+  await rows("update users set name = 'Jane Roe' where id = $1", who.id);
+  await page.getByLabel("Language").selectOption("de");
+  await press(page, "Save");
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Jane Roe");
+});
+
+test("also where the form came back with an error in between", async ({ page }) => {
+  const who = await asSomebody(page, { name: "Jane Doe" });
+  await page.goto("/my-settings");
+  await rows("update users set name = 'Jane Roe' where id = $1", who.id);
+  await page.getByLabel("Name", { exact: true }).fill("");
+  await press(page, "Save");
+  await expect(trouble(page)).toBeVisible();
+  await page.getByLabel("Name", { exact: true }).fill("Jane Doe");
+  await press(page, "Save");
+  await expect(page.getByText("Your details are saved.")).toBeVisible();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Jane Roe");
 });

@@ -47,3 +47,12 @@ test("a profile that is saved as it was is no change: no event, and nobody else'
   expect(await changes()).toEqual([]);
   expect(await row()).toMatchObject({ revision: 1 });
 });
+
+test("what a change does not name stays as somebody else has made it meanwhile", async () => {
+  const { actor, row, changes } = await jane();
+  await database().updateTable("users").set({ name: "Jane Roe" }).where("id", "=", actor.userId).execute();
+  await changeProfile(actor, { language: "de" });
+  await changeProfile(actor, {});
+  expect(await changes()).toEqual([{ language: [null, "de"] }]);
+  expect(await row()).toMatchObject({ name: "Jane Roe", language: "de" });
+});

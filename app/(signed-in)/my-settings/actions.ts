@@ -5,6 +5,8 @@ import { z } from "zod";
 import type { FormState } from "@/components/form-state";
 import { changePassword } from "@/lib/accounts/change-password";
 import { changeProfile } from "@/lib/accounts/change-profile";
+import { touched } from "@/lib/kernel/touched";
+import { beganWith } from "@/lib/web/began-with";
 import { busy } from "@/lib/web/busy";
 import { currentWords } from "@/lib/web/current-words";
 import { passwordSentence } from "@/lib/web/password-sentence";
@@ -23,14 +25,16 @@ const ChangeProfile = ({ mySettings: { profile } }: Words) =>
       .optional(),
   });
 
-/** "Save" in the profile. */
+/** "Save" in the profile; what was left alone in the form is as somebody else may have made it meanwhile. */
 export async function changeProfileAction(_: FormState, form: FormData): Promise<FormState> {
   const { actor } = await signedIn();
   const words = await currentWords();
-  const input = readForm(ChangeProfile(words), form);
+  const schema = ChangeProfile(words);
+  const input = readForm(schema, form);
   if (!input.ok) return input;
 
-  await changeProfile(actor, input.value);
+  const began = beganWith(schema, form);
+  await changeProfile(actor, began ? touched(began, input.value) : input.value);
   refresh();
   // Said in the language that was just chosen, like the page around it.
   const { mySettings } = await currentWords();

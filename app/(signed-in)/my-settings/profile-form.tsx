@@ -1,3 +1,4 @@
+import { BeganFields } from "@/components/began-fields";
 import { Field } from "@/components/field";
 import { Form } from "@/components/form";
 import { Panel } from "@/components/panel";
@@ -12,6 +13,7 @@ import { changeProfileAction } from "./actions";
 export async function ProfileForm({ actor, language }: { actor: Actor; language: string | null }) {
   const { mySettings, general } = await currentWords();
   const words = mySettings.profile;
+  const values = { name: actor.name, language: language ?? "" };
   return (
     <Panel title={words.details}>
       <dl className="grid gap-0.5 text-sm">
@@ -20,11 +22,12 @@ export async function ProfileForm({ actor, language }: { actor: Actor; language:
         <dd className="text-muted">{words.emailHint}</dd>
       </dl>
       <Form id="profile" action={changeProfileAction} words={general.form}>
-        <Field name="name" label={words.name} defaultValue={actor.name} autoComplete="name" />
+        <BeganFields values={values} />
+        <Field name="name" label={words.name} defaultValue={values.name} autoComplete="name" />
         <Select
           name="language"
           label={words.language}
-          defaultValue={language ?? ""}
+          defaultValue={values.language}
           options={[
             { value: "", text: words.languageNotChosen },
             ...languages.map((each) => ({ value: each, text: languageNames[each] })),

@@ -1,5 +1,6 @@
 "use client";
 
+import { BeganFields } from "@/components/began-fields";
 import { Checkbox } from "@/components/checkbox";
 import { CheckboxGroup } from "@/components/checkbox-group";
 import { Field } from "@/components/field";
@@ -9,7 +10,6 @@ import { HiddenField } from "@/components/hidden-field";
 import { ScrollBox } from "@/components/scroll-box";
 import { Select } from "@/components/select";
 import { SubmitButton } from "@/components/submit-button";
-import { BeganFields } from "./began-fields";
 import type { UserFormWords } from "./user-form-words";
 
 type Option = { value: string; text: string };
@@ -30,10 +30,11 @@ type Props = {
 /** The fields of a user, the same for a new one and for a change. */
 export function UserForm(props: Props) {
   const { user, words, proof } = props;
+  const { name, email, role, status, teamIds: teams } = user;
   return (
     <Form action={props.action} initial={props.initial} words={words.form}>
       <HiddenField name="revision" value={String(user.revision)} />
-      <BeganFields user={user} />
+      <BeganFields values={{ name, email, role, status, teams }} />
       <div className="grid max-w-xl gap-5">
         <Field name="name" label={words.name} defaultValue={user.name} autoComplete="off" />
         <Field

@@ -18,8 +18,17 @@ export function UserSchema({ users: { form } }: Words) {
   });
 }
 
+/** The fields that a form began with: as they were stored, whatever is asked of new ones by now. */
+export const BeganUser = z.object({
+  name: z.string(),
+  email: z.string().transform(storedAddress),
+  role: z.enum(["administrator", "manager", "member"]),
+  status: z.enum(["active", "deactivated"]),
+  teams: z.array(z.string()),
+});
+
 /** The user that a form describes. */
-export function fieldsOf(input: z.output<ReturnType<typeof UserSchema>>): UserFields {
+export function fieldsOf(input: z.output<typeof BeganUser>): UserFields {
   const { name, email, role, status, teams } = input;
   return { name, email, role, status, teamIds: [...new Set(teams)] };
 }

@@ -2,11 +2,12 @@ import type { RefusedForm } from "@/components/form-state";
 import { differingFields, mergedFields, presentFields } from "@/lib/organisations/merge-fields";
 import type { PresentUser } from "@/lib/organisations/user";
 import type { UserFields } from "@/lib/organisations/user-change";
+import { beganWith, beginningWith } from "@/lib/web/began-with";
 import { refusedForm } from "@/lib/web/read-form";
 import type { Language } from "@/lib/words/language";
 import { clockTime } from "@/lib/words/moment";
 import type { Words } from "@/lib/words/words";
-import { beganWith, beginningWith } from "./began-with";
+import { BeganUser, fieldsOf } from "../user-schema";
 
 /**
  * Says that somebody else was faster, and what they changed. What was typed here stays, what was left alone is theirs,
@@ -20,20 +21,23 @@ export function changedMeanwhile(
   language: Language,
 ): RefusedForm {
   const theirs = presentFields(present);
-  const began = beganWith(form);
-  const { name, email, role, status, teamIds } = began ? mergedFields(began, typed, theirs) : typed;
-  const said = {
+  const said = beganWith(BeganUser, form, ["teams"]);
+  const began = said && fieldsOf(said);
+  const sentences = {
     name: `${words.form.name} ${present.name}`,
     email: `${words.form.email} ${present.email}`,
     role: `${words.form.role} ${words.roles[present.role]}`,
     status: `${words.form.status} ${words.statuses[present.status]}`,
     teamIds: `${words.form.teams} ${present.teams.map((team) => team.name).join(", ") || words.form.noTeam}`,
   };
-  const changed = differingFields(began ?? typed, theirs).map((field) => said[field]);
+  const changed = differingFields(began ?? typed, theirs).map((field) => sentences[field]);
   const message = words.form.changedMeanwhile(clockTime(present.changedAt, language), changed);
   return refusedForm(form, message, {
-    ...{ name, email, role, status, teams: teamIds },
-    ...beginningWith(present),
+    ...valuesOf(began ? mergedFields(began, typed, theirs) : typed),
+    ...beginningWith(valuesOf(theirs)),
     revision: String(present.revision),
   });
 }
+
+/** `fields` by the names that they have in the form. */
+const valuesOf = ({ teamIds: teams, ...fields }: UserFields) => ({ ...fields, teams });
