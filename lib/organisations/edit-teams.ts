@@ -45,7 +45,8 @@ export function deleteTeam(by: By, id: string): Promise<Result<undefined, { code
   return inTransaction(async (trx) => {
     const name = isId(id) ? await deleteTeamRow(trx, by.organisationId, id) : undefined;
     if (name === undefined) return refuse("not-found");
-    await record(trx, by, "team.deleted", { team: name });
+    // By the id, too: other events name the team by it alone, and a form that was open asks what became of it.
+    await record(trx, by, "team.deleted", { team: name, id });
     return ok();
   });
 }

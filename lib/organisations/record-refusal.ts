@@ -4,6 +4,7 @@ import { database } from "@/lib/database/connection";
 import type { Transaction } from "@/lib/database/transaction";
 import { type Actor, actedBy } from "@/lib/sessions/actor";
 import type { Permission } from "./permission";
+import { wereTeams } from "./team-queries";
 import type { FieldRefusal, UserFields } from "./user-change";
 
 /** Records that `by` lacks `permission`, which the page or action at `path` asks for. */
@@ -44,7 +45,7 @@ export function recordRefusalAbout(
 
 /**
  * Records a role or teams that were not `by`'s to give, and a change that asks for more than a password. What was
- * forgotten, or needs a fresh proof first, is no such try.
+ * forgotten, needs a fresh proof first, or names a team that was deleted while the form was open, is no such try.
  */
 export async function recordOverreach(
   trx: Transaction,
@@ -55,7 +56,8 @@ export async function recordOverreach(
 ): Promise<void> {
   const { code } = refusal;
   if (code === "role-not-yours-to-give") await recordRefusalAbout(trx, by, targetId, code, { role });
-  if (code === "team-unknown") await recordRefusalAbout(trx, by, targetId, code, { teams: teamIds });
+  if (code === "team-unknown" && !(await wereTeams(trx, by.organisationId, refusal.unknown)))
+    await recordRefusalAbout(trx, by, targetId, code, { teams: teamIds });
   if (code === "second-step-missing")
     await recordRefusalAbout(trx, by, targetId, code, { field: refusal.field });
 }

@@ -71,6 +71,19 @@ export async function putTeamName(trx: Transaction, organisationId: string, team
   return changed.numUpdatedRows === 1n;
 }
 
+/** Whether all of `ids` were teams of the organisation, and are deleted. */
+export async function wereTeams(on: Database, organisationId: string, ids: string[]): Promise<boolean> {
+  const id = sql<string>`detail ->> 'id'`;
+  const deleted = await on
+    .selectFrom("audit_events")
+    .select(id.as("id"))
+    .where("organisation_id", "=", organisationId)
+    .where("event", "=", "team.deleted")
+    .where(id, "in", ids)
+    .execute();
+  return ids.every((each) => deleted.some((team) => team.id === each));
+}
+
 /** Deletes a team of the organisation, whose members only leave it; returns its name, undefined when there is none. */
 export async function deleteTeamRow(
   trx: Transaction,

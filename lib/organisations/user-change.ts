@@ -28,7 +28,9 @@ export type Changer = {
 };
 
 export type FieldRefusal =
-  | { code: "role-not-yours-to-give" | "team-unknown" | "team-missing" | "proof-not-fresh" }
+  | { code: "role-not-yours-to-give" | "team-missing" | "proof-not-fresh" }
+  /** `unknown` are those that are nowhere, or not theirs to put somebody into: an answer tells nobody which. */
+  | { code: "team-unknown"; unknown: string[] }
   /** `field` is the one that asks for more than the password alone. */
   | { code: "second-step-missing"; field: SensitiveField };
 
@@ -63,7 +65,8 @@ export function judgeFields(
 ): FieldRefusal | undefined {
   if (!mayHandOut(by.role, wanted.role)) return { code: "role-not-yours-to-give" };
   const known = by.teams.map(({ id }) => id);
-  if (!wanted.teamIds.every((id) => known.includes(id))) return { code: "team-unknown" };
+  const unknown = wanted.teamIds.filter((id) => !known.includes(id));
+  if (unknown.length > 0) return { code: "team-unknown", unknown };
   // Whoever reaches only their own teams would never see this user again.
   if (by.scope === "own-teams" && wanted.teamIds.length === 0) return { code: "team-missing" };
   const field = sensitiveField(present, wanted);

@@ -91,7 +91,10 @@ export async function putUser(trx: Transaction, id: string, user: WrittenUser, a
     .execute();
 }
 
-/** Puts a user into `chosen` and out of the rest of `within`; teams outside of `within` stay as they are. */
+/**
+ * Puts a user into `chosen` and out of the rest of `within`; teams outside of `within` stay as they are. One that is
+ * deleted in this very moment has lost this member, too.
+ */
 export async function putTeams(
   trx: Transaction,
   userId: string,
@@ -104,7 +107,14 @@ export async function putTeams(
   if (chosen.length > 0)
     await trx
       .insertInto("team_members")
-      .values(chosen.map((team_id) => ({ team_id, user_id: userId })))
+      .columns(["team_id", "user_id"])
+      .expression((query) =>
+        query
+          .selectFrom("teams")
+          .select(["teams.id", sql<string>`${userId}::uuid`.as("user_id")])
+          .where("teams.id", "in", chosen)
+          .forKeyShare(),
+      )
       .onConflict((conflict) => conflict.doNothing())
       .execute();
 }

@@ -3,6 +3,8 @@ import type { Page } from "@playwright/test";
 import { asSomebody } from "../support/browser-session";
 import { expect, independentCode, somebody, test, trouble } from "../support/browser-test";
 import { linkFor, rows } from "../support/browser-world";
+import { team } from "../support/staff";
+import { person } from "../support/world";
 
 const tab = "/my-settings/two-factor-login";
 
@@ -120,3 +122,33 @@ test("also where the form came back with an error in between", async ({ page }) 
   await expect(page.getByText("Your details are saved.")).toBeVisible();
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Jane Roe");
 });
+
+for (const form of ["adding", "changing"] as const)
+  test(`a team that is deleted while a user is ${form === "adding" ? "added" : "changed"} is said to be gone, and no try at a door`, async ({
+    page,
+  }) => {
+    const who = await asSomebody(page, { role: "administrator" });
+    const of = { id: who.organisationId };
+    const jane = await person(of, { name: "Jane Doe" });
+    const [north] = [await team(of, "North", [jane]), await team(of, "South")];
+    await page.goto(`/administration/users/${form === "adding" ? "new" : jane.id}`);
+    const email = `roe-${crypto.randomUUID().slice(0, 8)}@example.com`;
+    await page.getByLabel("Name", { exact: true }).fill("Jane Roe");
+    await page.getByLabel("E-mail address").fill(email);
+    await page.getByLabel("North").check();
+    await page.getByLabel("South").check();
+    const other = await another(page, `/administration/settings/teams/${north}`);
+    await press(other, "Delete this team");
+    await expect(other.getByText("The team is deleted.")).toBeVisible();
+
+    await press(page, "Save");
+    await expect(trouble(page)).toContainText("A team that was chosen here is not there any more.");
+    await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Jane Roe");
+    await expect(page.getByLabel("E-mail address")).toHaveValue(email);
+    await expect(page.getByLabel("North")).toHaveCount(0);
+    await expect(page.getByLabel("South")).toBeChecked();
+    await press(page, "Save");
+    await expect(page.getByText(/^The user is (saved|added)/)).toBeVisible();
+    const refusals = "select from audit_events where event = 'permission.refused' and organisation_id = $1";
+    expect(await rows(refusals, who.organisationId)).toEqual([]);
+  });

@@ -3,13 +3,14 @@ import { expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { addUser } from "@/lib/organisations/add-user";
 import { editSettings } from "@/lib/organisations/edit-settings";
+import { deleteTeam } from "@/lib/organisations/edit-teams";
 import { editUser } from "@/lib/organisations/edit-user";
 import type { UserFields } from "@/lib/organisations/user-change";
 import { forty } from "../support/forty";
-import { holder, holding } from "../support/staff";
+import { holder, holding, team } from "../support/staff";
 import { organisation, type Person, person } from "../support/world";
 
-const demotion = ({ name, email }: Person): UserFields => ({
+const demotion = ({ name, email }: Pick<Person, "name" | "email">): UserFields => ({
   name,
   email,
   role: "member",
@@ -57,6 +58,23 @@ test("of forty who add one address at once, one adds it and the others are told"
   );
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   expect(outcomes.filter((outcome) => !outcome.ok && outcome.code === "email-taken")).toHaveLength(39);
+});
+
+test("of forty who put somebody into a team while it is deleted, none meets a fault, and it is gone for all", async () => {
+  const of = await organisation();
+  const invite = await holder(await person(of, { role: "administrator" }), "users.invite");
+  const north = await team(of, "North");
+  const outcomes = await forty<{ ok: boolean; code?: string }>((index) => {
+    if (index === 20) return deleteTeam(holding(invite, "settings.edit"), north);
+    const who = {
+      ...demotion({ name: `Una ${index}`, email: `una-${index}@example.com` }),
+      teamIds: [north],
+    };
+    return addUser(invite, who, { sendActivation: false });
+  });
+  const refused = outcomes.filter(({ ok, code }) => !ok && code !== "team-unknown");
+  expect(refused).toEqual([]);
+  expect(await database().selectFrom("team_members").select("user_id").execute()).toEqual([]);
 });
 
 test("of forty who give one address to forty users at once, one does", async () => {

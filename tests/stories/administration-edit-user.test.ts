@@ -6,6 +6,7 @@ import { lookAtReset } from "@/lib/accounts/reset-password";
 import { sendActivation } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
 import { addUser } from "@/lib/organisations/add-user";
+import { deleteTeam } from "@/lib/organisations/edit-teams";
 import { editUser } from "@/lib/organisations/edit-user";
 import type { UserFields } from "@/lib/organisations/user-change";
 import { letters, linkFor } from "../support/mailbox";
@@ -231,6 +232,29 @@ describe("saving a user", () => {
       { actor_id: by.userId, target_id: jane.id, reason: "team-unknown", detail: { teams: [own, foreign] } },
       { actor_id: by.userId, target_id: null, reason: "team-unknown", detail: { teams: [foreign] } },
     ]);
+  });
+
+  test("with a team that was deleted meanwhile is answered as with a foreign one, but was no try at a door", async () => {
+    const [{ of, edit, invite }, elsewhere] = [await acme(), await acme()];
+    const jane = await person(of);
+    const [gone, south] = [await team(of, "North", [jane]), await team(of, "South")];
+    const foreign = await team(elsewhere.of, "Foreign");
+    await deleteTeam(holding(edit, "settings.edit"), gone);
+    await deleteTeam(holding(elsewhere.edit, "settings.edit"), foreign);
+    const codes = [];
+    for (const teamIds of [[gone, south], [gone, foreign], [foreign]]) {
+      const saved = await editUser(edit, jane.id, fieldsOf(jane, { teamIds }), basis);
+      const added = await addUser(invite, { ...newcomer, teamIds }, { sendActivation: false });
+      codes.push(...[saved, added].map((outcome) => !outcome.ok && outcome.code));
+    }
+    expect(codes).toEqual(Array(6).fill("team-unknown"));
+    const tried = { actor_id: edit.userId, reason: "team-unknown" };
+    expect(await overreaches()).toEqual(
+      [[gone, foreign], [foreign]].flatMap((teams) => [
+        { ...tried, target_id: jane.id, detail: { teams } },
+        { ...tried, target_id: null, detail: { teams } },
+      ]),
+    );
   });
 
   test("with another address is no way around the reset: it asks for the administrator's own second step", async () => {

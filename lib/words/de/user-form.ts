@@ -18,6 +18,8 @@ export const userForm: Words["users"]["form"] = {
   teams: "Teams",
   teamsHint: "Manager sehen die Benutzer ihrer eigenen Teams.",
   teamUnknown: "Wählen Sie unter den Teams in der Liste.",
+  teamGone:
+    "Ein hier gewähltes Team gibt es nicht mehr. Prüfen Sie die Teams und speichern Sie noch einmal; es ist noch nichts gespeichert.",
   teamMissing: "Wählen Sie mindestens eines Ihrer Teams: Sonst sehen Sie diesen Benutzer nicht.",
   status: "Status",
   statusHint: "Wer deaktiviert ist, wird sofort abgemeldet und kann sich nicht mehr anmelden.",

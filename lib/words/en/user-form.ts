@@ -16,6 +16,8 @@ export const userForm = {
   teams: "Teams",
   teamsHint: "Managers see the users of their own teams.",
   teamUnknown: "Choose among the teams in the list.",
+  teamGone:
+    "A team that was chosen here is not there any more. Check the teams and save again; nothing is saved yet.",
   teamMissing: "Choose at least one of your teams: you would not see this user otherwise.",
   status: "Status",
   statusHint: "Somebody who is deactivated is logged out at once and cannot log in.",

@@ -18,6 +18,8 @@ export const userForm: Words["users"]["form"] = {
   teams: "Teams",
   teamsHint: "Managers zien de gebruikers van hun eigen teams.",
   teamUnknown: "Kies uit de teams in de lijst.",
+  teamGone:
+    "Een team dat hier gekozen was, is er niet meer. Kijk de teams na en sla opnieuw op; er is nog niets opgeslagen.",
   teamMissing: "Kies ten minste één van je teams: anders zie je deze gebruiker niet.",
   status: "Status",
   statusHint: "Wie gedeactiveerd is, wordt meteen uitgelogd en kan niet meer inloggen.",

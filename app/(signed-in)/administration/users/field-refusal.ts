@@ -3,7 +3,7 @@ import type { FieldRefusal } from "@/lib/organisations/user-change";
 import { invalidField, refusedForm } from "@/lib/web/read-form";
 import type { Words } from "@/lib/words/words";
 
-/** Says at its field what stands against a user; `notFresh` is the sentence of the page for an old proof. */
+/** Says, at its field where it has one, what stands against a user; `notFresh` is the sentence of the page for an old proof. */
 export function refusedField(
   form: FormData,
   refusal: FieldRefusal | { code: "email-taken" },
@@ -17,7 +17,8 @@ export function refusedField(
     case "role-not-yours-to-give":
       return invalidField(form, "role", words.roleNotYours);
     case "team-unknown":
-      return invalidField(form, "teams", words.teamUnknown);
+      // Of the form and not of the field, which is not there any more where the last team is gone.
+      return refusedForm(form, words.teamGone);
     case "team-missing":
       return invalidField(form, "teams", words.teamMissing);
     case "second-step-missing":
