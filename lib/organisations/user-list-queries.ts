@@ -7,7 +7,7 @@ import { ownTeams } from "./team-queries";
 import type { ListedUser } from "./user";
 import { methodsOfUser } from "./user-method-queries";
 import { type SortColumn, type Start, wayFrom } from "./user-place-queries";
-import { type Beginning, isFound, type SearchPart } from "./user-search-queries";
+import { type Beginning, isFound, isTelling, type SearchPart } from "./user-search-queries";
 import type { UserSort } from "./user-view";
 
 type Page = { sort: UserSort; start: Start | undefined; limit: number };
@@ -32,7 +32,10 @@ export async function listShown(on: Database, shown: Shown, page: Page): Promise
 }
 
 /** Whether looking around is worth it: an index soon finds a team, a whole name or an address. */
-const mayBeNearby = (shown: Shown) => /^[^\s@]+$/.test(shown.filter.search) && !isOfTeam(shown);
+function mayBeNearby(shown: Shown): boolean {
+  const { search } = shown.filter;
+  return search !== "" && !isTelling(search) && !isOfTeam(shown);
+}
 
 /**
  * Those of the users next to the start who are shown. What is searched for may be found in ten thousand names all over

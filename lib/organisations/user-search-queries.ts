@@ -68,16 +68,26 @@ function inside(term: string): Condition {
 
 /**
  * What of `term` the index is asked for: how its first words begin, which stand in this order wherever all of it stands.
- * An address is known by what is before the @: the lists of "@example.com" are as long as the organisation is large.
+ * An address is known by what is before the @: the lists of "@example.com" are as long as the organisation is large. Where
+ * nothing is before it all of the term is asked for: what tells "@example.com" from "@example.net" stands at its end.
  */
 function telling(term: string): string {
-  const [before = ""] = term.split("@");
-  const words = before.match(/[\p{L}\p{M}\p{N}]{3,}/gu) ?? [term];
+  const words = tellingWords(term);
+  if (words.length === 0) return literal(term);
   return words
     .slice(0, inIndex.words)
     .map((word) => literal([...word].slice(0, inIndex.letters).join("")))
     .join("%");
 }
+
+function tellingWords(term: string): string[] {
+  const [before = ""] = term.split("@");
+  return before.match(/[\p{L}\p{M}\p{N}]{3,}/gu) ?? [];
+}
+
+/** Whether an index soon finds `term`, however large the organisation is: a whole name, or more than the end of an address. */
+export const isTelling = (term: string) =>
+  /\s/.test(term) || (term.includes("@") && tellingWords(term).length > 0);
 
 const literal = (term: string) => term.replaceAll(/[\\%_]/g, "\\$&");
 

@@ -6,6 +6,7 @@ import { downloadUsers } from "@/lib/organisations/download-users";
 import { listUsers, pageSize } from "@/lib/organisations/list-users";
 import { shownUsers } from "@/lib/organisations/shown-users-queries";
 import { listShown } from "@/lib/organisations/user-list-queries";
+import { searchParts } from "@/lib/organisations/user-search-queries";
 import { readView, type UserPlace } from "@/lib/organisations/user-view";
 import { reachOf } from "@/lib/organisations/visibility";
 import type { Method } from "@/lib/two-factor/method";
@@ -280,6 +281,21 @@ test("a page of which a part is found nearby is found a little further on, and n
   const page = await listShown(db, shown, { sort: "name", start: undefined, limit: 4 });
   expect(page.map(({ name }) => name)).toEqual(["0299 Zhang", "0599 Zhang", "0899 Zhang", "1199 Zhang"]);
   expect(asked).toEqual(["look around", "look around"]);
+});
+
+test("the end of everybody's address is looked for among the next users, and the end of nobody's in the index by all of it", async () => {
+  const { of } = await acme();
+  for (let index = 0; index < 4; index += 1) await person(of, { email: `person-${index}@acme.example` });
+  const { db, asked } = watchedDatabase();
+  const reach = { organisationId: of.id, teamsOf: null };
+  const { filter } = readView({ search: "@acme.example" });
+  const page = await listShown(
+    db,
+    { reach, filter, allowed: [] },
+    { sort: "name", start: undefined, limit: 4 },
+  );
+  expect([page.length, asked]).toEqual([4, ["look around"]]);
+  expect(searchParts("@acme.exampel").inside?.compile(db).parameters).toEqual(["%@acme.exampel%"]);
 });
 
 test("a place beside somebody unknown is the beginning", async () => {

@@ -102,6 +102,8 @@ function views(
     "search: a last name": searching(lastName),
     "search: a whole name": searching((sample) => user(sample).name),
     "search: an address": searching((sample) => user(sample).email),
+    "search: everybody's domain": searching((sample) => `@${user(sample).email.split("@")[1]}`),
+    "search: nobody's domain": searching((sample) => `@${user(sample).email.split("@")[1]}.nobody`),
     "search: two letters": searching((sample) => firstName(sample).slice(0, 2)),
     "search: inside of names": searching((sample) => lastName(sample).slice(1, 5)),
     "search: nobody": searching((sample) => `nobody-${sample}-here`),
