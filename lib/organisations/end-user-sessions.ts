@@ -18,7 +18,7 @@ export async function endUserSessions(
   return inTransaction(async (trx) => {
     const user = await lockUser(trx, reachOf(by), id);
     if (!user || !mayHandOut(by.role, user.role)) return refuse("not-found");
-    const count = await endAllBecause(trx, id, "ended-by-administrator");
+    const { count } = await endAllBecause(trx, id, "ended-by-administrator");
     await recordEvent(trx, {
       event: "session.ended",
       result: "success",

@@ -25,6 +25,9 @@ export async function findUserToReset(by: By, id: string): Promise<PresentUser |
   return isId(id) && id !== by.userId ? findUser(database(), reachOf(by), id) : undefined;
 }
 
+/** Whether there was anything to reset: after two presses of one button the second one is told to nobody. */
+export type ResetDone = "two-factor-reset" | "nothing-to-reset";
+
 /**
  * Removes the authenticator and the recovery codes of the user `id`, turns codes by e-mail on again and ends every
  * session. Refuses `not-found` for a user who may not be seen and for oneself: whoever finds an open session of an
@@ -35,7 +38,7 @@ export async function resetTwoFactor(
   by: By & FreshActor,
   id: string,
   reason: string,
-): Promise<Result<undefined, { code: "not-found" | "second-step-missing" }>> {
+): Promise<Result<ResetDone, { code: "not-found" | "second-step-missing" }>> {
   if (!isId(id) || id === by.userId) return refuse("not-found");
   return inTransaction(async (trx) => {
     const user = await lockUser(trx, reachOf(by), id);
@@ -45,20 +48,22 @@ export async function resetTwoFactor(
       return refuse("second-step-missing");
     }
     // Before the methods: a login that answers with them just now takes its rows in this order.
-    const count = await endAllBecause(trx, id, "two-factor-reset");
-    const { emailIsOnAgain } = await forgetMethods(trx, id);
+    const ended = await endAllBecause(trx, id, "two-factor-reset");
+    const forgotten = await forgetMethods(trx, id);
+    if (!ended.anything && !forgotten.anything) return ok("nothing-to-reset");
     const done = {
       result: "success",
       ...actedBy(by),
       targetId: id,
     } as const;
-    await recordEvent(trx, { ...done, event: "two-factor.reset", reason, detail: { count } });
-    if (emailIsOnAgain) await recordEvent(trx, { ...done, event: "email-method.enabled", method: "email" });
+    await recordEvent(trx, { ...done, event: "two-factor.reset", reason, detail: { count: ended.count } });
+    if (forgotten.emailIsOnAgain)
+      await recordEvent(trx, { ...done, event: "email-method.enabled", method: "email" });
     const owner = { ...user, organisationName: by.organisationName };
     // Without the administrator's browser: it would tell the user nothing of their own.
     const { name, organisation, at } = noticeProps(owner, by.visitor);
     const props = { name, organisation, at, administrator: by.name };
     await notify(trx, owner, { name: "two-factor-reset", props });
-    return ok();
+    return ok("two-factor-reset");
   });
 }

@@ -67,13 +67,20 @@ export async function endOthersBecause(trx: Transaction, by: Actor, reason: EndR
   return count;
 }
 
-/** Joins a change to somebody's account: all of that, of every session of theirs. The user's row is locked by then. */
-export async function endAllBecause(trx: Transaction, userId: string, reason: EndReason): Promise<number> {
-  await cancelLoginsUnderWay(trx, userId, now());
+/**
+ * Joins a change to somebody's account: all of that, of every session of theirs. Returns how many sessions there were, and
+ * whether there was anything of it. The user's row is locked by then.
+ */
+export async function endAllBecause(
+  trx: Transaction,
+  userId: string,
+  reason: EndReason,
+): Promise<{ count: number; anything: boolean }> {
+  const cancelled = await cancelLoginsUnderWay(trx, userId, now());
   const count = await endAllSessions(trx, userId, reason, now());
-  await forgetShownSecrets(trx, userId);
-  await forgetBrowsers(trx, userId);
-  return count;
+  const secrets = await forgetShownSecrets(trx, userId);
+  const browsers = await forgetBrowsers(trx, userId);
+  return { count, anything: cancelled || count > 0 || secrets || browsers };
 }
 
 function recordEnding(trx: Transaction, by: Actor, reason: EndReason, count: number): Promise<void> {

@@ -40,28 +40,37 @@ export async function endAllSessions(
 /**
  * Forgets the secrets that are shown in the sessions of `userId`, but for the session `keep`: an enrolment that runs, and
  * recovery codes that wait to be saved. Whoever has seen one there must not make use of it by a request that is on its
- * way, and its owner must not be handed what somebody else has seen.
+ * way, and its owner must not be handed what somebody else has seen. Says whether there were any.
  */
-export async function forgetShownSecrets(trx: Transaction, userId: string, keep?: string): Promise<void> {
+export async function forgetShownSecrets(trx: Transaction, userId: string, keep?: string): Promise<boolean> {
+  let count = 0n;
   for (const table of ["authenticator_enrolments", "recovery_code_reveals"] as const) {
-    await trx
+    const { numDeletedRows } = await trx
       .deleteFrom(table)
       .where("user_id", "=", userId)
       .$if(keep !== undefined, (forget) => forget.where("session_id", "!=", keep ?? ""))
-      .execute();
+      .executeTakeFirst();
+    count += numDeletedRows;
   }
+  return count > 0n;
 }
 
 /**
  * Forgets in which browsers `userId` has been, but for the one with the digests `keep`: who sat there may not be who they
- * said. The next login there is told of by mail, and guesses from there count with those from anywhere.
+ * said. The next login there is told of by mail, and guesses from there count with those from anywhere. Says whether
+ * there were any.
  */
-export async function forgetBrowsers(trx: Transaction, userId: string, keep: string[] = []): Promise<void> {
-  await trx
+export async function forgetBrowsers(
+  trx: Transaction,
+  userId: string,
+  keep: string[] = [],
+): Promise<boolean> {
+  const { numDeletedRows } = await trx
     .deleteFrom("known_browsers")
     .where("user_id", "=", userId)
     .$if(keep.length > 0, (forget) => forget.where("browser_digest", "not in", keep))
-    .execute();
+    .executeTakeFirst();
+  return numDeletedRows > 0n;
 }
 
 /**
@@ -84,10 +93,12 @@ export async function cancelStepUpsIn(
 
 /**
  * Ends the logins of `userId` that are under way. Without it whoever has proven the second step, and waits, would walk
- * in behind the change that ended everything. A login that becomes a session just now is waited for.
+ * in behind the change that ended everything. A login that becomes a session just now is waited for. Says whether there
+ * were any.
  */
-export async function cancelLoginsUnderWay(trx: Transaction, userId: string, at: Date): Promise<void> {
-  await cancelling(trx, userId, at).execute();
+export async function cancelLoginsUnderWay(trx: Transaction, userId: string, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await cancelling(trx, userId, at).executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 const cancelling = (trx: Transaction, userId: string, at: Date) =>

@@ -133,34 +133,6 @@ test("an Administrator who ends their own sessions is led to the login", async (
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Log in");
 });
 
-test("whoever presses Save twice has saved once, and nobody else is blamed @no-javascript", async ({
-  page,
-}) => {
-  const who = await somebody({ role: "administrator" });
-  const user = await person({ id: who.organisationId }, { name: "Jane Doe" });
-  await logInByMail(page, who);
-  const pressTwice = async () => {
-    const form = page.waitForRequest((request) => request.method() === "POST");
-    await page.getByRole("button", { name: "Save" }).click();
-    const sent = await form;
-    const { status, text } = await page.request
-      .post(page.url(), {
-        headers: { ...sent.headers(), origin: new URL(page.url()).origin },
-        data: sent.postDataBuffer() ?? Buffer.alloc(0),
-      })
-      .then(async (answer) => ({ status: answer.status(), text: await answer.text() }));
-    expect(status).toBe(200);
-    expect(text).not.toContain("Someone else");
-    return text;
-  };
-  await page.goto(`/administration/users/${user.id}`);
-  await page.getByLabel("Name", { exact: true }).fill("Jane Roe");
-  expect(await pressTwice()).toContain("The user is saved.");
-  await page.goto("/administration/settings");
-  await page.getByLabel("Organisation name").fill(`Renamed ${who.organisationId}`);
-  expect(await pressTwice()).toContain("General settings saved.");
-});
-
 test("a question that somebody else has settled meanwhile is not asked any more, and it is said why", async ({
   page,
 }) => {

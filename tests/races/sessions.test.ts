@@ -104,6 +104,18 @@ test("a reset in the midst of forty logins leaves no session and no way in", asy
   );
 });
 
+test("of forty resets at once one is written down and told, and the others find nothing left", async () => {
+  const of = await organisation();
+  const who = await person(of, { authenticator: true });
+  const ada = await person(of, { role: "administrator", email: "ada@example.com" });
+  const by = await holder(ada, "users.reset-two-factor");
+  const outcomes = await forty(() => resetTwoFactor(by, who.id, "Called back on the known number"));
+  const done = outcomes.map((outcome) => outcome.ok && outcome.value);
+  expect(done.sort()).toEqual([...Array(39).fill("nothing-to-reset"), "two-factor-reset"]);
+  await deliverPost();
+  expect(letters(who.email)).toHaveLength(1);
+});
+
 test("a reset at the moment of a right code leaves no session, and neither waits for the other in a circle", async () => {
   const of = await organisation();
   const by = await holder(

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { findUserToReset, resetTwoFactor } from "@/lib/organisations/reset-two-factor";
+import { logOut } from "@/lib/sessions/end-sessions";
 import { beginEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";
 import { changePreferredMethod } from "@/lib/two-factor/change-methods";
 import { describeMethods } from "@/lib/two-factor/describe-methods";
@@ -10,9 +11,19 @@ import { renewRecoveryCodes, showRecoveryCodes } from "@/lib/two-factor/make-rec
 import { letters, letterTo } from "../support/mailbox";
 import { deliverPost } from "../support/post";
 import { holder, holding, logInByPassword } from "../support/staff";
-import { givePassword, isLive, logIn, organisation, person, verifiedLogin, visitor } from "../support/world";
+import {
+  givePassword,
+  isLive,
+  logIn,
+  organisation,
+  type Person,
+  person,
+  verifiedLogin,
+  visitor,
+} from "../support/world";
 
 const reason = "Called back on the number from the staff list";
+const done = { ok: true, value: "two-factor-reset" };
 
 async function administrator(of: { id: string }) {
   const who = await person(of, {
@@ -24,6 +35,20 @@ async function administrator(of: { id: string }) {
   return holding((await logIn(who)).actor, "users.reset-two-factor");
 }
 
+/** What there may be to reset, each alone. */
+const anew: Record<string, (who: Person) => Promise<unknown>> = {
+  "a login under way": (who) => givePassword(who),
+  "a session": logInByPassword,
+  "a browser that was logged in": async (who) => logOut((await logInByPassword(who)).actor),
+  "an authenticator": (who) =>
+    database()
+      .insertInto("authenticators")
+      .values({ user_id: who.id, secret_sealed: "sealed", enabled_at: new Date(), last_step: 0 })
+      .execute(),
+  "codes by e-mail that are off": (who) =>
+    database().updateTable("users").set({ email_method_enabled: false }).where("id", "=", who.id).execute(),
+};
+
 describe("a reset of two-factor login", () => {
   test("removes authenticator, recovery codes and a running enrolment, and turns codes by e-mail on", async () => {
     const of = await organisation();
@@ -32,7 +57,7 @@ describe("a reset of two-factor login", () => {
     await renewRecoveryCodes(actor);
     await changePreferredMethod(actor, "authenticator");
     await beginEnrolment(actor);
-    expect(await resetTwoFactor(await administrator(of), who.id, reason)).toEqual({ ok: true });
+    expect(await resetTwoFactor(await administrator(of), who.id, reason)).toEqual(done);
     expect(await describeMethods(actor.userId)).toMatchObject({
       authenticatorOn: false,
       emailMethodEnabled: true,
@@ -72,6 +97,24 @@ describe("a reset of two-factor login", () => {
     expect(text).not.toContain(String(visitor.address));
     expect(text).not.toContain(reason);
   });
+
+  test.each(Object.entries(anew))(
+    "finds %s, and the second time nothing, of which nobody is told",
+    async (_, begin) => {
+      const of = await organisation();
+      const [by, who] = [await administrator(of), await person(of)];
+      await begin(who);
+      expect(await resetTwoFactor(by, who.id, reason)).toEqual(done);
+      expect(await resetTwoFactor(by, who.id, reason)).toEqual({ ok: true, value: "nothing-to-reset" });
+      await deliverPost();
+      expect(letters(who.email).filter(({ subject }) => subject.includes("was reset"))).toHaveLength(1);
+      const resets = database()
+        .selectFrom("audit_events")
+        .where("event", "=", "two-factor.reset")
+        .selectAll();
+      expect(await resets.execute()).toHaveLength(1);
+    },
+  );
 
   test("is in the audit log with its reason", async () => {
     const of = await organisation();
@@ -147,7 +190,7 @@ describe("a reset of two-factor login", () => {
     const ada = await person(of, { role: "administrator", confirmed: false });
     const who = await person(of, { authenticator: true });
     const by = holding((await logIn(ada)).actor, "users.reset-two-factor");
-    expect(await resetTwoFactor(by, who.id, reason)).toEqual({ ok: true });
+    expect(await resetTwoFactor(by, who.id, reason)).toEqual(done);
   });
 
   test("is no way for managers and members: they hold no such permission", async () => {

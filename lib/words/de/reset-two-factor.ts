@@ -41,4 +41,6 @@ export const resetTwoFactor: Words["resetTwoFactor"] = {
   submit: "Anmeldung in zwei Schritten zurücksetzen",
   cancel: "Abbrechen",
   done: "Die Anmeldung in zwei Schritten ist zurückgesetzt. Alle Sitzungen dieses Benutzers sind beendet, und eine E-Mail informiert darüber.",
+  nothingLeft:
+    "Es war nichts mehr zurückzusetzen: Dieser Benutzer hat keinen Authenticator, keine Wiederherstellungscodes und keine Sitzung. Es wurde keine weitere E-Mail gesendet.",
 };

@@ -35,4 +35,6 @@ export const resetTwoFactor = {
   submit: "Reset two-factor login",
   cancel: "Cancel",
   done: "Two-factor login is reset. Every session of this user has ended, and they are told by e-mail.",
+  nothingLeft:
+    "Nothing was left to reset: this user has no authenticator, no recovery codes and no session. No further e-mail was sent.",
 };

@@ -39,4 +39,6 @@ export const resetTwoFactor: Words["resetTwoFactor"] = {
   submit: "Inloggen in twee stappen terugzetten",
   cancel: "Annuleren",
   done: "Inloggen in twee stappen is teruggezet. Alle sessies van deze gebruiker zijn beëindigd, en er gaat een e-mail over uit.",
+  nothingLeft:
+    "Er was niets meer terug te zetten: deze gebruiker heeft geen authenticator, geen herstelcodes en geen sessie. Er is geen e-mail meer gestuurd.",
 };

@@ -3,6 +3,7 @@ import { PageHeader } from "@/components/page-header";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { describeUser } from "@/lib/organisations/describe-user";
 import { mayDo } from "@/lib/organisations/permission";
+import type { ResetDone } from "@/lib/organisations/reset-two-factor";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { outOfReach, permit } from "@/lib/web/permit";
@@ -33,10 +34,14 @@ export default withinReach(async function EditUserPage({ params, searchParams }:
   const { notice } = await searchParams;
   const { users: words, resetTwoFactor } = await currentWords();
   const { user } = described;
+  const resets: Record<ResetDone, string> = {
+    "two-factor-reset": resetTwoFactor.done,
+    "nothing-to-reset": resetTwoFactor.nothingLeft,
+  };
   return (
     <>
       <PageHeader title={user.name} description={user.email} back={{ href: paths.users, text: words.back }} />
-      <NoticeFromAddress given={notice} sentences={{ "two-factor-reset": resetTwoFactor.done }} />
+      <NoticeFromAddress given={notice} sentences={resets} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <FieldsPanel by={by} user={user} teams={described.teams} notice={notice} />
         <div className="grid gap-6">

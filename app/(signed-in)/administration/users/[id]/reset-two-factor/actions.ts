@@ -35,5 +35,5 @@ export async function resetTwoFactorAction(id: string, _: FormState, form: FormD
       ? refusedForm(form, words.resetTwoFactor.ownStepMissing)
       : outOfReach("users.reset-two-factor");
   }
-  redirect(withNotice(paths.user(id), "two-factor-reset"));
+  redirect(withNotice(paths.user(id), outcome.value));
 }

@@ -1,0 +1,56 @@
+/** Without JavaScript a browser drops the answer to the first of two presses: the second one says what both have done. */
+import type { Page } from "@playwright/test";
+import { asSomebody } from "../support/browser-session";
+import { expect, test } from "../support/browser-test";
+import { letters, letterTo, rows } from "../support/browser-world";
+import { person } from "../support/world";
+
+/** What a page says, without what its scripts are given. */
+const textOf = (html: string) => html.replace(/<script\b.*?<\/script>/gs, "").replace(/<[^>]+>/g, " ");
+
+/** Presses the button `name` twice, and returns what the second press is answered. */
+async function pressTwice(page: Page, name: string) {
+  const form = page.waitForRequest((request) => request.method() === "POST");
+  await page.getByRole("button", { name, exact: true }).click();
+  const sent = await form;
+  const answer = await page.request.post(sent.url(), {
+    headers: { ...sent.headers(), origin: new URL(page.url()).origin },
+    data: sent.postDataBuffer() ?? Buffer.alloc(0),
+  });
+  return { status: answer.status(), said: textOf(await answer.text()) };
+}
+
+test("whoever presses Save twice has saved once, and nobody else is blamed @no-javascript", async ({
+  page,
+}) => {
+  const who = await asSomebody(page, { role: "administrator" });
+  const user = await person({ id: who.organisationId }, { name: "Jane Doe" });
+  const saveTwice = async (sentence: string) => {
+    const { status, said } = await pressTwice(page, "Save");
+    expect(status).toBe(200);
+    expect(said).not.toContain("Someone else");
+    expect(said).toContain(sentence);
+  };
+  await page.goto(`/administration/users/${user.id}`);
+  await page.getByLabel("Name", { exact: true }).fill("Jane Roe");
+  await saveTwice("The user is saved.");
+  await page.goto("/administration/settings");
+  await page.getByLabel("Organisation name").fill(`Renamed ${who.organisationId}`);
+  await saveTwice("General settings saved.");
+});
+
+test("whoever resets two-factor login twice has reset it once, and mails one letter @no-javascript", async ({
+  page,
+}) => {
+  const who = await asSomebody(page, { role: "administrator" });
+  const user = await person({ id: who.organisationId }, { authenticator: true });
+  await page.goto(`/administration/users/${user.id}/reset-two-factor`);
+  await page.getByLabel("Reason").fill("Called back on the known number");
+  const { said } = await pressTwice(page, "Reset two-factor login");
+  expect(said).toContain("Nothing was left to reset");
+  await letterTo(user.email);
+  expect(letters(user.email)).toHaveLength(1);
+  expect(
+    await rows("select from audit_events where event = 'two-factor.reset' and target_id = $1", user.id),
+  ).toHaveLength(1);
+});
