@@ -1,26 +1,34 @@
 /** Changes a password, by its owner who knows the present one. */
 import { recordEvent } from "@/lib/audit/record-event";
+import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
-import { now } from "@/lib/kernel/clock";
+import { after, holds, now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type FreshActor, onOneself } from "@/lib/sessions/actor";
 import { endOthersBecause } from "@/lib/sessions/end-sessions";
+import { freshFor } from "@/lib/sessions/session";
 import { forgiveLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { checkOwnPassword, refuseOutdated } from "./check-password";
 import { noticeProps, notify } from "./notify";
 import { type PasswordRefusal, weaknessOf } from "./password";
 import { hashPassword } from "./password-hash";
 import { replacePassword } from "./password-queries";
+import { findPasswordMoment } from "./queries";
 import { voidEmailTokensFor } from "./void-links-queries";
 
-/** Changes one's own password; the other sessions end, and a letter tells of it. */
+type WrongPassword = { code: "wrong-credentials" } | { code: "just-changed"; changedAt: Date };
+
+/**
+ * Changes one's own password; the other sessions end, and a letter tells of it. A wrong present one is refused
+ * `just-changed`, with the moment, where that was changed in the last ten minutes.
+ */
 export async function changePassword(
   by: FreshActor,
   current: string,
   chosen: string,
-): Promise<Result<undefined, { code: "wrong-credentials" } | TooMany | PasswordRefusal>> {
+): Promise<Result<undefined, WrongPassword | TooMany | PasswordRefusal>> {
   const checked = await checkOwnPassword(by.userId, current, by.visitor);
-  if (!checked.ok) return checked;
+  if (!checked.ok) return checked.code === "too-many" ? checked : refuseWrong(by);
   await forgiveLimits(checked.value.counted);
   const weakness = weaknessOf(chosen, [by.organisationName, by.name, by.email]);
   if (weakness) return refuse(weakness);
@@ -42,5 +50,17 @@ export async function changePassword(
     await notify(trx, by, { name: "password-changed", props: noticeProps(by, by.visitor) });
     return true;
   });
-  return isChanged ? ok() : refuseOutdated(checked.value, by.visitor);
+  if (isChanged) return ok();
+  await refuseOutdated(checked.value, by.visitor);
+  return refuseWrong(by);
+}
+
+/**
+ * Without JavaScript the second of two presses is the one that is answered, and gives the former password. It is told
+ * when that was changed, whatever it brings as the new one: if that were compared, each try could guess twice.
+ */
+async function refuseWrong(by: FreshActor): Promise<{ ok: false } & WrongPassword> {
+  const changedAt = await findPasswordMoment(database(), by.userId);
+  const isLately = changedAt && holds(after(changedAt, freshFor), now());
+  return isLately ? refuse("just-changed", { changedAt }) : refuse("wrong-credentials");
 }

@@ -101,6 +101,16 @@ const credentialColumns = [
   ...standingFacts,
 ] as const;
 
+/** When the password of `userId` was last set; null where it never was, or nobody knows. */
+export async function findPasswordMoment(on: Database, userId: string): Promise<Date | null> {
+  const user = await on
+    .selectFrom("users")
+    .select("password_changed_at")
+    .where("id", "=", userId)
+    .executeTakeFirst();
+  return user?.password_changed_at ?? null;
+}
+
 /** What people say about themselves, locked, so that two changes go one after the other. Throws for nobody. */
 export function lockProfile(trx: Transaction, userId: string) {
   return trx

@@ -54,3 +54,12 @@ test("whoever resets two-factor login twice has reset it once, and mails one let
     await rows("select from audit_events where event = 'two-factor.reset' and target_id = $1", user.id),
   ).toHaveLength(1);
 });
+
+test("whoever changes their password twice reads that it is changed @no-javascript", async ({ page }) => {
+  const who = await asSomebody(page);
+  await page.goto("/my-settings");
+  await page.getByLabel("Current password").fill(who.password);
+  await page.getByLabel("New password").fill("nine herons leave the lake");
+  const { said } = await pressTwice(page, "Change password");
+  expect(said).toMatch(/Your password was changed at \d\d:\d\d:\d\d/);
+});

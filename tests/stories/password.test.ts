@@ -187,6 +187,22 @@ describe("changing one's own password", () => {
     expect(await opens(who, who.password)).toBe(true);
   });
 
+  test("tells whoever gives the former one when it was changed, for ten minutes, and counts it as any wrong one", async () => {
+    const changedAt = at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation({ switchedOn: false }));
+    const { actor } = await logIn(who);
+    expect((await changePassword(actor, who.password, chosen)).ok).toBe(true);
+    // The same fields once more, and with another new one: nothing is compared but the present one.
+    const again = (fields: [string, string]) => changePassword(actor, ...fields);
+    const justChanged = { ok: false, code: "just-changed", changedAt };
+    expect(await again([who.password, chosen])).toEqual(justChanged);
+    expect(await again(["not the present one", "nine herons leave the lake"])).toEqual(justChanged);
+    at("2027-05-03T14:42:00.000Z");
+    expect(await again([who.password, chosen])).toEqual({ ok: false, code: "wrong-credentials" });
+    for (let attempt = 0; attempt < 2; attempt += 1) await again([who.password, chosen]);
+    expect(await again([who.password, chosen])).toMatchObject({ code: "too-many" });
+  });
+
   test("takes none that is one's own name in disguise", async () => {
     const who = await person(await organisation({ switchedOn: false }));
     const { actor } = await logIn(who);

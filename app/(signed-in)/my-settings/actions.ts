@@ -8,12 +8,13 @@ import { changeProfile } from "@/lib/accounts/change-profile";
 import { touched } from "@/lib/kernel/touched";
 import { beganWith } from "@/lib/web/began-with";
 import { busy } from "@/lib/web/busy";
-import { currentWords } from "@/lib/web/current-words";
+import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { passwordSentence } from "@/lib/web/password-sentence";
 import { freshlySignedIn, signedIn } from "@/lib/web/permit";
 import { invalidField, nameField, passwordField, readForm, refusedForm } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
 import { languages } from "@/lib/words/language";
+import { clockTime } from "@/lib/words/moment";
 import type { Words } from "@/lib/words/words";
 
 const ChangeProfile = ({ mySettings: { profile } }: Words) =>
@@ -59,8 +60,11 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
   if (outcome.ok) return { status: "saved", message: words.mySettings.password.saved };
   if (outcome.code === "busy") return refusedForm(form, words.login.busy);
   if (outcome.code === "too-many") return tooMany(form, outcome);
-  if (outcome.code === "wrong-credentials") {
-    return invalidField(form, "currentPassword", words.mySettings.password.currentWrong);
+  const { currentWrong, justChanged } = words.mySettings.password;
+  if (outcome.code === "wrong-credentials") return invalidField(form, "currentPassword", currentWrong);
+  if (outcome.code === "just-changed") {
+    const time = clockTime(outcome.changedAt, await currentLanguage());
+    return invalidField(form, "currentPassword", justChanged(time));
   }
   return invalidField(form, "newPassword", passwordSentence(words, outcome.code));
 }

@@ -22,6 +22,8 @@ export const mySettings: Words["mySettings"] = {
     current: "Aktuelles Passwort",
     currentMissing: "Geben Sie Ihr aktuelles Passwort ein.",
     currentWrong: "Das ist nicht Ihr aktuelles Passwort.",
+    justChanged: (time) =>
+      `Ihr Passwort wurde um ${time} geändert, und das ist nicht das neue. Wenn Sie es eben selbst geändert haben, sind Sie fertig.`,
     chosen: "Neues Passwort",
     submit: "Passwort ändern",
     saved: "Ihr Passwort ist geändert, und Ihre anderen Sitzungen sind beendet.",

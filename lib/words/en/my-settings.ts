@@ -21,6 +21,8 @@ export const mySettings = {
     current: "Current password",
     currentMissing: "Enter your current password.",
     currentWrong: "That is not your current password.",
+    justChanged: (time: string) =>
+      `Your password was changed at ${time}, and this is not the new one. If you have just changed it yourself, you are done.`,
     chosen: "New password",
     submit: "Change password",
     saved: "Your password is changed, and your other sessions have ended.",

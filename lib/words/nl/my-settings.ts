@@ -22,6 +22,8 @@ export const mySettings: Words["mySettings"] = {
     current: "Huidig wachtwoord",
     currentMissing: "Vul je huidige wachtwoord in.",
     currentWrong: "Dat is niet je huidige wachtwoord.",
+    justChanged: (time) =>
+      `Je wachtwoord is om ${time} gewijzigd, en dit is niet het nieuwe. Als je het zojuist zelf hebt gewijzigd, ben je klaar.`,
     chosen: "Nieuw wachtwoord",
     submit: "Wachtwoord wijzigen",
     saved: "Je wachtwoord is gewijzigd en je andere sessies zijn beëindigd.",
