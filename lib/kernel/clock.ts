@@ -21,6 +21,11 @@ export function earlier(one: Date, other: Date): Date {
   return one < other ? one : other;
 }
 
+/** The later of two moments. */
+export function later(one: Date, other: Date): Date {
+  return one > other ? one : other;
+}
+
 /** The whole seconds from now until `moment`, at least one: "Retry-After: 0" would bring everybody back at once. */
 export function secondsUntil(moment: Date): number {
   return Math.max(1, Math.ceil((moment.getTime() - now().getTime()) / 1000));

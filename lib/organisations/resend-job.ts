@@ -50,7 +50,7 @@ export type ResendJob = {
   recipients: number;
   /** Left out at the start, by reason. */
   leftOut: Record<LeftOutReason, number>;
-  /** When a mail server that took no letters is tried again; null while it takes them. */
+  /** When the mail server is tried again that took no letter for those who still wait; null while it takes some. */
   nextTryAt: Date | null;
   finishedAt: Date | null;
 };
@@ -69,8 +69,14 @@ export function settled({ sent, failed, leftOut }: ResendProgress): number {
   return sent + failed + leftOut;
 }
 
+/**
+ * How long one address is left alone after its first and its second try, while the server takes letters for others: a
+ * greylist takes after some minutes what it has put off (RFC 6647), anybody else after half an hour (RFC 5321, 4.5.4.1).
+ */
+export const pauses = [minutes(5), minutes(30)];
+
 /** How often one address is tried while the server takes letters for others. */
-export const mostTries = 3;
+export const mostTries = pauses.length + 1;
 
 /**
  * How often in a row the server itself may fail, or put everybody off; with the delays below it is given up after about

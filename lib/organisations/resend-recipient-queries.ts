@@ -4,7 +4,7 @@ import type { Database } from "@/lib/database/connection";
 import { readerLanguage } from "@/lib/database/reader-language";
 import type { Transaction } from "@/lib/database/transaction";
 import { before } from "@/lib/kernel/clock";
-import { longestSending } from "./resend-job";
+import { longestSending, pauses } from "./resend-job";
 import { toTheEnd } from "./resend-settling-queries";
 import { isVisible } from "./shown-users-queries";
 import type { Reach } from "./visibility";
@@ -30,9 +30,12 @@ export async function noticeSizes(on: Database): Promise<void> {
   await sql`analyze resend_recipients`.execute(on);
 }
 
+/** From when on a row may be taken: at once, but for one that has cost a try, which is left alone for a while. */
+export const dueAt = sql<Date>`coalesce(at + (${pauses}::integer[])[tries] * interval '1 millisecond', 'epoch')`;
+
 /**
- * Takes up to `limit` waiting rows; several workers at once take different ones. With `onlyNew` none that was tried
- * before and went to the end.
+ * Takes up to `limit` waiting rows that are due; several workers at once take different ones. With `onlyNew` none that
+ * was tried before and went to the end.
  */
 export async function takeRecipients(
   on: Database,
@@ -44,6 +47,7 @@ export async function takeRecipients(
     .select(sql`ctid`.as("place"))
     .where("job_id", "=", jobId)
     .where("state", "=", "waiting")
+    .where(dueAt, "<=", at)
     .$if(onlyNew, (rows) => rows.where("position", "<", toTheEnd))
     .orderBy("position")
     .limit(limit)
@@ -73,7 +77,7 @@ export async function takeRecipients(
     .execute();
 }
 
-/** Puts back what a killed process had taken; returns how many rows that were. */
+/** Puts back what a killed process had taken, as {@link putBack} does; returns how many rows that were. */
 export async function putBackAbandoned(on: Database, jobId: string, at: Date): Promise<number> {
   const put = await on
     .updateTable("resend_recipients")
@@ -85,7 +89,7 @@ export async function putBackAbandoned(on: Database, jobId: string, at: Date): P
   return Number(put.numUpdatedRows);
 }
 
-/** Gives rows back untouched: nobody has begun with them. */
+/** Gives rows back: nobody has begun with them. What has cost a try before is left alone for a while from now on. */
 export async function putBack(on: Database, jobId: string, positions: number[], at: Date): Promise<void> {
   await on
     .updateTable("resend_recipients")

@@ -1,6 +1,9 @@
 /** Remembers what a worker needs to know of a sending, and how far it has come with it. */
+import { sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import type { Transaction } from "@/lib/database/transaction";
+import { longestSending } from "./resend-job";
+import { dueAt } from "./resend-recipient-queries";
 
 /** What every letter of an unfinished sending says alike; undefined when there is nothing to do for it. */
 export function findUnfinishedJob(on: Database, id: string) {
@@ -43,21 +46,27 @@ export async function noteServer(
     .execute();
 }
 
-/** Locks a sending and says what is left of it: rows to take, and rows that somebody has taken. */
-export async function lockAndCountUnfinished(
+/**
+ * Locks a sending and says when there is something to do for it next, and whether somebody has taken rows of it; undefined
+ * when nothing is left. Rows that were taken are due when whoever took them must have been killed.
+ */
+export async function lockUnfinished(
   trx: Transaction,
   jobId: string,
-): Promise<{ waiting: boolean; sending: boolean }> {
+): Promise<{ nextAt: Date; isBeingSent: boolean } | undefined> {
   await trx.selectFrom("resend_jobs").select("id").where("id", "=", jobId).forUpdate().execute();
-  const rows = await trx
+  const isSending = sql<boolean>`state = 'sending'`;
+  const isAbandonedAt = sql<Date>`at + ${longestSending}::integer * interval '1 millisecond'`;
+  const { nextAt, isBeingSent } = await trx
     .selectFrom("resend_recipients")
-    .select("state")
-    .distinct()
+    .select([
+      sql<Date | null>`min(case when ${isSending} then ${isAbandonedAt} else ${dueAt} end)`.as("nextAt"),
+      sql<boolean>`coalesce(bool_or(${isSending}), false)`.as("isBeingSent"),
+    ])
     .where("job_id", "=", jobId)
     .where("state", "in", ["waiting", "sending"])
-    .execute();
-  const is = (state: string) => rows.some((row) => row.state === state);
-  return { waiting: is("waiting"), sending: is("sending") };
+    .executeTakeFirstOrThrow();
+  return nextAt ? { nextAt, isBeingSent } : undefined;
 }
 
 /** Says that nothing of a sending is left to do; or, with null, that there is again. */

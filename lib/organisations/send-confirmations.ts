@@ -1,7 +1,7 @@
 /** Goes on with a sending: the queue's handler. Any number of workers may do so at once, and any of them may be killed. */
 import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
-import { after, holds, now } from "@/lib/kernel/clock";
+import { after, holds, later, now } from "@/lib/kernel/clock";
 import { seconds } from "@/lib/kernel/duration";
 import { finishAll } from "@/lib/kernel/finish-all";
 import { logInfo } from "@/lib/kernel/log";
@@ -9,12 +9,7 @@ import { enqueue } from "@/lib/mail/queue";
 import { confirmationLetters } from "./confirmation-letters";
 import { backOff, longestSending, mostPutOff, mostServerFailures } from "./resend-job";
 import { giveUpWaiting, noticeSizes, putBackAbandoned, takeRecipients } from "./resend-recipient-queries";
-import {
-  findUnfinishedJob,
-  lockAndCountUnfinished,
-  noteFinished,
-  noteServer,
-} from "./resend-sending-queries";
+import { findUnfinishedJob, lockUnfinished, noteFinished, noteServer } from "./resend-sending-queries";
 import { sendBatch } from "./send-confirmation-batch";
 import { settler } from "./settle-confirmations";
 
@@ -64,33 +59,35 @@ export async function sendConfirmations({ jobId }: { jobId: string }, stopping?:
     }
   };
   await finishAll(Array.from({ length: hands }, hand));
-  return serverIsAway || putOffInARow > 0 ? waitForServer(jobId, failures + 1) : goOnOrFinish(jobId);
+  const takesNothing = serverIsAway || putOffInARow > 0;
+  return takesNothing ? waitForServer(jobId, failures + 1) : goOnOrFinish(jobId, failures);
 }
 
 /** Waits longer each time; at last everybody who waits is given up, for the administrator to see and to try again. */
 function waitForServer(jobId: string, failuresInARow: number): Promise<void> {
   return inTransaction(async (trx) => {
-    const left = await lockAndCountUnfinished(trx, jobId);
-    if (!left.waiting && !left.sending) return noteFinished(trx, jobId, now());
+    const left = await lockUnfinished(trx, jobId);
+    if (!left) return noteFinished(trx, jobId, now());
     if (failuresInARow > mostServerFailures) {
       logInfo("resend.given-up", { jobId });
       await giveUpWaiting(trx, jobId, now());
       await noteServer(trx, jobId, { failuresInARow, nextTryAt: null });
       return noteFinished(trx, jobId, now());
     }
-    const nextTryAt = after(now(), backOff(failuresInARow));
+    const nextTryAt = later(after(now(), backOff(failuresInARow)), left.nextAt);
     await noteServer(trx, jobId, { failuresInARow, nextTryAt });
     await enqueue(trx, "resend-confirmations", { jobId }, { startAfter: nextTryAt });
   });
 }
 
-/** The last of several workers finishes; rows that another one has taken are looked after should it have been killed. */
-function goOnOrFinish(jobId: string): Promise<void> {
+/** The last of several workers finishes; until then each goes on when somebody is due, at once or after a while. */
+function goOnOrFinish(jobId: string, failuresInARow: number): Promise<void> {
   return inTransaction(async (trx) => {
-    const left = await lockAndCountUnfinished(trx, jobId);
-    if (left.waiting) await enqueue(trx, "resend-confirmations", { jobId });
-    else if (left.sending)
-      await enqueue(trx, "resend-confirmations", { jobId }, { startAfter: after(now(), longestSending) });
-    else await noteFinished(trx, jobId, now());
+    const left = await lockUnfinished(trx, jobId);
+    if (!left) return noteFinished(trx, jobId, now());
+    const startAfter = holds(left.nextAt, now()) ? left.nextAt : undefined;
+    const nextTryAt = left.isBeingSent ? null : (startAfter ?? null);
+    await noteServer(trx, jobId, { failuresInARow, nextTryAt });
+    await enqueue(trx, "resend-confirmations", { jobId }, { startAfter });
   });
 }

@@ -1,9 +1,10 @@
 /** A sending to a mail server that behaves badly: what the administrator sees is what happened. */
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { lookAtActivation } from "@/lib/accounts/confirm-email";
 import { database } from "@/lib/database/connection";
 import { jobHandlers } from "@/lib/jobs/handlers";
-import { hours, minutes, seconds } from "@/lib/kernel/duration";
+import { type Duration, hours, minutes, seconds } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
 import { drain } from "@/lib/mail/worker";
 import { describeResend } from "@/lib/organisations/describe-resend";
@@ -136,7 +137,7 @@ test("hanging up on one address: that one is tried three times, the others are s
   const { look, jobId } = await sendingTo(30);
   for (let turn = 0; turn < 3; turn += 1) {
     await sendConfirmations({ jobId });
-    pass(minutes(1));
+    pass(minutes(30));
   }
   const { job, progress, results } = await look();
   expect(progress).toEqual({ waiting: 0, sent: 29, failed: 1, leftOut: 0 });
@@ -146,39 +147,96 @@ test("hanging up on one address: that one is tried three times, the others are s
   expect(logged("mail.unreachable")).toHaveLength(3);
 });
 
-test("putting one address off: that one is tried again after all others, and is sent", async () => {
-  let asked = 0;
+/** A server that puts off a letter to `address` until `until`; `asked` is when it was asked for that one. */
+async function greylisting(address: string, until: Date) {
+  const asked: string[] = [];
   const { taken } = await startMailServer({
     // 451: a greylist (RFC 6647).
-    onRcptTo: ({ address }, _, done) => {
-      const isFirst = address.startsWith("user-7@") && ++asked === 1;
-      done(isFirst ? answer(451, "greylisted") : null);
+    onRcptTo: (to, _, done) => {
+      if (to.address !== address) return done();
+      asked.push(new Date().toISOString());
+      done(new Date() < until ? answer(451, "greylisted") : null);
     },
   });
-  const { look } = await sendingTo(12);
-  await work();
+  return { taken, asked };
+}
+
+/** When the queue goes on with a sending. */
+async function startsInQueue() {
+  const { rows } = await sql<{ start_after: Date }>`
+    select start_after from pgboss.job where name = 'resend-confirmations' order by created_on desc limit 1
+  `.execute(database());
+  return rows[0]?.start_after;
+}
+
+test("putting one address off: all others are sent at once, and that one after five minutes, as the page says", async () => {
+  const begun = at("2027-05-03T14:00:00.000Z");
+  const due = new Date("2027-05-03T14:05:00.000Z");
+  const { taken, asked } = await greylisting("user-7@example.com", due);
+  const { look, jobId } = await sendingTo(12);
+  await sendConfirmations({ jobId });
+  const waiting = await look();
+  expect(waiting.progress).toEqual({ waiting: 1, sent: 11, failed: 0, leftOut: 0 });
+  expect(waiting.job).toMatchObject({ nextTryAt: due, finishedAt: null });
+  expect(await startsInQueue()).toEqual(due);
+
+  // A server that starts anew meanwhile, or is told by hand to go on, leaves that one alone.
+  pass((minutes(5) - 1) as Duration);
+  expect(await listUnfinishedJobs(database(), new Date())).toEqual([]);
+  await sendConfirmations({ jobId });
+  expect((await look()).job.nextTryAt).toEqual(due);
+  pass(1 as Duration);
+  await sendConfirmations({ jobId });
+  expect(asked).toEqual([begun.toISOString(), due.toISOString()]);
   const { job, progress } = await look();
   expect(progress).toEqual({ waiting: 0, sent: 12, failed: 0, leftOut: 0 });
   expect(job.finishedAt).not.toBeNull();
   expect(recipientsOf(taken)).toEqual(users(12));
-  expect(taken.at(-1)?.recipients).toEqual(["user-7@example.com"]);
   expect(logged("mail.deferred")).toHaveLength(1);
 });
 
-test("putting one address off for good: that one is tried three times, and was not refused", async () => {
+test("putting one address off for good: that one is tried three times within 35 minutes, and was not refused", async () => {
   at("2027-05-03T14:00:00.000Z");
-  await startMailServer({
-    onRcptTo: ({ address }, _, done) => done(address.startsWith("user-3@") ? answer(452, "full") : null),
-  });
+  const { asked } = await greylisting("user-3@example.com", new Date("2028-01-01"));
   const { look, jobId } = await sendingTo(12);
-  for (let turn = 0; turn < 3; turn += 1) {
+  const told = new Set<string | undefined>();
+  for (let minute = 0; minute <= 40; minute += 1) {
     await sendConfirmations({ jobId });
+    told.add((await look()).job.nextTryAt?.toISOString().slice(11, 19));
     pass(minutes(1));
   }
   const { progress, results } = await look();
   expect(progress).toEqual({ waiting: 0, sent: 11, failed: 1, leftOut: 0 });
   expect(results).toMatchObject([{ email: "user-3@example.com", reason: "unreachable" }]);
+  expect(asked.map((moment) => moment.slice(11, 16))).toEqual(["14:00", "14:05", "14:35"]);
+  expect([...told]).toEqual(["14:05:00", "14:35:00"]);
   expect(logged("mail.deferred")).toHaveLength(3);
+});
+
+test("putting one address off: who has failed for another reason need not wait for that one to be tried again", async () => {
+  at("2027-05-03T14:00:00.000Z");
+  const due = new Date("2027-05-03T14:05:00.000Z");
+  let isKnown = false;
+  await startMailServer({
+    onRcptTo: ({ address }, _, done) => {
+      if (address.startsWith("user-3@") && new Date() < due) return done(answer(450, "busy"));
+      done(address.startsWith("user-7@") && !isKnown ? answer(550, "unknown") : null);
+    },
+  });
+  const { look, by, jobId } = await sendingTo(12);
+  await sendConfirmations({ jobId });
+  expect((await look()).progress).toEqual({ waiting: 1, sent: 10, failed: 1, leftOut: 0 });
+  isKnown = true;
+  await tryFailedAgain(by, jobId);
+  expect((await look()).job.nextTryAt).toBeNull();
+  await sendConfirmations({ jobId });
+  expect((await look()).progress).toEqual({ waiting: 1, sent: 11, failed: 0, leftOut: 0 });
+  expect((await look()).job.nextTryAt).toEqual(due);
+  pass(minutes(5));
+  await sendConfirmations({ jobId });
+  expect((await look()).progress).toEqual({ waiting: 0, sent: 12, failed: 0, leftOut: 0 });
+  logged("mail.deferred");
+  logged("mail.refused");
 });
 
 test("putting everybody off: nobody has failed, the page says until when, and all are sent then", async () => {
@@ -305,8 +363,8 @@ test("gone: a worker that starts goes on when the wait is over, and not before",
   const { jobId } = await sendingTo(1);
   await sendConfirmations({ jobId });
   logged("mail.unreachable");
-  pass((seconds(10) - 1) as ReturnType<typeof seconds>);
+  pass((seconds(10) - 1) as Duration);
   expect(await listUnfinishedJobs(database(), new Date())).toEqual([]);
-  pass(1 as ReturnType<typeof seconds>);
+  pass(1 as Duration);
   expect(await listUnfinishedJobs(database(), new Date())).toEqual([jobId]);
 });

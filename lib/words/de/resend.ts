@@ -59,8 +59,8 @@ export const resend: Words["resend"] = {
     progress: "Fortschritt",
     progressText: (done, total) => `${number(done)} von ${number(total)} erledigt`,
     underWay: "Die E-Mails werden gesendet. Sie können diese Seite verlassen; es geht weiter.",
-    serverAway: (time) =>
-      `Der Mailserver nimmt gerade keine E-Mails an. Der nächste Versuch ist um ${time}; niemand geht verloren, und Sie können diese Seite verlassen.`,
+    nextTry: (time) =>
+      `Der Mailserver nimmt für die, die noch warten, gerade keine E-Mails an. Der nächste Versuch ist um ${time}; niemand geht verloren, und Sie können diese Seite verlassen.`,
     finished: {
       allSent: (count) =>
         plural("de", count, { one: "Die E-Mail ist gesendet.", other: "Alle # E-Mails sind gesendet." }),

@@ -51,8 +51,8 @@ export const resend = {
     progress: "Progress",
     progressText: (done: number, total: number) => `${number(done)} of ${number(total)} done`,
     underWay: "The e-mails are being sent. You can leave this page; it goes on.",
-    serverAway: (time: string) =>
-      `The mail server takes no e-mail just now. The next try is at ${time}; nobody is lost, and you can leave this page.`,
+    nextTry: (time: string) =>
+      `The mail server takes no e-mail just now for those who still wait. The next try is at ${time}; nobody is lost, and you can leave this page.`,
     finished: {
       allSent: (count: number) =>
         plural("en", count, { one: "The e-mail is sent.", other: "All # e-mails are sent." }),

@@ -59,8 +59,8 @@ export const resend: Words["resend"] = {
     progress: "Voortgang",
     progressText: (done, total) => `${number(done)} van de ${number(total)} klaar`,
     underWay: "De e-mails worden gestuurd. Je kunt deze pagina verlaten; het gaat door.",
-    serverAway: (time) =>
-      `De mailserver neemt nu geen e-mail aan. De volgende poging is om ${time}; er wordt niemand vergeten, en je kunt deze pagina verlaten.`,
+    nextTry: (time) =>
+      `De mailserver neemt nu geen e-mail aan voor wie nog wacht. De volgende poging is om ${time}; er wordt niemand vergeten, en je kunt deze pagina verlaten.`,
     finished: {
       allSent: (count) =>
         plural("nl", count, { one: "De e-mail is gestuurd.", other: "Alle # e-mails zijn gestuurd." }),

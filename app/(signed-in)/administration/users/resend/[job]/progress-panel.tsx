@@ -49,7 +49,7 @@ async function State({ job, progress }: Props) {
   if (!job.finishedAt) {
     return job.nextTryAt ? (
       <Notice tone="warning" announced={false}>
-        {words.serverAway(clockTime(job.nextTryAt, await currentLanguage()))}
+        {words.nextTry(clockTime(job.nextTryAt, await currentLanguage()))}
       </Notice>
     ) : (
       <Notice announced={false}>{words.underWay}</Notice>
