@@ -4,6 +4,7 @@ import { listDemoLogins } from "@/lib/demo/demo-logins";
 import { seedDemo } from "@/lib/demo/seed-demo";
 import { isDemoOrDev } from "@/lib/kernel/demo-or-dev";
 import { environment } from "@/lib/kernel/env";
+import { logWarning } from "@/lib/kernel/log";
 import { prepareQueue } from "@/lib/mail/queue";
 import { en } from "@/lib/words/en";
 import { keepWorking, stopWorking } from "./keep-working";
@@ -13,16 +14,22 @@ const shared = globalThis as { [stop: symbol]: unknown };
 
 /** Starts the parts behind the pages. In demo and dev it also migrates and fills the database, and says who can log in. */
 export async function startProduct(): Promise<void> {
-  const { postgresUrl, worksQueue } = environment();
+  const { postgresUrl, worksQueue, cronSecret } = environment();
   if (isDemoOrDev()) {
     await migrate();
     await seedDemo({ given: postgresUrl !== null });
     await sayDemoLogins();
   }
   shared[Symbol.for("twostep.stop")] = stopWorking;
-  if (worksQueue) await keepWorking();
-  else await prepareQueue();
+  if (worksQueue) return keepWorking();
+  // A worker elsewhere is seen by nobody here; a cron that is let in is somebody's plan.
+  if (cronSecret === null) logWarning("queue.left-to-others", leftToOthers);
+  await prepareQueue();
 }
+
+const leftToOthers =
+  "This server sends security codes alone. All other e-mails wait in the queue until `npm run worker` runs beside it, " +
+  "or a cron calls /api/jobs each minute, for which CRON_SECRET is missing.";
 
 async function sayDemoLogins(): Promise<void> {
   const { origin } = environment();

@@ -8,6 +8,11 @@ export function logInfo(event: string, details: Record<string, string | number |
   console.log(JSON.stringify({ at: now().toISOString(), level: "info", event, ...details }));
 }
 
+/** Writes one line about what keeps a part of the product from working and is no fault: an operator's to put right. */
+export function logWarning(event: string, message: string): void {
+  console.warn(JSON.stringify({ at: now().toISOString(), level: "warning", event, message }));
+}
+
 /**
  * Writes a fault in full and returns the reference number to show instead of it.
  * JSON encoding keeps line breaks in the message from forging lines (ASVS 5.0, 16.4.1).

@@ -5,6 +5,7 @@ import { listDemoLogins } from "@/lib/demo/demo-logins";
 import { seedDemo } from "@/lib/demo/seed-demo";
 import { startProduct } from "@/lib/jobs/start-product";
 import { environment } from "@/lib/kernel/env";
+import { logged } from "../support/console";
 import { organisation } from "../support/world";
 
 const userCount = async () => (await database().selectFrom("users").select("id").execute()).length;
@@ -31,6 +32,7 @@ test("in production nobody comes in by starting, into whatever database", async 
   onTestFinished(() => void Object.assign(environment(), { mode, worksQueue }));
   Object.assign(environment(), { mode: "production", worksQueue: false });
   await startProduct();
+  logged("queue.left-to-others");
   expect(await userCount()).toBe(0);
 });
 
