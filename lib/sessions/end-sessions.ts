@@ -10,6 +10,7 @@ import {
   endAllSessions,
   endSession,
   forgetBrowsers,
+  forgetSecretsShownIn,
   forgetShownSecrets,
   lockOwner,
 } from "./ending-queries";
@@ -39,10 +40,17 @@ export function endOwnSession(
   });
 }
 
-/** The step-ups first, as where one of them renews the session just now. False when the session had ended already. */
+/**
+ * With the secrets that are shown in it: whoever has seen one there must not make use of it by a request that is on its
+ * way. Its owner and the step-ups first, as where one of them renews the session just now, or a code confirms what is
+ * shown. False when the session had ended already.
+ */
 async function endOne(trx: Transaction, userId: string, sessionId: string, reason: EndReason) {
+  await lockOwner(trx, userId);
   await cancelStepUpsIn(trx, userId, sessionId, now());
-  return endSession(trx, sessionId, userId, reason, now());
+  if (!(await endSession(trx, sessionId, userId, reason, now()))) return false;
+  await forgetSecretsShownIn(trx, userId, sessionId);
+  return true;
 }
 
 /** Ends all of one's own sessions but the present one; returns how many. */

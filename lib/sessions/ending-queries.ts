@@ -37,6 +37,9 @@ export async function endAllSessions(
   return Number(ended.numUpdatedRows);
 }
 
+/** Where secrets lie that one session alone is shown. */
+const shownSecrets = ["authenticator_enrolments", "recovery_code_reveals"] as const;
+
 /**
  * Forgets the secrets that are shown in the sessions of `userId`, but for the session `keep`: an enrolment that runs, and
  * recovery codes that wait to be saved. Whoever has seen one there must not make use of it by a request that is on its
@@ -44,7 +47,7 @@ export async function endAllSessions(
  */
 export async function forgetShownSecrets(trx: Transaction, userId: string, keep?: string): Promise<boolean> {
   let count = 0n;
-  for (const table of ["authenticator_enrolments", "recovery_code_reveals"] as const) {
+  for (const table of shownSecrets) {
     const { numDeletedRows } = await trx
       .deleteFrom(table)
       .where("user_id", "=", userId)
@@ -53,6 +56,17 @@ export async function forgetShownSecrets(trx: Transaction, userId: string, keep?
     count += numDeletedRows;
   }
   return count > 0n;
+}
+
+/** Forgets the secrets that are shown in one session of `userId`, as {@link forgetShownSecrets} does. */
+export async function forgetSecretsShownIn(
+  trx: Transaction,
+  userId: string,
+  sessionId: string,
+): Promise<void> {
+  for (const table of shownSecrets) {
+    await trx.deleteFrom(table).where("user_id", "=", userId).where("session_id", "=", sessionId).execute();
+  }
 }
 
 /**

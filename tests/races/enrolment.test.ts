@@ -4,7 +4,7 @@ import { database } from "@/lib/database/connection";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startStepUp } from "@/lib/login/start-step-up";
 import type { FreshActor } from "@/lib/sessions/actor";
-import { endOtherSessions } from "@/lib/sessions/end-sessions";
+import { endOtherSessions, endOwnSession } from "@/lib/sessions/end-sessions";
 import { beginEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";
 import { changeEmailMethod, removeAuthenticator } from "@/lib/two-factor/change-methods";
 import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
@@ -54,6 +54,19 @@ test("an enrolment that is confirmed while another session ends all others is on
     const code = await begun(actor);
     const by = { ...actor, visitor: visitorFrom(round) };
     const [confirmed] = await Promise.all([confirmEnrolment(by, code), endOtherSessions(elsewhere)]);
+    expect(await describeMethods(actor.userId)).toMatchObject({ authenticatorOn: confirmed.ok });
+    expect(await database().selectFrom("authenticator_enrolments").selectAll().execute()).toEqual([]);
+  }
+});
+
+test("an enrolment that is confirmed while its session is ended is on, or gone, and nobody waits in a circle", async () => {
+  for (let round = 0; round < 10; round += 1) {
+    const who = await person(await organisation());
+    const [{ actor }, { actor: elsewhere }] = [await logInByPassword(who), await logInByPassword(who)];
+    const code = await begun(actor);
+    const by = { ...actor, visitor: visitorFrom(round) };
+    const ending = endOwnSession(elsewhere, actor.sessionId);
+    const [confirmed] = await Promise.all([confirmEnrolment(by, code), ending]);
     expect(await describeMethods(actor.userId)).toMatchObject({ authenticatorOn: confirmed.ok });
     expect(await database().selectFrom("authenticator_enrolments").selectAll().execute()).toEqual([]);
   }

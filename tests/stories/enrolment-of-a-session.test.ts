@@ -9,7 +9,7 @@ import { redeemLogin } from "@/lib/login/redeem-login";
 import { startStepUp } from "@/lib/login/start-step-up";
 import { endUserSessions } from "@/lib/organisations/end-user-sessions";
 import type { FreshActor } from "@/lib/sessions/actor";
-import { endOtherSessions } from "@/lib/sessions/end-sessions";
+import { endOtherSessions, endOwnSession, logOut } from "@/lib/sessions/end-sessions";
 import { beginEnrolment, cancelEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";
 import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
 import { showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
@@ -50,12 +50,14 @@ describe("an enrolment belongs to the session that gave a fresh proof for it", (
     expect(await confirmEnrolment(actor, codeOf(seen))).toEqual({ ok: false, code: "run-out" });
   });
 
-  const endings: [string, (who: Person, actor: FreshActor) => Promise<unknown>][] = [
+  const endings: [string, (who: Person, actor: FreshActor, thief: FreshActor) => Promise<unknown>][] = [
     [
       "a changed password",
       (who, actor) => changePassword(actor, who.password, "another harbour entirely eighty"),
     ],
     ["ending all other sessions", (_, actor) => endOtherSessions(actor)],
+    ["ending that session alone", (_, actor, thief) => endOwnSession(actor, thief.sessionId)],
+    ["logging out of it", (_who, _actor, thief) => logOut(thief)],
     [
       "a reset password",
       async (who) => {
@@ -81,7 +83,7 @@ describe("an enrolment belongs to the session that gave a fresh proof for it", (
       const { actor: thief, sessionToken } = await logInByPassword(who);
       await beginEnrolment(thief);
       const secret = await secretShown(thief);
-      await end(who, actor);
+      await end(who, actor, thief);
       expect(await isLive(sessionToken)).toBe(false);
       expect(await confirmEnrolment(thief, codeOf(secret))).toEqual({ ok: false, code: "run-out" });
       expect(await database().selectFrom("authenticator_enrolments").selectAll().execute()).toEqual([]);
