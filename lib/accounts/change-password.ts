@@ -14,7 +14,7 @@ import { type PasswordRefusal, weaknessOf } from "./password";
 import { hashPassword } from "./password-hash";
 import { replacePassword } from "./password-queries";
 import { findPasswordMoment } from "./queries";
-import { voidEmailTokensFor } from "./void-links-queries";
+import { holdLinks } from "./void-links";
 
 type WrongPassword = { code: "wrong-credentials" } | { code: "just-changed"; changedAt: Date };
 
@@ -38,9 +38,10 @@ export async function changePassword(
     const at = now();
     // A reset link that somebody else asked for must not outlive the change that shuts them out. Before the user's row,
     // like whoever follows the link: two who change a password at once do not wait for each other in a circle.
-    await voidEmailTokensFor(trx, by.userId, "password-reset", at);
+    const voidLinks = await holdLinks(trx, by.userId, "password-reset");
     // By a reset that was quicker: what was given here as the present password is not it any more.
     if (!(await replacePassword(trx, by.userId, checked.value.passwordHash, passwordHash, at))) return false;
+    await voidLinks(at);
     await endOthersBecause(trx, by, "password-changed");
     await recordEvent(trx, {
       event: "password.changed",

@@ -22,6 +22,7 @@ import { hashPassword } from "./password-hash";
 import { setPasswordOfAddress } from "./password-queries";
 import { refusedLink, refuseOvertaken } from "./refuse-link";
 import { knowBrowserOfLink } from "./remember-browser";
+import { holdLinks } from "./void-links";
 
 export type ResetRefusal = { code: "unknown" | Exclude<EmailTokenState, "open"> };
 
@@ -32,8 +33,8 @@ export async function lookAtReset(token: string): Promise<Result<{ email: string
 }
 
 /**
- * Sets a new password by the mailed link, once. All sessions end; the second step is asked for as ever (ASVS 5.0, 6.4.3).
- * Returns the token by which the browser is known from now on.
+ * Sets a new password by the mailed link, once. All sessions end, and with them all other such links; the second step is
+ * asked for as ever (ASVS 5.0, 6.4.3). Returns the token by which the browser is known from now on.
  */
 export async function resetPassword(
   token: string,
@@ -60,9 +61,13 @@ export async function resetPassword(
 
   const browserToken = await inTransaction(async (trx) => {
     const at = now();
+    // There may be others: of letters that seemed not to arrive, or of one that is on its way. Whoever has read them in
+    // this mailbox before must not undo the reset that shuts them out.
+    const voidOthers = await holdLinks(trx, user.userId, "password-reset");
     if (!(await spendEmailToken(trx, user.id, at))) return undefined;
     // Hashing may have waited for long: meanwhile an administrator may have taken the account out of a stolen mailbox.
     if (!(await setPasswordOfAddress(trx, user.userId, user.email, passwordHash, at))) return undefined;
+    await voidOthers(at);
     await endAllBecause(trx, user.userId, "password-changed");
     await recordEvent(trx, {
       event: "password.reset",

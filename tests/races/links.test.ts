@@ -10,7 +10,7 @@ import { hashPassword } from "@/lib/accounts/password-hash";
 import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
 import { resetPassword } from "@/lib/accounts/reset-password";
 import { sendActivation } from "@/lib/accounts/send-activation";
-import { lockEmailTokens, voidEmailTokensFor } from "@/lib/accounts/void-links-queries";
+import { lockEmailTokens } from "@/lib/accounts/void-links-queries";
 import { database } from "@/lib/database/connection";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { days, minutes, seconds } from "@/lib/kernel/duration";
@@ -59,6 +59,23 @@ test("of forty resets by one link at once, one sets the password", async () => {
   const outcomes = await forty((index) => resetPassword(token, chosenBy(index), visitorFrom(index)));
   const [winner, ...others] = winners(outcomes);
   expect(others).toEqual([]);
+  expect(await eventsCalled("password.reset")).toHaveLength(1);
+  expect(await opens(who, chosenBy(winner ?? -1))).toBe(true);
+});
+
+test("of twenty open reset links used at once, one sets the password, and nobody waits in a circle", async () => {
+  const who = await person(await organisation());
+  const links = await makeLinks(
+    "password-reset",
+    Array.from({ length: 20 }, () => ({ userId: who.id, email: who.email })),
+  );
+  const tokens = links.map(({ url }) => new URL(url).searchParams.get("token") ?? "");
+  const outcomes = await forty((index) =>
+    resetPassword(tokens[index % tokens.length] ?? "", chosenBy(index), visitorFrom(index)),
+  );
+  const [winner, ...others] = winners(outcomes);
+  expect(others).toEqual([]);
+  for (const outcome of outcomes) if (!outcome.ok) expect(["used", "replaced"]).toContain(outcome.code);
   expect(await eventsCalled("password.reset")).toHaveLength(1);
   expect(await opens(who, chosenBy(winner ?? -1))).toBe(true);
 });
@@ -199,8 +216,8 @@ describe("links of one user are locked in one order, and nobody waits in a circl
     ["replaced by a newer one", () => replaceOlderEmailTokens(database(), String(newest), new Date())],
     ["replaced by one of a sending", settling],
     [
-      "void because what they were for has happened otherwise",
-      ({ id }) => inTransaction((trx) => voidEmailTokensFor(trx, id, "activation", new Date())),
+      "held while what they were for happens otherwise",
+      ({ id }) => inTransaction((trx) => lockEmailTokens(trx, id, "activation")),
     ],
     ["held while their user is changed", ({ id }) => inTransaction((trx) => lockEmailTokens(trx, id))],
   ])("%s", async (_, act) => {

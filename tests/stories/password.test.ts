@@ -11,7 +11,10 @@ import { database } from "@/lib/database/connection";
 import { minutes } from "@/lib/kernel/duration";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
+import { closeTransport } from "@/lib/mail/transport";
+import { startSilentMailServer } from "../mail/mail-server";
 import { at, pass } from "../support/clock";
+import { logged } from "../support/console";
 import { letters } from "../support/mailbox";
 import { deliverPost, tokenFor } from "../support/post";
 import {
@@ -80,6 +83,20 @@ describe("a forgotten password", () => {
     const older = await linkTo(who);
     await linkTo(who);
     expect(await reset(older)).toEqual({ ok: false, code: "replaced" });
+  });
+
+  test("has no other link that opens once one was used, also of a letter that seemed not to arrive", async () => {
+    const who = await person(await organisation());
+    const token = await linkTo(who);
+    const { taken } = await startSilentMailServer();
+    await expect(sendPasswordReset({ userId: who.id })).rejects.toThrow("mail-unanswered");
+    expect(logged("mail.unanswered")).toHaveLength(1);
+    closeTransport();
+    const [, newer = ""] = /reset-password\?token=(\S+)/.exec(taken[0]?.text ?? "") ?? [];
+    expect((await lookAtReset(newer)).ok).toBe(true);
+    expect((await reset(token)).ok).toBe(true);
+    expect(await reset(newer, "nine herons leave the lake")).toEqual({ ok: false, code: "replaced" });
+    expect(await opens(who, chosen)).toBe(true);
   });
 
   test("is not spent by a password that is refused", async () => {
