@@ -80,6 +80,32 @@ test("authenticators are just taken where everybody has e-mail beside them, also
   expect(await editSettings(by, { allowedMethods: ["email"] }, { revision: 1 })).toEqual({ ok: true });
 });
 
+test("whoever got in by the password alone takes no second step from others, by the switch or by the methods", async () => {
+  const of = await organisation();
+  const ada = await person(of, { role: "administrator", confirmed: false });
+  await person(of);
+  const by = holding((await logIn(ada)).actor, "settings.edit");
+  const missing = { code: "second-step-missing" };
+  const off = { switchedOn: false };
+  expect(await editSettings(by, off, { revision: 1 })).toMatchObject(missing);
+  expect(await editSettings(by, off, { revision: 1, switchOffConfirmed: true })).toMatchObject(missing);
+  const byApp = { allowedMethods: ["authenticator" as const] };
+  expect(await editSettings(by, byApp, { revision: 1 })).toMatchObject(missing);
+  expect(await editSettings(by, byApp, { revision: 1, methodLossConfirmed: true })).toMatchObject(missing);
+  expect(await settingsOf(by)).toMatchObject({ switchedOn: true, revision: 1 });
+  const refusals = await database()
+    .selectFrom("audit_events")
+    .select(["actor_id", "reason"])
+    .where("event", "=", "permission.refused")
+    .execute();
+  expect(refusals).toEqual(Array(4).fill({ actor_id: ada.id, reason: "second-step-missing" }));
+  // What nobody depends on, and what asks for more, is theirs to change.
+  const byMail = { allowedMethods: ["email" as const] };
+  expect(await editSettings(by, byMail, { revision: 1 })).toEqual({ ok: true });
+  const both = { allowedMethods: ["email" as const, "authenticator" as const] };
+  expect(await editSettings(by, both, { revision: 2 })).toEqual({ ok: true });
+});
+
 test("a name that another organisation has is refused", async () => {
   const other = await organisation({ name: "Zeta" });
   const { by } = await administrator();

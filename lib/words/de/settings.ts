@@ -99,6 +99,8 @@ export const settings: Words["settings"] = {
     savedMeanwhile: "Jemand anderes hat inzwischen andere Einstellungen gespeichert: So sind sie jetzt.",
     questionMeanwhile:
       "Jemand anderes hat inzwischen andere Einstellungen gespeichert. Die Zahlen sind die von jetzt: Entscheiden Sie neu.",
+    ownStepMissing:
+      "Um die Anmeldung in zwei Schritten auszuschalten oder jemandem die letzte Methode zu nehmen, richten Sie zuerst selbst einen zweiten Schritt ein. Es ist noch nichts gespeichert.",
     methodsMissing:
       "Erlauben Sie mindestens eine Methode, oder schalten Sie die Anmeldung in zwei Schritten aus.",
     methodUnknown: "Wählen Sie unter den Methoden in der Liste.",

@@ -88,6 +88,8 @@ export const settings = {
     savedMeanwhile: "Someone else saved other settings in the meantime: this is how they are now.",
     questionMeanwhile:
       "Someone else saved other settings in the meantime. The numbers are those of now: decide anew.",
+    ownStepMissing:
+      "To switch two-factor login off, or to take somebody's last method away, set up a second step of your own first. Nothing is saved yet.",
     methodsMissing: "Allow at least one method, or switch two-factor login off.",
     methodUnknown: "Choose among the methods in the list.",
     enableMalformed: "Tick the box or leave it empty.",

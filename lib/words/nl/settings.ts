@@ -100,6 +100,8 @@ export const settings: Words["settings"] = {
     savedMeanwhile: "Iemand anders heeft intussen andere instellingen opgeslagen: zo zijn ze nu.",
     questionMeanwhile:
       "Iemand anders heeft intussen andere instellingen opgeslagen. De aantallen zijn die van nu: beslis opnieuw.",
+    ownStepMissing:
+      "Stel eerst zelf een tweede stap in om inloggen in twee stappen uit te zetten of iemand de laatste methode af te nemen. Er is nog niets opgeslagen.",
     methodsMissing: "Sta ten minste één methode toe, of zet inloggen in twee stappen uit.",
     methodUnknown: "Kies uit de methoden in de lijst.",
     enableMalformed: "Zet het vinkje of laat het weg.",

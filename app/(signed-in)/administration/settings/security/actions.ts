@@ -46,5 +46,7 @@ export async function saveSecurityAction(_: FormState, form: FormData): Promise<
   }
   if (outcome.code === "switch-off-unconfirmed") redirect(paths.switchOff(allowedMethods));
   if (outcome.code === "method-loss-unconfirmed") redirect(paths.methodLoss(allowedMethods));
-  return invalidField(form, "methods", words.settings.security.methodsMissing);
+  const { ownStepMissing, methodsMissing } = words.settings.security;
+  if (outcome.code === "second-step-missing") return refusedForm(form, ownStepMissing);
+  return invalidField(form, "methods", methodsMissing);
 }

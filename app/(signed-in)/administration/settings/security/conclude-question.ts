@@ -13,11 +13,12 @@ export async function concludeQuestion(
   form: FormData,
   outcome: Awaited<ReturnType<typeof editSettings>>,
 ): Promise<FormState> {
+  const { questionMeanwhile, ownStepMissing } = (await currentWords()).settings.security;
+  if (!outcome.ok && outcome.code === "second-step-missing") return refusedForm(form, ownStepMissing);
   if (outcome.ok || outcome.code !== "changed-meanwhile") redirect(withNotice(paths.security, "saved"));
   const { switchedOn, revision } = outcome.present;
   if (!switchedOn) redirect(withNotice(paths.security, "changed-meanwhile"));
   // How many would log in with the password alone is said anew.
   revalidatePath(paths.security);
-  const { questionMeanwhile } = (await currentWords()).settings.security;
   return refusedForm(form, questionMeanwhile, { revision: String(revision) });
 }
