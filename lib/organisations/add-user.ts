@@ -6,19 +6,24 @@ import { randomId } from "@/lib/kernel/random";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { actedBy, freshly } from "@/lib/sessions/actor";
 import { askForActivation } from "./ask-for-activation";
+import { differingFields, presentFields } from "./merge-fields";
 import type { Permitted } from "./permission";
 import { recordOverreach } from "./record-refusal";
 import { listTeams } from "./team-queries";
 import { type FieldRefusal, judgeFields, type UserFields } from "./user-change";
-import { insertUser, putTeams } from "./user-queries";
+import { findUserOfAddress, insertUser, putTeams } from "./user-queries";
 import { reachOf } from "./visibility";
 
 export type AddUserRefusal = FieldRefusal | { code: "email-taken" };
 
-/** Whether the activation is mailed; `deactivated` where it was asked for in vain. */
-export type ToldOfAdding = "added" | "mailed" | "deactivated";
+/** Whether the activation is mailed: not where `deactivated`, though asked for, and not again where `there-already`. */
+export type ToldOfAdding = "added" | "mailed" | "deactivated" | "there-already";
 
-/** Adds `wanted`, and mails the activation if asked to (a deactivated user gets none). */
+/**
+ * Adds `wanted`, and mails the activation if asked to (a deactivated user gets none). Where `by` sees somebody with
+ * just that address and those fields, as after pressing twice, nothing is done. Refuses `email-taken` for whoever else
+ * has it.
+ */
 export async function addUser(
   by: Permitted<"users.invite">,
   wanted: UserFields,
@@ -26,7 +31,8 @@ export async function addUser(
 ): Promise<Result<{ id: string; told: ToldOfAdding }, AddUserRefusal>> {
   return inTransaction(async (trx) => {
     const at = now();
-    const teams = await listTeams(trx, reachOf(by));
+    const reach = reachOf(by);
+    const teams = await listTeams(trx, reach);
     const changer = { ...by, teams, isFresh: freshly(by, at) !== undefined };
     const refusal = judgeFields(changer, null, wanted);
     if (refusal) {
@@ -36,7 +42,11 @@ export async function addUser(
 
     const id = randomId();
     const added = await insertUser(trx, { ...wanted, id, organisationId: by.organisationId, at });
-    if (!added) return refuse("email-taken");
+    if (!added) {
+      const present = await findUserOfAddress(trx, reach, wanted.email);
+      const isThere = present && differingFields(wanted, presentFields(present)).length === 0;
+      return isThere ? ok({ id: present.id, told: "there-already" }) : refuse("email-taken");
+    }
     await putTeams(trx, id, wanted.teamIds, teams);
     await recordEvent(trx, {
       event: "user.added",

@@ -1,6 +1,6 @@
 /** Remembers single users: as a change finds them, and what it writes. */
 import { sql } from "kysely";
-import { storedAddress } from "@/lib/accounts/email-address";
+import { normalAddress, storedAddress } from "@/lib/accounts/email-address";
 import type { Database } from "@/lib/database/connection";
 import { readerLanguage } from "@/lib/database/reader-language";
 import type { Transaction } from "@/lib/database/transaction";
@@ -17,7 +17,20 @@ export async function findUser(on: Database, reach: Reach, id: string): Promise<
   return row && { ...row, teams: await listTeamsOf(on, reach, id) };
 }
 
-/** The same, locked, so that two changes of one user go one after the other. */
+/** The same by the address, in whatever case. */
+export async function findUserOfAddress(
+  on: Database,
+  reach: Reach,
+  email: string,
+): Promise<PresentUser | undefined> {
+  const row = await visibleUsers(on, reach)
+    .where(sql<string>`lower(users.email)`, "=", normalAddress(email))
+    .select(columns)
+    .executeTakeFirst();
+  return row && { ...row, teams: await listTeamsOf(on, reach, row.id) };
+}
+
+/** The one with that id, locked, so that two changes of one user go one after the other. */
 export async function lockUser(trx: Transaction, reach: Reach, id: string): Promise<PresentUser | undefined> {
   const row = await visibleUsers(trx, reach)
     .where("users.id", "=", id)

@@ -17,7 +17,7 @@ async function pressTwice(page: Page, name: string) {
     headers: { ...sent.headers(), origin: new URL(page.url()).origin },
     data: sent.postDataBuffer() ?? Buffer.alloc(0),
   });
-  return { status: answer.status(), said: textOf(await answer.text()) };
+  return { status: answer.status(), leadsTo: answer.url(), said: textOf(await answer.text()) };
 }
 
 test("whoever presses Save twice has saved once, and nobody else is blamed @no-javascript", async ({
@@ -62,4 +62,18 @@ test("whoever changes their password twice reads that it is changed @no-javascri
   await page.getByLabel("New password").fill("nine herons leave the lake");
   const { said } = await pressTwice(page, "Change password");
   expect(said).toMatch(/Your password was changed at \d\d:\d\d:\d\d/);
+});
+
+test("whoever adds a user twice is led to the one whom they have added @no-javascript", async ({ page }) => {
+  await asSomebody(page, { role: "administrator" });
+  const email = `new-${crypto.randomUUID().slice(0, 8)}@example.com`;
+  await page.goto("/administration/users/new");
+  await page.getByLabel("Name", { exact: true }).fill("Nina New");
+  await page.getByLabel("E-mail address").fill(email);
+  const { leadsTo, said } = await pressTwice(page, "Save");
+  const [added] = await rows<{ id: string }>("select id from users where email = $1", email);
+  expect(leadsTo).toContain(`/administration/users/${added?.id}`);
+  expect(said).toContain("This user is there already");
+  await letterTo(email);
+  expect(letters(email)).toHaveLength(1);
 });

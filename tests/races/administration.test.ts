@@ -60,6 +60,16 @@ test("of forty who add one address at once, one adds it and the others are told"
   expect(outcomes.filter((outcome) => !outcome.ok && outcome.code === "email-taken")).toHaveLength(39);
 });
 
+test("of forty presses that add one user, one adds them, and the others lead to them", async () => {
+  const of = await organisation();
+  const invite = await holder(await person(of, { role: "administrator" }), "users.invite");
+  const una = demotion({ name: "Una Newton", email: "una@example.com" });
+  const outcomes = await forty(() => addUser(invite, una, { sendActivation: true }));
+  const told = outcomes.map((outcome) => outcome.ok && outcome.value.told);
+  expect(told.sort()).toEqual(["mailed", ...Array(39).fill("there-already")]);
+  expect(new Set(outcomes.map((outcome) => outcome.ok && outcome.value.id)).size).toBe(1);
+});
+
 test("of forty who put somebody into a team while it is deleted, none meets a fault, and it is gone for all", async () => {
   const of = await organisation();
   const invite = await holder(await person(of, { role: "administrator" }), "users.invite");

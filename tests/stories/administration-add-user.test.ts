@@ -1,6 +1,7 @@
 /** Adding users: what is mailed, and what is refused. */
 import { describe, expect, test } from "vitest";
 import { confirmEmail, lookAtActivation } from "@/lib/accounts/confirm-email";
+import { database } from "@/lib/database/connection";
 import { addUser } from "@/lib/organisations/add-user";
 import type { UserFields } from "@/lib/organisations/user-change";
 import { letters, linkFor } from "../support/mailbox";
@@ -53,6 +54,36 @@ describe("adding a user", () => {
     expect(await addUser(invite, newcomer, { sendActivation: true })).toMatchObject({ code: "email-taken" });
     await post();
     expect(letters()).toEqual([]);
+  });
+
+  test("twice adds them once: whoever may see them is led to them, and nothing is mailed or written again", async () => {
+    const { of, invite } = await acme();
+    const milan = await person(of, { role: "manager" });
+    const [north, south] = [await team(of, "North", [milan]), await team(of, "South")];
+    const una = { ...newcomer, teamIds: [north] };
+    const add = (by: typeof invite, wanted: UserFields) => addUser(by, wanted, { sendActivation: true });
+    const added = await add(invite, una);
+    const id = added.ok ? added.value.id : "";
+    const manager = await holder(milan, "users.invite");
+    for (const by of [invite, manager])
+      expect(await add(by, una)).toEqual({ ok: true, value: { id, told: "there-already" } });
+    await post();
+    expect(letters(una.email)).toHaveLength(1);
+    expect(await activationsAskedFor()).toHaveLength(1);
+
+    const others = [
+      { name: "Una Poe" },
+      { role: "manager" },
+      { status: "deactivated" },
+      { teamIds: [south] },
+    ];
+    for (const change of others)
+      expect(await add(invite, { ...una, ...change } as UserFields)).toMatchObject({ code: "email-taken" });
+    // Whoever fills in the very same elsewhere learns no more than that the address is taken.
+    expect(await add((await acme()).invite, newcomer)).toMatchObject({ code: "email-taken" });
+    // Nor does a manager once she is in none of their teams.
+    await database().updateTable("team_members").set({ team_id: south }).where("user_id", "=", id).execute();
+    expect(await add(manager, una)).toMatchObject({ code: "email-taken" });
   });
 
   test("above Member asks for a fresh proof", async () => {

@@ -70,5 +70,7 @@ export const addingUser: Words["users"]["adding"] = {
     mailed: "Der Benutzer ist hinzugefügt, und die Aktivierungs-E-Mail ist unterwegs.",
     deactivated:
       "Der Benutzer ist hinzugefügt. Es wurde keine E-Mail gesendet: Dieser Benutzer ist deaktiviert.",
+    "there-already":
+      "Diesen Benutzer gibt es schon, mit genau diesen Angaben. Es wurde nichts doppelt ausgeführt.",
   },
 };

@@ -63,5 +63,6 @@ export const addingUser = {
     added: "The user is added.",
     mailed: "The user is added, and the activation e-mail is on its way.",
     deactivated: "The user is added. No e-mail was sent: this user is deactivated.",
+    "there-already": "This user is there already, with just these details. Nothing was done twice.",
   },
 };

@@ -67,5 +67,6 @@ export const addingUser: Words["users"]["adding"] = {
     added: "De gebruiker is toegevoegd.",
     mailed: "De gebruiker is toegevoegd en de activeringsmail is onderweg.",
     deactivated: "De gebruiker is toegevoegd. Er is geen e-mail gestuurd: deze gebruiker is gedeactiveerd.",
+    "there-already": "Deze gebruiker is er al, met precies deze gegevens. Er is niets dubbel gedaan.",
   },
 };
