@@ -112,7 +112,7 @@ test.each(typed)("%s is found as it was typed, in small letters, and letter by l
     expect((await findCredentials(database(), wanted))?.id).toBe(added.value.id);
   const again = await addUser(
     by,
-    { ...fields, email: email.toLowerCase(), teamIds: [] },
+    { ...fields, name: "Joan Doe", email: email.toLowerCase(), teamIds: [] },
     { sendActivation: false },
   );
   expect(again).toMatchObject({ code: "email-taken" });
