@@ -6,6 +6,7 @@ import { after, holds, now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type FreshActor, onOneself } from "@/lib/sessions/actor";
 import { endOthersBecause } from "@/lib/sessions/end-sessions";
+import { holdSession } from "@/lib/sessions/hold-session";
 import { freshFor } from "@/lib/sessions/session";
 import { forgiveLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { checkOwnPassword, refuseOutdated } from "./check-password";
@@ -16,17 +17,20 @@ import { replacePassword } from "./password-queries";
 import { findPasswordMoment } from "./queries";
 import { holdLinks } from "./void-links";
 
-type WrongPassword = { code: "wrong-credentials" } | { code: "just-changed"; changedAt: Date };
+type ChangeRefusal =
+  | { code: "wrong-credentials" | "session-ended" }
+  | { code: "just-changed"; changedAt: Date };
 
 /**
  * Changes one's own password; the other sessions end, and a letter tells of it. A wrong present one is refused
- * `just-changed`, with the moment, where that was changed in the last ten minutes.
+ * `just-changed`, with the moment, where that was changed in the last ten minutes. Refuses `session-ended` where somebody
+ * has ended the session while the change waited for its hash: who is shut out of it must not shut others out by that.
  */
 export async function changePassword(
   by: FreshActor,
   current: string,
   chosen: string,
-): Promise<Result<undefined, WrongPassword | TooMany | PasswordRefusal>> {
+): Promise<Result<undefined, ChangeRefusal | TooMany | PasswordRefusal>> {
   const checked = await checkOwnPassword(by.userId, current, by.visitor);
   if (!checked.ok) return checked.code === "too-many" ? checked : refuseWrong(by);
   await forgiveLimits(checked.value.counted);
@@ -34,13 +38,15 @@ export async function changePassword(
   if (weakness) return refuse(weakness);
   const passwordHash = await hashPassword(chosen);
 
-  const isChanged = await inTransaction(async (trx) => {
+  const changed = await inTransaction(async (trx) => {
     const at = now();
     // A reset link that somebody else asked for must not outlive the change that shuts them out. Before the user's row,
     // like whoever follows the link: two who change a password at once do not wait for each other in a circle.
     const voidLinks = await holdLinks(trx, by.userId, "password-reset");
-    // By a reset that was quicker: what was given here as the present password is not it any more.
-    if (!(await replacePassword(trx, by.userId, checked.value.passwordHash, passwordHash, at))) return false;
+    if (!(await holdSession(trx, by))) return refuse("session-ended");
+    // By a press of the same button that was quicker: what was given here as the present password is not it any more.
+    if (!(await replacePassword(trx, by.userId, checked.value.passwordHash, passwordHash, at)))
+      return undefined;
     await voidLinks(at);
     await endOthersBecause(trx, by, "password-changed");
     await recordEvent(trx, {
@@ -49,9 +55,9 @@ export async function changePassword(
       ...onOneself(by),
     });
     await notify(trx, by, { name: "password-changed", props: noticeProps(by, by.visitor) });
-    return true;
+    return ok();
   });
-  if (isChanged) return ok();
+  if (changed) return changed;
   await refuseOutdated(checked.value, by.visitor);
   return refuseWrong(by);
 }
@@ -60,7 +66,7 @@ export async function changePassword(
  * Without JavaScript the second of two presses is the one that is answered, and gives the former password. It is told
  * when that was changed, whatever it brings as the new one: if that were compared, each try could guess twice.
  */
-async function refuseWrong(by: FreshActor): Promise<{ ok: false } & WrongPassword> {
+async function refuseWrong(by: FreshActor): Promise<Result<never, ChangeRefusal>> {
   const changedAt = await findPasswordMoment(database(), by.userId);
   const isLately = changedAt && holds(after(changedAt, freshFor), now());
   return isLately ? refuse("just-changed", { changedAt }) : refuse("wrong-credentials");

@@ -6,7 +6,14 @@ import { standingFacts } from "@/lib/database/standing-facts";
 import type { Transaction } from "@/lib/database/transaction";
 import { before } from "@/lib/kernel/clock";
 import { digests } from "@/lib/kernel/digest";
-import { type IdleSince, idleSince, type SessionMethod, type SessionRow, seenPrecision } from "./session";
+import {
+  type EndReason,
+  type IdleSince,
+  idleSince,
+  type SessionMethod,
+  type SessionRow,
+  seenPrecision,
+} from "./session";
 
 /** The row behind `token` that has not ended and not outlived its whole limit, of an active user; notes that it was seen. */
 export async function findUnended(on: Database, token: string, at: Date) {
@@ -84,6 +91,15 @@ export async function findOwnerOfOpened(
     .where("ended_at", "is", null)
     .executeTakeFirst();
   return found?.user_id;
+}
+
+/** Why the session `id` has ended, null where it has not; undefined when there is no such session. */
+export async function findEnding(
+  on: Database,
+  id: string,
+): Promise<{ reason: EndReason | null } | undefined> {
+  const row = await on.selectFrom("sessions").select("ended_reason").where("id", "=", id).executeTakeFirst();
+  return row && { reason: row.ended_reason as EndReason | null };
 }
 
 /** Says that the person behind a session has just proven a second step in it. */

@@ -2,7 +2,7 @@
 import { hash } from "@node-rs/argon2";
 import { expect, test } from "vitest";
 import { changePassword } from "@/lib/accounts/change-password";
-import { passwordHashing } from "@/lib/accounts/password-hash";
+import { hashPassword, passwordHashing, passwordMatches } from "@/lib/accounts/password-hash";
 import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
 import { resetPassword } from "@/lib/accounts/reset-password";
 import { database } from "@/lib/database/connection";
@@ -11,8 +11,11 @@ import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
 import { startStepUp } from "@/lib/login/start-step-up";
+import { editUser } from "@/lib/organisations/edit-user";
+import { endUserSessions } from "@/lib/organisations/end-user-sessions";
+import { endOtherSessions } from "@/lib/sessions/end-sessions";
 import { tokenFor } from "../support/post";
-import { logInByPassword } from "../support/staff";
+import { holder, logInByPassword } from "../support/staff";
 import {
   appCode,
   givePassword,
@@ -46,6 +49,58 @@ async function around(change: () => Promise<{ ok: boolean }>, act: () => Promise
   await Promise.all(running);
   return changed;
 }
+
+const endings: [string, (who: Person) => Promise<() => Promise<unknown>>][] = [
+  [
+    "deactivates its owner",
+    async (who) => {
+      const by = await holder(
+        await person({ id: who.organisationId }, { role: "administrator" }),
+        "users.edit",
+      );
+      const wanted = { name: who.name, email: who.email, role: "member", status: "deactivated" } as const;
+      return () => editUser(by, who.id, { ...wanted, teamIds: [] }, { revision: 1, sendActivation: false });
+    },
+  ],
+  [
+    "ends all sessions of its owner",
+    async (who) => {
+      const by = await holder(
+        await person({ id: who.organisationId }, { role: "administrator" }),
+        "users.edit",
+      );
+      return () => endUserSessions(by, who.id);
+    },
+  ],
+  [
+    "ends that session from another one",
+    async (who) => {
+      const { actor } = await logInByPassword(who);
+      return () => endOtherSessions(actor);
+    },
+  ],
+];
+
+test.each(endings)(
+  "a change that waits for its hash while somebody %s sets no password",
+  async (_, prepare) => {
+    const who = await person(await organisation({ switchedOn: false }));
+    const end = await prepare(who);
+    const { actor } = await logInByPassword(who);
+    const crowd = Array.from({ length: 24 }, () => hashPassword(chosen));
+    const changing = changePassword(actor, who.password, chosen);
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await end();
+    await Promise.all(crowd);
+    expect(await changing).toEqual({ ok: false, code: "session-ended" });
+    const { password_hash } = await database()
+      .selectFrom("users")
+      .select("password_hash")
+      .where("id", "=", who.id)
+      .executeTakeFirstOrThrow();
+    expect(await passwordMatches(who.password, password_hash)).toBe(true);
+  },
+);
 
 const openLoginsOf = (who: Person) =>
   database()

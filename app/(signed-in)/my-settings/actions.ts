@@ -10,7 +10,8 @@ import { beganWith } from "@/lib/web/began-with";
 import { busy } from "@/lib/web/busy";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { passwordSentence } from "@/lib/web/password-sentence";
-import { freshlySignedIn, signedIn } from "@/lib/web/permit";
+import { paths } from "@/lib/web/paths";
+import { freshlySignedIn, logInFirst, signedIn } from "@/lib/web/permit";
 import { invalidField, nameField, passwordField, readForm, refusedForm } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
 import { languages } from "@/lib/words/language";
@@ -58,6 +59,7 @@ export async function changePasswordAction(_: FormState, form: FormData): Promis
   const { currentPassword, newPassword } = input.value;
   const outcome = await changePassword(actor, currentPassword, newPassword).catch(busy);
   if (outcome.ok) return { status: "saved", message: words.mySettings.password.saved };
+  if (outcome.code === "session-ended") return logInFirst(paths.mySettings);
   if (outcome.code === "busy") return refusedForm(form, words.login.busy);
   if (outcome.code === "too-many") return tooMany(form, outcome);
   const { currentWrong, justChanged } = words.mySettings.password;

@@ -1,0 +1,19 @@
+/** Makes sure of a session before a change that was asked for in it and has waited for long. */
+import type { Transaction } from "@/lib/database/transaction";
+import type { Actor } from "./actor";
+import { lockOwner } from "./ending-queries";
+import { findEnding } from "./queries";
+import type { EndReason } from "./session";
+
+/** How sessions end of which nobody was to be shut out: another one of the same person has taken their place. */
+const replaced: EndReason[] = ["renewed", "too-many-sessions"];
+
+/**
+ * Whether nobody has been shut out of the session that `by` acts in; then nobody is before the change that `trx` makes.
+ * Waits for whoever ends it just now.
+ */
+export async function holdSession(trx: Transaction, by: Actor): Promise<boolean> {
+  await lockOwner(trx, by.userId);
+  const ending = await findEnding(trx, by.sessionId);
+  return ending !== undefined && (ending.reason === null || replaced.includes(ending.reason));
+}
