@@ -27,8 +27,8 @@ const port = Number(values.port);
 const keepAliveTimeout = 75_000;
 
 /**
- * How many milliseconds a request may take to arrive, its head and all of it: a form of some kB, over the worst of lines.
- * With Node's five minutes, two hundred that trickle would hold all that may be open at once.
+ * How many milliseconds a request may take to arrive, its head and all of it: a form of some kB, over the worst of
+ * lines. With Node's five minutes, two hundred that trickle would hold all that may be open at once.
  */
 const arriving = { headersTimeout: 10_000, requestTimeout: 20_000, connectionsCheckingInterval: 5_000 };
 

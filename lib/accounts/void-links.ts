@@ -4,9 +4,9 @@ import type { EmailTokenPurpose } from "./email-token-queries";
 import { lockEmailTokens, voidEmailTokens } from "./void-links-queries";
 
 /**
- * Holds the open links of `userId`, those for `purpose` or all; returns what ends them, but for one that was followed by
- * then. Called before their row is locked, in the order of whoever follows a link: two changes at once do not wait for
- * each other in a circle.
+ * Holds the open links of `userId`, those for `purpose` or all; returns what ends them, but for one that was followed
+ * by then. Called before their row is locked, in the order of whoever follows a link: two changes at once do not wait
+ * for each other in a circle.
  */
 export async function holdLinks(
   trx: Transaction,

@@ -22,8 +22,8 @@ import { countAdoption, lockSettings, putSettings } from "./settings-queries";
 /**
  * Saves `change`, unless {@link judgeSettings} refuses it or another organisation has the name. Refuses
  * `method-loss-unconfirmed` where somebody's last method would not be allowed any more and that was not confirmed: they
- * would be let in by password alone, as when two-factor login is switched off. Refuses `second-step-missing` for either to
- * whoever got in by the password alone: else they would take away from everybody what they may reset for nobody.
+ * would be let in by password alone, as when two-factor login is switched off. Refuses `second-step-missing` for either
+ * to whoever got in by the password alone: else they would take away from everybody what they may reset for nobody.
  */
 export function editSettings(
   by: Permitted<"settings.edit"> & FreshActor,
