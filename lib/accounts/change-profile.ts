@@ -7,8 +7,8 @@ import type { Language } from "@/lib/words/language";
 import { lockProfile, setProfile } from "./queries";
 
 /**
- * Changes what `change` names of one's own profile; nothing where it is so already, because the forms of others would be
- * out of date by it. Without a language people are spoken to in that of their organisation.
+ * Changes what `change` names of one's own profile; nothing where it is so already, because the forms of others would
+ * be out of date by it. Without a language people are spoken to in that of their organisation.
  */
 export function changeProfile(
   by: Actor,

@@ -76,8 +76,8 @@ export async function endOthersBecause(trx: Transaction, by: Actor, reason: EndR
 }
 
 /**
- * Joins a change to somebody's account: all of that, of every session of theirs. Returns how many sessions there were, and
- * whether there was anything of it. The user's row is locked by then.
+ * Joins a change to somebody's account: all of that, of every session of theirs. Returns how many sessions there were,
+ * and whether there was anything of it. The user's row is locked by then.
  */
 export async function endAllBecause(
   trx: Transaction,

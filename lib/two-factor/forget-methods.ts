@@ -6,8 +6,8 @@ import { deleteRevealOf } from "./recovery-code-reveal-queries";
 import { setEmailMethod, setPreferredMethod } from "./standing-queries";
 
 /**
- * Removes the authenticator, a running enrolment and the recovery codes; codes by e-mail are on again. Says whether they
- * were off before, and whether there was anything of all that.
+ * Removes the authenticator, a running enrolment and the recovery codes; codes by e-mail are on again. Says whether
+ * they were off before, and whether there was anything of all that.
  */
 export async function forgetMethods(
   trx: Transaction,

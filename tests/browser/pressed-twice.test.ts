@@ -1,4 +1,4 @@
-/** Without JavaScript a browser drops the answer to the first of two presses: the second one says what both have done. */
+/** Without JavaScript a browser drops the answer to the first of two presses: the second says what is so by then. */
 import type { Page } from "@playwright/test";
 import { asSomebody } from "../support/browser-session";
 import { expect, test } from "../support/browser-test";

@@ -3,7 +3,7 @@ import type { FieldRefusal } from "@/lib/organisations/user-change";
 import { invalidField, refusedForm } from "@/lib/web/read-form";
 import type { Words } from "@/lib/words/words";
 
-/** Says, at its field where it has one, what stands against a user; `notFresh` is the sentence of the page for an old proof. */
+/** Says what stands against a user, at its field if it has one; `notFresh` is the page's sentence for an old proof. */
 export function refusedField(
   form: FormData,
   refusal: FieldRefusal | { code: "email-taken" },

@@ -5,14 +5,17 @@ import { checkbox, emailField, nameField } from "@/lib/web/read-form";
 import type { Words } from "@/lib/words/words";
 import { revision } from "../revision";
 
+const roles = ["administrator", "manager", "member"] as const;
+const statuses = ["active", "deactivated"] as const;
+
 /** The fields of a user as a form sends them; `teams` may be repeated. */
 export function UserSchema({ users: { form } }: Words) {
   return z.object({
     revision: revision(form.malformed),
     name: nameField(form.nameMissing),
     email: emailField(form.emailMissing).transform(storedAddress),
-    role: z.enum(["administrator", "manager", "member"], form.roleUnknown),
-    status: z.enum(["active", "deactivated"], form.statusUnknown),
+    role: z.enum(roles, form.roleUnknown),
+    status: z.enum(statuses, form.statusUnknown),
     teams: z.array(z.uuid(form.teamUnknown), form.teamUnknown).max(1_000, form.teamUnknown),
     activation: checkbox(form.activationMalformed),
   });
@@ -22,8 +25,8 @@ export function UserSchema({ users: { form } }: Words) {
 export const BeganUser = z.object({
   name: z.string(),
   email: z.string().transform(storedAddress),
-  role: z.enum(["administrator", "manager", "member"]),
-  status: z.enum(["active", "deactivated"]),
+  role: z.enum(roles),
+  status: z.enum(statuses),
   teams: z.array(z.string()),
 });
 
