@@ -1,16 +1,24 @@
 /** Many at one sending: people who press, and workers who send. */
+import { setTimeout as pause } from "node:timers/promises";
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
+import type { Transaction } from "@/lib/database/transaction";
 import { jobHandlers } from "@/lib/jobs/handlers";
 import { type Duration, days, minutes } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
 import { drain } from "@/lib/mail/worker";
 import { forgetSendings } from "@/lib/organisations/forget-sendings";
 import { resendConfirmations, tryFailedAgain } from "@/lib/organisations/resend-confirmations";
+import { failedToWaiting, takeRecipients } from "@/lib/organisations/resend-recipient-queries";
+import { noteFinished } from "@/lib/organisations/resend-sending-queries";
 import { sendConfirmations } from "@/lib/organisations/send-confirmations";
+import { lockSettings } from "@/lib/organisations/settings-queries";
 import { readView } from "@/lib/organisations/user-view";
+import { reachOf } from "@/lib/organisations/visibility";
 import { at, pass } from "../support/clock";
 import { forty } from "../support/forty";
+import { comingBetween } from "../support/lock-order";
 import { letters } from "../support/mailbox";
 import { holder } from "../support/staff";
 import { organisation, person } from "../support/world";
@@ -27,6 +35,7 @@ async function twoAdministrators(users: number) {
 }
 
 type Administrators = Awaited<ReturnType<typeof twoAdministrators>>["by"];
+type By = Administrators[number];
 
 /** A sending to everybody whom the first of `by` sees, before anything is sent. */
 async function startedSending([ada]: Administrators): Promise<string> {
@@ -94,6 +103,69 @@ test("of forty who try the failed again at once, one does", async () => {
   expect(outcomes.filter((outcome) => outcome.ok && outcome.value.count === 5)).toHaveLength(1);
   await post();
   expect(addressed()).toEqual(emails);
+});
+
+test("who has failed in two sendings, and is tried again in one, does not wait in the other as well", async () => {
+  const { by } = await twoAdministrators(3);
+  const [ada, bea] = by as [By, By];
+  const [first, second] = [await failedSending(by), await failedSending(by)];
+  const trying = async (trx: Transaction) => {
+    await lockSettings(trx, ada.organisationId);
+    await failedToWaiting(trx, reachOf(ada), first, new Date());
+  };
+  const tried = await comingBetween(
+    trying,
+    () => tryFailedAgain(bea, second),
+    async () => {},
+  );
+  expect(tried).toEqual({ ok: true, value: { count: 0 } });
+});
+
+test("a sending whose failed are tried again while its worker finishes is not finished", async () => {
+  const { by, emails } = await twoAdministrators(3);
+  const [ada] = by as [By, By];
+  const jobId = await failedSending(by);
+  const trying = async (trx: Transaction) => {
+    await failedToWaiting(trx, reachOf(ada), jobId, new Date());
+    await noteFinished(trx, jobId, null);
+  };
+  await comingBetween(
+    trying,
+    () => sendConfirmations({ jobId }),
+    async () => {},
+  );
+  await post();
+  expect(addressed()).toEqual(emails);
+});
+
+test("workers at once take different recipients, and wait for none", async () => {
+  const { by } = await twoAdministrators(4);
+  const jobId = await startedSending(by);
+  const take = async (trx: Transaction) => {
+    await sql`set local lock_timeout = '1s'`.execute(trx);
+    return takeRecipients(trx, jobId, { limit: 2, onlyNew: false, at: new Date() });
+  };
+  const both = await database()
+    .transaction()
+    .execute(async (trx) => [...(await take(trx)), ...(await database().transaction().execute(take))]);
+  expect(new Set(both.map(({ position }) => position)).size).toBe(4);
+});
+
+test("forgetting a list waits for nobody who tries its failed again: they would wait for each other in a circle", async () => {
+  at("2027-05-03T14:32:00.000Z");
+  const { by } = await twoAdministrators(3);
+  const [ada] = by as [By, By];
+  const jobId = await failedSending(by);
+  await post();
+  pass((days(90) + 1) as Duration);
+  await database()
+    .transaction()
+    .execute(async (trx) => {
+      expect(await failedToWaiting(trx, reachOf(ada), jobId, new Date())).toBe(3);
+      const waiting = pause(10_000, "waits", { ref: false });
+      expect(await Promise.race([forgetSendings(200), waiting])).not.toBe("waits");
+      await noteFinished(trx, jobId, null);
+    });
 });
 
 test("a list that is forgotten while forty try its failed again: nobody waits in a sending that is gone", async () => {

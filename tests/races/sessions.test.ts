@@ -1,6 +1,7 @@
 /** Forty at once: warnings, calls for help, sweeps, and sessions that open while everything ends. */
 import { expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
+import type { Transaction } from "@/lib/database/transaction";
 import { sweep } from "@/lib/jobs/sweep";
 import { digest } from "@/lib/kernel/digest";
 import { minutes } from "@/lib/kernel/duration";
@@ -9,13 +10,15 @@ import { redeemLogin } from "@/lib/login/redeem-login";
 import { startStepUp } from "@/lib/login/start-step-up";
 import { askForHelp } from "@/lib/organisations/ask-for-help";
 import { resetTwoFactor } from "@/lib/organisations/reset-two-factor";
-import { endOwnSession } from "@/lib/sessions/end-sessions";
+import { endOtherSessions, endOwnSession } from "@/lib/sessions/end-sessions";
 import { mostSessions } from "@/lib/sessions/session";
+import { beginEnrolment } from "@/lib/two-factor/begin-enrolment";
 import { warnOfUnfinishedLogins } from "@/lib/two-factor/warn-of-unfinished-login";
 import { forty } from "../support/forty";
+import { comingBetween } from "../support/lock-order";
 import { letters } from "../support/mailbox";
 import { deliverPost } from "../support/post";
-import { holder } from "../support/staff";
+import { holder, logInByPassword } from "../support/staff";
 import {
   appCode,
   givePassword,
@@ -149,6 +152,19 @@ test("a session that is ended while its step-up is redeemed is renewed or ended,
     expect([redeemed.ok, ended.ok].filter(Boolean)).toHaveLength(1);
     expect(await liveSessions(who.id)).toBe(redeemed.ok ? 2 : 1);
   }
+});
+
+test("all other sessions end behind whoever holds their owner: neither waits for the other in a circle", async () => {
+  const who = await person(await organisation());
+  const [{ actor }, { actor: elsewhere }] = [await logInByPassword(who), await logInByPassword(who)];
+  await beginEnrolment(actor);
+  // As an enrolment is confirmed, or a step-up takes it along: the owner, what is shown, and then the sessions.
+  const holding = async (trx: Transaction) => {
+    await trx.selectFrom("users").select("id").where("id", "=", who.id).forNoKeyUpdate().execute();
+    await trx.selectFrom("authenticator_enrolments").select("user_id").forUpdate().execute();
+  };
+  const ending = (trx: Transaction) => trx.selectFrom("sessions").select("id").forUpdate().execute();
+  expect(await comingBetween(holding, () => endOtherSessions(elsewhere), ending)).toBe(1);
 });
 
 test("sweeps at once that come to the same people in another order wait for one another in no circle", async () => {

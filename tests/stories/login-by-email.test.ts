@@ -1,10 +1,19 @@
 /** The second step by a code that is mailed. */
+import type { Updateable } from "kysely";
 import { describe, expect, test } from "vitest";
+import { limitsOfCodesTo, limitsOfSecondStepOf } from "@/lib/accounts/limits-per-source";
+import { eventNow } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
+import type { Schema } from "@/lib/database/schema";
 import { minutes, seconds } from "@/lib/kernel/duration";
+import { randomId } from "@/lib/kernel/random";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
+import { spendingGateBehind } from "@/lib/throttle/spend-limits";
+import { replaceChallenge } from "@/lib/two-factor/challenge-queries";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
+import { findPendingLogin } from "@/lib/two-factor/pending-login-in-full-queries";
+import { undeliveredCode } from "@/lib/two-factor/record-second-step";
 import { at, pass } from "../support/clock";
 import { answerByMail, otherThan, sendCode } from "../support/codes";
 import { codeFor, letters, letterTo } from "../support/mailbox";
@@ -141,6 +150,41 @@ describe("a code by e-mail", () => {
     if (codeFor(jane.email) === codeFor(john.email)) return;
     expect(await answerByMail(janes, codeFor(john.email))).toMatchObject({ code: "wrong" });
   });
+
+  const meanwhile = {
+    sentAt: new Date("2027-05-03T14:35:00.000Z"),
+    expiresAt: new Date("2027-05-03T14:36:30.000Z"),
+  };
+
+  test.each<[string, number, Updateable<Schema["pending_logins"]>]>([
+    ["has sent another one", 4, { sends_left: 3 }],
+    ["has no sending left", 0, { sends_left: 0 }],
+    ["was verified", 4, { verified_at: meanwhile.sentAt }],
+    ["was cancelled", 4, { cancelled_at: meanwhile.sentAt }],
+    ["has run out", 4, { expires_at: meanwhile.sentAt }],
+  ])(
+    "is not replaced by a press that was overtaken, when its login %s: nothing is taken or counted",
+    async (_, sendsLeft, change) => {
+      at("2027-05-03T14:32:00.000Z");
+      const who = await person(await organisation());
+      const token = await givePassword(who);
+      const read = await findPendingLogin(database(), token);
+      if (!read) throw new Error("The login is not there");
+      await database().updateTable("pending_logins").set(change).execute();
+      const state = async () => [
+        await database().selectFrom("pending_logins").selectAll().execute(),
+        await database().selectFrom("challenges").selectAll().execute(),
+        await database().selectFrom("throttles").selectAll().orderBy("key").execute(),
+      ];
+      const before = await state();
+      const challenge = { id: randomId(), codeDigest: "of another code", ...meanwhile };
+      const gate = await spendingGateBehind(limitsOfSecondStepOf(who.id), limitsOfCodesTo(who.id));
+      const ifClosed = eventNow(undeliveredCode(read, "too-many", visitor));
+      const of = { id: read.id, sendsLeft };
+      expect(await replaceChallenge(database(), of, challenge, gate, ifClosed)).toEqual({ is: "changed" });
+      expect(await state()).toEqual(before);
+    },
+  );
 
   test("is stored as a digest, and stands in no column of the database", async () => {
     const who = await person(await organisation());

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { checkPassword } from "@/lib/accounts/check-password";
 import { confirmEmail } from "@/lib/accounts/confirm-email";
 import { tokenLife } from "@/lib/accounts/email-token";
 import { requestPasswordReset, sendPasswordReset } from "@/lib/accounts/request-password-reset";
@@ -10,13 +11,16 @@ import { now } from "@/lib/kernel/clock";
 import { hours, minutes, seconds } from "@/lib/kernel/duration";
 import { environment } from "@/lib/kernel/env";
 import type { Visitor } from "@/lib/kernel/visitor";
+import { beginSecondStep } from "@/lib/login/begin-second-step";
 import { completeLogin } from "@/lib/login/complete-login";
-import { redeemLogin } from "@/lib/login/redeem-login";
+import { redeemingOf, redeemLogin, tokensFor } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
 import { startStepUp } from "@/lib/login/start-step-up";
+import { verifyAndRedeem } from "@/lib/login/verify-and-redeem-queries";
 import { type LimitName, limits, sourceOf } from "@/lib/throttle/limit";
 import { closeRedis } from "@/lib/throttle/redis";
 import { forgiveLimits, spendLimits } from "@/lib/throttle/spend-limits";
+import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { at, pass } from "../support/clock";
@@ -239,6 +243,44 @@ describe.each([
           expect(await resetPassword(await passwordReset(of), "short", guesser)).toMatchObject({ ok: false });
         }
         expect(await confirmEmail(await activation(of), null, guesser)).toMatchObject({ code: "too-many" });
+      });
+    });
+
+    describe("attempts that were right, and overtaken before they led anywhere,", () => {
+      const most = limits["login-per-address-and-minute"].most;
+
+      test("stay counted where the password was changed meanwhile", async () => {
+        at(start);
+        const of = await organisation({ switchedOn: false });
+        const office = elsewhere();
+        for (let attempt = 0; attempt < most; attempt += 1) {
+          const who = await person(of);
+          const checked = await checkPassword(who.email, who.password, office);
+          if (!checked.ok) throw new Error("The password was not taken");
+          await database().updateTable("users").set({ password_hash: "another" }).execute();
+          const beginning = { purpose: "login", sessionId: null, ...nothingBegun, visitor: office } as const;
+          expect(await beginSecondStep(checked.value, beginning)).toBeUndefined();
+        }
+        const next = await person(of);
+        expect(await checkPassword(next.email, next.password, office)).toMatchObject({ code: "too-many" });
+      });
+
+      test("stay counted where the code was used elsewhere meanwhile", async () => {
+        at(start);
+        const of = await organisation();
+        const office = elsewhere();
+        const answer = async () => {
+          const who = await person(of, { authenticator: true });
+          const token = await givePassword(who, null, elsewhere());
+          return answerChallenge(token, "authenticator", appCode(who), office, async (on, by, spend) => {
+            await database().updateTable("authenticators").set({ last_step: 2_000_000_000 }).execute();
+            const redeeming = redeemingOf(token, tokensFor(token, office), office, now());
+            return verifyAndRedeem(on, by, spend, redeeming);
+          });
+        };
+        for (let attempt = 0; attempt < most; attempt += 1)
+          expect(await answer()).toMatchObject({ code: "used-already" });
+        expect(await answer()).toMatchObject({ code: "too-many" });
       });
     });
 
