@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { asSomebody, atSecondStep } from "../support/browser-session";
 import { expect, giveCode, givePassword, pressLogIn, somebody, test } from "../support/browser-test";
-import { rows } from "../support/browser-world";
+import { codeFor, rows } from "../support/browser-world";
 import type { Person } from "../support/world";
 
 const waysOn: Record<string, (page: Page) => Promise<unknown>> = {
@@ -86,10 +86,43 @@ for (const [ending, { end, sentence }] of Object.entries(endings)) {
 test("a browser keeps a pending login long enough to say that it has timed out", async ({ page }) => {
   await givePassword(page, await somebody());
   await expect(page).toHaveURL("/login/verify/email");
-  const kept = await page.context().cookies();
-  const { expires = 0 } = kept.find(({ name }) => name === "__Host-twostep-pending") ?? {};
+  const { expires = 0 } = (await pendingLoginKept(page)) ?? {};
   expect(expires).toBeGreaterThan(Date.now() / 1000 + 3_600);
 });
+
+const leaving: Record<string, (page: Page, who: Person) => Promise<unknown>> = {
+  "is inside": async (page, { email }) => {
+    await giveCode(page, await codeFor(email));
+    await expect(page).toHaveURL("/");
+  },
+  "has cancelled it": async (page) => {
+    await page.getByRole("button", { name: "Cancel and log in as someone else" }).click();
+    await expect(page).toHaveURL(/\/login(\?|$)/);
+  },
+  "begins anew": async (page, { id }) => {
+    await rows(
+      `with ended as (update pending_logins set sends_left = 0 where user_id = $1 returning id)
+        update challenges set expires_at = now() from ended where pending_login_id = ended.id`,
+      id,
+    );
+    await page.reload();
+    await page.getByRole("button", { name: "Log in again" }).click();
+    await expect(page).toHaveURL(/\/login(\?|$)/);
+  },
+};
+
+for (const [end, leave] of Object.entries(leaving))
+  test(`a browser keeps a pending login no longer than until it ${end}`, async ({ page }) => {
+    const who = await somebody();
+    await givePassword(page, who);
+    await expect(page).toHaveURL("/login/verify/email");
+    expect(await pendingLoginKept(page)).toBeDefined();
+    await leave(page, who);
+    expect(await pendingLoginKept(page)).toBeUndefined();
+  });
+
+const pendingLoginKept = async (page: Page) =>
+  (await page.context().cookies()).find(({ name }) => name === "__Host-twostep-pending");
 
 test("a step-up that is cancelled at its second step leads back to where it began", async ({ page }) => {
   await steppingUp(page);
