@@ -113,11 +113,7 @@ test("who has failed in two sendings, and is tried again in one, does not wait i
     await lockSettings(trx, ada.organisationId);
     await failedToWaiting(trx, reachOf(ada), first, new Date());
   };
-  const tried = await comingBetween(
-    trying,
-    () => tryFailedAgain(bea, second),
-    async () => {},
-  );
+  const tried = await comingBetween(trying, () => tryFailedAgain(bea, second));
   expect(tried).toEqual({ ok: true, value: { count: 0 } });
 });
 
@@ -129,11 +125,7 @@ test("a sending whose failed are tried again while its worker finishes is not fi
     await failedToWaiting(trx, reachOf(ada), jobId, new Date());
     await noteFinished(trx, jobId, null);
   };
-  await comingBetween(
-    trying,
-    () => sendConfirmations({ jobId }),
-    async () => {},
-  );
+  await comingBetween(trying, () => sendConfirmations({ jobId }));
   await post();
   expect(addressed()).toEqual(emails);
 });

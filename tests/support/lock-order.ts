@@ -1,4 +1,4 @@
-/** Two who lock the same rows: one takes them in their order, and the other comes in between. */
+/** Two who lock the same rows: one takes them in their order, and the other comes while the first of them is held. */
 import { setTimeout as pause } from "node:timers/promises";
 import { sql } from "kysely";
 import { database } from "@/lib/database/connection";
@@ -14,7 +14,7 @@ const looks = 500;
 export async function comingBetween<Value>(
   first: (trx: Transaction) => Promise<unknown>,
   other: () => Promise<Value>,
-  second: (trx: Transaction) => Promise<unknown>,
+  second: (trx: Transaction) => Promise<unknown> = async () => {},
 ): Promise<Value> {
   const isTaken = Promise.withResolvers<void>();
   const taking = database()
