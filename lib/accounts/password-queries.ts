@@ -2,7 +2,7 @@
 import type { Database } from "@/lib/database/connection";
 import type { Transaction } from "@/lib/database/transaction";
 import { normalAddress } from "./email-address";
-import { hasEmail } from "./queries";
+import { hasEmail } from "./email-address-parts";
 
 /** Puts a password in the place of the one whose hash is `former`; false when that was changed meanwhile. */
 export async function replacePassword(

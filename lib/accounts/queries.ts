@@ -10,9 +10,7 @@ import type { Transaction } from "@/lib/database/transaction";
 import type { GateByChoice } from "@/lib/throttle/gate";
 import { untilByChoice } from "@/lib/throttle/gate-parts";
 import { normalAddress } from "./email-address";
-
-/** By the normal form: that of what is stored is its lower case (`storedAddress`). */
-export const hasEmail = (normal: string) => sql<boolean>`lower(users.email) = ${normal}::text`;
+import { hasEmail } from "./email-address-parts";
 
 const hasId = (userId: string) => sql<boolean>`users.id = ${userId}::uuid`;
 

@@ -24,8 +24,8 @@ export function csvLine(cells: (string | number | null)[]): string {
 /**
  * Where a spreadsheet would find a formula, and run what somebody else typed as their name for whoever opens the file
  * (OWASP, CSV Injection). Not only at the beginning of a cell: in German and Dutch, Excel parts cells by semicolons, and
- * no quotes keep text together then but those of a line's first cell. Full-width signs are the
- * same to spreadsheets of languages that are typed with them.
+ * no quotes keep text together then but those of a line's first cell. Full-width signs are the same to spreadsheets of
+ * languages that are typed with them.
  */
 const beforeFormula = /^(?=[\t\r\n])|(?<=^|[;\t\r\n])(?=[" ]*[=+\-@＝＋－＠])/g;
 

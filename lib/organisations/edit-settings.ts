@@ -15,6 +15,7 @@ import {
   type SettingsBasis,
   type SettingsChange,
   type SettingsRefusal,
+  switchesOff,
   takesMethodAway,
 } from "./settings";
 import { countAdoption, lockSettings, putSettings } from "./settings-queries";
@@ -34,9 +35,8 @@ export function editSettings(
     const present = await lockSettings(trx, by.organisationId);
     const changed = changedSettings(present, change);
     const refusal = judgeSettings(present, change, basis);
-    const switchesOff = present.switchedOn && !changed.switchedOn;
     // Before the question: nobody is asked what they may not answer. After what others have saved.
-    if (switchesOff && by.lacksSecondStep && refusal?.code !== "changed-meanwhile")
+    if (switchesOff(present, changed) && by.lacksSecondStep && refusal?.code !== "changed-meanwhile")
       return refuseWithoutStep(trx, by);
     if (refusal) return { ok: false as const, ...refusal };
 

@@ -1,6 +1,6 @@
 /** Finds whom somebody means who types a name or an address into another list than that of the users. */
-import { sql } from "kysely";
 import { normalAddress } from "@/lib/accounts/email-address";
+import { hasEmail } from "@/lib/accounts/email-address-parts";
 import type { Database } from "@/lib/database/connection";
 import { visibleUsers } from "./shown-users-queries";
 import { searchParts } from "./user-search-queries";
@@ -9,7 +9,7 @@ import type { Reach } from "./visibility";
 /** The ids of up to `most` users within `reach` whom `term` finds. A whole address means its owner and nobody else. */
 export async function findPeople(on: Database, reach: Reach, term: string, most: number): Promise<string[]> {
   const visible = visibleUsers(on, reach).select("users.id");
-  const owner = await visible.where(sql`lower(users.email)`, "=", normalAddress(term)).executeTakeFirst();
+  const owner = await visible.where(hasEmail(normalAddress(term))).executeTakeFirst();
   if (owner) return [owner.id];
   // One by one, as each has an index of its own.
   const parts = await Promise.all(

@@ -36,16 +36,17 @@ export function judgeSettings(
   change: SettingsChange,
   basis: SettingsBasis,
 ): SettingsRefusal | undefined {
-  if (
-    basis.revision !== present.revision &&
-    differingSettings(present, changedSettings(present, change)).length > 0
-  )
+  const changed = changedSettings(present, change);
+  if (basis.revision !== present.revision && differingSettings(present, changed).length > 0)
     return { code: "changed-meanwhile", present };
-  const switchedOn = change.switchedOn ?? present.switchedOn;
-  if (switchedOn && change.allowedMethods?.length === 0) return { code: "no-method-left" };
-  if (present.switchedOn && !switchedOn && !basis.switchOffConfirmed)
-    return { code: "switch-off-unconfirmed" };
+  if (changed.switchedOn && change.allowedMethods?.length === 0) return { code: "no-method-left" };
+  if (switchesOff(present, changed) && !basis.switchOffConfirmed) return { code: "switch-off-unconfirmed" };
   return undefined;
+}
+
+/** Whether two-factor login would be asked for no more. */
+export function switchesOff(present: Settings, changed: Settings): boolean {
+  return present.switchedOn && !changed.switchedOn;
 }
 
 /** Whether a method that is asked for today would not be any more: then the people who have no other one are counted. */

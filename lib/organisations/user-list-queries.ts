@@ -42,10 +42,11 @@ function mayBeNearby(shown: Shown): boolean {
  * the list: a page of them is here, and to gather and sort them all would take ten times as long.
  */
 async function listNearby(on: Database, shown: Shown, page: Page): Promise<ListedUser[]> {
-  const found = await lookAround(on, shown, page, page.limit * lookedAt);
+  const nearest = page.limit * lookedAt;
+  const found = await lookAround(on, shown, page, nearest);
   const part = found.length / page.limit;
   if (part === 1 || part < worthGoingOn) return found;
-  return lookAround(on, shown, page, Math.ceil((page.limit * lookedAt * furtherOn) / part));
+  return lookAround(on, shown, page, Math.ceil((nearest * furtherOn) / part));
 }
 
 /** Those of the next `most` users who are shown. */

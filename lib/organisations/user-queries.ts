@@ -1,6 +1,7 @@
 /** Remembers single users: as a change finds them, and what it writes. */
 import { sql } from "kysely";
 import { normalAddress, storedAddress } from "@/lib/accounts/email-address";
+import { hasEmail } from "@/lib/accounts/email-address-parts";
 import type { Database } from "@/lib/database/connection";
 import { readerLanguage } from "@/lib/database/reader-language";
 import type { Transaction } from "@/lib/database/transaction";
@@ -24,7 +25,7 @@ export async function findUserOfAddress(
   email: string,
 ): Promise<PresentUser | undefined> {
   const row = await visibleUsers(on, reach)
-    .where(sql<string>`lower(users.email)`, "=", normalAddress(email))
+    .where(hasEmail(normalAddress(email)))
     .select(columns)
     .executeTakeFirst();
   return row && { ...row, teams: await listTeamsOf(on, reach, row.id) };

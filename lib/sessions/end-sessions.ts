@@ -10,7 +10,6 @@ import {
   endAllSessions,
   endSession,
   forgetBrowsers,
-  forgetSecretsShownIn,
   forgetShownSecrets,
   lockOwner,
 } from "./ending-queries";
@@ -49,7 +48,7 @@ async function endOne(trx: Transaction, userId: string, sessionId: string, reaso
   await lockOwner(trx, userId);
   await cancelStepUpsIn(trx, userId, sessionId, now());
   if (!(await endSession(trx, sessionId, userId, reason, now()))) return false;
-  await forgetSecretsShownIn(trx, userId, sessionId);
+  await forgetShownSecrets(trx, userId, { only: sessionId });
   return true;
 }
 
@@ -69,7 +68,7 @@ export async function endOthersBecause(trx: Transaction, by: Actor, reason: EndR
   // The logins first: one that becomes a session just now is a session by the time the sessions end.
   await cancelLoginsUnderWay(trx, by.userId, now());
   const count = await endAllSessions(trx, by.userId, reason, now(), by.sessionId);
-  await forgetShownSecrets(trx, by.userId, by.sessionId);
+  await forgetShownSecrets(trx, by.userId, { allBut: by.sessionId });
   await forgetBrowsers(trx, by.userId, browserDigests(by.visitor.browserToken));
   if (count > 0) await recordEnding(trx, by, reason, count);
   return count;

@@ -41,32 +41,28 @@ export async function endAllSessions(
 const shownSecrets = ["authenticator_enrolments", "recovery_code_reveals"] as const;
 
 /**
- * Forgets the secrets that are shown in the sessions of `userId`, but for the session `keep`: an enrolment that runs, and
- * recovery codes that wait to be saved. Whoever has seen one there must not make use of it by a request that is on its
+ * Forgets the secrets that are shown in the sessions of `userId`, or in those that `which` names: an enrolment that runs,
+ * and recovery codes that wait to be saved. Whoever has seen one there must not make use of it by a request that is on its
  * way, and its owner must not be handed what somebody else has seen. Says whether there were any.
  */
-export async function forgetShownSecrets(trx: Transaction, userId: string, keep?: string): Promise<boolean> {
+export async function forgetShownSecrets(
+  trx: Transaction,
+  userId: string,
+  which?: { only: string } | { allBut: string },
+): Promise<boolean> {
   let count = 0n;
   for (const table of shownSecrets) {
     const { numDeletedRows } = await trx
       .deleteFrom(table)
       .where("user_id", "=", userId)
-      .$if(keep !== undefined, (forget) => forget.where("session_id", "!=", keep ?? ""))
+      .where(({ eb, lit }) => {
+        if (!which) return lit(true);
+        return "only" in which ? eb("session_id", "=", which.only) : eb("session_id", "!=", which.allBut);
+      })
       .executeTakeFirst();
     count += numDeletedRows;
   }
   return count > 0n;
-}
-
-/** Forgets the secrets that are shown in one session of `userId`, as {@link forgetShownSecrets} does. */
-export async function forgetSecretsShownIn(
-  trx: Transaction,
-  userId: string,
-  sessionId: string,
-): Promise<void> {
-  for (const table of shownSecrets) {
-    await trx.deleteFrom(table).where("user_id", "=", userId).where("session_id", "=", sessionId).execute();
-  }
 }
 
 /**

@@ -47,26 +47,16 @@ async function begun(actor: FreshActor): Promise<string> {
   return totpCode(secret, stepAt(new Date()));
 }
 
-test("an enrolment that is confirmed while another session ends all others is on, or gone, and nobody waits in a circle", async () => {
+test.each<[string, (elsewhere: FreshActor, actor: FreshActor) => Promise<unknown>]>([
+  ["another session ends all others", (elsewhere) => endOtherSessions(elsewhere)],
+  ["its session is ended", (elsewhere, { sessionId }) => endOwnSession(elsewhere, sessionId)],
+])("an enrolment that is confirmed while %s is on, or gone, and nobody waits in a circle", async (_, end) => {
   for (let round = 0; round < 10; round += 1) {
     const who = await person(await organisation());
     const [{ actor }, { actor: elsewhere }] = [await logInByPassword(who), await logInByPassword(who)];
     const code = await begun(actor);
     const by = { ...actor, visitor: visitorFrom(round) };
-    const [confirmed] = await Promise.all([confirmEnrolment(by, code), endOtherSessions(elsewhere)]);
-    expect(await describeMethods(actor.userId)).toMatchObject({ authenticatorOn: confirmed.ok });
-    expect(await database().selectFrom("authenticator_enrolments").selectAll().execute()).toEqual([]);
-  }
-});
-
-test("an enrolment that is confirmed while its session is ended is on, or gone, and nobody waits in a circle", async () => {
-  for (let round = 0; round < 10; round += 1) {
-    const who = await person(await organisation());
-    const [{ actor }, { actor: elsewhere }] = [await logInByPassword(who), await logInByPassword(who)];
-    const code = await begun(actor);
-    const by = { ...actor, visitor: visitorFrom(round) };
-    const ending = endOwnSession(elsewhere, actor.sessionId);
-    const [confirmed] = await Promise.all([confirmEnrolment(by, code), ending]);
+    const [confirmed] = await Promise.all([confirmEnrolment(by, code), end(elsewhere, actor)]);
     expect(await describeMethods(actor.userId)).toMatchObject({ authenticatorOn: confirmed.ok });
     expect(await database().selectFrom("authenticator_enrolments").selectAll().execute()).toEqual([]);
   }

@@ -87,6 +87,7 @@ function views(
       place: (side === "after" ? { after: user(sample).id } : { before: user(sample).id }) as UserPlace,
       reach: whole,
     });
+  const domain = (sample: number) => `@${user(sample).email.split("@")[1]}`;
   const firstName = (sample: number) => String(firstNames[sample % firstNames.length]);
   const lastName = (sample: number) => String(lastNames[sample % lastNames.length]);
   return {
@@ -102,8 +103,8 @@ function views(
     "search: a last name": searching(lastName),
     "search: a whole name": searching((sample) => user(sample).name),
     "search: an address": searching((sample) => user(sample).email),
-    "search: everybody's domain": searching((sample) => `@${user(sample).email.split("@")[1]}`),
-    "search: nobody's domain": searching((sample) => `@${user(sample).email.split("@")[1]}.nobody`),
+    "search: everybody's domain": searching(domain),
+    "search: nobody's domain": searching((sample) => `${domain(sample)}.nobody`),
     "search: two letters": searching((sample) => firstName(sample).slice(0, 2)),
     "search: inside of names": searching((sample) => lastName(sample).slice(1, 5)),
     "search: nobody": searching((sample) => `nobody-${sample}-here`),
