@@ -1,11 +1,11 @@
 /**
  * `npm test`: every test that this machine can run, browser tests included, and a plain word about those it cannot.
- * The last line reads `N passed, N failed`. With CI set, leaving something out is a failure.
+ * What failed is said once more at the end; the last line reads `N passed, N failed`. With CI set, leaving something out is a failure.
  */
 import { build, isBuilt } from "./build.mjs";
 import { installMissing, isNewEnough } from "./install.mjs";
 import { programs, run } from "./run.mjs";
-import { countPlaywright, countVitest } from "./test-counts.mjs";
+import { readPlaywright, readVitest } from "./test-reports.mjs";
 import { findTools } from "./test-tools.mjs";
 
 installMissing();
@@ -14,6 +14,11 @@ if (!isNewEnough(process.versions.node)) process.exit(await run("scripts/test.mj
 
 /** The kinds of tests (vitest.config.ts) that want a Postgres server. */
 const onPostgres = ["stories-server", "stories-vercel", "races"];
+
+/** What is repeated at the end of the tests that failed: no more than somebody reads. */
+const mostRepeated = 12;
+const mostLines = 24;
+const longestLine = 240;
 
 const results = [];
 const tools = await findTools();
@@ -33,7 +38,7 @@ await step("Import directions", async () =>
   ),
 );
 await step("Rules, letters, components, stories and races", () =>
-  countVitest((report) =>
+  readVitest((report) =>
     run(programs.vitest, [
       ...["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
       ...(tools.postgres.missing ? onPostgres.map((project) => `--project=!${project}`) : []),
@@ -50,7 +55,7 @@ if (!browserLacks) {
   await step("Browser", () =>
     built.failed > 0
       ? one(1)
-      : countPlaywright((report) =>
+      : readPlaywright((report) =>
           run(programs.playwright, ["test", "--reporter=line,json"], { PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
         ),
   );
@@ -61,9 +66,9 @@ conclude();
 async function step(name, work) {
   console.log(`\n── ${name} ${"─".repeat(Math.max(3, 70 - name.length))}`);
   const began = Date.now();
-  const counts = { passed: 0, failed: 0, skipped: 0, ...(await work()) };
-  results.push({ name, seconds: Math.round((Date.now() - began) / 1000), ...counts });
-  return counts;
+  const result = { passed: 0, failed: 0, skipped: 0, failures: [], ...(await work()) };
+  results.push({ name, seconds: Math.round((Date.now() - began) / 1000), ...result });
+  return result;
 }
 
 /** A check without tests of its own counts as one. */
@@ -72,6 +77,8 @@ function one(exitCode) {
 }
 
 function conclude() {
+  const failures = results.flatMap((result) => result.failures);
+  if (failures.length > 0) repeat(failures);
   console.log("\n── Summary ────────────────────────────────────────────────────────────");
   for (const { name, passed, failed, skipped, seconds } of results) {
     const left = skipped > 0 ? `, ${skipped} left out` : "";
@@ -89,4 +96,18 @@ function conclude() {
   const failed = sum("failed") + notAllowed;
   console.log(`\n${sum("passed")} passed, ${failed} failed`);
   process.exit(failed > 0 || sum("passed") === 0 ? 1 : 0);
+}
+
+/**
+ * Says again at the end what failed and why: between that and its own place lie hundreds of lines, and some machines that
+ * build keep the last ones alone.
+ */
+function repeat(failures) {
+  console.log("\n── Failed ─────────────────────────────────────────────────────────────");
+  for (const { title, said } of failures.slice(0, mostRepeated)) {
+    console.log(`✗ ${title}`);
+    for (const line of said.split("\n").slice(0, mostLines)) console.log(`    ${line}`.slice(0, longestLine));
+  }
+  const more = failures.length - mostRepeated;
+  if (more > 0) console.log(`… and ${more} more, above`);
 }
