@@ -37,7 +37,8 @@ export type UserBasis = { revision: number; sendActivation: boolean };
  * Makes the user `id` as `wanted`, and says what was mailed. A changed address is unconfirmed again and both addresses
  * are told; a changed address or role, and deactivating, end the user's sessions. Refuses `not-found` also for a user
  * who may not be seen or whose role one could not hand out; refuses `second-step-missing` for another address or role
- * to whoever got in by the password alone: else they would take away by the address what they may not reset.
+ * to whoever got in by the password alone: else they would take away by the address what they may not reset. Another
+ * address, role or status asks for a fresh proof, and is refused `proof-not-fresh`.
  */
 export async function editUser(
   by: Permitted<"users.edit">,

@@ -72,7 +72,7 @@ export function judgeFields(
   const field = sensitiveField(present, wanted);
   // Another address takes a second step away as surely as its reset does, and a role lets somebody else do so.
   if (field && by.lacksSecondStep) return { code: "second-step-missing", field };
-  if (field && !by.isFresh) return { code: "proof-not-fresh" };
+  if ((field || changesStatus(present, wanted)) && !by.isFresh) return { code: "proof-not-fresh" };
   return undefined;
 }
 
@@ -82,4 +82,9 @@ function sensitiveField(present: PresentUser | null, wanted: UserFields): Sensit
   const changes = changesTo(present, wanted);
   if (changes.address) return "email";
   return changes.role ? "role" : undefined;
+}
+
+/** Deactivating ends all sessions of somebody, and activating lets back in whoever was shut out: with all they had. */
+function changesStatus(present: PresentUser | null, wanted: UserFields): boolean {
+  return present !== null && present.status !== wanted.status;
 }

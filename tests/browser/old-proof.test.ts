@@ -39,15 +39,35 @@ test("a proof is asked for at the fields that need one, of those that one may ch
   const wayToProof = /opens in a new tab/;
   await page.goto(`/administration/users/${colleague.id}`);
   await expect(page.getByLabel("E-mail address")).toHaveAccessibleDescription(wayToProof);
+  await expect(page.getByLabel("Status")).toHaveAccessibleDescription(wayToProof);
   await expect(page.getByLabel("Role")).not.toHaveAccessibleDescription(wayToProof);
 
   await rows("update users set role = 'administrator' where id = $1", who.id);
   await page.goto(`/administration/users/${colleague.id}`);
   await expect(page.getByLabel("E-mail address")).toHaveAccessibleDescription(wayToProof);
   await expect(page.getByLabel("Role")).toHaveAccessibleDescription(wayToProof);
+  await expect(page.getByLabel("Status")).toHaveAccessibleDescription(wayToProof);
   await page.goto("/administration/users/new");
+  await expect(page.getByLabel("Status")).not.toHaveAccessibleDescription(wayToProof);
   await expect(page.getByLabel("E-mail address")).not.toHaveAccessibleDescription(wayToProof);
   await expect(page.getByLabel("Role")).toHaveAccessibleDescription(wayToProof);
+});
+
+test("a user is deactivated at the second press, and the first one keeps what was chosen", async ({
+  page,
+}) => {
+  const who = await administratorWithOldProof(page);
+  const user = await person({ id: who.organisationId });
+  await page.goto(`/administration/users/${user.id}`);
+  await page.getByLabel("Status").selectOption("Deactivated");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(trouble(page)).toContainText("Nothing is saved yet.");
+  await expect(page.getByLabel("Status")).toHaveValue("deactivated");
+  expect(await rows("select status from users where id = $1", user.id)).toEqual([{ status: "active" }]);
+  await proveInNewTab(page, who);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("The user is saved.")).toBeVisible();
+  expect(await rows("select status from users where id = $1", user.id)).toEqual([{ status: "deactivated" }]);
 });
 
 test("the sessions of a user end at the second press, and the first one says that it ended none", async ({

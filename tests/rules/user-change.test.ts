@@ -74,9 +74,24 @@ describe("a change", () => {
       undefined,
     ],
     ["a name with an old proof", { ...manager, isFresh: false }, { name: "Jane Roe" }, undefined],
-    ["the status with an old proof", { ...manager, isFresh: false }, { status: "deactivated" }, undefined],
+    [
+      "the status with an old proof",
+      { ...manager, isFresh: false },
+      { status: "deactivated" },
+      "proof-not-fresh",
+    ],
+    ["the status with a fresh proof", manager, { status: "deactivated" }, undefined],
   ])("to %s", (_, by, change, refusal) => {
     expect(judgeFields(by, present, { ...unchanged, ...change })?.code).toBe(refusal);
+  });
+
+  test("that lets somebody in again asks for a fresh proof, and one of somebody who stays shut out does not", () => {
+    const stale = { ...manager, isFresh: false };
+    const gone: PresentUser = { ...present, status: "deactivated" };
+    expect(judgeFields(stale, gone, unchanged)?.code).toBe("proof-not-fresh");
+    expect(
+      judgeFields(stale, gone, { ...unchanged, name: "Jane Roe", status: "deactivated" }),
+    ).toBeUndefined();
   });
 
   test("to a new user asks for a fresh proof for every role but Member", () => {

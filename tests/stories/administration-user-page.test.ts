@@ -61,9 +61,9 @@ describe("the confirmation e-mail that the page of a user tells of", () => {
   });
 
   test("is valid no longer than its link: not after deactivation, also when that is taken back", async () => {
+    const sentAt = at("2027-05-03T14:32:00.000Z");
     const { of, edit } = await acme();
     const una = await person(of, { confirmed: false });
-    const sentAt = at("2027-05-03T14:32:00.000Z");
     await send(una);
     await editUser(edit, una.id, fieldsOf(una, { status: "deactivated" }), basis);
     await editUser(edit, una.id, fieldsOf(una), { ...basis, revision: 2 });

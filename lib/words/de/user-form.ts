@@ -31,7 +31,7 @@ export const userForm: Words["users"]["form"] = {
   malformed: "Dieses Formular wurde unterwegs verändert. Öffnen Sie die Seite neu.",
   proveHint: "Um das zu ändern, bestätigen Sie zuerst, dass Sie es sind.",
   notFresh:
-    "Um die Rolle oder die E-Mail-Adresse zu ändern, bestätigen Sie zuerst, dass Sie es sind: Sie haben sich vor mehr als 10 Minuten angemeldet. Es ist noch nichts gespeichert.",
+    "Um die Rolle, die E-Mail-Adresse oder den Status zu ändern, bestätigen Sie zuerst, dass Sie es sind: Sie haben sich vor mehr als 10 Minuten angemeldet. Es ist noch nichts gespeichert.",
   ownStepHint: "Um das zu ändern, richten Sie zuerst selbst einen zweiten Schritt ein.",
   ownStepMissing:
     "Um eine Adresse zu ändern oder eine Rolle zu vergeben, richten Sie zuerst selbst einen zweiten Schritt ein. Es ist noch nichts gespeichert.",

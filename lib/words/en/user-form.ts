@@ -29,7 +29,7 @@ export const userForm = {
   malformed: "This form was changed on its way. Open the page again.",
   proveHint: "To change it, confirm first that it is you.",
   notFresh:
-    "To change the role or the e-mail address, confirm first that it is you: you logged in more than 10 minutes ago. Nothing is saved yet.",
+    "To change the role, the e-mail address or the status, confirm first that it is you: you logged in more than 10 minutes ago. Nothing is saved yet.",
   ownStepHint: "To change it, set up a second step of your own first.",
   ownStepMissing:
     "To change an address or hand out a role, set up a second step of your own first. Nothing is saved yet.",

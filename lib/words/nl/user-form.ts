@@ -31,7 +31,7 @@ export const userForm: Words["users"]["form"] = {
   malformed: "Dit formulier is onderweg veranderd. Open de pagina opnieuw.",
   proveHint: "Bevestig eerst dat jij het bent om dit te wijzigen.",
   notFresh:
-    "Bevestig eerst dat jij het bent om de rol of het e-mailadres te wijzigen: je hebt meer dan 10 minuten geleden ingelogd. Er is nog niets opgeslagen.",
+    "Bevestig eerst dat jij het bent om de rol, het e-mailadres of de status te wijzigen: je hebt meer dan 10 minuten geleden ingelogd. Er is nog niets opgeslagen.",
   ownStepHint: "Stel eerst zelf een tweede stap in om dit te wijzigen.",
   ownStepMissing:
     "Stel eerst zelf een tweede stap in om een adres te wijzigen of een rol te geven. Er is nog niets opgeslagen.",

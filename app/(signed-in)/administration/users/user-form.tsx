@@ -23,7 +23,7 @@ type Props = {
   teams: Option[];
   sendActivation: boolean;
   /** A way to prove who one is, at the fields that ask for it; none while the last proof is fresh. */
-  proof: Partial<Record<"email" | "role", React.ReactNode>>;
+  proof: Partial<Record<"email" | "role" | "status", React.ReactNode>>;
   words: UserFormWords;
 };
 
@@ -61,7 +61,11 @@ export function UserForm(props: Props) {
         <Select
           name="status"
           label={words.status}
-          hint={words.statusHint}
+          hint={
+            <>
+              {words.statusHint} {proof.status}
+            </>
+          }
           options={props.statuses}
           defaultValue={user.status}
         />

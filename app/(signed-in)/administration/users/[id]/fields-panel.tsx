@@ -30,6 +30,8 @@ export async function FieldsPanel({ by, user, teams, notice }: Props) {
     : undefined;
   const roleOptions = rolesToHandOut(by.role).map((role) => ({ value: role, text: roles[role] }));
   const proof = await wayToProof(by, form, paths.user(user.id));
+  // Nobody needs a second step of their own to deactivate somebody.
+  const proofAlone = await wayToProof(by, { proveHint: form.proveHint }, paths.user(user.id));
   return (
     <Panel title={form.title}>
       <UserForm
@@ -40,7 +42,7 @@ export async function FieldsPanel({ by, user, teams, notice }: Props) {
         statuses={Object.entries(statuses).map(([value, text]) => ({ value, text }))}
         teams={teams.map(({ id, name }) => ({ value: id, text: name }))}
         sendActivation={false}
-        proof={{ email: proof, role: roleOptions.length > 1 && proof }}
+        proof={{ email: proof, role: roleOptions.length > 1 && proof, status: proofAlone }}
         words={userFormWords(words)}
       />
     </Panel>
