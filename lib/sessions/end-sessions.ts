@@ -13,6 +13,7 @@ import {
   forgetShownSecrets,
   lockOwner,
 } from "./ending-queries";
+import { holdSession } from "./hold-session";
 import { browserDigests } from "./known-browser";
 import type { EndReason } from "./session";
 
@@ -26,13 +27,15 @@ export function logOut(by: Actor): Promise<void> {
 
 /**
  * Ends one session of one's own, after a fresh proof (ASVS 5.0, 7.5.2): whoever finds one open must not shut its owner
- * out of the others. Refuses `not-found` for one that has ended or belongs to somebody else.
+ * out of the others. Refuses `not-found` for one that has ended or belongs to somebody else, and for every one to whom
+ * is shut out of their own just now.
  */
 export function endOwnSession(
   by: FreshActor,
   sessionId: string,
 ): Promise<Result<undefined, { code: "not-found" }>> {
   return inTransaction(async (trx) => {
+    if (!(await holdSession(trx, by))) return refuse("not-found");
     if (!(await endOne(trx, by.userId, sessionId, "ended-by-user"))) return refuse("not-found");
     await recordEnding(trx, by, "ended-by-user", 1);
     return ok();
@@ -52,12 +55,14 @@ async function endOne(trx: Transaction, userId: string, sessionId: string, reaso
   return true;
 }
 
-/** Ends all of one's own sessions but the present one; returns how many. */
+/**
+ * Ends all of one's own sessions but the present one; returns how many. None where somebody has ended the present one
+ * just now: of two who shut each other out, the first stays.
+ */
 export function endOtherSessions(by: FreshActor): Promise<number> {
-  return inTransaction(async (trx) => {
-    await lockOwner(trx, by.userId);
-    return endOthersBecause(trx, by, "ended-by-user");
-  });
+  return inTransaction(async (trx) =>
+    (await holdSession(trx, by)) ? endOthersBecause(trx, by, "ended-by-user") : 0,
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Makes sure of a session before a change that was asked for in it and has waited for long. */
+/** Makes sure of a session before a change that was asked for in it and may have waited. */
 import type { Transaction } from "@/lib/database/transaction";
 import type { Actor } from "./actor";
 import { lockOwner } from "./ending-queries";
@@ -10,7 +10,7 @@ const replaced: EndReason[] = ["renewed", "too-many-sessions"];
 
 /**
  * Whether nobody has been shut out of the session that `by` acts in; then nobody is before the change that `trx` makes.
- * Waits for whoever ends it just now.
+ * Waits for whoever ends it just now. Where the change locks the user's row itself, it does so before.
  */
 export async function holdSession(trx: Transaction, by: Actor): Promise<boolean> {
   await lockOwner(trx, by.userId);

@@ -6,6 +6,7 @@ import { after, holds, now } from "@/lib/kernel/clock";
 import { minutes } from "@/lib/kernel/duration";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Actor, type FreshActor, onOneself } from "@/lib/sessions/actor";
+import { holdSession } from "@/lib/sessions/hold-session";
 import { deleteEnrolment, findEnrolment, startEnrolment } from "./authenticator-queries";
 import { offersAuthenticator } from "./policy";
 import { lockMethods } from "./standing-queries";
@@ -26,11 +27,15 @@ export type RunningEnrolment = {
 /**
  * Begins an enrolment, or goes on with the one that runs in this session: a second tab shows the same secret. One that
  * another session has begun is void, because its secret was seen by whoever sits there. Refuses `not-offered` where the
- * organisation does not take authenticators.
+ * organisation does not take authenticators, and `session-ended` to whom somebody has shut out meanwhile.
  */
-export function beginEnrolment(by: FreshActor): Promise<Result<undefined, { code: "not-offered" }>> {
+export function beginEnrolment(
+  by: FreshActor,
+): Promise<Result<undefined, { code: "not-offered" | "session-ended" }>> {
   return inTransaction(async (trx) => {
-    if (!offersAuthenticator(await lockMethods(trx, by.userId))) return refuse("not-offered");
+    const methods = await lockMethods(trx, by.userId);
+    if (!(await holdSession(trx, by))) return refuse("session-ended");
+    if (!offersAuthenticator(methods)) return refuse("not-offered");
     const at = now();
     const secretSealed = sealTotpSecret(newTotpSecret(), by.userId);
     const started = await startEnrolment(trx, by, { secretSealed, expiresAt: after(at, enrolmentLife) }, at);

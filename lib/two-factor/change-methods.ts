@@ -7,6 +7,7 @@ import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Actor, type FreshActor, onOneself } from "@/lib/sessions/actor";
 import { endOthersBecause } from "@/lib/sessions/end-sessions";
+import { holdSession } from "@/lib/sessions/hold-session";
 import { deleteAuthenticator } from "./authenticator-queries";
 import type { Method } from "./method";
 import {
@@ -22,14 +23,16 @@ import { tellOn } from "./tell-on";
 
 /**
  * Turns codes by e-mail on or off: on only where they then count, off only while an authenticator is on. Refuses
- * `needs-authenticator`, and what the organisation or the address have become since the page was made.
+ * `needs-authenticator`, what the organisation or the address have become since the page was made, and `session-ended`
+ * to whom somebody has shut out meanwhile.
  */
 export function changeEmailMethod(
   by: FreshActor,
   enabled: boolean,
-): Promise<Result<undefined, { code: EmailMethodRefusal }>> {
+): Promise<Result<undefined, { code: EmailMethodRefusal | "session-ended" }>> {
   return inTransaction(async (trx) => {
     const methods = await lockMethods(trx, by.userId);
+    if (!(await holdSession(trx, by))) return refuse("session-ended");
     const refusal = judgeEmailMethod(methods, enabled);
     if (refusal) return refuse(refusal);
     if (methods.emailMethodEnabled === enabled) return ok();
@@ -41,12 +44,16 @@ export function changeEmailMethod(
   });
 }
 
-/** Removes the authenticator with its recovery codes; codes by e-mail are on again. Refuses `no-authenticator`. */
+/**
+ * Removes the authenticator with its recovery codes; codes by e-mail are on again. Refuses `no-authenticator`, and
+ * `session-ended` to whom somebody has shut out meanwhile.
+ */
 export function removeAuthenticator(
   by: FreshActor,
-): Promise<Result<undefined, { code: "no-authenticator" }>> {
+): Promise<Result<undefined, { code: "no-authenticator" | "session-ended" }>> {
   return inTransaction(async (trx) => {
     const methods = await lockMethods(trx, by.userId);
+    if (!(await holdSession(trx, by))) return refuse("session-ended");
     if (!methods.authenticatorEnabledAt) return refuse("no-authenticator");
     // Before the authenticator: a login that answers with it just now takes its rows in this order.
     await endOthersBecause(trx, by, "method-changed");

@@ -9,6 +9,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { open, seal } from "@/lib/kernel/seal";
 import { type Actor, type FreshActor, onOneself } from "@/lib/sessions/actor";
 import { endOthersBecause } from "@/lib/sessions/end-sessions";
+import { holdSession } from "@/lib/sessions/hold-session";
 import { usableMethods } from "./policy";
 import { newBatchSalt, newRecoveryCodes, recoveryCodeDigest } from "./recovery-code";
 import { findBatchMoment, putRecoveryCodes } from "./recovery-code-queries";
@@ -23,11 +24,14 @@ export const belongsToReveal = (userId: string) => `recovery-codes:${userId}`;
 
 /**
  * "New recovery codes": the former batch is void at once, the other sessions end, a letter goes out.
- * Refuses `no-authenticator` without one.
+ * Refuses `no-authenticator` without one, and `session-ended` to whom somebody has shut out meanwhile.
  */
-export function renewRecoveryCodes(by: FreshActor): Promise<Result<undefined, { code: "no-authenticator" }>> {
+export function renewRecoveryCodes(
+  by: FreshActor,
+): Promise<Result<undefined, { code: "no-authenticator" | "session-ended" }>> {
   return inTransaction(async (trx) => {
     const { authenticatorOn } = await lockMethods(trx, by.userId);
+    if (!(await holdSession(trx, by))) return refuse("session-ended");
     if (!authenticatorOn) return refuse("no-authenticator");
     await endOthersBecause(trx, by, "method-changed");
     await makeRecoveryCodes(trx, by);

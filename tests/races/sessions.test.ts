@@ -10,10 +10,16 @@ import { redeemLogin } from "@/lib/login/redeem-login";
 import { startStepUp } from "@/lib/login/start-step-up";
 import { askForHelp } from "@/lib/organisations/ask-for-help";
 import { resetTwoFactor } from "@/lib/organisations/reset-two-factor";
-import { endOtherSessions, endOwnSession } from "@/lib/sessions/end-sessions";
+import type { FreshActor } from "@/lib/sessions/actor";
+import { endOtherSessions, endOthersBecause, endOwnSession } from "@/lib/sessions/end-sessions";
 import { mostSessions } from "@/lib/sessions/session";
 import { beginEnrolment } from "@/lib/two-factor/begin-enrolment";
+import { changeEmailMethod, removeAuthenticator } from "@/lib/two-factor/change-methods";
+import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
+import { describeMethods } from "@/lib/two-factor/describe-methods";
+import { renewRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { warnOfUnfinishedLogins } from "@/lib/two-factor/warn-of-unfinished-login";
+import { codeOf, secretShown } from "../support/enrolments";
 import { forty } from "../support/forty";
 import { comingBetween } from "../support/lock-order";
 import { letters } from "../support/mailbox";
@@ -22,6 +28,7 @@ import { holder, logInByPassword } from "../support/staff";
 import {
   appCode,
   givePassword,
+  isLive,
   logIn,
   nothingBegun,
   organisation,
@@ -166,6 +173,61 @@ test("all other sessions end behind whoever holds their owner: neither waits for
   const ending = (trx: Transaction) => trx.selectFrom("sessions").select("id").forUpdate().execute();
   expect(await comingBetween(holding, () => endOtherSessions(elsewhere), ending)).toBe(1);
 });
+
+type Change = (actor: FreshActor, elsewhere: FreshActor) => Promise<() => Promise<unknown>>;
+const onTheirWay: [string, Change][] = [
+  ["new recovery codes", async (actor) => () => renewRecoveryCodes(actor)],
+  ["a removal of the authenticator", async (actor) => () => removeAuthenticator(actor)],
+  ["codes by e-mail turned off", async (actor) => () => changeEmailMethod(actor, false)],
+  ["the beginning of an enrolment", async (actor) => () => beginEnrolment(actor)],
+  [
+    "the code of an enrolment",
+    async (actor) => {
+      await beginEnrolment(actor);
+      const code = codeOf(await secretShown(actor));
+      return () => confirmEnrolment(actor, code);
+    },
+  ],
+  ["the end of all other sessions", async (actor) => () => endOtherSessions(actor)],
+  [
+    "the end of another session",
+    async (actor, { sessionId }) =>
+      () =>
+        endOwnSession(actor, sessionId),
+  ],
+];
+
+test.each(onTheirWay)(
+  "%s, on its way in a session that is ended just now, comes to nothing",
+  async (_, prepare) => {
+    const who = await person(await organisation(), { authenticator: true });
+    const [{ actor }, { actor: elsewhere, sessionToken }] = [
+      await logInByPassword(who),
+      await logInByPassword(who),
+    ];
+    const change = await prepare(actor, elsewhere);
+    const before = await describeMethods(who.id);
+    const eventsBefore = await eventsAbout(who.id);
+    const ending = async (trx: Transaction) => {
+      await trx.selectFrom("users").select("id").where("id", "=", who.id).forNoKeyUpdate().execute();
+      await endOthersBecause(trx, elsewhere, "ended-by-user");
+    };
+    await comingBetween(ending, change);
+    expect(await describeMethods(who.id)).toEqual(before);
+    expect(await isLive(sessionToken)).toBe(true);
+    expect(await eventsAbout(who.id)).toEqual([...eventsBefore, "session.ended"]);
+  },
+);
+
+const eventsAbout = async (userId: string) => {
+  const events = await database()
+    .selectFrom("audit_events")
+    .select("event")
+    .where("target_id", "=", userId)
+    .orderBy("id")
+    .execute();
+  return events.map(({ event }) => event);
+};
 
 test("sweeps at once that come to the same people in another order wait for one another in no circle", async () => {
   const of = await organisation();

@@ -16,7 +16,7 @@ import { freshlySignedIn, signedIn } from "@/lib/web/permit";
 import { readForm } from "@/lib/web/read-form";
 import type { Words } from "@/lib/words/words";
 
-/** "Enable", "Replace" and "Start again"; where it is not offered the tab says why. */
+/** "Enable", "Replace" and "Start again"; where it is not offered the tab says why, and to whom is shut out the login. */
 export async function beginEnrolmentAction(): Promise<void> {
   const { actor } = await freshlySignedIn();
   const begun = await beginEnrolment(actor);
