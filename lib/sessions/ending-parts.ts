@@ -28,8 +28,9 @@ export function endingRenewedSession(db: OnTaken, idle: IdleSince, at: Date) {
 export const tooMany: EndReason = "too-many-sessions";
 
 /**
- * Ends the sessions beyond the {@link mostSessions} that were seen last, and counts them, as the part `surplus` after
- * `opened` and `renewed`: both are read so that they have happened when the sessions are counted.
+ * Ends the sessions beyond the {@link mostSessions} that were seen last, with the secrets that are shown in them, and
+ * counts them, as the part `surplus` after `opened` and `renewed`: both are read so that they have happened when the
+ * sessions are counted.
  */
 export function endingSurplusSessions(db: OnClaimed, at: Date) {
   return db

@@ -37,7 +37,7 @@ export async function endAllSessions(
   return Number(ended.numUpdatedRows);
 }
 
-/** Where secrets lie that one session alone is shown. */
+/** Where secrets lie that one session alone is shown; the database's `end_surplus_sessions` names them, too. */
 const shownSecrets = ["authenticator_enrolments", "recovery_code_reveals"] as const;
 
 /**

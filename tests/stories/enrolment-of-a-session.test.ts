@@ -10,6 +10,7 @@ import { startStepUp } from "@/lib/login/start-step-up";
 import { endUserSessions } from "@/lib/organisations/end-user-sessions";
 import type { FreshActor } from "@/lib/sessions/actor";
 import { endOtherSessions, endOwnSession, logOut } from "@/lib/sessions/end-sessions";
+import { mostSessions } from "@/lib/sessions/session";
 import { beginEnrolment, cancelEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";
 import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
 import { showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
@@ -58,6 +59,7 @@ describe("an enrolment belongs to the session that gave a fresh proof for it", (
     ["ending all other sessions", (_, actor) => endOtherSessions(actor)],
     ["ending that session alone", (_, actor, thief) => endOwnSession(actor, thief.sessionId)],
     ["logging out of it", (_who, _actor, thief) => logOut(thief)],
+    ["logins after which it is one too many", (who) => logInAgain(who, mostSessions)],
     [
       "a reset password",
       async (who) => {
@@ -119,6 +121,11 @@ describe("an enrolment belongs to the session that gave a fresh proof for it", (
     expect(await showRecoveryCodes(actor)).toEqual(codes);
   });
 });
+
+/** So many logins, one after the other. */
+async function logInAgain(who: Person, times: number): Promise<void> {
+  for (let login = 0; login < times; login += 1) await logInByPassword(who);
+}
 
 /** The same person after a step-up, with the password alone: the actor of the session in the place of the former one. */
 async function steppedUp(who: Person, actor: FreshActor): Promise<FreshActor> {

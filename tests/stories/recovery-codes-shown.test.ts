@@ -5,6 +5,7 @@ import { database } from "@/lib/database/connection";
 import { minutes, seconds } from "@/lib/kernel/duration";
 import type { FreshActor } from "@/lib/sessions/actor";
 import { endOtherSessions } from "@/lib/sessions/end-sessions";
+import { mostSessions } from "@/lib/sessions/session";
 import { removeAuthenticator } from "@/lib/two-factor/change-methods";
 import { describeMethods } from "@/lib/two-factor/describe-methods";
 import {
@@ -59,6 +60,15 @@ describe("recovery codes", () => {
     expect(await showRecoveryCodes(actor)).toHaveLength(10);
     await changePassword(elsewhere, who.password, "another harbour entirely eighty");
     expect(await showRecoveryCodes(actor)).toBeUndefined();
+  });
+
+  test("that wait to be saved go with their session when it is one too many, and wait on while it is not", async () => {
+    const { who, actor } = await loggedIn();
+    await enrol(actor);
+    for (let login = 1; login < mostSessions; login += 1) await logInByPassword(who);
+    expect(await showRecoveryCodes(actor)).toHaveLength(10);
+    await logInByPassword(who);
+    expect(await database().selectFrom("recovery_code_reveals").selectAll().execute()).toEqual([]);
   });
 
   test("that wait to be saved wait on when their owner ends all other sessions", async () => {
