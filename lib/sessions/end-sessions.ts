@@ -26,6 +26,17 @@ export function logOut(by: Actor): Promise<void> {
 }
 
 /**
+ * Ends the session that `by` acted in until their browser logged in anew: what took the place of its cookie could not end
+ * it any more, and whoever has a copy could go on in it (ASVS 5.0, 7.2.4). One that has ended already is left alone.
+ */
+export function endLeftSession(by: Actor): Promise<void> {
+  return inTransaction(async (trx) => {
+    if (await endOne(trx, by.userId, by.sessionId, "logged-in-anew"))
+      await recordEnding(trx, by, "logged-in-anew", 1);
+  });
+}
+
+/**
  * Ends one session of one's own, after a fresh proof (ASVS 5.0, 7.5.2): whoever finds one open must not shut its owner
  * out of the others. Refuses `not-found` for one that has ended or belongs to somebody else, and for every one to whom
  * is shut out of their own just now.

@@ -55,7 +55,8 @@ export type EndReason =
   | "deactivated"
   | "two-factor-reset"
   | "ended-by-administrator"
-  | "too-many-sessions";
+  | "too-many-sessions"
+  | "logged-in-anew";
 
 /** What an organisation asks for at present; read anew at every request, so that a change bites at the next one. */
 export type Asked = { switchedOn: boolean; allowedMethods: readonly string[] };

@@ -12,6 +12,7 @@ import {
   trouble,
 } from "../support/browser-test";
 import { codeFor, letters, rows } from "../support/browser-world";
+import { logIn } from "../support/world";
 
 const moveBack = (email: string, seconds: number) =>
   rows(
@@ -296,6 +297,27 @@ test("cancelling leads back to the login, and the pending login is gone", async 
   await expect(page).toHaveURL(/\/login\?/);
   await page.goto("/login/verify/email");
   await expect(page).toHaveURL(/\/login\?/);
+});
+
+test("a login ends the session whose place it takes in the browser, whosever that was, and no other", async ({
+  page,
+}) => {
+  const before = await asSomebody(page, { switchedOn: false });
+  // Otherwise a letter would tell them of the other browser, and this process has no queue.
+  await rows("update users set last_login_at = null where id = $1", before.id);
+  await logIn(before);
+  const who = await atSecondStep(page);
+  await page.goto("/login/verify/email");
+  await giveCode(page, await codeFor(who.email));
+  await expect(page).toHaveURL("/");
+  const endings = "select ended_reason from sessions where user_id = $1 order by created_at";
+  expect(await rows(endings, before.id)).toEqual([
+    { ended_reason: "logged-in-anew" },
+    { ended_reason: null },
+  ]);
+  expect(await rows(endings, who.id)).toEqual([{ ended_reason: null }]);
+  const told = "select actor_id from audit_events where target_id = $1 and event = 'session.ended'";
+  expect(await rows(told, before.id)).toEqual([{ actor_id: before.id }]);
 });
 
 test("logging out ends the session, also for a cookie that was copied", async ({ page, context }) => {

@@ -9,7 +9,7 @@ import { redeemLogin } from "@/lib/login/redeem-login";
 import { startStepUp } from "@/lib/login/start-step-up";
 import { endUserSessions } from "@/lib/organisations/end-user-sessions";
 import type { FreshActor } from "@/lib/sessions/actor";
-import { endOtherSessions, endOwnSession, logOut } from "@/lib/sessions/end-sessions";
+import { endLeftSession, endOtherSessions, endOwnSession, logOut } from "@/lib/sessions/end-sessions";
 import { mostSessions } from "@/lib/sessions/session";
 import { beginEnrolment, cancelEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";
 import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
@@ -59,6 +59,7 @@ describe("an enrolment belongs to the session that gave a fresh proof for it", (
     ["ending all other sessions", (_, actor) => endOtherSessions(actor)],
     ["ending that session alone", (_, actor, thief) => endOwnSession(actor, thief.sessionId)],
     ["logging out of it", (_who, _actor, thief) => logOut(thief)],
+    ["another login in its browser", (_who, _actor, thief) => endLeftSession(thief)],
     ["logins after which it is one too many", (who) => logInAgain(who, mostSessions)],
     [
       "a reset password",

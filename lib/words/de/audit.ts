@@ -105,6 +105,7 @@ export const audit: Words["audit"] = {
     "role-changed": "Die Rolle wurde geändert",
     "two-factor-reset": "Die Anmeldung in zwei Schritten wurde zurückgesetzt",
     "too-many-sessions": "In zu vielen Browsern gleichzeitig angemeldet",
+    "logged-in-anew": "Im selben Browser neu angemeldet",
     "role-not-yours-to-give": "Eine Rolle, die sie nicht vergeben dürfen",
     "team-unknown": "Ein Team außerhalb ihrer Reichweite",
     "second-step-missing": "Nur mit dem Passwort angemeldet",

@@ -93,6 +93,7 @@ export const audit = {
     deactivated: "The user is deactivated",
     "two-factor-reset": "Two-factor login was reset",
     "too-many-sessions": "Logged in in too many browsers at once",
+    "logged-in-anew": "Logged in anew in the same browser",
     "too-many": "Too many attempts",
     "unknown-address": "Nobody has that e-mail address",
     "wrong-password": "Wrong password",

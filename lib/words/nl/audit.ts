@@ -106,6 +106,7 @@ export const audit: Words["audit"] = {
     "role-changed": "De rol is gewijzigd",
     "two-factor-reset": "Inloggen in twee stappen is teruggezet",
     "too-many-sessions": "In te veel browsers tegelijk ingelogd",
+    "logged-in-anew": "Opnieuw ingelogd in dezelfde browser",
     "role-not-yours-to-give": "Een rol die zij niet mogen geven",
     "team-unknown": "Een team buiten hun bereik",
     "second-step-missing": "Alleen met het wachtwoord ingelogd",
