@@ -1,6 +1,6 @@
 /** Decides who is let in, and tells the others to come back: what was begun is answered in time, whatever comes. */
 import { availableParallelism } from "node:os";
-import { everywhere } from "./answer-headers.mjs";
+import { ofPlainAnswers } from "./answer-headers.mjs";
 import { isBehind } from "./turns.mjs";
 
 /** How many requests are open at once, those included that wait for a mail server. More are told to come back. */
@@ -60,13 +60,7 @@ export function isLetIn(request, response) {
   return true;
 }
 
-const busyHeaders = {
-  "Retry-After": "1",
-  "Content-Type": "text/plain",
-  "Cache-Control": "no-store",
-  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
-  ...Object.fromEntries(everywhere.map(({ key, value }) => [key, value])),
-};
+const busyHeaders = { "Retry-After": "1", ...ofPlainAnswers };
 
 /** Whoever has a session, or is at the second step, is not turned away because of those who log in. */
 function bringsPassword({ method, url }) {

@@ -8,3 +8,11 @@ export const everywhere = [
   { key: "X-Frame-Options", value: "DENY" },
   { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=(), payment=(), usb=()" },
 ];
+
+/** On an answer that no page of ours is: plain text, which loads nothing. */
+export const ofPlainAnswers = {
+  "Content-Type": "text/plain",
+  "Cache-Control": "no-store",
+  "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+  ...Object.fromEntries(everywhere.map(({ key, value }) => [key, value])),
+};

@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import next from "next";
 import { isLetIn } from "./admission.mjs";
 import { closeServers, watchConnections } from "./close-servers.mjs";
+import { readsOrIsNoFile } from "./files.mjs";
 import { listen } from "./listen.mjs";
 import { watchTurns } from "./turns.mjs";
 
@@ -48,9 +49,10 @@ const handle = app.getRequestHandler();
 
 function serve(request, response) {
   if (!isLetIn(request, response)) return;
+  request.url = decodable(request.url);
+  if (!readsOrIsNoFile(request, response)) return;
   const scope = { address: addressOf(request) };
   applyStatus(request, response, scope);
-  request.url = decodable(request.url);
   requests.run(scope, () => handle(request, response));
 }
 

@@ -291,6 +291,27 @@ test("NextAuth's own way out is closed: it would leave the session alive for who
   expect(meaningOf(await knock("/my-settings", { session }))).toBe("to the login");
 });
 
+test("a file is read and nothing else, however it is spelt, and that it is refused is no fault @javascript", async () => {
+  const made = /\/_next\/static\/[^"]+\.js/.exec(await (await knock("/login")).text())?.[0] ?? "";
+  const files = [
+    "/icon.svg",
+    "/icons/icon-192.png",
+    "/sw.js",
+    "/%73w.js?again",
+    "/manifest.webmanifest",
+    made,
+  ];
+  for (const file of files) {
+    expect((await knock(file)).status).toBe(200);
+    for (const method of ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"]) {
+      const { status, headers } = await knock(file, { method });
+      expect([file, method, status, headers.get("allow")]).toEqual([file, method, 405, "GET, HEAD"]);
+      expect(headers.get("x-content-type-options")).toBe("nosniff");
+    }
+  }
+  expect((await knock("/sw.json", { method: "POST" })).status).toBe(404);
+});
+
 test("TRACE is not answered with what was sent @javascript", async () => {
   const { status, text } = await new Promise<{ status: number; text: string }>((resolve, reject) => {
     const url = new URL("/login", String(process.env.AUTH_URL));
