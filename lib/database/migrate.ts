@@ -17,6 +17,7 @@ import { addressesInOneForm } from "./migrations/0012-addresses-in-one-form";
 import { emailOnSince } from "./migrations/0013-email-on-since";
 import { browsersWithNames } from "./migrations/0014-browsers-with-names";
 import { nothingShownInSurplusSessions } from "./migrations/0015-nothing-shown-in-surplus-sessions";
+import { recoveryCodesSaved } from "./migrations/0016-recovery-codes-saved";
 
 /** Every migration, oldest first. A landed one is never changed: the next one mends it. */
 export const migrations: Record<string, Migration> = {
@@ -35,6 +36,7 @@ export const migrations: Record<string, Migration> = {
   "0013-email-on-since": emailOnSince,
   "0014-browsers-with-names": browsersWithNames,
   "0015-nothing-shown-in-surplus-sessions": nothingShownInSurplusSessions,
+  "0016-recovery-codes-saved": recoveryCodesSaved,
 };
 
 /** Runs what has not run yet; returns the names of what it ran. Safe to call from several processes at once. */

@@ -70,6 +70,8 @@ export interface Schema {
     code_digest: string;
     created_at: Date;
     used_at: Date | null;
+    /** Whether their owner has said so; of codes that are older than this column nobody knows, and they count as saved. */
+    saved: Generated<boolean>;
   };
   /** New recovery codes, sealed, until their owner has saved them; ten minutes at most. */
   recovery_code_reveals: {

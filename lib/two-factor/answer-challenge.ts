@@ -16,8 +16,9 @@ import { judgeProof } from "./judge-proof";
 import type { ProofMethod } from "./method";
 import { noteRecoveryCodeUse } from "./note-recovery-code-use";
 import type { PendingLoginInFull } from "./pending-login-in-full-queries";
-import { recoveryCodesCount, type Standing, usableMethods } from "./policy";
+import { type Standing, takesRecoveryCodes, usableMethods } from "./policy";
 import { aboutSecondStep, recordRefusal, refusedSecondStep } from "./record-second-step";
+import { listRecoveryCodes } from "./recovery-code-queries";
 import { type AnswerRefusal, refuseNotOpen, refuseProof, refuseTooMany, whyNotOpen } from "./refuse-answer";
 import { spendTry } from "./spend-try-queries";
 import { verifyByRecoveryCode } from "./verify-by-recovery-code-queries";
@@ -54,7 +55,8 @@ export async function answerChallenge(
     return refuse("method-not-usable");
   }
 
-  const judged = await judgeProof(pending, method, code, at);
+  const recoveryCodes = method === "recovery-code" ? await listRecoveryCodes(database(), pending.userId) : [];
+  const judged = await judgeProof({ ...pending, recoveryCodes }, method, code, at);
   if (judged.is !== "right") return refuseProof(pending, method, judged, visitor);
   const outcome = await verifyBy(judged.spend, pending, ofSource, visitor, verify);
   if (outcome.until) return refuseTooMany(pending, method, outcome.until, visitor);
@@ -69,7 +71,7 @@ export async function answerChallenge(
 }
 
 function counts(method: ProofMethod, standing: Standing): boolean {
-  return method === "recovery-code" ? recoveryCodesCount(standing) : usableMethods(standing).includes(method);
+  return method === "recovery-code" ? takesRecoveryCodes(standing) : usableMethods(standing).includes(method);
 }
 
 /** Spends the proof and verifies the pending login, both or neither: the second of two at once gets false. */

@@ -1,12 +1,14 @@
 /** Tells how the methods of a user stand, for their own page and for an administrator's. */
 import { database } from "@/lib/database/connection";
-import { countRecoveryCodes } from "./recovery-code-queries";
+import { areSaved, codesLeft } from "./recovery-code";
+import { listRecoveryCodes } from "./recovery-code-queries";
 import { getMethods, type PresentMethods } from "./standing-queries";
 
-export type DescribedMethods = PresentMethods & { recoveryCodesLeft: number };
+export type DescribedMethods = PresentMethods & { recoveryCodesLeft: number; recoveryCodesSaved: boolean };
 
 /** The methods of `userId` as they stand now, with the recovery codes left. Throws when there is no such user. */
 export async function describeMethods(userId: string): Promise<DescribedMethods> {
   const methods = await getMethods(database(), userId);
-  return { ...methods, recoveryCodesLeft: await countRecoveryCodes(database(), userId) };
+  const batch = await listRecoveryCodes(database(), userId);
+  return { ...methods, recoveryCodesLeft: codesLeft(batch), recoveryCodesSaved: areSaved(batch) };
 }

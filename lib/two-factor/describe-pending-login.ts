@@ -6,8 +6,9 @@ import { liveChallenge } from "./challenge";
 import type { Method } from "./method";
 import { type PendingLoginState, stateOf } from "./pending-login";
 import { findPendingLogin } from "./pending-login-in-full-queries";
-import { preselected, proofsDue, recoveryCodesCount, type Standing, usableMethods } from "./policy";
-import { countRecoveryCodes } from "./recovery-code-queries";
+import { preselected, proofsDue, type Standing, takesRecoveryCodes, usableMethods } from "./policy";
+import { codesLeft } from "./recovery-code";
+import { listRecoveryCodes } from "./recovery-code-queries";
 
 export type PendingLoginDescription = {
   /** As it is stored; `methods-changed` is an open one that nothing can prove any more, and that is of no use. */
@@ -35,7 +36,7 @@ export async function describePendingLogin(token: string): Promise<PendingLoginD
   if (!pending?.active) return undefined;
   const at = now();
   const methods = usableMethods(pending.standing);
-  const takesRecoveryCodes = recoveryCodesCount(pending.standing);
+  const takesCodes = takesRecoveryCodes(pending.standing);
   const live = liveChallenge(pending.challenges);
   return {
     state: usefulStateOf(stateOf(pending, at), pending.standing),
@@ -47,8 +48,8 @@ export async function describePendingLogin(token: string): Promise<PendingLoginD
     maskedEmail: maskedAddress(pending.email),
     methods,
     preselected: preselected(methods, { preferred: pending.preferredMethod, last: pending.lastMethod }),
-    takesRecoveryCodes,
-    recoveryCodesLeft: takesRecoveryCodes ? await countRecoveryCodes(database(), pending.userId) : 0,
+    takesRecoveryCodes: takesCodes,
+    recoveryCodesLeft: takesCodes ? codesLeft(await listRecoveryCodes(database(), pending.userId)) : 0,
     triesLeft: pending.triesLeft,
     sendsLeft: pending.sendsLeft,
     code: live ? { sentAt: live.sentAt, expiresAt: live.expiresAt, holds: holds(live.expiresAt, at) } : null,

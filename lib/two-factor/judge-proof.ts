@@ -3,6 +3,7 @@ import { judgeCode } from "./challenge";
 import { judgeRecoveryCode } from "./judge-recovery-code";
 import type { ProofMethod } from "./method";
 import type { PendingLoginInFull } from "./pending-login-in-full-queries";
+import type { StoredRecoveryCode } from "./recovery-code";
 import { judgeTotp } from "./totp";
 import { openTotpSecret } from "./totp-secret";
 import type { Spend } from "./verifying-parts";
@@ -15,9 +16,14 @@ export type WrongProof = { is: Exclude<ProofRefusal, "clock-off"> } | { is: "clo
 
 export type JudgedProof = { is: "right"; spend: Spend } | WrongProof;
 
+/** What proofs are judged against; recovery codes are read for that method alone. */
+type Provable = Pick<PendingLoginInFull, "userId" | "challenges" | "totpSecretSealed"> & {
+  recoveryCodes: StoredRecoveryCode[];
+};
+
 /** Says what `code` is to `pending` by `method` at the moment `at`. */
 export async function judgeProof(
-  pending: PendingLoginInFull,
+  pending: Provable,
   method: ProofMethod,
   code: string,
   at: Date,
@@ -32,7 +38,7 @@ export async function judgeProof(
     if (verdict.is !== "right") return verdict;
     return { is: "right", spend: { by: method, userId: pending.userId, step: verdict.step } };
   }
-  const verdict = await judgeRecoveryCode(pending.userId, code);
+  const verdict = await judgeRecoveryCode(pending.recoveryCodes, code);
   if (verdict.is !== "right") return verdict;
   return { is: "right", spend: { by: method, userId: pending.userId, digest: verdict.digest } };
 }

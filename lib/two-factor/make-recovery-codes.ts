@@ -12,7 +12,7 @@ import { endOthersBecause } from "@/lib/sessions/end-sessions";
 import { holdSession } from "@/lib/sessions/hold-session";
 import { usableMethods } from "./policy";
 import { newBatchSalt, newRecoveryCodes, recoveryCodeDigest } from "./recovery-code";
-import { findBatchMoment, putRecoveryCodes } from "./recovery-code-queries";
+import { listRecoveryCodes, markRecoveryCodesSaved, putRecoveryCodes } from "./recovery-code-queries";
 import { deleteReveal, findReveal, putReveal } from "./recovery-code-reveal-queries";
 import { lockMethods } from "./standing-queries";
 
@@ -82,18 +82,19 @@ export async function showRecoveryCodes(by: Actor): Promise<string[] | undefined
 }
 
 /**
- * "I have saved my recovery codes", those made at `madeAt`: they cannot be shown again. Refuses `replaced` where newer
+ * "I have saved my recovery codes", those made at `madeAt`: noted, and they cannot be shown again. Refuses `replaced` where newer
  * ones have made them void, which stay to be read, and `no-authenticator` where there is none that they stand in for.
  */
-export function forgetRecoveryCodes(
+export function confirmSavedCodes(
   by: Actor,
   madeAt: Date,
 ): Promise<Result<undefined, { code: "no-authenticator" | "replaced" }>> {
   return inTransaction(async (trx) => {
     const methods = await lockMethods(trx, by.userId);
     if (!usableMethods(methods).includes("authenticator")) return refuse("no-authenticator");
-    const present = await findBatchMoment(trx, by.userId);
-    if (present?.getTime() !== madeAt.getTime()) return refuse("replaced");
+    const [present] = await listRecoveryCodes(trx, by.userId);
+    if (present?.madeAt.getTime() !== madeAt.getTime()) return refuse("replaced");
+    await markRecoveryCodesSaved(trx, by.userId);
     await deleteReveal(trx, by);
     return ok();
   });

@@ -2,7 +2,8 @@
 import { type Addressee, noticeProps, notify } from "@/lib/accounts/notify";
 import type { Transaction } from "@/lib/database/transaction";
 import type { Visitor } from "@/lib/kernel/visitor";
-import { countRecoveryCodes } from "./recovery-code-queries";
+import { codesLeft } from "./recovery-code";
+import { listRecoveryCodes } from "./recovery-code-queries";
 
 /** Enqueues the letter in the transaction that spent the code of `userId`. */
 export async function noteRecoveryCodeUse(
@@ -11,6 +12,6 @@ export async function noteRecoveryCodeUse(
   owner: Addressee,
   visitor: Visitor,
 ): Promise<void> {
-  const left = await countRecoveryCodes(trx, userId);
+  const left = codesLeft(await listRecoveryCodes(trx, userId));
   await notify(trx, owner, { name: "recovery-code-used", props: { ...noticeProps(owner, visitor), left } });
 }

@@ -48,7 +48,7 @@ export function usableMethods(standing: Standing): Method[] {
   const has: Record<Method, boolean> = {
     // Turned off in favour of an authenticator, e-mail is on again when there is none to take its place. One that is
     // locked out is there: whoever guesses it into its lock must not bring codes by e-mail back by that.
-    email: standing.emailConfirmed && (standing.emailMethodEnabled || !recoveryCodesCount(standing)),
+    email: standing.emailConfirmed && (standing.emailMethodEnabled || !takesRecoveryCodes(standing)),
     authenticator,
   };
   return standing.allowedMethods.filter((method) => has[method]);
@@ -74,7 +74,7 @@ export function judgeEmailMethod(standing: Standing, enabled: boolean): EmailMet
 }
 
 /** Whether recovery codes count: beside an authenticator, also one that is locked out. */
-export function recoveryCodesCount(standing: Standing): boolean {
+export function takesRecoveryCodes(standing: Standing): boolean {
   return offersAuthenticator(standing) && (standing.authenticatorOn || standing.authenticatorLockedOut);
 }
 
@@ -84,7 +84,7 @@ export function recoveryCodesCount(standing: Standing): boolean {
  */
 export function proofsDue(standing: Standing): ProofMethod[] {
   const methods = usableMethods(standing);
-  return methods.length > 0 || !recoveryCodesCount(standing) ? methods : ["recovery-code"];
+  return methods.length > 0 || !takesRecoveryCodes(standing) ? methods : ["recovery-code"];
 }
 
 /**

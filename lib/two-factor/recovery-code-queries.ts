@@ -1,8 +1,9 @@
-/** Remembers recovery codes: their hashes, and which were used. */
+/** Remembers recovery codes: their hashes, whether they are saved, and which were used. */
 import type { Database } from "@/lib/database/connection";
 import type { Transaction } from "@/lib/database/transaction";
+import type { StoredRecoveryCode } from "./recovery-code";
 
-/** Puts a batch of recovery codes in the place of the former one. */
+/** Puts a batch of recovery codes in the place of the former one; nobody has saved it yet. */
 export async function putRecoveryCodes(
   trx: Transaction,
   userId: string,
@@ -12,52 +13,20 @@ export async function putRecoveryCodes(
   await trx.deleteFrom("recovery_codes").where("user_id", "=", userId).execute();
   await trx
     .insertInto("recovery_codes")
-    .values(digests.map((digest) => ({ user_id: userId, code_digest: digest, created_at: at })))
+    .values(digests.map((digest) => ({ user_id: userId, code_digest: digest, created_at: at, saved: false })))
     .execute();
 }
 
-/** When the user's batch was made; undefined when there is none. */
-export async function findBatchMoment(on: Database, userId: string): Promise<Date | undefined> {
-  const row = await on
-    .selectFrom("recovery_codes")
-    .select("created_at as madeAt")
-    .where("user_id", "=", userId)
-    .limit(1)
-    .executeTakeFirst();
-  return row?.madeAt;
-}
-
-/** One stored code of the user's batch, used or not: it tells the batch's salt. */
-export async function findAnyRecoveryCode(on: Database, userId: string): Promise<string | undefined> {
-  const row = await on
-    .selectFrom("recovery_codes")
-    .select("code_digest")
-    .where("user_id", "=", userId)
-    .limit(1)
-    .executeTakeFirst();
-  return row?.code_digest;
-}
-
-/** When that code of the user was used, null while it was not; undefined when it is no code of theirs. */
-export async function findRecoveryCode(
-  on: Database,
-  userId: string,
-  digest: string,
-): Promise<{ usedAt: Date | null } | undefined> {
+/** The user's batch, ten rows at most, used ones included; empty where there is none. */
+export function listRecoveryCodes(on: Database, userId: string): Promise<StoredRecoveryCode[]> {
   return on
     .selectFrom("recovery_codes")
-    .select("used_at as usedAt")
+    .select(["code_digest as digest", "created_at as madeAt", "used_at as usedAt", "saved"])
     .where("user_id", "=", userId)
-    .where("code_digest", "=", digest)
-    .executeTakeFirst();
+    .execute();
 }
 
-export async function countRecoveryCodes(on: Database, userId: string): Promise<number> {
-  const { left } = await on
-    .selectFrom("recovery_codes")
-    .select((expression) => expression.fn.countAll<number>().as("left"))
-    .where("user_id", "=", userId)
-    .where("used_at", "is", null)
-    .executeTakeFirstOrThrow();
-  return Number(left);
+/** Notes that the owner has saved the present batch. */
+export async function markRecoveryCodesSaved(trx: Transaction, userId: string): Promise<void> {
+  await trx.updateTable("recovery_codes").set({ saved: true }).where("user_id", "=", userId).execute();
 }

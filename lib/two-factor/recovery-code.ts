@@ -6,6 +6,19 @@ export const codesPerBatch = 10;
 /** From this many left on, people are told to make new ones. */
 export const fewCodesLeft = 3;
 
+/** One code of a batch as it is kept. */
+export type StoredRecoveryCode = { digest: string; madeAt: Date; usedAt: Date | null; saved: boolean };
+
+/** How many codes of `batch` still open a login. */
+export function codesLeft(batch: StoredRecoveryCode[]): number {
+  return batch.filter(({ usedAt }) => usedAt === null).length;
+}
+
+/** Whether the owner of `batch` has it: they said so, or used one of it. Of no codes at all there is nothing to save. */
+export function areSaved(batch: StoredRecoveryCode[]): boolean {
+  return batch.every(({ saved }) => saved) || batch.some(({ usedAt }) => usedAt !== null);
+}
+
 /** Whether `left` codes are so few that their owner should make new ones. */
 export function areFew(left: number): boolean {
   return left <= fewCodesLeft;

@@ -1,5 +1,7 @@
 /** Turning Google Authenticator on: the QR code is read from the screen, the code comes from another program. */
 import { execFileSync } from "node:child_process";
+import { database } from "@/lib/database/connection";
+import { asSomebody } from "../support/browser-session";
 import {
   expect,
   giveCode,
@@ -64,6 +66,31 @@ test("an authenticator is enrolled by QR code, logs in, and a recovery code open
   await page.getByRole("link", { name: "Use a recovery code" }).click();
   await giveCode(page, code);
   await expect(trouble(page)).toContainText("That recovery code was used already.");
+});
+
+test("recovery codes that nobody has saved are asked for, also when they can be read no more", async ({
+  page,
+}) => {
+  const who = await asSomebody(page);
+  await page.goto("/my-settings/two-factor-login");
+  await page.getByRole("button", { name: "New recovery codes" }).click();
+  await expect(page).toHaveURL("/my-settings/two-factor-login/recovery-codes");
+  const saved = page.getByLabel("I have saved my recovery codes");
+  await expect(saved).toBeVisible();
+  await page.goto("/my-settings/two-factor-login");
+  await page.getByRole("link", { name: "Save them now" }).click();
+  await expect(saved).toBeVisible();
+
+  // What ten minutes do.
+  await database().deleteFrom("recovery_code_reveals").where("user_id", "=", who.id).execute();
+  await page.goto("/my-settings/two-factor-login");
+  const asked = page.getByText("You have not said that you saved your recovery codes.");
+  await expect(asked).toBeVisible();
+  await page.getByRole("button", { name: "New recovery codes" }).click();
+  await saved.check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page).toHaveURL(/\/my-settings\/two-factor-login/);
+  await expect(asked).toHaveCount(0);
 });
 
 test("leaving an enrolment early changes nothing", async ({ page }) => {

@@ -9,7 +9,7 @@ import { mostSessions } from "@/lib/sessions/session";
 import { removeAuthenticator } from "@/lib/two-factor/change-methods";
 import { describeMethods } from "@/lib/two-factor/describe-methods";
 import {
-  forgetRecoveryCodes,
+  confirmSavedCodes,
   renewRecoveryCodes,
   showNewBatch,
   showRecoveryCodes,
@@ -32,13 +32,28 @@ describe("recovery codes", () => {
     const codes = (await showRecoveryCodes(actor)) ?? [];
     expect(new Set(codes).size).toBe(10);
     expect(await showRecoveryCodes(actor)).toEqual(codes);
-    expect((await forgetRecoveryCodes(actor, await madeAt(actor))).ok).toBe(true);
+    expect((await confirmSavedCodes(actor, await madeAt(actor))).ok).toBe(true);
     expect(await showRecoveryCodes(actor)).toBeUndefined();
     const rows = await database().selectFrom("recovery_codes").selectAll().execute();
     for (const code of codes) expect(JSON.stringify(rows)).not.toContain(code);
     expect((await answer(who, "recovery-code", codes[3] ?? "")).ok).toBe(true);
     expect(await answer(who, "recovery-code", codes[3] ?? "")).toMatchObject({ code: "used-already" });
     expect((await describeMethods(actor.userId)).recoveryCodesLeft).toBe(9);
+  });
+
+  test("count as saved once their owner says so, or has one of them", async () => {
+    const { who, actor } = await loggedIn();
+    const areSaved = async () => (await describeMethods(actor.userId)).recoveryCodesSaved;
+    expect(await areSaved()).toBe(true);
+    await enrol(actor);
+    expect(await areSaved()).toBe(false);
+    await confirmSavedCodes(actor, await madeAt(actor));
+    expect(await areSaved()).toBe(true);
+    await renewRecoveryCodes(actor);
+    expect(await areSaved()).toBe(false);
+    const [code = ""] = (await showRecoveryCodes(actor)) ?? [];
+    await answer(who, "recovery-code", code);
+    expect(await areSaved()).toBe(true);
   });
 
   test("that nobody saved cannot be read after ten minutes", async () => {
@@ -56,7 +71,7 @@ describe("recovery codes", () => {
     await enrol(actor);
     const { actor: elsewhere } = await logInByPassword(who);
     expect(await showRecoveryCodes(elsewhere)).toBeUndefined();
-    await forgetRecoveryCodes(elsewhere, await madeAt(actor));
+    await confirmSavedCodes(elsewhere, await madeAt(actor));
     expect(await showRecoveryCodes(actor)).toHaveLength(10);
     await changePassword(elsewhere, who.password, "another harbour entirely eighty");
     expect(await showRecoveryCodes(actor)).toBeUndefined();
@@ -97,13 +112,13 @@ describe("recovery codes", () => {
     pass(seconds(5));
     await renewRecoveryCodes(actor);
     const newer = await showRecoveryCodes(actor);
-    expect(await forgetRecoveryCodes(actor, former)).toEqual({ ok: false, code: "replaced" });
+    expect(await confirmSavedCodes(actor, former)).toEqual({ ok: false, code: "replaced" });
     expect(await showRecoveryCodes(actor)).toEqual(newer);
     const present = await madeAt(actor);
-    expect((await forgetRecoveryCodes(actor, present)).ok).toBe(true);
-    expect(await forgetRecoveryCodes(actor, former)).toEqual({ ok: false, code: "replaced" });
+    expect((await confirmSavedCodes(actor, present)).ok).toBe(true);
+    expect(await confirmSavedCodes(actor, former)).toEqual({ ok: false, code: "replaced" });
     // Pressed twice.
-    expect((await forgetRecoveryCodes(actor, present)).ok).toBe(true);
+    expect((await confirmSavedCodes(actor, present)).ok).toBe(true);
   });
 
   test("are not said to be saved where the authenticator was removed meanwhile", async () => {
@@ -111,7 +126,7 @@ describe("recovery codes", () => {
     await enrol(actor);
     const made = await madeAt(actor);
     await removeAuthenticator(actor);
-    expect(await forgetRecoveryCodes(actor, made)).toEqual({ ok: false, code: "no-authenticator" });
+    expect(await confirmSavedCodes(actor, made)).toEqual({ ok: false, code: "no-authenticator" });
   });
 
   test("belong to an authenticator", async () => {

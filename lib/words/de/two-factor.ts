@@ -35,6 +35,8 @@ export const twoFactor: Words["twoFactor"] = {
   fewCodesLeft:
     "Erstellen Sie neue, bevor sie aufgebraucht sind: Ohne Ihr Telefon kommen Sie nur damit hinein.",
   newCodes: "Neue Wiederherstellungscodes",
+  codesNotSaved:
+    "Sie haben nicht bestätigt, dass Sie Ihre Wiederherstellungscodes aufbewahrt haben. Wenn Sie sie nicht haben, erstellen Sie neue: Ohne Ihr Telefon kommen Sie nur damit hinein.",
   codesWaiting: "Ihre neuen Wiederherstellungscodes sind noch nicht aufbewahrt.",
   codesWaitingLink: "Jetzt aufbewahren",
   notices: {

@@ -32,6 +32,8 @@ export const twoFactor = {
   codesLeft: (left: number) => plural("en", left, { one: "# code left", other: "# codes left" }),
   fewCodesLeft: "Make new ones before they are gone: without your phone they are the only way in.",
   newCodes: "New recovery codes",
+  codesNotSaved:
+    "You have not said that you saved your recovery codes. If you do not have them, make new ones: they are the way in without your phone.",
   codesWaiting: "Your new recovery codes are not saved yet.",
   codesWaitingLink: "Save them now",
   notices: {

@@ -34,6 +34,8 @@ export const twoFactor: Words["twoFactor"] = {
   codesLeft: (left) => plural("nl", left, { one: "Nog # code over", other: "Nog # codes over" }),
   fewCodesLeft: "Maak nieuwe voordat ze op zijn: zonder je telefoon kom je er alleen daarmee in.",
   newCodes: "Nieuwe herstelcodes",
+  codesNotSaved:
+    "Je hebt niet bevestigd dat je je herstelcodes hebt bewaard. Heb je ze niet, maak dan nieuwe: zonder je telefoon kom je er alleen daarmee in.",
   codesWaiting: "Je nieuwe herstelcodes zijn nog niet bewaard.",
   codesWaitingLink: "Nu bewaren",
   notices: {

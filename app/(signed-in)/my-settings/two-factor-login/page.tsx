@@ -1,14 +1,14 @@
 import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import { describeMethods } from "@/lib/two-factor/describe-methods";
-import { usableMethods } from "@/lib/two-factor/policy";
+import { takesRecoveryCodes, usableMethods } from "@/lib/two-factor/policy";
 import { currentWords } from "@/lib/web/current-words";
 import { signedIn } from "@/lib/web/permit";
 import { NoticeFromAddress } from "../../notice-from-address";
 import { BrowsersPanel } from "./browsers-panel";
-import { CodesWaiting } from "./codes-waiting";
 import { MethodsPanel } from "./methods-panel";
 import { PreferredForm } from "./preferred-form";
+import { UnsavedCodes } from "./unsaved-codes";
 
 type Props = { searchParams: Promise<{ notice?: string | string[] }> };
 
@@ -41,7 +41,7 @@ export default async function TwoFactorLoginPage({ searchParams }: Props) {
     <div className="grid max-w-3xl gap-6">
       <PageHeader title={twoFactor.title} description={twoFactor.description} />
       <NoticeFromAddress given={notice} sentences={twoFactor.notices} troubles={twoFactor.troubles} />
-      <CodesWaiting actor={actor} />
+      {takesRecoveryCodes(methods) && !methods.recoveryCodesSaved && <UnsavedCodes actor={actor} />}
       <MethodsPanel actor={actor} methods={methods} />
       {usable.length > 1 && <PreferredForm usable={usable} preferred={methods.preferredMethod} />}
       <BrowsersPanel actor={actor} />

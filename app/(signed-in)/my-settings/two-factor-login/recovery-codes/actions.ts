@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form-state";
-import { forgetRecoveryCodes, showNewBatch } from "@/lib/two-factor/make-recovery-codes";
+import { confirmSavedCodes, showNewBatch } from "@/lib/two-factor/make-recovery-codes";
 import { currentWords } from "@/lib/web/current-words";
 import { paths, withNotice } from "@/lib/web/paths";
 import { signedIn } from "@/lib/web/permit";
@@ -21,9 +21,9 @@ export async function codesSavedAction(_: FormState, form: FormData): Promise<Fo
     if (batch.madeAt.getTime() !== madeAt.getTime()) redirect(withNotice(paths.recoveryCodes, "replaced"));
     return invalidField(form, "saved", (await currentWords()).twoFactor.codes.savedMissing);
   }
-  const forgotten = await forgetRecoveryCodes(actor, madeAt);
-  if (forgotten.ok) redirect(withNotice(paths.twoFactorLogin, "codes-saved"));
+  const confirmed = await confirmSavedCodes(actor, madeAt);
+  if (confirmed.ok) redirect(withNotice(paths.twoFactorLogin, "codes-saved"));
   redirect(
-    withNotice(forgotten.code === "replaced" ? paths.recoveryCodes : paths.twoFactorLogin, forgotten.code),
+    withNotice(confirmed.code === "replaced" ? paths.recoveryCodes : paths.twoFactorLogin, confirmed.code),
   );
 }

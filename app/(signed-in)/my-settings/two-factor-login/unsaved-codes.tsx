@@ -5,10 +5,19 @@ import { showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 
-/** Leads back to new recovery codes while they can still be read. */
-export async function CodesWaiting({ actor }: { actor: Actor }) {
-  if (!(await showRecoveryCodes(actor))) return null;
+/**
+ * Recovery codes that nobody has said to have saved: they can be saved while they can be read here, and are to be made
+ * anew afterwards. Else they are missed on the day on which the phone is.
+ */
+export async function UnsavedCodes({ actor }: { actor: Actor }) {
   const { twoFactor } = await currentWords();
+  if (!(await showRecoveryCodes(actor))) {
+    return (
+      <Notice tone="warning" announced={false}>
+        {twoFactor.codesNotSaved}
+      </Notice>
+    );
+  }
   return (
     <Notice
       tone="warning"
