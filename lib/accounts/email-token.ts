@@ -3,7 +3,7 @@ import { holds } from "@/lib/kernel/clock";
 import { type Duration, days, minutes } from "@/lib/kernel/duration";
 import type { EmailTokenPurpose } from "./email-token-queries";
 
-/** security.md §1, links (OWASP Forgot Password cheat sheet: short-lived, single use). */
+/** docs/security.md, Numbers (OWASP Forgot Password cheat sheet: short-lived, single use). */
 export const tokenLife: Record<EmailTokenPurpose, Duration> = {
   activation: days(7),
   "password-reset": minutes(30),

@@ -1,4 +1,4 @@
-/** What a visitor who brings a password, a token or a code is counted for, whoever's account it is about. */
+/** What a visitor who brings a password, a token or a code is counted for, whosever account it is about. */
 import type { Visitor } from "@/lib/kernel/visitor";
 import { sourceOf } from "@/lib/throttle/limit";
 import type { Counted } from "@/lib/throttle/spend-limits";

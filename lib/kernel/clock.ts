@@ -33,7 +33,7 @@ export function secondsUntil(moment: Date): number {
 
 /**
  * Whether something that runs out at `expiresAt` still holds: true while `at < expiresAt`,
- * so at 89.999 s of 90 it holds and at 90.000 s it does not (security.md §1).
+ * so at 89.999 s of 90 it holds and at 90.000 s it does not (docs/security.md, Numbers).
  */
 export function holds(expiresAt: Date, at: Date): boolean {
   return at.getTime() < expiresAt.getTime();

@@ -85,7 +85,7 @@ export function environment(): Environment {
   return known;
 }
 
-/** Reads `variables` into an {@link Environment}; see product.md §8 for each variable. */
+/** Reads `variables` into an {@link Environment}; the README says what each is for. */
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {
   const mode = modeOf(variables);
   const dataFolder = variables.TWOSTEP_DATA ?? join(process.cwd(), ".data");

@@ -10,7 +10,7 @@ export type Key = { id: string; secret: KeyObject };
 
 const derived = new Map<KeyPurpose, [Key, ...Key[]]>();
 
-/** The keys for `purpose`: the first is for writing, all of them are for reading (security.md §1, keys). */
+/** The keys for `purpose`: the first is for writing, all of them are for reading (docs/security.md, Keys). */
 export function keysFor(purpose: KeyPurpose): [Key, ...Key[]] {
   let keys = derived.get(purpose);
   if (!keys) {

@@ -17,7 +17,7 @@ export type Permission = (typeof permissions)[number];
 /** How far a `users.*` permission reaches. */
 export type Scope = "whole-organisation" | "own-teams";
 
-/** The built-in roles (product.md §2): what each may do, and how far. */
+/** The built-in roles: what each may do, and how far. */
 export const roles: Record<Role, Partial<Record<Permission, Scope>>> = {
   administrator: Object.fromEntries(permissions.map((permission) => [permission, "whole-organisation"])),
   manager: { "users.view": "own-teams", "users.edit": "own-teams", "users.invite": "own-teams" },

@@ -10,6 +10,7 @@ const mostListed = 1_000;
 
 type NewJob = { id: string; organisationId: string; startedBy: string; at: Date; preview: ResendPreview };
 
+/** Remembers a sending that begins, with the numbers that its starter was shown. */
 export async function insertJob(trx: Transaction, job: NewJob): Promise<void> {
   const { recipients, leftOut } = job.preview;
   await trx

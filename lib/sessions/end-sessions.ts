@@ -54,9 +54,9 @@ export function endOwnSession(
 }
 
 /**
- * With the secrets that are shown in it: whoever has seen one there must not make use of it by a request that is on its
- * way. Its owner and the step-ups first, as where one of them renews the session just now, or a code confirms what is
- * shown. False when the session had ended already.
+ * Ends one session, with the secrets that are shown in it: whoever has seen one there must not make use of it by a
+ * request that is on its way. Locks its owner, then the step-ups, then the session, in the order of whoever renews it or
+ * confirms what is shown just now. False when the session had ended already.
  */
 async function endOne(trx: Transaction, userId: string, sessionId: string, reason: EndReason) {
   await lockOwner(trx, userId);

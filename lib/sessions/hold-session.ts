@@ -9,8 +9,8 @@ import type { EndReason } from "./session";
 const replaced: EndReason[] = ["renewed", "too-many-sessions"];
 
 /**
- * Whether nobody has been shut out of the session that `by` acts in; then nobody is before the change that `trx` makes.
- * Waits for whoever ends it just now. Where the change locks the user's row itself, it does so before.
+ * Whether the session that `by` acts in is still its owner's: nobody has been shut out of it. Locks the user's row, so
+ * that it stays so until `trx` ends, and waits for whoever ends it just now.
  */
 export async function holdSession(trx: Transaction, by: Actor): Promise<boolean> {
   await lockOwner(trx, by.userId);

@@ -56,7 +56,7 @@ export function forgivingHeld(db: QueryCreator<Schema>, forgiven: Forgiven, sour
   return forgiving(db, forgiven).where(sql<boolean>`exists (select from ${sql.table(source)})`);
 }
 
-/** The same, whatever else is in the statement; whoever does not hold the counters yet is {@link lockingFirst}. */
+/** Takes attempts back. The counters must be held: by {@link untilOfClosed}, or by {@link lockingFirst} around this. */
 export function forgiving(db: QueryCreator<Schema>, { keys, wholly }: Forgiven) {
   return db
     .updateTable("throttles")

@@ -1,4 +1,4 @@
-/** How often a door may be knocked at. Each number is the contract's (security.md §1), each with its source. */
+/** How often a door may be knocked at. Each number is a promise (docs/security.md, Throttles), each with its source. */
 import { type Duration, hours, minutes, seconds } from "@/lib/kernel/duration";
 
 /**

@@ -24,6 +24,7 @@ export type Enrolment = { secretSealed: string; expiresAt: Date };
 /** Whose secret is shown, and where: another session of the same user has proven nothing, and sees nothing. */
 export type ShownTo = { userId: string; sessionId: string };
 
+/** The enrolment that one session has begun, also when its time is over; undefined where there is none. */
 export async function findEnrolment(on: Database, to: ShownTo): Promise<Enrolment | undefined> {
   return on
     .selectFrom("authenticator_enrolments")

@@ -13,7 +13,7 @@ import { lockMethods } from "./standing-queries";
 import { groupedSecret, newTotpSecret, otpauthUri } from "./totp";
 import { openTotpSecret, sealTotpSecret } from "./totp-secret";
 
-/** An enrolment left alone dies (security.md §1). */
+/** An enrolment left alone dies (docs/security.md, Numbers). */
 export const enrolmentLife = minutes(10);
 
 export type RunningEnrolment = {

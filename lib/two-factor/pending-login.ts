@@ -1,4 +1,4 @@
-/** A pending login: the password was right, the second step is not yet proven. Never a session (product.md §1). */
+/** A pending login: the password was right, the second step is not yet proven. Never a session. */
 import { holds } from "@/lib/kernel/clock";
 import { minutes } from "@/lib/kernel/duration";
 import type { ProofMethod } from "./method";

@@ -3,6 +3,7 @@ import type { Database } from "@/lib/database/connection";
 import type { Transaction } from "@/lib/database/transaction";
 import type { ShownTo } from "./authenticator-queries";
 
+/** Keeps sealed codes for one session until `expiresAt`, in the place of those that another one was shown. */
 export async function putReveal(
   trx: Transaction,
   to: ShownTo,
@@ -17,6 +18,7 @@ export async function putReveal(
     .execute();
 }
 
+/** The sealed codes that wait in one session, also when their time is over; undefined where there are none. */
 export function findReveal(
   on: Database,
   to: ShownTo,

@@ -6,7 +6,7 @@ import { randomDigits } from "@/lib/kernel/random";
 /** Six digits are 20 bits: enough with five tries and a short life (ASVS 5.0, 6.5.4). */
 export const codeLength = 6;
 
-/** From the hand-over to the mail server (product.md §6). */
+/** From the hand-over to the mail server (docs/security.md, Numbers). */
 export const codeLife = seconds(90);
 
 /** A new code; uniform over 000000–999999. */

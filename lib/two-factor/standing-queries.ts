@@ -62,6 +62,7 @@ export async function setEmailMethod(
   return numUpdatedRows > 0n;
 }
 
+/** Notes which method is offered first; null for the one that was used last. */
 export async function setPreferredMethod(
   trx: Transaction,
   userId: string,

@@ -7,9 +7,9 @@ import { days, minutes } from "@/lib/kernel/duration";
 import { spendLimits } from "@/lib/throttle/spend-limits";
 import { claimUnfinished, claimWarning, type Unfinished } from "./warning-queries";
 
-/** As long as a person may take for the second step before it looks like somebody who cannot (security.md §1). */
+/** As long as a person may take for the second step before it looks like somebody who cannot (docs/security.md, Numbers). */
 export const timeForSecondStep = minutes(3);
-/** One may be a slip, two a phone that was slow; the third is news (security.md §1). */
+/** One may be a slip, two a phone that was slow; the third is news (docs/security.md, Numbers). */
 export const wrongCodesBeforeWarning = 3;
 /** News older than that helps nobody: pending logins are kept no longer, either. */
 const oldest = days(1);

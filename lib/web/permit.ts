@@ -51,19 +51,19 @@ async function leftUndone(): Promise<Confirmed | undefined> {
  * with the button then says that it is to be pressed again. Forms whose values would be lost judge that themselves.
  */
 export async function freshlySignedIn(): Promise<{ actor: FreshActor; session: LiveSession }> {
-  return freshlyOr("confirmed");
+  const { actor, session } = await signedIn();
+  return { actor: await provenFreshly(actor, "confirmed"), session };
 }
 
 /** As {@link freshlySignedIn}, for a page: after the step-up it is there, and there is nothing to press again. */
 export async function freshlyVisiting(): Promise<{ actor: FreshActor; session: LiveSession }> {
-  return freshlyOr();
+  const { actor, session } = await signedIn();
+  return { actor: await provenFreshly(actor), session };
 }
 
-async function freshlyOr(told?: Confirmed) {
-  const { actor, session } = await signedIn();
-  const fresh = freshly(actor, now());
-  if (!fresh) redirect(stepUpFor(await presentPath(), told));
-  return { actor: fresh, session };
+/** The same actor, with a fresh proof; departs to the step-up where it is too old, and `told` is said on the way back. */
+async function provenFreshly<A extends Actor>(actor: A, told?: Confirmed): Promise<A & FreshActor> {
+  return freshly(actor, now()) ?? redirect(stepUpFor(await presentPath(), told));
 }
 
 /** Who is logged in and may do `permission`. Without it the page does not exist: "not found", without details. */
@@ -74,9 +74,7 @@ export async function permit<P extends Permission>(permission: P): Promise<Permi
 
 /** As {@link permit}, for a sensitive act: the proof must be fresh too. */
 export async function permitFresh<P extends Permission>(permission: P): Promise<Permitted<P> & FreshActor> {
-  await permit(permission);
-  const { actor } = await freshlySignedIn();
-  return permitted(actor, permission) ?? outOfReach(permission);
+  return provenFreshly(await permit(permission), "confirmed");
 }
 
 /** "Not found", for what somebody may not do, or may not do to this one; the audit log knows that they tried. */

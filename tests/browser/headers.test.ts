@@ -1,4 +1,4 @@
-/** What every answer of the deployed product carries (security.md §1, headers; ASVS 5.0, 3.3 and 3.4). */
+/** What every answer of the deployed product carries (docs/security.md, Promises without a number; ASVS 5.0, 3.3 and 3.4). */
 import { expect, test } from "@playwright/test";
 import { pages, routes } from "../support/doors";
 import { addressOf, knock, type TwoOrganisations, twoOrganisations } from "../support/knock";

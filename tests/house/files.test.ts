@@ -1,5 +1,5 @@
 /** The tree is the table of contents: names say what is inside, and the first sentence what it promises. */
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { expect, test } from "vitest";
 
@@ -36,6 +36,18 @@ test("nothing is left for later", () => {
   // Taken apart, so that this file does not find itself.
   const marks = /\b(TO[D]O|FIX[M]E|XX[X])\b/;
   expect(files.filter((file) => marks.test(read(file)))).toEqual([]);
+});
+
+test("a document that is referred to is there", () => {
+  // The bench writes documents, and the links between them.
+  const readers = files.filter((file) => !file.startsWith("tests/bench/"));
+  const missing = readers.flatMap((file) =>
+    [...read(file).matchAll(/[\w./-]+\.md\b/g)]
+      .map(([document]) => document)
+      .filter((document) => !existsSync(resolve(root, document)))
+      .map((document) => `${file}: ${document}`),
+  );
+  expect(missing).toEqual([]);
 });
 
 test("the README of two-factor names each of its files, and no other", () => {

@@ -70,7 +70,7 @@ test.each(others)("%s fills the same facts into its sentences", (language) => {
   expect(forgetful).toEqual([]);
 });
 
-/** How each language says that a method protects only so far (security.md, the claim). */
+/** How each language says that a method protects only so far (docs/security.md, The deviation). */
 const basic: Record<Language, RegExp> = {
   en: /^Basic protection\b/,
   de: /^Einfacher Schutz\b/,

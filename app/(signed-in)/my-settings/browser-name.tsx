@@ -3,7 +3,8 @@ import { browserParts } from "@/lib/sessions/browser-name";
 import { currentWords } from "@/lib/web/current-words";
 
 type Props = {
-  userAgent: string | null /** Where it is the present one: what that is called. */;
+  userAgent: string | null;
+  /** Where it is the present one: what that is called. */
   mark: string | false;
 };
 

@@ -40,7 +40,7 @@ export function FormSamples({ initial }: { initial: FormState }) {
           <PasswordField
             name="password"
             label="Password"
-            hint="At least 12 characters."
+            hint="At least 15 characters."
             autoComplete="new-password"
             words={{ show: "Show password", hide: "Hide password" }}
           />

@@ -18,7 +18,7 @@ export const sampleStates = {
     values: typed,
     errors: {
       address: "Enter an e-mail address like name@example.com.",
-      password: "The password must have at least 12 characters.",
+      password: "The password must have at least 15 characters.",
       code: "The security code has 6 digits. You entered 5.",
       method: "Choose how you prove that it is you.",
       activation: "Tick the box to send the activation e-mail.",

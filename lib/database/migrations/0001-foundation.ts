@@ -129,7 +129,7 @@ const tables = `
       used_at timestamptz
     );
     create index challenges_pending_login on challenges (pending_login_id, sent_at desc);
-    -- However many resends race: one live code (security.md, "live codes").
+    -- However many resends race: one live code (docs/security.md, Numbers).
     create unique index challenges_one_live on challenges (pending_login_id)
       where replaced_at is null and used_at is null;
 

@@ -1,4 +1,4 @@
-/** Promises of security.md that an instance could keep for itself and break with its neighbour. */
+/** Promises of docs/security.md that an instance could keep for itself and break with its neighbour. */
 import { type Answer, cookiesAfter, multipart, type Request, sendUntilServed } from "../measure/load";
 import { browserHeaders, type Side, type User } from "../sides/side";
 
