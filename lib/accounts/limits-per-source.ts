@@ -55,17 +55,21 @@ export function limitsOfCodes(userId: string, visitor: Visitor): Counted[] {
 }
 
 /**
- * How many links for `purpose` are mailed to an address, and asked for by one source. Counted apart from codes and from
+ * How many links for `purpose` are mailed to an address, whoever asks for them. Counted apart from codes and from
  * each other, though one mailbox gets them all: anybody can ask for links to any address, and would otherwise keep away
  * its owner's codes, or the one link that helps by asking for one that nobody is mailed.
  */
-export function limitsOfLinks(purpose: EmailTokenPurpose, address: string, visitor: Visitor): Counted[] {
+export function limitsOfLinksTo(purpose: EmailTokenPurpose, address: string): Counted[] {
   const of = `${purpose} ${address}`;
   return [
-    limitOfMailFrom(visitor),
     { limit: "links-per-account-and-hour", of },
     { limit: "links-per-account-and-day", of },
   ];
+}
+
+/** The same for whoever is not logged in: then also how much one source asks for. */
+export function limitsOfLinks(purpose: EmailTokenPurpose, address: string, visitor: Visitor): Counted[] {
+  return [limitOfMailFrom(visitor), ...limitsOfLinksTo(purpose, address)];
 }
 
 const limitOfMailFrom = (visitor: Visitor): Counted => ({

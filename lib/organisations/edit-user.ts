@@ -7,12 +7,14 @@ import { isId } from "@/lib/kernel/id";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { freshly } from "@/lib/sessions/actor";
 import { endAllBecause } from "@/lib/sessions/end-sessions";
+import type { TooMany } from "@/lib/throttle/spend-limits";
+import { countActivation } from "./ask-for-activation";
 import { differingFields, presentFields } from "./merge-fields";
 import type { Permitted } from "./permission";
 import { recordChange } from "./record-change";
 import { recordOverreach } from "./record-refusal";
 import { listTeams } from "./team-queries";
-import { type Told, tellOfChange } from "./tell-of-change";
+import { mailsActivation, type Told, tellOfChange } from "./tell-of-change";
 import type { PresentUser } from "./user";
 import {
   changesTo,
@@ -28,7 +30,8 @@ export type EditUserRefusal =
   | FieldRefusal
   | { code: "email-taken" }
   | { code: "not-found" | "last-administrator" }
-  | { code: "changed-meanwhile"; present: PresentUser };
+  | { code: "changed-meanwhile"; present: PresentUser }
+  | TooMany;
 
 /** What a save is based on: the revision that its page showed, and whether the activation e-mail was asked for. */
 export type UserBasis = { revision: number; sendActivation: boolean };
@@ -38,7 +41,8 @@ export type UserBasis = { revision: number; sendActivation: boolean };
  * are told; a changed address or role, and deactivating, end the user's sessions. Refuses `not-found` also for a user
  * who may not be seen or whose role one could not hand out; refuses `second-step-missing` for another address or role
  * to whoever got in by the password alone: else they would take away by the address what they may not reset. Another
- * address, role or status asks for a fresh proof, and is refused `proof-not-fresh`.
+ * address, role or status asks for a fresh proof, and is refused `proof-not-fresh`. Nothing is saved, either, where the
+ * activation was asked for, and enough of them went to that mailbox by now.
  */
 export async function editUser(
   by: Permitted<"users.edit">,
@@ -67,6 +71,11 @@ export async function editUser(
     if (losesAdministrator(present, wanted)) {
       const others = await lockAndCountOtherAdministrators(trx, by.organisationId, id);
       if (others === 0) return refuse("last-administrator");
+    }
+
+    if (sendActivation && mailsActivation(present, wanted)) {
+      const counted = await countActivation(trx, present.email);
+      if (!counted.ok) return counted;
     }
 
     const changes = changesTo(present, wanted);

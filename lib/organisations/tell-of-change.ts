@@ -17,6 +17,15 @@ export type Told =
   | "deactivated";
 
 /**
+ * Whether the activation e-mail that was asked for goes out: to whom waits for one, and not beside the link that a changed
+ * address gets.
+ */
+export function mailsActivation(present: PresentUser, wanted: UserFields): boolean {
+  const awaitsOne = wanted.status === "active" && !present.emailConfirmedAt;
+  return awaitsOne && !changesTo(present, wanted).address;
+}
+
+/**
  * Enqueues the letters. A changed address gets one link, whether the activation was asked for or not, unless the user is
  * deactivated and could not use it; the old address gets a notice. The notice comes without the administrator's browser:
  * it would tell the user nothing of their own.

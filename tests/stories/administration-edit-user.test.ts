@@ -9,11 +9,13 @@ import { addUser } from "@/lib/organisations/add-user";
 import { deleteTeam } from "@/lib/organisations/edit-teams";
 import { editUser } from "@/lib/organisations/edit-user";
 import type { UserFields } from "@/lib/organisations/user-change";
+import { limits } from "@/lib/throttle/limit";
+import { at, pass } from "../support/clock";
 import { letters, linkFor } from "../support/mailbox";
 import { tokenFor } from "../support/post";
 import { holder, holding, team } from "../support/staff";
 import { acme, activationsAskedFor, basis, fieldsOf, newcomer, post, rowOf } from "../support/user-forms";
-import { isLive, logIn, organisation, person, visitor } from "../support/world";
+import { isLive, logIn, organisation, type Person, person, visitor } from "../support/world";
 
 const eventsAbout = async (id: string) => {
   const rows = await database()
@@ -64,6 +66,30 @@ describe("saving a user", () => {
     expect(await editUser(edit, dan.id, still, basis)).toMatchObject({ value: "deactivated" });
     await post();
     expect(letters()).toEqual([]);
+  });
+
+  test("with the box ticked floods no mailbox: it is refused with the time, and saves nothing, until then", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const { of, edit } = await acme();
+    const [una, jane] = [await person(of, { confirmed: false }), await person(of, { confirmed: false })];
+    const save = async (who: Person, change: Partial<UserFields>, sendActivation: boolean) =>
+      editUser(edit, who.id, fieldsOf(who, change), {
+        revision: (await rowOf(who.id)).revision,
+        sendActivation,
+      });
+    const send = (who: Person, change = {}) => save(who, change, true);
+    const { most, longestWait } = limits["links-per-account-and-hour"];
+    for (let sent = 0; sent < most; sent += 1)
+      expect(await send(una)).toEqual({ ok: true, value: "activation" });
+    const until = new Date("2027-05-03T15:02:00.000Z");
+    expect(await send(una, { name: "Una Newton" })).toEqual({ ok: false, code: "too-many", until });
+    expect((await rowOf(una.id)).name).toBe(una.name);
+    expect(await activationsAskedFor()).toHaveLength(most);
+    // Neither others nor what is no e-mail wait for that.
+    expect(await send(jane)).toEqual({ ok: true, value: "activation" });
+    expect(await save(una, { name: "Una Newton" }, false)).toEqual({ ok: true, value: "nothing" });
+    pass(longestWait);
+    expect(await send(una)).toEqual({ ok: true, value: "activation" });
   });
 
   test("another address makes it unconfirmed, tells both addresses, ends the sessions and kills older links", async () => {

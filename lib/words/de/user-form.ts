@@ -35,6 +35,8 @@ export const userForm: Words["users"]["form"] = {
   ownStepHint: "Um das zu ändern, richten Sie zuerst selbst einen zweiten Schritt ein.",
   ownStepMissing:
     "Um eine Adresse zu ändern oder eine Rolle zu vergeben, richten Sie zuerst selbst einen zweiten Schritt ein. Es ist noch nichts gespeichert.",
+  mailedEnough: (time) =>
+    `An diese Adresse gingen schon mehrere Aktivierungs-E-Mails, und der Link in der letzten gilt. Senden Sie die nächste um ${time} oder speichern Sie ohne sie. Es ist noch nichts gespeichert.`,
   lastAdministrator:
     "Das ist der einzige aktive Administrator. Machen Sie zuerst jemand anderen zum Administrator; es ist nichts gespeichert.",
   changedMeanwhile: (time, differing) =>

@@ -35,6 +35,8 @@ export const userForm: Words["users"]["form"] = {
   ownStepHint: "Stel eerst zelf een tweede stap in om dit te wijzigen.",
   ownStepMissing:
     "Stel eerst zelf een tweede stap in om een adres te wijzigen of een rol te geven. Er is nog niets opgeslagen.",
+  mailedEnough: (time) =>
+    `Er zijn al verschillende activeringsmails naar dit adres gestuurd, en de link in de laatste werkt. Stuur de volgende om ${time}, of sla op zonder. Er is nog niets opgeslagen.`,
   lastAdministrator:
     "Dit is de enige actieve beheerder. Maak eerst iemand anders beheerder; er is niets opgeslagen.",
   changedMeanwhile: (time, differing) =>

@@ -12,6 +12,7 @@ import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { paths, withNotice } from "@/lib/web/paths";
 import { outOfReach, permit } from "@/lib/web/permit";
 import { readForm, refusedForm } from "@/lib/web/read-form";
+import { tooMany } from "@/lib/web/too-many";
 import { refusedField } from "../field-refusal";
 import { fieldsOf, UserSchema } from "../user-schema";
 import { changedMeanwhile } from "./changed-meanwhile";
@@ -39,6 +40,8 @@ export async function editUserAction(id: string, _: FormState, form: FormData): 
       return changedMeanwhile(form, outcome.present, wanted, words.users, await currentLanguage());
     case "last-administrator":
       return refusedForm(form, words.users.form.lastAdministrator);
+    case "too-many":
+      return tooMany(form, outcome, words.users.form.mailedEnough);
     default:
       return refusedField(form, outcome, words, words.users.form.notFresh);
   }
