@@ -33,6 +33,11 @@ export function limitsOfRecording(account: string, visitor: Visitor): Counted[] 
   ];
 }
 
+/** How often it is recorded that somebody had nothing to redeem; apart from passwords, which would hide it. */
+export function limitsOfRecordingRedeemers(visitor: Visitor): Counted[] {
+  return [{ limit: "refusals-recorded-per-address", of: `redeeming ${sourceOf(visitor.address)}` }];
+}
+
 /** Across all logins of `account`, because each brings five new tries (NIST SP 800-63B-4 §3.2.2). */
 export function limitsOfSecondStepOf(account: string): Counted[] {
   return [

@@ -1,5 +1,6 @@
 /** The last step: a verified pending login becomes a session, once. NextAuth's provider calls nothing but this. */
 
+import { limitsOfRecordingRedeemers } from "@/lib/accounts/limits-per-source";
 import { presentBrowser, tellOfNewBrowser } from "@/lib/accounts/remember-browser";
 import { eventNow, recordEvent } from "@/lib/audit/record-event";
 import { type Database, database } from "@/lib/database/connection";
@@ -10,6 +11,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { newSession, ownerOfJustOpened, surplusEnded } from "@/lib/sessions/open-session";
 import { idleSince } from "@/lib/sessions/session";
+import { spendLimits } from "@/lib/throttle/spend-limits";
 import { tokenDigests } from "@/lib/two-factor/pending-login-token";
 import { type Redeeming, redeem } from "./redeem-queries";
 import { refusedLogin } from "./refused-login";
@@ -83,7 +85,9 @@ async function redeemOnce(on: Database, redeeming: Redeeming & { fromNewBrowser:
   return redeemed;
 }
 
+/** Recorded as often as tells of somebody who tries: their own login, which is not proven yet, is asked for at no limit. */
 async function refused(visitor: Visitor) {
-  await recordEvent(database(), refusedLogin("nothing-to-redeem", visitor));
+  if ((await spendLimits(limitsOfRecordingRedeemers(visitor))).ok)
+    await recordEvent(database(), refusedLogin("nothing-to-redeem", visitor));
   return refuse("nothing-to-redeem");
 }

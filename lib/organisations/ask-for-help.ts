@@ -22,6 +22,9 @@ export function askForHelp(token: string, visitor: Visitor): Promise<void> {
     if (!user) return;
     const allowed = await spendLimits([{ limit: "help-per-account", of: user.userId }], trx);
     if (allowed.ok) await mailAdministrators(trx, user);
+    // Presses between two letters as often as tells of somebody who keeps pressing, and no more.
+    const presses = { limit: "refusals-recorded-per-user", of: `help ${user.userId}` } as const;
+    if (!allowed.ok && !(await spendLimits([presses], trx)).ok) return;
     await recordEvent(trx, {
       event: "help.requested",
       result: allowed.ok ? "success" : "refusal",

@@ -1,22 +1,18 @@
 /** Writes down that somebody asked for what they may not do: the first sign of somebody who tries doors. */
+import type { AuditEvent } from "@/lib/audit/event";
 import { recordEvent } from "@/lib/audit/record-event";
-import { database } from "@/lib/database/connection";
+import { type Database, database } from "@/lib/database/connection";
 import type { Transaction } from "@/lib/database/transaction";
 import { type Actor, actedBy } from "@/lib/sessions/actor";
+import { spendLimits } from "@/lib/throttle/spend-limits";
 import type { Permission } from "./permission";
 import { wereTeams } from "./team-queries";
 import type { FieldRefusal, UserFields } from "./user-change";
 
 /** Records that `by` lacks `permission`, which the page or action at `path` asks for. */
 export function recordRefusal(by: Actor, permission: Permission, path: string): Promise<void> {
-  return recordEvent(database(), {
-    event: "permission.refused",
-    result: "refusal",
-    ...actedBy(by),
-    reason: permission,
-    // Without the query: what was searched for belongs to nobody's log.
-    detail: { page: path.split("?")[0] },
-  });
+  // Without the query: what was searched for belongs to nobody's log.
+  return record(database(), by, { reason: permission, detail: { page: path.split("?")[0] } });
 }
 
 /** Why somebody may not do to a user what their permission is for: the reason that the audit log gives. */
@@ -33,14 +29,21 @@ export function recordRefusalAbout(
   reason: RefusalReason,
   detail?: Record<string, unknown>,
 ): Promise<void> {
-  return recordEvent(trx, {
-    event: "permission.refused",
-    result: "refusal",
-    ...actedBy(by),
-    targetId,
-    reason,
-    ...(detail && { detail }),
-  });
+  return record(trx, by, { targetId, reason, ...(detail && { detail }) });
+}
+
+/** As often as tells of somebody who tries doors: whoever does so all day would fill a log of which nothing is deleted. */
+async function record(
+  on: Database,
+  by: Actor,
+  what: Pick<AuditEvent, "targetId" | "reason" | "detail">,
+): Promise<void> {
+  const allowed = await spendLimits(
+    [{ limit: "refusals-recorded-per-user", of: `permission ${by.userId}` }],
+    on,
+  );
+  if (!allowed.ok) return;
+  await recordEvent(on, { event: "permission.refused", result: "refusal", ...actedBy(by), ...what });
 }
 
 /**

@@ -50,6 +50,8 @@ export const limits = {
   // Refusals at a closed door cost nothing, and nobody can delete what is recorded of them: enough to tell of an attack.
   "refusals-recorded-per-account": { most: 1, within: minutes(1) },
   "refusals-recorded-per-address": { most: 10, within: minutes(1) },
+  // The same of what somebody is refused who has a password: each try of a person, and of a program its beginning.
+  "refusals-recorded-per-user": { most: 60, within: hours(1) },
   "help-per-account": { most: 1, within: hours(1) },
   // ASVS 5.0, 6.3.5: the owner is told, and not by as many letters as somebody with their password likes.
   "warning-per-account": { most: 1, within: hours(1) },

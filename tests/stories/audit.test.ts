@@ -11,6 +11,7 @@ import { editUser } from "@/lib/organisations/edit-user";
 import { recordRefusal } from "@/lib/organisations/record-refusal";
 import { downloadAudit, mostPeople, viewAudit } from "@/lib/organisations/view-audit";
 import { listOwnActivity } from "@/lib/sessions/own-activity";
+import { limits } from "@/lib/throttle/limit";
 import { at, pass } from "../support/clock";
 import { holder, holding, logInByPassword } from "../support/staff";
 import { logIn, nothingBegun, organisation, person, visitor } from "../support/world";
@@ -114,6 +115,34 @@ describe("the audit log", () => {
       detail: { page: "/administration/audit" },
     });
   });
+});
+
+test("whoever tries doors all day is written down so many times an hour, and nobody less for it", async () => {
+  at("2027-05-03T14:32:00.000Z");
+  const { of } = await watched();
+  const { actor } = await logInByPassword(await person(of));
+  const { most, within } = limits["refusals-recorded-per-user"];
+  const recorded = async ({ userId }: { userId: string }) => {
+    const rows = await database()
+      .selectFrom("audit_events")
+      .select("id")
+      .where("event", "=", "permission.refused")
+      .where("actor_id", "=", userId)
+      .execute();
+    return rows.length;
+  };
+  const knocks = async (times: number) => {
+    for (let knock = 0; knock < times; knock += 1)
+      await recordRefusal(actor, "audit.view", "/administration/audit");
+  };
+  await knocks(most + 5);
+  expect(await recorded(actor)).toBe(most);
+  const { actor: other } = await logInByPassword(await person(of));
+  await recordRefusal(other, "audit.view", "/administration/audit");
+  expect(await recorded(other)).toBe(1);
+  pass(within);
+  await knocks(1);
+  expect(await recorded(actor)).toBe(most + 1);
 });
 
 describe("a filter of the audit log", () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { hours, minutes } from "@/lib/kernel/duration";
 import { askForHelp } from "@/lib/organisations/ask-for-help";
+import { limits } from "@/lib/throttle/limit";
 import { cancelPendingLogin } from "@/lib/two-factor/cancel-pending-login";
 import { at, pass } from "../support/clock";
 import { letters, letterTo } from "../support/mailbox";
@@ -47,7 +48,7 @@ describe("asking an administrator for help", () => {
     expect(text.toLowerCase()).toContain("before you reset anything");
   });
 
-  test("mails them once an hour, answers the same, and is in the audit log each time", async () => {
+  test("mails them once an hour, answers the same, and is in the audit log in between, too", async () => {
     at("2027-05-03T14:32:00.000Z");
     const { administrator, who } = await lockedOut();
     for (const [wait, count] of [
@@ -61,6 +62,16 @@ describe("asking an administrator for help", () => {
       expect(letters(administrator.email)).toHaveLength(count);
     }
     expect(await outcomes()).toEqual(["success", "too-many", "success"]);
+  });
+
+  test("is in the audit log as often as tells of somebody who keeps asking, and answers the same", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const { who } = await lockedOut();
+    const token = await givePassword(who);
+    const { most } = limits["refusals-recorded-per-user"];
+    for (let press = 0; press < most + 5; press += 1)
+      expect(await askForHelp(token, visitor)).toBeUndefined();
+    expect(await outcomes()).toEqual(["success", ...Array(most).fill("too-many")]);
   });
 
   test("is one user's own hour: another user is heard", async () => {

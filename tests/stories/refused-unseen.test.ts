@@ -8,6 +8,7 @@ import { database } from "@/lib/database/connection";
 import { minutes } from "@/lib/kernel/duration";
 import { completeLogin } from "@/lib/login/complete-login";
 import { limitRedeeming } from "@/lib/login/limit-redeeming";
+import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
 import { limits } from "@/lib/throttle/limit";
 import { spendLimits } from "@/lib/throttle/spend-limits";
@@ -193,4 +194,30 @@ test("a code that the limit of its source refuses costs its login no try", async
     });
   expect((await describePendingLogin(token))?.triesLeft).toBe(5);
   expect((await completeLogin(token, "authenticator", appCode(who), visitor)).ok).toBe(true);
+});
+
+test("a login that is asked for while nothing is proven is written down ten times a minute, and refused alike", async () => {
+  at("2027-05-03T14:32:00.000Z");
+  const token = await givePassword(await person(await organisation()));
+  const { most, within } = limits["refusals-recorded-per-address"];
+  const refused = async () => {
+    const rows = await database()
+      .selectFrom("audit_events")
+      .select("id")
+      .where("event", "=", "login.refused")
+      .where("reason", "=", "nothing-to-redeem")
+      .execute();
+    return rows.length;
+  };
+  const asks = async (times: number, from = visitor) => {
+    for (let ask = 0; ask < times; ask += 1)
+      expect(await redeemLogin(token, from)).toEqual({ ok: false, code: "nothing-to-redeem" });
+  };
+  await asks(most + 5);
+  expect(await refused()).toBe(most);
+  await asks(1, visitorFrom(77));
+  expect(await refused()).toBe(most + 1);
+  pass(within);
+  await asks(1);
+  expect(await refused()).toBe(most + 2);
 });
