@@ -1,7 +1,8 @@
-/** Says when to come back: "Wait before you try again", with the exact time, 429 and Retry-After. */
+/** Says when to come back: "Wait before you try again", with the exact moment, 429 and Retry-After. */
 import "server-only";
 import type { RefusedForm } from "@/components/form-state";
-import { clockTime } from "@/lib/words/moment";
+import { now } from "@/lib/kernel/clock";
+import { whenToComeBack } from "@/lib/words/moment";
 import { currentLanguage, currentWords } from "./current-words";
 import { refusedForm } from "./read-form";
 import { answerWith } from "./request-scope";
@@ -10,10 +11,10 @@ import { answerWith } from "./request-scope";
 export async function tooMany(
   form: FormData,
   { until }: { until: Date },
-  sentence?: (time: string) => string,
+  sentence?: (when: string) => string,
 ): Promise<RefusedForm> {
   const say = sentence ?? (await currentWords()).general.tooMany;
-  const refused = refusedForm(form, say(clockTime(until, await currentLanguage())));
+  const refused = refusedForm(form, say(whenToComeBack(until, now(), await currentLanguage())));
   answerWith(429, until);
   return refused;
 }

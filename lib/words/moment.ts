@@ -1,6 +1,9 @@
 /** Moments as people read them, in their language, by the server's time zone, which is always named. */
+import { after } from "@/lib/kernel/clock";
+import { hours, minutes } from "@/lib/kernel/duration";
 import { forEachLanguage } from "./for-each-language";
 import { type Language, localeOf } from "./language";
+import { wordsIn } from "./words";
 
 const clockTimes = forEachLanguage(
   (language) =>
@@ -36,5 +39,17 @@ export const clockTime = (moment: Date, language: Language) => clockTimes(langua
 /** `3 May 2026`. */
 export const day = (moment: Date, language: Language) => days(language).format(moment);
 
-/** `3 May 2026, 14:32 UTC`. */
+/** `3 May 2026 at 14:32 UTC`. */
 export const dayAndTime = (moment: Date, language: Language) => daysAndTimes(language).format(moment);
+
+/**
+ * Until when somebody waits, seen from `present`: `at 14:32:10 UTC`, and `on 3 May 2026 at 14:33 UTC` where the time alone
+ * could be taken for that of another day. Whole minutes are rounded up: who comes at the moment that is said is not early.
+ */
+export function whenToComeBack(until: Date, present: Date, language: Language): string {
+  const { when } = wordsIn(language).general;
+  const isPlain = until <= after(present, hours(12)) && day(until, language) === day(present, language);
+  if (isPlain) return when.today(clockTime(until, language));
+  const minute = minutes(1);
+  return when.anotherDay(dayAndTime(new Date(Math.ceil(until.getTime() / minute) * minute), language));
+}

@@ -6,7 +6,11 @@ export const general: Words["general"] = {
   product: "Twostep",
   description: "Anmelden in zwei Schritten.",
   skipToContent: "Zum Inhalt springen",
-  tooMany: (time) => `Warten Sie, bevor Sie es erneut versuchen. Der nächste Versuch ist um ${time} möglich.`,
+  tooMany: (when) => `Warten Sie, bevor Sie es erneut versuchen. Der nächste Versuch ist ${when} möglich.`,
+  when: {
+    today: (time) => `um ${time}`,
+    anotherDay: (dayAndTime) => `am ${dayAndTime}`,
+  },
   form: {
     problem: "Es gibt ein Problem",
     errorTitle: "Fehler: ",

@@ -94,7 +94,7 @@ export const login: Words["login"] = {
       `Dieser Code ist abgelaufen. Drücken Sie auf „Code erneut senden“, um einen neuen zu erhalten. ${tries(left)}`,
     usedAlready: (left) =>
       `Dieser Code wurde schon verwendet. Drücken Sie auf „Code erneut senden“, um einen neuen zu erhalten. ${tries(left)}`,
-    tooMany: (time) => `Ab ${time} können Sie wieder einen Code anfordern.`,
+    tooMany: (when) => `Sie können ${when} wieder einen Code anfordern.`,
     undelivered: {
       alone: "Wir konnten die E-Mail nicht senden. Versuchen Sie es erneut.",
       besideOthers:

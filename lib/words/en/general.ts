@@ -5,7 +5,11 @@ export const general = {
   product: "Twostep",
   description: "Log in with two-factor login.",
   skipToContent: "Skip to main content",
-  tooMany: (time: string) => `Wait before you try again. The next try is at ${time}.`,
+  tooMany: (when: string) => `Wait before you try again. The next try is ${when}.`,
+  when: {
+    today: (time: string) => `at ${time}`,
+    anotherDay: (dayAndTime: string) => `on ${dayAndTime}`,
+  },
   form: {
     problem: "There is a problem",
     errorTitle: "Error: ",

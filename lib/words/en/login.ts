@@ -89,7 +89,7 @@ export const login = {
     runOut: (left: number) => `That code has run out. Press “Resend code” for a new one. ${tries(left)}`,
     usedAlready: (left: number) =>
       `That code was used already. Press “Resend code” for a new one. ${tries(left)}`,
-    tooMany: (time: string) => `You can ask for another code at ${time}.`,
+    tooMany: (when: string) => `You can ask for another code ${when}.`,
     // Nobody is sent to another method who has none.
     undelivered: {
       alone: "We could not send the e-mail. Try again.",

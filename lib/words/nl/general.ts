@@ -6,7 +6,11 @@ export const general: Words["general"] = {
   product: "Twostep",
   description: "Inloggen in twee stappen.",
   skipToContent: "Naar de inhoud",
-  tooMany: (time) => `Wacht even voordat je het opnieuw probeert. Dat kan weer om ${time}.`,
+  tooMany: (when) => `Wacht even voordat je het opnieuw probeert. Dat kan weer ${when}.`,
+  when: {
+    today: (time) => `om ${time}`,
+    anotherDay: (dayAndTime) => `op ${dayAndTime}`,
+  },
   form: {
     problem: "Er is een probleem",
     errorTitle: "Fout: ",

@@ -93,7 +93,7 @@ export const login: Words["login"] = {
     runOut: (left) => `Die code is verlopen. Druk op “Code opnieuw sturen” voor een nieuwe. ${tries(left)}`,
     usedAlready: (left) =>
       `Die code is al gebruikt. Druk op “Code opnieuw sturen” voor een nieuwe. ${tries(left)}`,
-    tooMany: (time) => `Je kunt om ${time} weer een code aanvragen.`,
+    tooMany: (when) => `Je kunt ${when} weer een code aanvragen.`,
     undelivered: {
       alone: "We konden de e-mail niet sturen. Probeer het opnieuw.",
       besideOthers: "We konden de e-mail niet sturen. Probeer het opnieuw of kies een andere methode.",

@@ -5,7 +5,7 @@ import { currentPendingLogin, departFromMethod } from "@/lib/web/current-pending
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
 import type { Language } from "@/lib/words/language";
-import { clockTime } from "@/lib/words/moment";
+import { clockTime, whenToComeBack } from "@/lib/words/moment";
 import type { Words } from "@/lib/words/words";
 import { hasOtherWays } from "../has-other-ways";
 import { OtherWays } from "../other-ways";
@@ -85,6 +85,6 @@ function problemText(
 ): string {
   const moment = new Date(String(until));
   const isMoment = !Number.isNaN(moment.getTime());
-  if (problem === "too-many" && isMoment) return tooMany(clockTime(moment, language));
+  if (problem === "too-many" && isMoment) return tooMany(whenToComeBack(moment, now(), language));
   return besideOthers ? undelivered.besideOthers : undelivered.alone;
 }
