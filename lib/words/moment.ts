@@ -1,4 +1,4 @@
-/** Moments as people read them, in their language, by the server's time zone, which is always named. */
+/** Moments as people read them on pages and in letters: in their language, by the server's time zone, always named. */
 import { after } from "@/lib/kernel/clock";
 import { hours, minutes } from "@/lib/kernel/duration";
 import { forEachLanguage } from "./for-each-language";
