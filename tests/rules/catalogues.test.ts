@@ -105,3 +105,15 @@ test.each(languages)(
       expect(ends.replaced.text).toMatch(changedSince[language]);
   },
 );
+
+/** How each language says whom to turn to where there is nobody who could be told. */
+const elsewhere: Record<Language, RegExp> = {
+  en: /If you are the only administrator, or nobody calls, ask whoever runs this installation\.$/,
+  de: /Wenn Sie der einzige Administrator sind oder niemand anruft, .+ diese Installation betreibt\.$/,
+  nl: /Ben je de enige beheerder of belt er niemand, .+ deze installatie beheert\.$/,
+};
+
+test.each(languages)(
+  "a call for help, in %s, promises nothing that is not true where there is nobody to tell",
+  (language) => expect(wordsIn(language).login.help.asked("§")).toMatch(elsewhere[language]),
+);

@@ -158,7 +158,7 @@ export const login: Words["login"] = {
       `Die Administratoren von ${organisation} können Ihren zweiten Schritt zurücksetzen, sobald sie sicher sind, dass Sie es sind.`,
     submit: "Einen Administrator fragen",
     asked: (organisation) =>
-      `Die Administratoren von ${organisation} wissen, dass Sie Hilfe brauchen. Rechnen Sie mit einem Anruf: Sie müssen sicher sein, dass Sie es sind. Wenn Sie innerhalb einer Stunde noch einmal fragen, senden wir nichts weiter.`,
+      `Die Administratoren von ${organisation}, deren eigene Adresse bestätigt ist, erfahren per E-Mail, dass Sie Hilfe brauchen. Rechnen Sie mit einem Anruf: Man muss sicher sein, dass Sie es sind. Wenn Sie innerhalb einer Stunde noch einmal fragen, senden wir nichts weiter. Wenn Sie der einzige Administrator sind oder niemand anruft, wenden Sie sich an die Stelle, die diese Installation betreibt.`,
   },
   verified: {
     title: "Sie haben gezeigt, dass Sie es sind",

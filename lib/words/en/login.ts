@@ -145,8 +145,9 @@ export const login = {
     text: (organisation: string) =>
       `The administrators of ${organisation} can reset your second step once they are sure that it is you.`,
     submit: "Ask an administrator",
+    // The same for everybody: how many administrators there are is nobody's business who has nothing but a password.
     asked: (organisation: string) =>
-      `The administrators of ${organisation} know that you need help. Expect a call: they have to be sure that it is you. Asking again within an hour sends nothing more.`,
+      `The administrators of ${organisation} whose own address is confirmed are told by e-mail that you need help. Expect a call: they have to be sure that it is you. Asking again within an hour sends nothing more. If you are the only administrator, or nobody calls, ask whoever runs this installation.`,
   },
   verified: {
     title: "You are verified",

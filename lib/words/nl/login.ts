@@ -154,7 +154,7 @@ export const login: Words["login"] = {
       `De beheerders van ${organisation} kunnen je tweede stap terugzetten zodra ze zeker weten dat jij het bent.`,
     submit: "Een beheerder vragen",
     asked: (organisation) =>
-      `De beheerders van ${organisation} weten dat je hulp nodig hebt. Ze bellen je: ze moeten zeker weten dat jij het bent. Vraag je het binnen een uur nog eens, dan sturen we niets meer.`,
+      `De beheerders van ${organisation} van wie het eigen adres is bevestigd, horen per e-mail dat je hulp nodig hebt. Reken op een telefoontje: ze moeten zeker weten dat jij het bent. Vraag je het binnen een uur nog eens, dan sturen we niets meer. Ben je de enige beheerder of belt er niemand, vraag het dan aan wie deze installatie beheert.`,
   },
   verified: {
     title: "Je hebt laten zien dat jij het bent",
