@@ -4,6 +4,7 @@ import { Field } from "@/components/field";
 import { Form } from "@/components/form";
 import { PasswordField } from "@/components/password-field";
 import { RadioGroup } from "@/components/radio-group";
+import { WhosePassword } from "@/components/whose-password";
 import { render, screen, userEvent, waitFor } from "./page";
 
 test("a code field takes what a person pastes: text, digits keyboard, no limit", () => {
@@ -32,6 +33,21 @@ test("a password can be looked at, and hidden again", async () => {
   expect(field).toHaveAttribute("type", "text");
   await userEvent.click(screen.getByRole("button", { name: "Hide password" }));
   expect(field).toHaveAttribute("type", "password");
+});
+
+test("a password store learns whose password it is from text that nobody sees and no form sends", () => {
+  const { container } = render(
+    <form>
+      <WhosePassword email="ada@acme.example" />
+    </form>,
+  );
+  const field = container.querySelector("input[autocomplete=username]");
+  // It passes over a field of the type "hidden".
+  expect(field).toHaveAttribute("type", "text");
+  expect(field).toHaveValue("ada@acme.example");
+  expect(field).not.toBeVisible();
+  expect(container.querySelector("form")).toHaveFormValues({});
+  expect(screen.queryByRole("textbox")).toBeNull();
 });
 
 test("Tab goes to a field before it goes to what helps with it", async () => {

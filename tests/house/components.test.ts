@@ -15,7 +15,7 @@ const usedBy = (file: string) =>
   );
 
 /** They draw nothing. */
-const unseen = ["began-fields", "hidden-field", "refresh-when-shown"];
+const unseen = ["began-fields", "hidden-field", "refresh-when-shown", "whose-password"];
 
 test("every component is shown at /dev/ui, by itself or as a part of another", () => {
   const components = filesIn("components").map((file) => file.slice("components/".length, -".tsx".length));
@@ -29,4 +29,12 @@ test("every component is shown at /dev/ui, by itself or as a part of another", (
   };
   filesIn("app/dev/ui").forEach(show);
   expect(components.filter((name) => !shown.has(name) && !unseen.includes(name))).toEqual([]);
+});
+
+test("no form tells whose password it asks for in a field that password stores pass over", () => {
+  const hidden = /<input type="hidden"[^>]*autoComplete=/;
+  const passedOver = [...filesIn("app"), ...filesIn("components")].filter((file) =>
+    hidden.test(readFileSync(file, "utf8")),
+  );
+  expect(passedOver).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { LinkButton } from "@/components/link-button";
 import { Panel } from "@/components/panel";
 import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
+import { WhosePassword } from "@/components/whose-password";
 import { now } from "@/lib/kernel/clock";
 import { type Actor, freshly } from "@/lib/sessions/actor";
 import { currentWords } from "@/lib/web/current-words";
@@ -19,8 +20,7 @@ export async function PasswordForm({ actor }: { actor: Actor }) {
     <Panel title={password.title} description={password.description}>
       {freshly(actor, now()) ? (
         <Form id="password" action={changePasswordAction} words={words.general.form}>
-          {/* Tells the browser's password store whose password it is. */}
-          <input type="hidden" name="username" autoComplete="username" value={actor.email} />
+          <WhosePassword email={actor.email} />
           <PasswordField
             name="currentPassword"
             label={password.current}

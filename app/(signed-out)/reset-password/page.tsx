@@ -4,6 +4,7 @@ import { AuthCard } from "@/components/auth-card";
 import { Form } from "@/components/form";
 import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
+import { WhosePassword } from "@/components/whose-password";
 import { lookAtReset } from "@/lib/accounts/reset-password";
 import { currentWords } from "@/lib/web/current-words";
 import { linkToken } from "@/lib/web/link-token";
@@ -48,8 +49,7 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
     >
       <Form action={resetPasswordAction} words={words.general.form}>
         <input type="hidden" name="token" value={token} />
-        {/* Tells the browser's password store whose password it is. */}
-        <input type="hidden" name="username" autoComplete="username" value={email} />
+        <WhosePassword email={email} />
         <PasswordField
           name="password"
           label={resetPassword.chosen}

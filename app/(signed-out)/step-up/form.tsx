@@ -3,11 +3,12 @@
 import { Form, type FormWords } from "@/components/form";
 import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
+import { WhosePassword } from "@/components/whose-password";
 import { stepUpAction } from "./actions";
 
 type Props = {
   returnTo: string;
-  /** Tells password managers whose password is asked for. */
+  /** Whose password is asked for. */
   email: string;
   words: {
     form: FormWords;
@@ -22,7 +23,7 @@ export function StepUpForm({ returnTo, email, words }: Props) {
   return (
     <Form action={stepUpAction} words={words.form}>
       <input type="hidden" name="next" value={returnTo} />
-      <input type="text" hidden readOnly autoComplete="username" defaultValue={email} />
+      <WhosePassword email={email} />
       <PasswordField
         name="password"
         label={words.password}

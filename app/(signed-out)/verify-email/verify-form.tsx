@@ -1,6 +1,7 @@
 import { Form } from "@/components/form";
 import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
+import { WhosePassword } from "@/components/whose-password";
 import { currentWords } from "@/lib/web/current-words";
 import { passwordHint } from "@/lib/web/password-sentence";
 import { confirmEmailAction } from "./actions";
@@ -15,8 +16,7 @@ export async function VerifyForm({ token, email, needsPassword }: Props) {
       <input type="hidden" name="token" value={token} />
       {needsPassword && (
         <>
-          {/* Tells the browser's password store whose password it is. */}
-          <input type="hidden" name="username" autoComplete="username" value={email} />
+          <WhosePassword email={email} />
           <PasswordField
             name="password"
             label={words.accountLinks.verifyEmail.choosePassword}
