@@ -37,6 +37,7 @@ export default function Activation({ language, name, organisation, invitedBy, ur
         {words.button}
       </Button>
       <Paragraph>{words.runsOut(written(expiresAt, language))}</Paragraph>
+      <Paragraph>{words.notMeant(organisation)}</Paragraph>
     </Letter>
   );
 }

@@ -28,6 +28,7 @@ export default function EmailChangedNew({ language, name, organisation, url, exp
         {activation.button}
       </Button>
       <Paragraph>{activation.runsOut(written(expiresAt, language))}</Paragraph>
+      <Paragraph>{activation.notMeant(organisation)}</Paragraph>
     </Letter>
   );
 }

@@ -110,6 +110,19 @@ test("an activation without an inviter names none", async () => {
   expect(text).toContain("You have an account at Acme.");
 });
 
+test("whoever gets a link to confirm by a typing mistake is told to do nothing, in every language", async () => {
+  for (const language of languages) {
+    for (const name of ["activation", "email-changed-new"] as const) {
+      const { html, text } = await renderLetter(sampleOf(name), language);
+      const { notMeant } = wordsIn(language).letters.activation;
+      expect([...page(html).querySelectorAll("p")].map((part) => part.textContent)).toContain(
+        notMeant("Acme"),
+      );
+      expect(text.replaceAll(/\s+/g, " ")).toContain(notMeant("Acme"));
+    }
+  }
+});
+
 test("a method that is turned on beside another is said to be one of two, in every language", async () => {
   const pairs = [
     ["authenticator", "email"],

@@ -42,6 +42,8 @@ export const letters: Words["letters"] = {
     why: "Drücken Sie auf die Schaltfläche, um zu zeigen, dass diese Adresse Ihnen gehört. Danach können Sie sich mit Sicherheitscodes anmelden, die wir hierher senden.",
     button: "Bestätigen",
     runsOut: (moment) => `Der Link gilt einmal, bis ${moment}. Eine neuere E-Mail von uns ersetzt ihn.`,
+    notMeant: (organisation) =>
+      `Wenn diese E-Mail nicht für Sie bestimmt ist, hat sich wahrscheinlich jemand bei einer Adresse vertippt. Tun Sie dann nichts: Solange Sie nicht auf die Schaltfläche drücken, bleibt Ihre Adresse bei ${organisation} unbestätigt.`,
   },
   securityCode: {
     subject: (organisation) => `Ihr Sicherheitscode für ${organisation}`,

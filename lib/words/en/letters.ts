@@ -39,6 +39,8 @@ export const letters = {
     why: "Press the button to show that this address is yours. From then on you can log in with security codes that we send here.",
     button: "Verify",
     runsOut: (moment: string) => `The link works once, until ${moment}. A newer e-mail from us replaces it.`,
+    notMeant: (organisation: string) =>
+      `If this is not meant for you, somebody has probably mistyped an e-mail address. Do nothing then: as long as you do not press the button, your address stays unconfirmed at ${organisation}.`,
   },
   securityCode: {
     subject: (organisation: string) => `Your ${organisation} security code`,

@@ -42,6 +42,8 @@ export const letters: Words["letters"] = {
     why: "Druk op de knop om te laten zien dat dit adres van jou is. Daarna kun je inloggen met beveiligingscodes die we hierheen sturen.",
     button: "Bevestigen",
     runsOut: (moment) => `De link werkt één keer, tot ${moment}. Een nieuwere e-mail van ons vervangt hem.`,
+    notMeant: (organisation) =>
+      `Is deze e-mail niet voor jou bedoeld, dan heeft waarschijnlijk iemand een adres verkeerd getypt. Doe dan niets: zolang je niet op de knop drukt, blijft je adres bij ${organisation} onbevestigd.`,
   },
   securityCode: {
     subject: (organisation) => `Je beveiligingscode voor ${organisation}`,
