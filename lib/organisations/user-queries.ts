@@ -133,7 +133,10 @@ export async function putTeams(
       .execute();
 }
 
-/** How many other active administrators there are; locks the organisation, so that no other demotion counts at once. */
+/**
+ * How many other active administrators can log in; locks the organisation, so that no other demotion counts at once.
+ * Who never chose a password is none of them: the invitation may have gone to a mistyped address.
+ */
 export async function lockAndCountOtherAdministrators(
   trx: Transaction,
   organisationId: string,
@@ -151,6 +154,7 @@ export async function lockAndCountOtherAdministrators(
     .where("organisation_id", "=", organisationId)
     .where("role", "=", "administrator")
     .where("status", "=", "active")
+    .where("password_hash", "is not", null)
     .where("id", "!=", userId)
     .executeTakeFirstOrThrow();
   return count;

@@ -40,6 +40,29 @@ test("of forty administrators who demote one another at once, one stays", async 
   expect(left).toHaveLength(1);
 });
 
+test("of forty administrators who are demoted at once, the one who stays has chosen a password", async () => {
+  const of = await organisation();
+  const people = await forty((index) =>
+    person(of, {
+      role: "administrator",
+      email: `admin-${index}@example.com`,
+      withoutPassword: index >= 4,
+    }),
+  );
+  const by = await holder(people[0] as Person, "users.edit");
+  const outcomes = await forty((index) => {
+    const target = people[index] as Person;
+    return editUser(by, target.id, demotion(target), { revision: 1, sendActivation: false });
+  });
+  expect(outcomes.filter(({ ok }) => ok)).toHaveLength(39);
+  const left = await database()
+    .selectFrom("users")
+    .select(["id", "password_hash"])
+    .where("role", "=", "administrator")
+    .execute();
+  expect(left).toEqual([{ id: expect.any(String), password_hash: expect.any(String) }]);
+});
+
 test("of forty who add one address at once, one adds it and the others are told", async () => {
   const of = await organisation();
   const invite = await holder(await person(of, { role: "administrator" }), "users.invite");

@@ -216,6 +216,19 @@ describe("saving a user", () => {
     expect((await save({ role: "manager" })).ok).toBe(true);
   });
 
+  test.each([
+    ["deactivates", { status: "deactivated" as const }],
+    ["demotes", { role: "member" as const }],
+  ])("nobody %s the last Administrator who has chosen a password", async (_, change) => {
+    const { of, ada, edit } = await acme();
+    const bob = await person(of, { role: "administrator", confirmed: false, withoutPassword: true });
+    const save = () => editUser(edit, ada.id, fieldsOf(ada, { role: "administrator", ...change }), basis);
+    expect(await save()).toMatchObject({ code: "last-administrator" });
+    await sendActivation({ userId: bob.id, invitedBy: null });
+    await confirmEmail(tokenFor(bob.email), "seven otters cross the river", visitor);
+    expect((await save()).ok).toBe(true);
+  });
+
   test("by a manager leaves the teams that are not the manager's as they are", async () => {
     const { of } = await acme();
     const [milan, jane] = [await person(of, { role: "manager" }), await person(of)];

@@ -38,7 +38,7 @@ export const userForm: Words["users"]["form"] = {
   mailedEnough: (time) =>
     `An diese Adresse gingen schon mehrere Aktivierungs-E-Mails, und der Link in der letzten gilt. Senden Sie die nächste um ${time} oder speichern Sie ohne sie. Es ist noch nichts gespeichert.`,
   lastAdministrator:
-    "Das ist der einzige aktive Administrator. Machen Sie zuerst jemand anderen zum Administrator; es ist nichts gespeichert.",
+    "Es gibt keinen anderen aktiven Administrator, der ein Passwort gewählt hat. Es ist nichts gespeichert: Zuerst muss sich ein anderer anmelden können.",
   changedMeanwhile: (time, differing) =>
     `Jemand anderes hat diesen Benutzer um ${time} geändert. Prüfen und speichern Sie noch einmal.${
       differing.length > 0 ? ` Inzwischen gespeichert: ${differing.join("; ")}.` : ""

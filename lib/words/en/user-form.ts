@@ -36,7 +36,7 @@ export const userForm = {
   mailedEnough: (time: string) =>
     `Several activation e-mails went to this address already, and the link in the last one works. Send another one at ${time}, or save without it. Nothing is saved yet.`,
   lastAdministrator:
-    "This is the only active Administrator. Make somebody else an Administrator first; nothing is saved.",
+    "There is no other active Administrator who has chosen a password. Nothing is saved: another one must be able to log in first.",
   changedMeanwhile: (time: string, differing: string[]) =>
     `Someone else changed this user at ${time}. Check and save again.${
       differing.length > 0 ? ` Saved meanwhile: ${differing.join("; ")}.` : ""

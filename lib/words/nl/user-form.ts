@@ -38,7 +38,7 @@ export const userForm: Words["users"]["form"] = {
   mailedEnough: (time) =>
     `Er zijn al verschillende activeringsmails naar dit adres gestuurd, en de link in de laatste werkt. Stuur de volgende om ${time}, of sla op zonder. Er is nog niets opgeslagen.`,
   lastAdministrator:
-    "Dit is de enige actieve beheerder. Maak eerst iemand anders beheerder; er is niets opgeslagen.",
+    "Er is geen andere actieve beheerder die een wachtwoord heeft gekozen. Er is niets opgeslagen: eerst moet een ander kunnen inloggen.",
   changedMeanwhile: (time, differing) =>
     `Iemand anders heeft deze gebruiker om ${time} gewijzigd. Kijk het na en sla opnieuw op.${
       differing.length > 0 ? ` Intussen opgeslagen: ${differing.join("; ")}.` : ""
