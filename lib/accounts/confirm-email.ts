@@ -6,6 +6,7 @@ import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { forgiveLimits, spendingGate, type TooMany } from "@/lib/throttle/spend-limits";
+import { confirmByLink } from "./confirm-by-link";
 import { sameAddress } from "./email-address";
 import { type EmailTokenState, tokenState } from "./email-token";
 import {
@@ -17,7 +18,6 @@ import {
 import { limitsPerSource } from "./limits-per-source";
 import { type PasswordRefusal, weaknessOf } from "./password";
 import { hashPassword } from "./password-hash";
-import { confirmAddress } from "./queries";
 import { refusedLink, refuseOvertaken } from "./refuse-link";
 import { knowBrowserOfLink } from "./remember-browser";
 
@@ -80,16 +80,8 @@ export async function confirmEmail(
   const confirmed = await inTransaction(async (trx) => {
     const at = now();
     if (!(await spendEmailToken(trx, found.id, at))) return undefined;
-    const done = await confirmAddress(trx, found.userId, found.email, passwordHash, at);
+    const done = await confirmByLink(trx, found, passwordHash, at, visitor);
     if (!done) return undefined;
-    await recordEvent(trx, {
-      event: "email.confirmed",
-      result: "success",
-      organisationId: found.organisationId,
-      actorId: found.userId,
-      targetId: found.userId,
-      visitor,
-    });
     const isSet = done.isChosenSet;
     const browserToken = isSet ? await knowBrowserOfLink(trx, found.userId, token, visitor) : null;
     return { browserToken, passwordStays: !isSet && Boolean(password) };

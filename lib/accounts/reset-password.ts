@@ -7,6 +7,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { endAllBecause } from "@/lib/sessions/end-sessions";
 import { forgiveLimits, spendingGate, type TooMany } from "@/lib/throttle/spend-limits";
+import { confirmByLink } from "./confirm-by-link";
 import { sameAddress } from "./email-address";
 import { type EmailTokenState, tokenState } from "./email-token";
 import {
@@ -33,8 +34,8 @@ export async function lookAtReset(token: string): Promise<Result<{ email: string
 }
 
 /**
- * Sets a new password by the mailed link, once. All sessions end, and with them all other such links; the second step
- * is asked for as ever (ASVS 5.0, 6.4.3). Returns the token by which the browser is known from now on.
+ * Sets a new password by the mailed link, once, and confirms the address that it was mailed to. All sessions end, and
+ * with them all other such links; the second step is asked for as ever (ASVS 5.0, 6.4.3). Returns the token by which the browser is known from now on.
  */
 export async function resetPassword(
   token: string,
@@ -67,6 +68,8 @@ export async function resetPassword(
     if (!(await spendEmailToken(trx, user.id, at))) return undefined;
     // Hashing may have waited for long: meanwhile an administrator may have taken the account out of a stolen mailbox.
     if (!(await setPasswordOfAddress(trx, user.userId, user.email, passwordHash, at))) return undefined;
+    // Whoever reads its mail has proven the mailbox as surely as by the other link: from now on it is a second step.
+    await confirmByLink(trx, user, null, at, visitor);
     await voidOthers(at);
     await endAllBecause(trx, user.userId, "password-changed");
     await recordEvent(trx, {

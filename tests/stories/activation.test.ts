@@ -186,25 +186,26 @@ describe("a new user", () => {
   });
 });
 
-test("a user who has a password keeps it, whatever is sent along", async () => {
+test("a user who has a password keeps it, whatever is sent along, and is told so", async () => {
   const who = await newcomer();
-  expect((await confirm(await linkTo(who), chosen)).ok).toBe(true);
+  const confirmed = await confirm(await linkTo(who), chosen);
+  expect(confirmed).toEqual({ ok: true, value: { browserToken: null, passwordStays: true } });
   expect(await methodsAtLogin(who, chosen)).toBe("wrong-credentials");
   expect(await methodsAtLogin(who)).toEqual(["email"]);
+
+  const other = await newcomer();
+  expect(await confirm(await linkTo(other))).toMatchObject({ value: { passwordStays: false } });
 });
 
-test("who has chosen a password in another way is told that the one they chose with the confirmation was not taken", async () => {
+test("who has chosen a password by the other link finds the address confirmed already, and keeps that password", async () => {
   const who = await newcomer({ withoutPassword: true });
   const token = await linkTo(who);
   await requestPasswordReset(who.email, visitor);
   await deliverPost();
   expect((await resetPassword(tokenFor(who.email), chosen, visitor)).ok).toBe(true);
-  const confirmed = await confirm(token, "nine herons leave the lake");
-  expect(confirmed).toEqual({ ok: true, value: { browserToken: null, passwordStays: true } });
+  expect(await lookAtActivation(token)).toMatchObject({ code: "confirmed-already" });
+  expect(await confirm(token, "nine herons leave the lake")).toMatchObject({ code: "confirmed-already" });
   expect(await methodsAtLogin(who, chosen)).toEqual(["email"]);
-
-  const other = await newcomer();
-  expect(await confirm(await linkTo(other))).toMatchObject({ value: { passwordStays: false } });
 });
 
 test("asking for one's own address says where it is confirmed already, and mails nothing", async () => {

@@ -12,6 +12,7 @@ import { minutes } from "@/lib/kernel/duration";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
 import { closeTransport } from "@/lib/mail/transport";
+import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { startSilentMailServer } from "../mail/mail-server";
 import { at, pass } from "../support/clock";
 import { logged } from "../support/console";
@@ -128,6 +129,23 @@ describe("a forgotten password", () => {
     for (const { sessionToken } of sessions) expect(await isLive(sessionToken)).toBe(false);
     await deliverPost();
     expect(subjects(who)).toContainEqual(expect.stringContaining("password was changed"));
+  });
+
+  test("proves the mailbox: an address that waited for that is confirmed, once, and asked for a code", async () => {
+    const of = await organisation();
+    const [una, jane] = [await person(of, { confirmed: false }), await person(of)];
+    for (const who of [una, jane]) expect((await reset(await linkTo(who))).ok).toBe(true);
+    const events = await database()
+      .selectFrom("audit_events")
+      .select(["actor_id", "target_id", "result", "address"])
+      .where("event", "=", "email.confirmed")
+      .execute();
+    expect(events).toEqual([
+      { actor_id: una.id, target_id: una.id, result: "success", address: visitor.address },
+    ]);
+    expect((await describeMethods(una.id)).emailOnSince).not.toBeNull();
+    const token = await givePassword({ ...una, password: chosen });
+    expect(await redeemLogin(token, visitor)).toEqual({ ok: false, code: "nothing-to-redeem" });
   });
 
   test("never skips the second step", async () => {

@@ -51,7 +51,7 @@ export const accountLinks: Words["accountLinks"] = {
       },
       "confirmed-already": {
         title: "Ihre E-Mail-Adresse ist schon bestätigt",
-        text: "Hier ist nichts mehr zu tun.",
+        text: "Hier ist nichts mehr zu tun: Melden Sie sich mit dem Passwort an, das Sie zuvor gewählt haben.",
       },
     },
   },

@@ -50,7 +50,7 @@ export const accountLinks = {
       },
       "confirmed-already": {
         title: "Your e-mail address is confirmed already",
-        text: "There is nothing left to do here.",
+        text: "There is nothing left to do here: log in with the password that you have chosen before.",
       },
     },
   },

@@ -50,7 +50,7 @@ export const accountLinks: Words["accountLinks"] = {
       },
       "confirmed-already": {
         title: "Je e-mailadres is al bevestigd",
-        text: "Je hoeft hier niets meer te doen.",
+        text: "Je hoeft hier niets meer te doen: log in met het wachtwoord dat je eerder hebt gekozen.",
       },
     },
   },
