@@ -1,32 +1,48 @@
 /** Mails a link by which an address is confirmed: whichever letter it is in, it goes to those alone who wait for one. */
 import type { Letter } from "@/emails/catalogue";
+import type { AuditEvent } from "@/lib/audit/event";
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
-import { mailLink } from "./mail-link";
+import { mailLink, notTaken } from "./mail-link";
 import { type Credentials, findCredentialsById } from "./queries";
 
 /** What every letter with such a link tells. */
-type ActivationProps = { name: string; organisation: string; url: string; expiresAt: string };
+export type ActivationProps = { name: string; organisation: string; url: string; expiresAt: string };
 
 /**
  * Mails `write(props)` to the present address of `userId`. Does nothing for a user who is gone, deactivated or confirmed by
- * now. Throws when the mail server does not take the letter, so that the queue tries again.
+ * now. Throws when the mail server does not take the letter, so that the queue tries again; but not where it refuses the
+ * address for good. That is written down for whoever waits for this user, and so is that the last try has come to nothing.
  */
 export async function mailActivation(
   userId: string,
   write: (props: ActivationProps) => Letter,
+  isLastTry: boolean,
 ): Promise<void> {
   const user = await findCredentialsById(database(), userId);
   if (!awaitsActivation(user)) return;
   const { name, organisationName: organisation } = user;
-  await mailLink(user, "activation", (url, expiresAt) => write({ name, organisation, url, expiresAt }));
-  await recordEvent(database(), {
-    event: "activation.sent",
-    result: "success",
-    organisationId: user.organisationId,
-    actorId: null,
-    targetId: user.id,
-  });
+  const sent = await mailLink(user, "activation", (url, expiresAt) =>
+    write({ name, organisation, url, expiresAt }),
+  );
+  const isRefused = !sent.ok && sent.code === "mail-refused";
+  if (sent.ok) await record(user, { event: "activation.sent", result: "success" });
+  else if (isRefused || isLastTry)
+    await record(user, {
+      event: "activation.undelivered",
+      result: "failure",
+      reason: sent.code,
+      detail: { email: user.email },
+    });
+  if (!sent.ok && !isRefused) throw notTaken("activation", sent);
+}
+
+/** Nobody acts at this moment: whoever asked for the letter is in another event. */
+function record(
+  { id, organisationId }: Credentials,
+  outcome: Pick<AuditEvent, "event" | "result" | "reason" | "detail">,
+): Promise<void> {
+  return recordEvent(database(), { ...outcome, organisationId, actorId: null, targetId: id });
 }
 
 /** Whether there is an account whose address is still to be confirmed. */

@@ -9,7 +9,7 @@ import { enqueue } from "@/lib/mail/queue";
 import { spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { normalAddress } from "./email-address";
 import { limitsOfLinks } from "./limits-per-source";
-import { mailLink } from "./mail-link";
+import { mailLink, notTaken } from "./mail-link";
 import { findCredentials, findCredentialsById } from "./queries";
 
 /** Asks for a reset link. The letter is left to the queue, so that the answer takes as long for everybody. */
@@ -42,8 +42,9 @@ export async function requestPasswordReset(
 export async function sendPasswordReset({ userId }: { userId: string }): Promise<void> {
   const user = await findCredentialsById(database(), userId);
   if (user?.status !== "active") return;
-  await mailLink(user, "password-reset", (url, expiresAt) => ({
+  const sent = await mailLink(user, "password-reset", (url, expiresAt) => ({
     name: "password-reset",
     props: { name: user.name, organisation: user.organisationName, url, expiresAt },
   }));
+  if (!sent.ok) throw notTaken("password-reset", sent);
 }

@@ -1,4 +1,5 @@
 /** Sends the letter with the Verify button. Asked for in a change's transaction, sent by the queue. */
+import type { Letter } from "@/emails/catalogue";
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
@@ -10,7 +11,7 @@ import type { Actor } from "@/lib/sessions/actor";
 import { spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { normalAddress } from "./email-address";
 import { limitsOfLinks } from "./limits-per-source";
-import { awaitsActivation, mailActivation } from "./mail-activation";
+import { type ActivationProps, awaitsActivation, mailActivation } from "./mail-activation";
 import { findCredentials, findCredentialsById } from "./queries";
 
 /** Asks for an activation e-mail in the change that `trx` makes; `invitedBy` names who adds the user in it. */
@@ -61,12 +62,10 @@ export async function requestOwnActivation(
 }
 
 /** Mails it by {@link mailActivation}: the queue's handler. */
-export function sendActivation({
-  userId,
-  invitedBy,
-}: {
-  userId: string;
-  invitedBy: string | null;
-}): Promise<void> {
-  return mailActivation(userId, (props) => ({ name: "activation", props: { ...props, invitedBy } }));
+export function sendActivation(
+  { userId, invitedBy }: { userId: string; invitedBy: string | null },
+  isLastTry = false,
+): Promise<void> {
+  const write = (props: ActivationProps): Letter => ({ name: "activation", props: { ...props, invitedBy } });
+  return mailActivation(userId, write, isLastTry);
 }

@@ -9,6 +9,6 @@ export async function requestAddressConfirmation(trx: Transaction, userId: strin
 }
 
 /** Mails it to the new address by {@link mailActivation}: the queue's handler. */
-export function sendAddressConfirmation({ userId }: { userId: string }): Promise<void> {
-  return mailActivation(userId, (props) => ({ name: "email-changed-new", props }));
+export function sendAddressConfirmation({ userId }: { userId: string }, isLastTry = false): Promise<void> {
+  return mailActivation(userId, (props) => ({ name: "email-changed-new", props }), isLastTry);
 }

@@ -28,6 +28,7 @@ export const eventsByGroup = {
     "email.changed",
     "activation.requested",
     "activation.sent",
+    "activation.undelivered",
     "activation.refused",
     "confirmations.resent",
   ],
@@ -68,7 +69,11 @@ export const eventGroups = Object.keys(eventsByGroup) as EventGroup[];
 export const auditEvents: AuditEventName[] = Object.values(eventsByGroup).flat();
 
 /** What the product does by itself: nobody acts at that moment, and whoever asked for it is in another event. */
-export const eventsOfTheSystem: readonly AuditEventName[] = ["activation.sent", "login.unfinished"];
+export const eventsOfTheSystem: readonly AuditEventName[] = [
+  "activation.sent",
+  "activation.undelivered",
+  "login.unfinished",
+];
 
 /** Who did what to whom, from where. Never a code, token, password or secret (ASVS 5.0, 16.2.5). */
 export type AuditEvent = {

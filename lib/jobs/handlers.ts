@@ -7,9 +7,9 @@ import { sendLetter } from "@/lib/mail/send-letter";
 import { sendConfirmations } from "@/lib/organisations/send-confirmations";
 
 export const jobHandlers: JobHandlers = {
-  "send-activation": sendActivation,
-  "send-address-confirmation": sendAddressConfirmation,
-  "resend-confirmations": sendConfirmations,
+  "send-activation": (data, { isLastTry }) => sendActivation(data, isLastTry),
+  "send-address-confirmation": (data, { isLastTry }) => sendAddressConfirmation(data, isLastTry),
+  "resend-confirmations": (data, { stopping }) => sendConfirmations(data, stopping),
   "send-password-reset": sendPasswordReset,
   "send-letter": async ({ to, letter, language }) => {
     const sent = await sendLetter(to, letter, language);

@@ -31,8 +31,15 @@ export const jobNames: JobName[] = [
   "send-password-reset",
 ];
 
-/**
- * What does each job. A handler that throws is tried again later. One that takes longer than a letter looks at `stopping`,
- * and leaves the rest to the queue when the process is to end.
- */
-export type JobHandlers = { [Name in JobName]: (data: Jobs[Name], stopping: AbortSignal) => Promise<void> };
+/** What a handler may want to know of the attempt that it is. */
+export type Circumstances = {
+  /** Says that the process is to end: whoever takes longer than a letter leaves the rest to the queue then. */
+  stopping: AbortSignal;
+  /** Whether the queue gives the job up when this attempt fails. */
+  isLastTry: boolean;
+};
+
+/** What does each job. A handler that throws is tried again later. */
+export type JobHandlers = {
+  [Name in JobName]: (data: Jobs[Name], circumstances: Circumstances) => Promise<void>;
+};

@@ -96,11 +96,12 @@ async function attempt<Name extends JobName>(
   name: Name,
   { id, data, retryCount, retryLimit }: Attempt<Name>,
 ): Promise<JobResult> {
+  const isLastTry = retryCount >= retryLimit;
   try {
-    await handlers[name](data, stopping().signal);
+    await handlers[name](data, { stopping: stopping().signal, isLastTry });
     return { id, status: "completed" };
   } catch (error) {
-    const reference = logFault(retryCount < retryLimit ? "job.failed" : "job.given-up", error);
+    const reference = logFault(isLastTry ? "job.given-up" : "job.failed", error);
     return { id, status: "failed", output: { job: name, reference } };
   }
 }

@@ -8,7 +8,12 @@ import type { Permitted } from "./permission";
 import type { Team } from "./team";
 import { listTeams } from "./team-queries";
 import type { PresentUser } from "./user";
-import { findLastConfirmationEmail, listNewestEvents, type UserEvent } from "./user-panel-queries";
+import {
+  findLastConfirmationEmail,
+  findUndelivered,
+  listNewestEvents,
+  type UserEvent,
+} from "./user-panel-queries";
 import { findUser } from "./user-queries";
 import { mayHandOut, reachOf } from "./visibility";
 
@@ -18,6 +23,8 @@ const newestEvents = 10;
 export type UserDescription = {
   user: PresentUser;
   lastConfirmationEmail: Awaited<ReturnType<typeof findLastConfirmationEmail>>;
+  /** The e-mail after that one, if it could not be delivered. */
+  undelivered: Awaited<ReturnType<typeof findUndelivered>>;
   methods: DescribedMethods;
   sessions: SessionRow[];
   events: UserEvent[];
@@ -34,14 +41,15 @@ export async function describeUser(
   const reach = reachOf(by);
   const user = await findUser(database(), reach, id);
   if (!user || !mayHandOut(by.role, user.role)) return undefined;
-  const [lastConfirmationEmail, methods, sessions, events, teams] = await Promise.all([
+  const [lastConfirmationEmail, undelivered, methods, sessions, events, teams] = await Promise.all([
     findLastConfirmationEmail(database(), id),
+    findUndelivered(database(), id),
     describeMethods(id),
     listLiveSessions(user),
     listNewestEvents(database(), reach, id, newestEvents),
     listTeams(database(), reach),
   ]);
-  return { user, lastConfirmationEmail, methods, sessions, events, teams };
+  return { user, lastConfirmationEmail, undelivered, methods, sessions, events, teams };
 }
 
 /** The teams that `by` may put a new user into. */

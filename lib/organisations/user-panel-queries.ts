@@ -24,6 +24,33 @@ export function findLastConfirmationEmail(on: Database, userId: string) {
     .executeTakeFirst();
 }
 
+/**
+ * When and why the last confirmation e-mail to the present address of `userId` could not be delivered; undefined once a
+ * later one was sent.
+ */
+export async function findUndelivered(
+  on: Database,
+  userId: string,
+): Promise<{ at: Date; reason: string | null } | undefined> {
+  const row = await on
+    .selectFrom("audit_events")
+    .innerJoin("users", "users.id", "target_id")
+    .select(["event", "occurred_at as at", "reason"])
+    .where("target_id", "=", userId)
+    .where(({ eb, or }) =>
+      or([
+        eb("event", "=", "activation.sent"),
+        eb("event", "=", "activation.undelivered").and(
+          sql<boolean>`lower(detail ->> 'email') = lower(users.email)`,
+        ),
+      ]),
+    )
+    .orderBy("audit_events.id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.event === "activation.undelivered" ? { at: row.at, reason: row.reason } : undefined;
+}
+
 export type UserEvent = {
   id: number;
   event: AuditEventName;

@@ -83,6 +83,25 @@ test("a job that fails for hours is given up, logged as such, and kept", async (
   expect(await job()).toMatchObject({ state: "failed", retries: 16 });
 });
 
+test("a job is told when it is tried for the last time", async () => {
+  const told: boolean[] = [];
+  const telling: JobHandlers = {
+    ...failing,
+    "send-activation": async (_, { isLastTry }) => {
+      told.push(isLastTry);
+      throw new Error("The mail server is away.");
+    },
+  };
+  await enqueueFor("ada");
+  for (const retries of [0, 14, 15]) {
+    await hurry(retries);
+    await drain(telling, minutes(1));
+  }
+  expect(told).toEqual([false, false, true]);
+  expect(logged("job.failed")).toHaveLength(2);
+  expect(logged("job.given-up")).toHaveLength(1);
+});
+
 test("one failing job does not fail those beside it", async () => {
   await enqueueFor("ada");
   await enqueueFor("bob");
@@ -119,7 +138,7 @@ test("a server's worker does what comes, and newer handlers take over without a 
 test("a job that takes long is told when the worker stops, and the worker waits for its end", async () => {
   const long: JobHandlers = {
     ...handlers,
-    "send-activation": async ({ userId }, stopping) => {
+    "send-activation": async ({ userId }, { stopping }) => {
       done.push(`${userId} begun`);
       await once(stopping, "abort");
       done.push(`${userId} stopped`);

@@ -10,7 +10,7 @@ test("whoever acted is called as they are called today", () => {
   expect(actorText({ event: "activation.requested", actor }, audit)).toBe("Ada Archer");
 });
 
-test.each(["activation.sent", "login.unfinished"] as const)(
+test.each(["activation.sent", "activation.undelivered", "login.unfinished"] as const)(
   "what the product does by itself is not said to be somebody unknown: %s",
   (event) => expect(actorText({ event, actor: null }, audit)).toBe("The system"),
 );

@@ -1,6 +1,8 @@
 /** The page of one user: what it tells of the account, and the sessions that it ends. */
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { sendActivation } from "@/lib/accounts/send-activation";
+import { database } from "@/lib/database/connection";
 import { days, minutes } from "@/lib/kernel/duration";
 import { describeUser } from "@/lib/organisations/describe-user";
 import { editUser } from "@/lib/organisations/edit-user";
@@ -47,7 +49,7 @@ describe("the confirmation e-mail that the page of a user tells of", () => {
     const una = await person(of, { confirmed: false });
     const onRcptTo = (_: unknown, __: unknown, done: (error: Error) => void) => done(answer(550, "unknown"));
     await startMailServer({ onRcptTo });
-    await expect(send(una)).rejects.toThrow("mail-refused");
+    await send(una);
     expect(await toldTo(edit, una)).toBeUndefined();
 
     const sentAt = at("2027-05-03T14:32:00.000Z");
@@ -55,9 +57,44 @@ describe("the confirmation e-mail that the page of a user tells of", () => {
     await send(una);
     pass(minutes(5));
     await startMailServer({ onRcptTo });
-    await expect(send(una)).rejects.toThrow("mail-refused");
+    await send(una);
     expect(await toldTo(edit, una)).toEqual({ sentAt, validUntil: new Date("2027-05-10T14:32:00.000Z") });
     expect(logged("mail.refused")).toHaveLength(2);
+  });
+
+  test("that the mail server refuses for good is not tried again, and told of until a later one is sent", async () => {
+    const refusedAt = at("2027-05-03T14:32:00.000Z");
+    const { of, edit } = await acme();
+    const una = await person(of, { confirmed: false });
+    const undelivered = async () => (await describeUser(edit, una.id))?.undelivered;
+    await startMailServer({ onRcptTo: (_, __, done) => done(answer(550, "unknown")) });
+    await editUser(edit, una.id, fieldsOf(una), { ...basis, sendActivation: true });
+    await post();
+    expect(logged("mail.refused")).toHaveLength(1);
+    expect(await undelivered()).toEqual({ at: refusedAt, reason: "mail-refused" });
+    const { rows } = await sql`select state from pgboss.job where name = 'send-activation'`.execute(
+      database(),
+    );
+    expect(rows).toEqual([{ state: "completed" }]);
+
+    await startMailServer();
+    await send(una);
+    expect(await undelivered()).toBeUndefined();
+  });
+
+  test("that was tried in vain is told of when it is given up, and no more of an address that was changed", async () => {
+    const { of, edit } = await acme();
+    const una = await person(of, { confirmed: false });
+    const undelivered = async () => (await describeUser(edit, una.id))?.undelivered;
+    const onRcptTo = (_: unknown, __: unknown, done: (error: Error) => void) => done(answer(450, "later"));
+    await startMailServer({ onRcptTo });
+    await expect(send(una)).rejects.toThrow("mail-deferred");
+    expect(await undelivered()).toBeUndefined();
+    await expect(sendActivation({ userId: una.id, invitedBy: null }, true)).rejects.toThrow("mail-deferred");
+    expect(await undelivered()).toMatchObject({ reason: "mail-deferred" });
+    expect(logged("mail.deferred")).toHaveLength(2);
+    await editUser(edit, una.id, fieldsOf(una, { email: "newton@example.com" }), basis);
+    expect(await undelivered()).toBeUndefined();
   });
 
   test("is valid no longer than its link: not after deactivation, also when that is taken back", async () => {

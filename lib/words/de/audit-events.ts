@@ -23,6 +23,7 @@ export const auditEvents: Words["audit"]["events"] = {
   "email.changed": "E-Mail-Adresse geändert",
   "activation.requested": "Bestätigungs-E-Mail angefordert",
   "activation.sent": "Bestätigungs-E-Mail gesendet",
+  "activation.undelivered": "Bestätigungs-E-Mail konnte nicht zugestellt werden",
   "activation.refused": "Bestätigungslink hat nicht geöffnet",
   "enrolment.begun": "Einrichtung von Google Authenticator begonnen",
   "authenticator.enabled": "Google Authenticator eingeschaltet",

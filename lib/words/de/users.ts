@@ -75,6 +75,7 @@ export const users: Words["users"] = {
     lastSent: "Zuletzt gesendet",
     neverSent: "Nie",
     onItsWay: "Unterwegs",
+    undelivered: "Nicht zugestellt",
     validUntil: "Gültig bis",
     runOut: (moment) => `Abgelaufen am ${moment}`,
   },

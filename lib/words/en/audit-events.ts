@@ -22,6 +22,7 @@ export const auditEvents = {
   "email.changed": "E-mail address changed",
   "activation.requested": "Asked for a confirmation e-mail",
   "activation.sent": "Confirmation e-mail sent",
+  "activation.undelivered": "Confirmation e-mail could not be delivered",
   "activation.refused": "Confirmation link did not open",
   "enrolment.begun": "Began to set up Google Authenticator",
   "authenticator.enabled": "Google Authenticator turned on",

@@ -73,6 +73,7 @@ export const users = {
     lastSent: "Last sent",
     neverSent: "Never",
     onItsWay: "On its way",
+    undelivered: "Not delivered",
     validUntil: "Valid until",
     runOut: (moment: string) => `Ran out on ${moment}`,
   },

@@ -23,6 +23,7 @@ export const auditEvents: Words["audit"]["events"] = {
   "email.changed": "E-mailadres gewijzigd",
   "activation.requested": "Bevestigingsmail aangevraagd",
   "activation.sent": "Bevestigingsmail gestuurd",
+  "activation.undelivered": "Bevestigingsmail kon niet worden bezorgd",
   "activation.refused": "Bevestigingslink werkte niet",
   "enrolment.begun": "Begonnen met het instellen van Google Authenticator",
   "authenticator.enabled": "Google Authenticator aangezet",

@@ -75,6 +75,7 @@ export const users: Words["users"] = {
     lastSent: "Laatst gestuurd",
     neverSent: "Nooit",
     onItsWay: "Onderweg",
+    undelivered: "Niet bezorgd",
     validUntil: "Geldig tot",
     runOut: (moment) => `Verlopen op ${moment}`,
   },

@@ -6,6 +6,7 @@ import { holds, now } from "@/lib/kernel/clock";
 import type { UserDescription } from "@/lib/organisations/describe-user";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { day, dayAndTime } from "@/lib/words/moment";
+import { reasonText } from "../../audit/event-text";
 
 type Props = {
   described: UserDescription;
@@ -15,9 +16,10 @@ type Props = {
 
 /** Whether the address is confirmed, and how the last e-mail that asked for it stands. */
 export async function ConfirmationPanel({ described, isOnItsWay }: Props) {
-  const words = (await currentWords()).users.confirmation;
+  const { users, audit } = await currentWords();
+  const words = users.confirmation;
   const language = await currentLanguage();
-  const { user, lastConfirmationEmail: last } = described;
+  const { user, lastConfirmationEmail: last, undelivered } = described;
   const moment = (at: Date) => <Time at={at}>{dayAndTime(at, language)}</Time>;
   const state = user.emailConfirmedAt ? (
     words.confirmedSince(day(user.emailConfirmedAt, language))
@@ -32,6 +34,15 @@ export async function ConfirmationPanel({ described, isOnItsWay }: Props) {
         ? moment(last.validUntil)
         : words.runOut(dayAndTime(last.validUntil, language)),
     };
+  const trouble = undelivered &&
+    !user.emailConfirmedAt && {
+      term: words.undelivered,
+      details: (
+        <>
+          {moment(undelivered.at)} <Badge tone="warning">{reasonText(undelivered, audit)}</Badge>
+        </>
+      ),
+    };
   return (
     <Panel title={words.title}>
       <DescriptionList
@@ -39,6 +50,7 @@ export async function ConfirmationPanel({ described, isOnItsWay }: Props) {
           { term: words.state, details: state },
           { term: words.lastSent, details: last ? moment(last.sentAt) : unsent },
           ...(validity ? [validity] : []),
+          ...(trouble ? [trouble] : []),
         ]}
       />
     </Panel>
