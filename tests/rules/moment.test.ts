@@ -1,7 +1,9 @@
 /** A moment is said so that it cannot be taken for another one. */
 import { expect, test } from "vitest";
 import type { Language } from "@/lib/words/language";
+import { languages } from "@/lib/words/language";
 import { whenToComeBack } from "@/lib/words/moment";
+import { wordsIn } from "@/lib/words/words";
 
 // By the zone of this process, as readers are told, too.
 const at = (day: number, hour: number, minute = 0, second = 0) =>
@@ -32,4 +34,16 @@ test.each<[Language, RegExp, RegExp]>([
 ])("it is said as %s says it", (language, today, anotherDay) => {
   expect(whenToComeBack(at(3, 14, 32, 10), at(3, 9), language)).toMatch(today);
   expect(whenToComeBack(at(4, 14, 32, 10), at(3, 9), language)).toMatch(anotherDay);
+});
+
+test.each(languages)("in %s it fits into every sentence that says until when somebody waits", (language) => {
+  const { general, login, users } = wordsIn(language);
+  for (const when of [general.when.today("14:32"), general.when.anotherDay("14:32")]) {
+    const [preposition] = when.split(" ");
+    const sentences = [general.tooMany(when), login.byEmail.tooMany(when), users.form.mailedEnough(when)];
+    for (const sentence of sentences) {
+      expect(sentence).toContain(when);
+      expect(sentence).not.toMatch(new RegExp(`\\b(at|on|um|am|om|op) ${preposition}\\b`));
+    }
+  }
 });

@@ -33,8 +33,8 @@ export const userForm = {
   ownStepHint: "To change it, set up a second step of your own first.",
   ownStepMissing:
     "To change an address or hand out a role, set up a second step of your own first. Nothing is saved yet.",
-  mailedEnough: (time: string) =>
-    `Several activation e-mails went to this address already, and the link in the last one works. Send another one at ${time}, or save without it. Nothing is saved yet.`,
+  mailedEnough: (when: string) =>
+    `Several activation e-mails went to this address already, and the link in the last one works. Send another one ${when}, or save without it. Nothing is saved yet.`,
   lastAdministrator:
     "There is no other active Administrator who has chosen a password. Nothing is saved: another one must be able to log in first.",
   changedMeanwhile: (time: string, differing: string[]) =>
