@@ -1,33 +1,21 @@
-"use client";
-
 import { Anchor } from "@/components/anchor";
 import { Field } from "@/components/field";
-import { Form, type FormWords } from "@/components/form";
+import { Form } from "@/components/form";
 import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
 import { logInAction } from "./actions";
 
-type Props = {
-  returnTo: string;
-  forgottenHref: string;
-  words: {
-    form: FormWords;
-    email: string;
-    password: string;
-    showPassword: { show: string; hide: string };
-    submit: string;
-    forgotten: string;
-  };
-};
-
 /** Address and password. */
-export function LogInForm({ returnTo, forgottenHref, words }: Props) {
+export async function LogInForm({ returnTo }: { returnTo: string }) {
+  const { login, general } = await currentWords();
   return (
-    <Form action={logInAction} words={words.form}>
+    <Form action={logInAction} words={general.form}>
       <input type="hidden" name="next" value={returnTo} />
       <Field
         name="email"
-        label={words.email}
+        label={login.email}
         type="email"
         autoComplete="username"
         autoCapitalize="none"
@@ -36,13 +24,13 @@ export function LogInForm({ returnTo, forgottenHref, words }: Props) {
       />
       <PasswordField
         name="password"
-        label={words.password}
+        label={login.password}
         autoComplete="current-password"
-        words={words.showPassword}
+        words={login.showPassword}
       />
-      <SubmitButton wide>{words.submit}</SubmitButton>
+      <SubmitButton wide>{login.submit}</SubmitButton>
       <p className="text-center text-sm">
-        <Anchor href={forgottenHref}>{words.forgotten}</Anchor>
+        <Anchor href={paths.forgottenPassword}>{login.forgotten}</Anchor>
       </p>
     </Form>
   );

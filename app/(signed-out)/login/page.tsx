@@ -33,18 +33,7 @@ export default async function LogInPage({ searchParams }: Props) {
             {login.underWay.text}
           </Notice>
         )}
-        <LogInForm
-          returnTo={returnTo}
-          forgottenHref={paths.forgottenPassword}
-          words={{
-            form: general.form,
-            email: login.email,
-            password: login.password,
-            showPassword: login.showPassword,
-            submit: login.submit,
-            forgotten: login.forgotten,
-          }}
-        />
+        <LogInForm returnTo={returnTo} />
       </AuthCard>
     </BesideDemoLogins>
   );

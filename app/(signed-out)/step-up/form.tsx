@@ -1,37 +1,31 @@
-"use client";
-
-import { Form, type FormWords } from "@/components/form";
+import { Form } from "@/components/form";
 import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
 import { WhosePassword } from "@/components/whose-password";
+import { currentWords } from "@/lib/web/current-words";
 import { stepUpAction } from "./actions";
 
 type Props = {
   returnTo: string;
   /** Whose password is asked for. */
   email: string;
-  words: {
-    form: FormWords;
-    password: string;
-    showPassword: { show: string; hide: string };
-    submit: string;
-  };
 };
 
 /** One's own password once more. */
-export function StepUpForm({ returnTo, email, words }: Props) {
+export async function StepUpForm({ returnTo, email }: Props) {
+  const { login, general } = await currentWords();
   return (
-    <Form action={stepUpAction} words={words.form}>
+    <Form action={stepUpAction} words={general.form}>
       <input type="hidden" name="next" value={returnTo} />
       <WhosePassword email={email} />
       <PasswordField
         name="password"
-        label={words.password}
+        label={login.password}
         autoComplete="current-password"
-        words={words.showPassword}
+        words={login.showPassword}
         startsFocused
       />
-      <SubmitButton wide>{words.submit}</SubmitButton>
+      <SubmitButton wide>{login.stepUp.submit}</SubmitButton>
     </Form>
   );
 }

@@ -21,7 +21,7 @@ export default async function StepUpPage({ searchParams }: Props) {
   const returnTo = safeReturn(next);
   const session = await currentSession();
   if (!session) return logInFirst(returnTo);
-  const { login, general, navigation } = await currentWords();
+  const { login, navigation } = await currentWords();
   const { ended } = login.stepUp;
   const told = typeof notice === "string" && Object.hasOwn(ended, notice) ? notice : undefined;
   // Whoever owes a second step has no page to go back to: the way out is to log out.
@@ -42,16 +42,7 @@ export default async function StepUpPage({ searchParams }: Props) {
       }
     >
       {told && <Notice>{ended[told as keyof typeof ended]}</Notice>}
-      <StepUpForm
-        returnTo={returnTo}
-        email={session.user.email}
-        words={{
-          form: general.form,
-          password: login.password,
-          showPassword: login.showPassword,
-          submit: login.stepUp.submit,
-        }}
-      />
+      <StepUpForm returnTo={returnTo} email={session.user.email} />
     </AuthCard>
   );
 }

@@ -22,19 +22,7 @@ export default async function ChooseMethodPage({ searchParams }: Props) {
   const { pending } = await currentPendingLogin();
   if (pending.state === "verified") return <Verified pending={pending} />;
   if (pending.methods.length === 0) redirect(paths.verifyRecovery);
-  const { login, general } = await currentWords();
-  const choices = {
-    email: {
-      value: "email",
-      label: login.choose.emailLabel,
-      hint: login.choose.emailHint(pending.maskedEmail),
-    },
-    authenticator: {
-      value: "authenticator",
-      label: login.choose.authenticatorLabel,
-      hint: login.choose.authenticatorHint,
-    },
-  };
+  const { login } = await currentWords();
   return (
     <AuthCard
       name={pending.organisationName}
@@ -43,11 +31,7 @@ export default async function ChooseMethodPage({ searchParams }: Props) {
       footer={<OtherWays pending={pending} at="choose" />}
     >
       <MethodOff given={notice} />
-      <ChooseMethodForm
-        choices={pending.methods.map((method) => choices[method])}
-        preselected={pending.preselected}
-        words={{ form: general.form, method: login.choose.method, submit: login.choose.submit }}
-      />
+      <ChooseMethodForm pending={pending} />
     </AuthCard>
   );
 }

@@ -1,26 +1,17 @@
-"use client";
-
 import { CodeField } from "@/components/code-field";
-import { Form, type FormWords } from "@/components/form";
+import { Form } from "@/components/form";
 import { SubmitButton } from "@/components/submit-button";
+import { currentWords } from "@/lib/web/current-words";
 import { authenticatorCodeAction } from "./actions";
 
-type Props = {
-  words: {
-    form: FormWords;
-    label: string;
-    hint: string;
-    paste: string;
-    submit: string;
-  };
-};
-
 /** The code that the app shows. */
-export function AuthenticatorCodeForm({ words }: Props) {
+export async function AuthenticatorCodeForm() {
+  const { login, general } = await currentWords();
+  const { label, authenticatorHint, paste, submit } = login.code;
   return (
-    <Form action={authenticatorCodeAction} words={words.form}>
-      <CodeField name="code" label={words.label} hint={words.hint} paste={words.paste} startsFocused />
-      <SubmitButton wide>{words.submit}</SubmitButton>
+    <Form action={authenticatorCodeAction} words={general.form}>
+      <CodeField name="code" label={label} hint={authenticatorHint} paste={paste} startsFocused />
+      <SubmitButton wide>{submit}</SubmitButton>
     </Form>
   );
 }

@@ -15,7 +15,7 @@ export default async function AuthenticatorCodePage() {
   const { pending } = await currentPendingLogin();
   if (pending.state === "verified") return <Verified pending={pending} />;
   if (!pending.methods.includes("authenticator")) return departFromMethod();
-  const { login, general } = await currentWords();
+  const { login } = await currentWords();
   return (
     <AuthCard
       name={pending.organisationName}
@@ -23,15 +23,7 @@ export default async function AuthenticatorCodePage() {
       description={login.byAuthenticator.description(pending.organisationName)}
       footer={<OtherWays pending={pending} at="authenticator" />}
     >
-      <AuthenticatorCodeForm
-        words={{
-          form: general.form,
-          label: login.code.label,
-          hint: login.code.authenticatorHint,
-          paste: login.code.paste,
-          submit: login.code.submit,
-        }}
-      />
+      <AuthenticatorCodeForm />
     </AuthCard>
   );
 }

@@ -1,28 +1,24 @@
-"use client";
-
 import { Field } from "@/components/field";
-import { Form, type FormWords } from "@/components/form";
+import { Form } from "@/components/form";
 import { SubmitButton } from "@/components/submit-button";
+import { currentWords } from "@/lib/web/current-words";
 import { recoveryCodeAction } from "./actions";
 
-type Props = {
-  words: { form: FormWords; label: string; hint: string; submit: string };
-};
-
 /** One of the saved recovery codes. */
-export function RecoveryCodeForm({ words }: Props) {
+export async function RecoveryCodeForm() {
+  const { login, general } = await currentWords();
   return (
-    <Form action={recoveryCodeAction} words={words.form}>
+    <Form action={recoveryCodeAction} words={general.form}>
       <Field
         name="code"
-        label={words.label}
-        hint={words.hint}
+        label={login.byRecoveryCode.label}
+        hint={login.byRecoveryCode.hint}
         autoComplete="off"
         autoCapitalize="characters"
         spellCheck={false}
         startsFocused
       />
-      <SubmitButton wide>{words.submit}</SubmitButton>
+      <SubmitButton wide>{login.code.submit}</SubmitButton>
     </Form>
   );
 }

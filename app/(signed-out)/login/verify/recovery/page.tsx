@@ -20,7 +20,7 @@ export default async function RecoveryCodePage({ searchParams }: Props) {
   const { pending } = await currentPendingLogin();
   if (pending.state === "verified") return <Verified pending={pending} />;
   if (!pending.takesRecoveryCodes) return departFromMethod();
-  const { login, general } = await currentWords();
+  const { login } = await currentWords();
   return (
     <AuthCard
       name={pending.organisationName}
@@ -29,14 +29,7 @@ export default async function RecoveryCodePage({ searchParams }: Props) {
       footer={<OtherWays pending={pending} at="recovery" />}
     >
       <MethodOff given={notice} />
-      <RecoveryCodeForm
-        words={{
-          form: general.form,
-          label: login.byRecoveryCode.label,
-          hint: login.byRecoveryCode.hint,
-          submit: login.code.submit,
-        }}
-      />
+      <RecoveryCodeForm />
     </AuthCard>
   );
 }
