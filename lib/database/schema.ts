@@ -36,6 +36,8 @@ export interface Schema {
     email_method_enabled: Generated<boolean>;
     /** When it was turned on again; null when it was on ever since the address was confirmed. */
     email_method_enabled_at: Date | null;
+    /** Whether there is a row in `authenticators`; the database keeps it. */
+    has_authenticator: Generated<boolean>;
     preferred_method: "email" | "authenticator" | null;
     last_method: MethodName | null;
     language: string | null;

@@ -8,7 +8,7 @@ import type { Schema } from "@/lib/database/schema";
 import type { Method } from "@/lib/two-factor/method";
 import { ownTeams } from "./team-queries";
 import { hasAny, hasNone } from "./user-method-queries";
-import { type Beginning, isFound, matches, type SearchPart, searchPartsFrom } from "./user-search-queries";
+import { isFound, matches, type SearchPart } from "./user-search-queries";
 import type { UserFilter } from "./user-view";
 import type { Reach } from "./visibility";
 
@@ -52,14 +52,18 @@ export function shownUsers(on: Database, shown: Shown): UsersQuery {
 export type ShownPart = { query: UsersQuery; part: SearchPart | "everybody" };
 
 /**
- * The same users in parts, each of which an index finds: together they are all, and nobody is in two of them. Who is
- * found by `first`, the beginning whose users stand together in the order of a list, is in that part.
+ * The same users in parts, each of which an index finds: together they are all, and nobody is in two of them. A search is
+ * parted by `partsOf`, in turn.
  */
-export function shownInParts(on: Database, shown: Shown, first: Beginning = "name-start"): ShownPart[] {
+export function shownInParts(
+  on: Database,
+  shown: Shown,
+  partsOf: (term: string) => Record<string, RawBuilder<boolean>>,
+): ShownPart[] {
   const { search, twoFactor } = shown.filter;
   if (isOfTeam(shown)) return [{ query: shownUsers(on, shown), part: "everybody" }];
   if (search) {
-    return apart(searchPartsFrom(first, search)).map(([part, condition]) => ({
+    return apart(partsOf(search)).map(([part, condition]) => ({
       query: filteredUsers(on, shown).where(condition),
       part: part as SearchPart,
     }));

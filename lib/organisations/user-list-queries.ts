@@ -2,13 +2,20 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";
-import { filteredUsers, isOfTeam, type Shown, shownInParts, visibleUsers } from "./shown-users-queries";
+import { filteredUsers, isOfTeam, type Shown, shownInParts } from "./shown-users-queries";
 import { ownTeams } from "./team-queries";
 import type { ListedUser } from "./user";
 import { methodsOfUser } from "./user-method-queries";
 import { type SortColumn, type Start, wayFrom } from "./user-place-queries";
-import { type Beginning, isFound, isTelling, type SearchPart } from "./user-search-queries";
-import type { UserSort } from "./user-view";
+import {
+  type Beginning,
+  countedParts,
+  isFound,
+  isTelling,
+  type SearchPart,
+  searchPartsFrom,
+} from "./user-search-queries";
+import { readView, type UserFilter, type UserSort } from "./user-view";
 
 type Page = { sort: UserSort; start: Start | undefined; limit: number };
 
@@ -20,6 +27,8 @@ const worthGoingOn = 1 / 4;
 
 /** So much further as the part that was found lets expect, and half of that again, because they are strewn by chance. */
 const furtherOn = 1.5;
+
+const nobodyLeftOut = readView({}).filter;
 
 /**
  * Up to `limit` users from `start` on, in the order of the list. The start is found by its own values (keyset): as fast
@@ -52,7 +61,7 @@ async function listNearby(on: Database, shown: Shown, page: Page): Promise<Liste
 /** Those of the next `most` users who are shown. */
 function lookAround(on: Database, shown: Shown, page: Page, most: number): Promise<ListedUser[]> {
   const { column, direction, past } = wayFrom(page.start, page.sort);
-  const near = visibleUsers(on, shown.reach)
+  const near = filteredUsers(on, { ...shown, filter: followed(shown.filter, column) })
     .select(["users.id", "users.name_folded", "users.email_folded"])
     .where(past)
     .orderBy(`users.${column}`, direction)
@@ -69,10 +78,22 @@ function lookAround(on: Database, shown: Shown, page: Page, most: number): Promi
     .execute();
 }
 
+/**
+ * What of a filter has an index in the order of the list, one setting at most: along it nobody is met who would be left
+ * out. The others are asked of those who were looked at: asked before, they would be asked until so many are found.
+ */
+function followed(filter: UserFilter, column: SortColumn): UserFilter {
+  if (column !== "name_folded") return nobodyLeftOut;
+  return filter.twoFactor === "authenticator"
+    ? { ...nobodyLeftOut, twoFactor: "authenticator" }
+    : { ...nobodyLeftOut, email: filter.email };
+}
+
 /** The same from the whole list: a page of each part, put together. */
 function listByParts(on: Database, shown: Shown, page: Page): Promise<ListedUser[]> {
   const { column, direction, past } = wayFrom(page.start, page.sort);
-  const parts = shownInParts(on, shown, togetherIn[column]).map(({ query, part }) =>
+  const partsOf = (term: string) => searchPartsFrom(togetherIn[column], term);
+  const parts = shownInParts(on, shown, partsOf).map(({ query, part }) =>
     query
       .select(["users.id", `users.${column} as sortedBy`])
       .where(past)
@@ -135,7 +156,9 @@ function listColumns(on: Database, { reach, allowed }: Shown) {
 
 /** How many users are shown, counted up to `most`: whoever finds more than that refines the search. */
 export async function countShown(on: Database, shown: Shown, most: number): Promise<number> {
-  const parts = shownInParts(on, shown).map(({ query }) => query.select("users.id").limit(most));
+  const parts = shownInParts(on, shown, countedParts).map(({ query }) =>
+    query.select("users.id").limit(most),
+  );
   const { count } = await on
     .selectFrom(united(on, parts).limit(most).as("counted"))
     .select(({ fn }) => fn.countAll<number>().as("count"))

@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { sql } from "kysely";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { migrate, migrations } from "@/lib/database/migrate";
+import { countedInAnIndex } from "@/lib/database/migrations/0017-counted-in-an-index";
 import { loadEmbedded } from "../support/embedded";
 
 const names = Object.keys(migrations);
@@ -41,4 +42,33 @@ test("one that fails leaves the database as it was", async () => {
   await expect(migrate(database)).rejects.toThrow("nowhere");
   const { rows } = await sql`select to_regclass('half_way') as found`.execute(database);
   expect(rows).toEqual([{ found: null }]);
+});
+
+test("who has an authenticator before the database notes that is noted by the migration, and nobody else", async () => {
+  const database = await loadEmbedded(inject("embeddedTemplate"));
+  onTestFinished(() => database.destroy());
+  await sql`do $do$ begin
+    drop trigger authenticators_noted on authenticators;
+    drop function note_authenticator;
+    drop index authenticators_locked_out;
+    -- Takes its indexes along, of which one was there before.
+    alter table users drop column has_authenticator;
+    create index users_without_email_method on users (id);
+    insert into organisations (id, name) values (gen_random_uuid(), 'Acme');
+    insert into users (id, organisation_id, name, email, role)
+      select gen_random_uuid(), id, each.name, each.name || '@acme.example', 'member'
+      from organisations, unnest(array['ada', 'noor']) as each (name);
+    insert into authenticators (user_id, secret_sealed, enabled_at, last_step)
+      select id, 'sealed', now(), 0 from users where users.name = 'ada';
+  end $do$`.execute(database);
+  await countedInAnIndex.up(database as never);
+  const noted = await database
+    .selectFrom("users")
+    .select(["name", "has_authenticator as has"])
+    .orderBy("name")
+    .execute();
+  expect(noted).toEqual([
+    { name: "ada", has: true },
+    { name: "noor", has: false },
+  ]);
 });

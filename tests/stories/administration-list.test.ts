@@ -5,7 +5,7 @@ import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { downloadUsers } from "@/lib/organisations/download-users";
 import { listUsers, pageSize } from "@/lib/organisations/list-users";
 import { shownUsers } from "@/lib/organisations/shown-users-queries";
-import { listShown } from "@/lib/organisations/user-list-queries";
+import { countShown, listShown } from "@/lib/organisations/user-list-queries";
 import { searchParts } from "@/lib/organisations/user-search-queries";
 import { readView, type UserPlace } from "@/lib/organisations/user-view";
 import { reachOf } from "@/lib/organisations/visibility";
@@ -116,6 +116,14 @@ const standings = [true, false].flatMap((emailConfirmed) =>
   ].map((others) => ({ emailConfirmed, ...others })),
 );
 
+const bothMethods: Method[] = ["email", "authenticator"];
+
+const enrol = (userId: string) =>
+  database()
+    .insertInto("authenticators")
+    .values({ user_id: userId, secret_sealed: "sealed", enabled_at: new Date(), last_step: 0 })
+    .execute();
+
 const lockOut = (who: { id: string }) =>
   database()
     .updateTable("authenticators")
@@ -196,6 +204,55 @@ describe("a filter", () => {
     },
   );
 });
+
+test("a search within a filter finds, and counts, those whom both of them find by themselves", async () => {
+  const { of, by } = await acme();
+  const names = [
+    "Maria Berg",
+    "Berg Maria",
+    "Maria Berg Lund",
+    "Bergit",
+    "Lund-Berg Ada",
+    "Ada Lund-Berg",
+    "O'Berg",
+  ];
+  for (const [index, name] of names.entries()) {
+    for (const [turn, standing] of standings.entries()) {
+      const who = await person(of, {
+        name,
+        email: `${["berg", "m.berg", "x"][(index + turn) % 3]}.${index}.${turn}@acme.example`,
+        role: turn % 4 === 1 ? "manager" : "member",
+        deactivated: turn % 5 === 3,
+        confirmed: standing.emailConfirmed,
+        emailMethodEnabled: standing.emailMethodEnabled,
+        authenticator: standing.authenticatorOn || standing.authenticatorLockedOut,
+      });
+      if (standing.authenticatorLockedOut) await lockOut(who);
+    }
+  }
+  const found = async (parameters: AddressParameters) => {
+    const shown = { reach: reachOf(by), filter: readView(parameters).filter, allowed: bothMethods };
+    const rows = await listShown(database(), shown, { sort: "name", start: undefined, limit: 1_000 });
+    expect(await countShown(database(), shown, 1_000)).toBe(rows.length);
+    return rows.map(({ id }) => id);
+  };
+  const filters: AddressParameters[] = [
+    ...["confirmed", "not-confirmed"].map((email) => ({ email })),
+    ...["on", "off", "email", "authenticator"].map((method) => ({ "two-factor": method })),
+    ...[{ role: "manager" }, { status: "active" }, { status: "deactivated" }],
+    { email: "not-confirmed", "two-factor": "authenticator", status: "active" },
+  ];
+  for (const search of ["berg", "Bér", "lund", "lund-b", "o'berg", "'berg", "erg", "maria", "be", "m.berg"]) {
+    const everywhere = new Set(await found({ search }));
+    expect(everywhere.size, search).toBeGreaterThan(0);
+    for (const filter of filters) {
+      const both = (await found(filter)).filter((id) => everywhere.has(id));
+      expect((await found({ ...filter, search })).sort(), JSON.stringify({ search, filter })).toEqual(
+        both.sort(),
+      );
+    }
+  }
+}, 60_000);
 
 test.each<AddressParameters>([
   {},
@@ -282,6 +339,32 @@ test("a page of which a part is found nearby is found a little further on, and n
   expect(page.map(({ name }) => name)).toEqual(["0299 Zhang", "0599 Zhang", "0899 Zhang", "1199 Zhang"]);
   expect(asked).toEqual(["look around", "look around"]);
 });
+
+test.each<AddressParameters>([{ email: "not-confirmed" }, { "two-factor": "authenticator" }])(
+  "among few whom %j lets through a page is found nearby, because nobody else is looked at",
+  async (parameters) => {
+    const { of } = await acme();
+    const passes = (index: number) => index % 20 === 19;
+    // One in fifteen of those few, and nobody else.
+    const many = Array.from({ length: 2_000 }, (_, index) => ({
+      id: crypto.randomUUID(),
+      organisation_id: of.id,
+      name: `${String(index).padStart(4, "0")} ${index % 300 === 299 ? "Zhang" : "Li"}`,
+      email: `person-${index}@acme.example`,
+      role: "member" as const,
+      email_confirmed_at: "email" in parameters && passes(index) ? null : new Date(),
+    }));
+    await database().insertInto("users").values(many).execute();
+    const enrolled = many.filter((_, index) => "two-factor" in parameters && passes(index));
+    for (const { id } of enrolled) await enrol(id);
+    const { db, asked } = watchedDatabase();
+    const { filter } = readView({ search: "zhang", ...parameters });
+    const shown = { reach: { organisationId: of.id, teamsOf: null }, filter, allowed: bothMethods };
+    const page = await listShown(db, shown, { sort: "name", start: undefined, limit: 4 });
+    expect(page.map(({ name }) => name)).toEqual(["0299 Zhang", "0599 Zhang", "0899 Zhang", "1199 Zhang"]);
+    expect(asked).toEqual(["look around"]);
+  },
+);
 
 test("the end of everybody's address is looked for among the next users, and the end of nobody's in the index by all of it", async () => {
   const { of } = await acme();
