@@ -378,7 +378,7 @@ test("the end of everybody's address is looked for among the next users, and the
     { sort: "name", start: undefined, limit: 4 },
   );
   expect([page.length, asked]).toEqual([4, ["look around"]]);
-  expect(searchParts("@acme.exampel").inside?.compile(db).parameters).toEqual(["%@acme.exampel%"]);
+  expect(searchParts("@acme.exampel").inside?.compile(db).parameters[0]).toBe("%@acme.exampel%");
 });
 
 test("a place beside somebody unknown is the beginning", async () => {
