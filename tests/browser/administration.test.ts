@@ -111,6 +111,18 @@ test("who may not change the policy finds no page, and posting its form finds no
   expect(answer.status()).toBe(404);
 });
 
+test("whoever would reset a second step is led to the address that must be changed first, if it is lost, too", async ({
+  page,
+}) => {
+  const who = await somebody({ role: "administrator" });
+  const user = await person({ id: who.organisationId }, { authenticator: true });
+  await logInByMail(page, who);
+  await page.goto(`/administration/users/${user.id}/reset-two-factor`);
+  await expect(page.getByText("If the mailbox is lost, too, change the address first")).toBeVisible();
+  await page.getByRole("link", { name: "Change the address" }).click();
+  await expect(page.getByLabel("E-mail address")).toHaveValue(user.email);
+});
+
 test("an Administrator who becomes a Member by their own hand is logged out, and told why", async ({
   page,
 }) => {

@@ -159,6 +159,11 @@ test("a notice names the browser as the screens do, in the reader's language", (
   expect(browserFor("de", null)).toBeNull();
 });
 
+test("a call for help says that a lost mailbox needs another address before a reset", async () => {
+  const { text } = await renderLetter(sampleOf("help-request"), "en");
+  expect(text.replaceAll(/\s+/g, " ")).toContain("change the address before you reset anything");
+});
+
 test("a moment is written by the zone of the server, which is named, as the pages write it", async () => {
   const expiresAt = "2027-05-03T21:59:00Z";
   for (const language of languages) {

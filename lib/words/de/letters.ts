@@ -163,6 +163,7 @@ export const letters: Words["letters"] = {
       "Sprechen Sie miteinander, telefonisch oder persönlich. Antworten Sie nicht per E-Mail: Wer fragt, hat vielleicht das Passwort und das Postfach.",
       "Fragen Sie etwas, das nur diese Person wissen kann, oder lassen Sie es die Teamleitung bestätigen.",
       "Fragen Sie, ob ein Wiederherstellungscode zur Hand ist: Dann muss nichts zurückgesetzt werden.",
+      "Fragen Sie, ob auch das Postfach verloren ist: Dann ändern Sie die Adresse, bevor Sie etwas zurücksetzen, sonst gehen Codes per E-Mail an das verlorene.",
     ],
     button: "Diesen Benutzer öffnen",
     footer: (organisation) => `Sie erhalten diese E-Mail, weil Sie Administrator von ${organisation} sind.`,

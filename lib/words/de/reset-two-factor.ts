@@ -24,6 +24,9 @@ export const resetTwoFactor: Words["resetTwoFactor"] = {
         : "Codes per E-Mail sind eingeschaltet, sobald die Adresse bestätigt ist.",
       "Alle Sitzungen werden beendet, und die Person erhält eine E-Mail darüber.",
     ],
+    lostMailbox:
+      "Ist auch das Postfach verloren, ändern Sie zuerst die Adresse und lassen Sie die neue bestätigen: Sonst gehen Codes dorthin, wo sie niemand liest.",
+    changeAddress: "Adresse ändern",
   },
   reason: "Grund",
   reasonHint:

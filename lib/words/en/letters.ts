@@ -156,6 +156,7 @@ export const letters = {
       "Speak with them by phone or in person. Do not answer by e-mail: whoever asks may have the password and the mailbox.",
       "Ask something that only they can know, or have their team lead confirm it.",
       "Ask whether a recovery code is at hand: then no reset is needed.",
+      "Ask whether the mailbox is lost, too: then change the address before you reset anything, or codes by e-mail go to the lost one.",
     ],
     button: "Open this user",
     footer: (organisation: string) => `You get this because you are an administrator of ${organisation}.`,

@@ -21,6 +21,9 @@ export const resetTwoFactor = {
       isConfirmed ? "Codes by e-mail are on." : "Codes by e-mail are on as soon as the address is confirmed.",
       "Every session of theirs ends, and they get an e-mail about it.",
     ],
+    lostMailbox:
+      "If the mailbox is lost, too, change the address first, and let them confirm the new one: else codes go where nobody reads them.",
+    changeAddress: "Change the address",
   },
   reason: "Reason",
   reasonHint: "How you made sure that it is them, for the audit log. Write no secrets.",

@@ -159,6 +159,7 @@ export const letters: Words["letters"] = {
       "Spreek met elkaar, telefonisch of persoonlijk. Antwoord niet per e-mail: wie dit vraagt, heeft misschien het wachtwoord én de mailbox.",
       "Vraag iets wat alleen deze persoon kan weten, of laat de teamleider bevestigen dat het klopt.",
       "Vraag of er een herstelcode bij de hand is: dan hoeft er niets te worden teruggezet.",
+      "Vraag of ook de mailbox kwijt is: wijzig dan het adres voordat je iets terugzet, anders gaan codes per e-mail naar de verloren mailbox.",
     ],
     button: "Deze gebruiker openen",
     footer: (organisation) => `Je krijgt deze e-mail omdat je beheerder bent van ${organisation}.`,

@@ -24,6 +24,9 @@ export const resetTwoFactor: Words["resetTwoFactor"] = {
         : "Codes per e-mail staan aan zodra het adres is bevestigd.",
       "Alle sessies worden beëindigd, en er gaat een e-mail over uit.",
     ],
+    lostMailbox:
+      "Is ook de mailbox kwijt, wijzig dan eerst het adres en laat het nieuwe bevestigen: anders gaan codes naar een plek waar niemand ze leest.",
+    changeAddress: "Adres wijzigen",
   },
   reason: "Reden",
   reasonHint: "Hoe je hebt nagegaan dat het echt die persoon is, voor het logboek. Schrijf geen geheimen op.",

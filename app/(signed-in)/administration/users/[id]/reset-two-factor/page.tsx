@@ -2,6 +2,7 @@ import { cache } from "react";
 import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import { Panel } from "@/components/panel";
+import { TextLink } from "@/components/text-link";
 import { findUserToReset } from "@/lib/organisations/reset-two-factor";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
@@ -50,6 +51,10 @@ export default withinReach(async function ResetTwoFactorPage({ params }: Props) 
               <li key={step}>{step}</li>
             ))}
           </ul>
+          <p className="text-sm">
+            {words.happens.lostMailbox}{" "}
+            <TextLink href={paths.user(user.id)}>{words.happens.changeAddress}</TextLink>
+          </p>
           <ResetTwoFactorForm
             action={resetTwoFactorAction.bind(null, user.id)}
             backHref={paths.user(user.id)}
