@@ -86,7 +86,7 @@ export async function editUser(
     if (changes.deactivated) await endAllBecause(trx, id, "deactivated");
     else if (changes.address) await endAllBecause(trx, id, "email-changed");
     else if (changes.role) await endAllBecause(trx, id, "role-changed");
-    await recordChange(trx, by, present, wanted);
+    await recordChange(trx, by, present, wanted, teams);
     return ok(await tellOfChange(trx, by, present, wanted, sendActivation));
   }).catch((error) => {
     if (isTakenIn("users_email", error)) return refuse("email-taken");

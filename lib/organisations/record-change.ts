@@ -3,15 +3,20 @@ import type { AuditEventName } from "@/lib/audit/event";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/database/transaction";
 import { type Actor, actedBy } from "@/lib/sessions/actor";
+import type { Team } from "./team";
 import type { PresentUser } from "./user";
 import { changesTo, type UserFields } from "./user-change";
 
-/** Records the difference between `present` and `wanted`; nothing where there is none. */
+/**
+ * Records the difference between `present` and `wanted`; nothing where there is none. Of `teams`, which hold all that
+ * either names, also the names: a team may be called otherwise later, or be gone.
+ */
 export async function recordChange(
   trx: Transaction,
   by: Actor,
   present: PresentUser,
   wanted: UserFields,
+  teams: Team[],
 ): Promise<void> {
   const changes = changesTo(present, wanted);
   const record = (event: AuditEventName, detail?: Record<string, unknown>) =>
@@ -31,7 +36,7 @@ export async function recordChange(
       ...(changes.name && { name: [present.name, wanted.name] }),
       ...(changes.spelling && { email: [present.email, wanted.email] }),
       ...(changes.role && { role: [present.role, wanted.role] }),
-      ...(changes.teams && { teams: [present.teams.map(({ id }) => id), wanted.teamIds] }),
+      ...(changes.teams && { teams: [present.teams, teams.filter(({ id }) => wanted.teamIds.includes(id))] }),
     });
   }
 }

@@ -1,6 +1,6 @@
 /** What the audit log says of an event. */
 import { expect, test } from "vitest";
-import { actorText } from "@/app/(signed-in)/administration/audit/event-text";
+import { actorText, detailTexts } from "@/app/(signed-in)/administration/audit/event-text";
 import { wordsIn } from "@/lib/words/words";
 
 const { audit } = wordsIn("en");
@@ -18,4 +18,35 @@ test.each(["activation.sent", "activation.undelivered", "login.unfinished"] as c
 test.each(["password.refused", "activation.requested"] as const)(
   "what anybody can do without proving who they are is done by nobody known: %s",
   (event) => expect(actorText({ event, actor: null }, audit)).toBe("Nobody known"),
+);
+
+const north = { id: "4f3d0c1e-1111-4222-8333-000000000001", name: "North" };
+const east = { id: "4f3d0c1e-1111-4222-8333-000000000002", name: "East" };
+
+test.each([
+  [{ role: ["member", "manager"] }, ["Rolle: Mitglied → Manager"]],
+  [{ language: ["en", null] }, ["Sprache: English → –"]],
+  [{ switchedOn: [false, true] }, ["Anmeldung in zwei Schritten: Aus → Ein"]],
+  [
+    { allowedMethods: [["email"], ["email", "authenticator"]] },
+    ["Erlaubte Methoden: Code per E-Mail → Code per E-Mail, Google Authenticator"],
+  ],
+  [{ teams: [[], [north, east]] }, ["Teams: – → North, East"]],
+  [{ email: "not-confirmed", status: "deactivated" }, ["E-Mail: Nicht bestätigt", "Status: Deaktiviert"]],
+  [{ sort: "-name", result: "refusal" }, ["Sortiert nach: Name, Z bis A", "Ergebnis: Abgelehnt"]],
+])("a detail is said in words and by names, in the reader's language: %j", (detail, said) =>
+  expect(detailTexts({ detail }, wordsIn("de"))).toEqual(said),
+);
+
+test("what was typed is said as it was typed, also where it reads like a code", () => {
+  const detail = { name: ["member", "toString"], email: ["a@example.com", "constructor"] };
+  expect(detailTexts({ detail }, wordsIn("de"))).toEqual([
+    "Name: member → toString",
+    "E-Mail: a@example.com → constructor",
+  ]);
+});
+
+test.each([[[[], [north.id]]], [[north.id, east.id]]])(
+  "teams that were recorded by their ids alone are not said by them: %j",
+  (teams) => expect(detailTexts({ detail: { teams } }, wordsIn("en"))).toEqual(["Teams"]),
 );

@@ -1,15 +1,18 @@
 /** Changing users: what is mailed, what ends, and what is refused. */
 import { describe, expect, test } from "vitest";
+import { detailTexts } from "@/app/(signed-in)/administration/audit/event-text";
 import { confirmEmail, lookAtActivation } from "@/lib/accounts/confirm-email";
 import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
 import { lookAtReset } from "@/lib/accounts/reset-password";
 import { sendActivation } from "@/lib/accounts/send-activation";
+import { listEventsAbout } from "@/lib/audit/list-events";
 import { database } from "@/lib/database/connection";
 import { addUser } from "@/lib/organisations/add-user";
-import { deleteTeam } from "@/lib/organisations/edit-teams";
+import { deleteTeam, renameTeam } from "@/lib/organisations/edit-teams";
 import { editUser } from "@/lib/organisations/edit-user";
 import type { UserFields } from "@/lib/organisations/user-change";
 import { limits } from "@/lib/throttle/limit";
+import { wordsIn } from "@/lib/words/words";
 import { at, pass } from "../support/clock";
 import { letters, linkFor } from "../support/mailbox";
 import { tokenFor } from "../support/post";
@@ -245,6 +248,17 @@ describe("saving a user", () => {
       .execute();
     expect(teams.map(({ team_id }) => team_id).sort()).toEqual([east, south].sort());
     expect(teams.map(({ team_id }) => team_id)).not.toContain(north);
+  });
+
+  test("writes down which teams by the names that they had then", async () => {
+    const { of, edit } = await acme();
+    const jane = await person(of);
+    const [north, east] = [await team(of, "North", [jane]), await team(of, "East")];
+    await editUser(edit, jane.id, fieldsOf(jane, { teamIds: [east] }), basis);
+    await deleteTeam(holding(edit, "settings.edit"), north);
+    await renameTeam(holding(edit, "settings.edit"), east, "West");
+    const [changed] = await listEventsAbout(jane.id, 1);
+    expect(changed && detailTexts(changed, wordsIn("en"))).toEqual(["Teams: North → East"]);
   });
 
   test("with a role or teams that are not one's own to give is refused, and the audit log knows who tried", async () => {

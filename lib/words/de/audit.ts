@@ -134,6 +134,12 @@ export const audit: Words["audit"] = {
     from: "Von",
     to: "Bis",
   },
+  sorts: {
+    name: "Name, A bis Z",
+    "-name": "Name, Z bis A",
+    email: "E-Mail, A bis Z",
+    "-email": "E-Mail, Z bis A",
+  },
   changed: (before, after) => `${before} → ${after}`,
   values: { true: "Ein", false: "Aus", nothing: "–" },
   joined: (parts) => parts.join(" · "),

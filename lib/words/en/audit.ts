@@ -129,6 +129,12 @@ export const audit = {
     from: "From",
     to: "To",
   },
+  sorts: {
+    name: "Name, A to Z",
+    "-name": "Name, Z to A",
+    email: "E-mail, A to Z",
+    "-email": "E-mail, Z to A",
+  },
   changed: (before: string, after: string) => `${before} → ${after}`,
   values: { true: "On", false: "Off", nothing: "–" },
   /** Joins what stands in one line: a method with an address, a reason with details. */

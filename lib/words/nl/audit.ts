@@ -135,6 +135,12 @@ export const audit: Words["audit"] = {
     from: "Van",
     to: "Tot en met",
   },
+  sorts: {
+    name: "Naam, A tot Z",
+    "-name": "Naam, Z tot A",
+    email: "E-mail, A tot Z",
+    "-email": "E-mail, Z tot A",
+  },
   changed: (before, after) => `${before} → ${after}`,
   values: { true: "Aan", false: "Uit", nothing: "–" },
   joined: (parts) => parts.join(" · "),

@@ -2,6 +2,7 @@
 import { eventsOfTheSystem } from "@/lib/audit/event";
 import type { ListedEvent } from "@/lib/audit/listed-event";
 import { isId } from "@/lib/kernel/id";
+import { languageNames } from "@/lib/words/language";
 import type { Words } from "@/lib/words/words";
 
 type Audit = Words["audit"];
@@ -26,27 +27,50 @@ export function methodText(
 }
 
 /** The details of an event that have a name for people, a fact each; what changed from what to what. */
-export function detailTexts({ detail }: Pick<ListedEvent, "detail">, words: Audit): string[] {
-  const labels: Record<string, string> = words.details;
+export function detailTexts({ detail }: Pick<ListedEvent, "detail">, words: Words): string[] {
+  const { details, changed, values } = words.audit;
+  const labels: Record<string, string> = details;
   return Object.entries(detail ?? {}).flatMap(([name, value]) => {
     const label = Object.hasOwn(labels, name) ? labels[name] : undefined;
     // Ids are for whoever reads the database; and a filter that is not set says nothing.
     if (!label || isId(value) || value === "all") return [];
-    // Teams are kept by their ids, too.
-    if (name === "teams") return [label];
+    // Where teams are kept by their ids alone, as in what was recorded before their names were.
+    if (name === "teams" && [value].flat(2).some((team) => typeof team === "string")) return [label];
+    const said = (one: unknown) => valueText(one, codesOf(name, words), words.audit);
     const text =
-      Array.isArray(value) && value.length === 2
-        ? words.changed(valueText(value[0], words), valueText(value[1], words))
-        : valueText(value, words);
-    return text === words.values.nothing ? [] : [`${label}: ${text}`];
+      Array.isArray(value) && value.length === 2 ? changed(said(value[0]), said(value[1])) : said(value);
+    return text === values.nothing ? [] : [`${label}: ${text}`];
   });
 }
 
-function valueText(value: unknown, words: Audit): string {
-  if (value === null || value === "") return words.values.nothing;
-  if (typeof value === "boolean") return words.values[`${value}`];
-  return Array.isArray(value) ? value.join(", ") : String(value);
+/** What the codes that a detail may hold are called; whatever is none of them is said as it was typed. */
+function codesOf(name: string, { audit, users }: Words): Record<string, string> {
+  const codes: Record<string, Record<string, string>> = {
+    role: users.roles,
+    status: users.statuses,
+    language: languageNames,
+    allowedMethods: audit.methods,
+    email: { confirmed: users.search.confirmed, "not-confirmed": users.search["not-confirmed"] },
+    twoFactor: users.search,
+    sort: audit.sorts,
+    event: { ...audit.groups, ...audit.events },
+    result: audit.results,
+  };
+  return codes[name] ?? {};
 }
+
+function valueText(value: unknown, codes: Record<string, string>, { values }: Audit): string {
+  if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) return values.nothing;
+  if (typeof value === "boolean") return values[`${value}`];
+  return [value]
+    .flat()
+    .map((one) => known(codes, nameOf(one)))
+    .join(", ");
+}
+
+/** A team is kept with the name that it had then; everything else is its own name. */
+const nameOf = (value: unknown) =>
+  String(typeof value === "object" && value !== null && "name" in value ? value.name : value);
 
 function known(texts: Record<string, string>, name: string): string {
   return Object.hasOwn(texts, name) ? (texts[name] ?? name) : name;

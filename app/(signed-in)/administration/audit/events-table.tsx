@@ -42,8 +42,9 @@ export async function EventsTable({ events }: { events: ListedEvent[] }) {
 type Props = { event: ListedEvent; words: Words };
 
 /** The event, how it ended where that is not well, and why. */
-function What({ event, words: { audit } }: Props) {
-  const more = [methodText(event, audit), reasonText(event, audit), ...detailTexts(event, audit)].filter(
+function What({ event, words }: Props) {
+  const { audit } = words;
+  const more = [methodText(event, audit), reasonText(event, audit), ...detailTexts(event, words)].filter(
     (text) => text !== null,
   );
   return (

@@ -3,8 +3,12 @@ import type { CsvColumns } from "@/lib/kernel/csv";
 import type { Words } from "@/lib/words/words";
 import { detailTexts, methodText, reasonText } from "../event-text";
 
-/** What a downloaded log tells of each event: the page without its layout, with the exact moment, name and browser. */
-export function eventColumns({ audit }: Words): CsvColumns<ListedEvent> {
+/**
+ * What a downloaded log tells of each event: the page without its layout, with the exact moment, name and browser. The
+ * name is for machines; all else is said as on the page, because people read it in a spreadsheet.
+ */
+export function eventColumns(words: Words): CsvColumns<ListedEvent> {
+  const { audit } = words;
   const { columns } = audit;
   return [
     { heading: columns.at, cell: ({ at }) => at.toISOString() },
@@ -19,6 +23,6 @@ export function eventColumns({ audit }: Words): CsvColumns<ListedEvent> {
     { heading: columns.browser, cell: ({ browser }) => browser },
     { heading: columns.address, cell: ({ address }) => address },
     { heading: columns.reason, cell: (event) => reasonText(event, audit) },
-    { heading: columns.detail, cell: (event) => audit.joined(detailTexts(event, audit)) },
+    { heading: columns.detail, cell: (event) => audit.joined(detailTexts(event, words)) },
   ];
 }
