@@ -1,12 +1,18 @@
 /** The catalogue of sentences: one object per language, the same shape in each, so that a missing sentence fails to compile. */
 import { de } from "./de";
 import { en, type Words } from "./en";
+import { isolating } from "./isolated";
 import type { Language } from "./language";
 import { nl } from "./nl";
 
 export type { Words };
 
-const catalogues: Record<Language, Words> = { en, nl, de };
+const catalogues: Record<Language, Words> = { en: onPages(en), nl: onPages(nl), de: onPages(de) };
+
+/** Letters are left as they are: their subjects are shown by programs that may draw what they do not know. */
+function onPages(words: Words): Words {
+  return { ...isolating(words), letters: words.letters };
+}
 
 /** The sentences in `language`. */
 export function wordsIn(language: Language): Words {

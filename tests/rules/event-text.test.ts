@@ -1,6 +1,8 @@
 /** What the audit log says of an event. */
 import { expect, test } from "vitest";
+import { eventColumns } from "@/app/(signed-in)/administration/audit/download/columns";
 import { actorText, detailTexts } from "@/app/(signed-in)/administration/audit/event-text";
+import type { ListedEvent } from "@/lib/audit/listed-event";
 import { wordsIn } from "@/lib/words/words";
 
 const { audit } = wordsIn("en");
@@ -37,6 +39,17 @@ test.each([
 ])("a detail is said in words and by names, in the reader's language: %j", (detail, said) =>
   expect(detailTexts({ detail }, wordsIn("de"))).toEqual(said),
 );
+
+test("two names from right to left stand in the order of the change, and in a file without marks", () => {
+  const detail = { name: ["עדה", "דבורה"], teams: [[], [{ ...north, name: "צפון" }, east]] };
+  const [name, teams] = detailTexts({ detail }, wordsIn("en"));
+  expect(name).toBe("Name: \u2068עדה\u2069 → \u2068דבורה\u2069");
+  expect(teams).toBe("Teams: – → \u2068\u2068צפון\u2069, East\u2069");
+  const column = eventColumns(wordsIn("en")).at(-1);
+  expect(column?.cell({ detail } as unknown as ListedEvent)).toBe(
+    "Name: עדה → דבורה · Teams: – → צפון, East",
+  );
+});
 
 test("what was typed is said as it was typed, also where it reads like a code", () => {
   const detail = { name: ["member", "toString"], email: ["a@example.com", "constructor"] };

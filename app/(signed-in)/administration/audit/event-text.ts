@@ -2,6 +2,7 @@
 import { eventsOfTheSystem } from "@/lib/audit/event";
 import type { ListedEvent } from "@/lib/audit/listed-event";
 import { isId } from "@/lib/kernel/id";
+import { isolated } from "@/lib/words/isolated";
 import { languageNames } from "@/lib/words/language";
 import type { Words } from "@/lib/words/words";
 
@@ -62,10 +63,8 @@ function codesOf(name: string, { audit, users }: Words): Record<string, string> 
 function valueText(value: unknown, codes: Record<string, string>, { values }: Audit): string {
   if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) return values.nothing;
   if (typeof value === "boolean") return values[`${value}`];
-  return [value]
-    .flat()
-    .map((one) => known(codes, nameOf(one)))
-    .join(", ");
+  const texts = [value].flat().map((one) => known(codes, nameOf(one)));
+  return texts.length > 1 ? texts.map(isolated).join(", ") : texts.join();
 }
 
 /** A team is kept with the name that it had then; everything else is its own name. */

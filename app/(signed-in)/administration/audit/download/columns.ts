@@ -1,5 +1,6 @@
 import type { ListedEvent } from "@/lib/audit/listed-event";
 import type { CsvColumns } from "@/lib/kernel/csv";
+import { withoutIsolates } from "@/lib/words/isolated";
 import type { Words } from "@/lib/words/words";
 import { detailTexts, methodText, reasonText } from "../event-text";
 
@@ -23,6 +24,6 @@ export function eventColumns(words: Words): CsvColumns<ListedEvent> {
     { heading: columns.browser, cell: ({ browser }) => browser },
     { heading: columns.address, cell: ({ address }) => address },
     { heading: columns.reason, cell: (event) => reasonText(event, audit) },
-    { heading: columns.detail, cell: (event) => audit.joined(detailTexts(event, words)) },
+    { heading: columns.detail, cell: (event) => withoutIsolates(audit.joined(detailTexts(event, words))) },
   ];
 }
