@@ -40,12 +40,15 @@ export function newRecoveryCodes(): string[] {
   return [...codes];
 }
 
-/** What people type as it was shown: lower case, spaces, missing hyphens, O for 0 and I or L for 1 are forgiven. */
+/**
+ * What people type as it was shown: lower case, spaces, marks that nobody sees, missing hyphens, O for 0, and I or L for
+ * 1 are forgiven.
+ */
 export function cleanedRecoveryCode(typed: string): string {
   const plain = typed
     .normalize("NFKC")
     .toUpperCase()
-    .replaceAll(/[\s\-\u2010-\u2015]/gu, "");
+    .replaceAll(/[\s\p{Pd}\p{Cf}]/gu, "");
   return grouped(plain.replaceAll("O", "0").replaceAll(/[IL]/g, "1"));
 }
 

@@ -14,9 +14,12 @@ export function newSecurityCode(): string {
   return randomDigits(codeLength);
 }
 
-/** What people type, without the spaces and hyphens that they, or their phone, put in between. */
+/**
+ * What people type, without the spaces and dashes that they, or their phone, put in between. Some keyboards write wide
+ * digits, and what is copied from a letter may have marks in it that nobody sees.
+ */
 export function cleanedCode(typed: string): string {
-  return typed.replaceAll(/[\s\-\u2010-\u2015\u200b\u2060\ufeff]/gu, "");
+  return typed.normalize("NFKC").replaceAll(/[\s\p{Pd}\p{Cf}]/gu, "");
 }
 
 export function isWellFormedCode(code: string): boolean {

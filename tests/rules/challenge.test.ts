@@ -56,9 +56,10 @@ test("when the time is up, a wrong code is told the same as a right one", () => 
   expect(judgeCode([], "123456", sentAt)).toEqual({ is: "run-out" });
 });
 
-test("spaces and hyphens in a typed code are forgiven, and nothing else", () => {
+test("spaces, hyphens, wide digits and unseen marks in a typed code are forgiven, and nothing else", () => {
   expect(cleanedCode(" 123-456 ")).toBe("123456");
   expect(cleanedCode("123 456")).toBe("123456");
+  expect(cleanedCode("\u200e１２３\u00ad４５６")).toBe("123456");
   expect(["12345", "1234567", "12345a", "１２３４５６", ""].filter(isWellFormedCode)).toEqual([]);
 });
 
