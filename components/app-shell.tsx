@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { BrandMark } from "./brand-mark";
+import { PageLink } from "./page-link";
 
 type AppShellProps = {
   /** The organisation, or the product: the first words of the page, leading home. */
@@ -18,14 +18,13 @@ export function AppShell({ name, homeHref, navigation, account, children }: AppS
     <div className="flex min-h-(--screen) flex-col">
       <header className="no-print border-b border-line bg-surface">
         <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
-          <Link
+          <PageLink
             href={homeHref}
-            prefetch={false}
             className="flex min-h-9 min-w-0 items-center gap-2.5 max-md:flex-1 max-md:basis-0 md:max-w-56 lg:max-w-xs font-semibold tracking-tight pointer-coarse:min-h-11"
           >
             <BrandMark />
             <span className="truncate">{name}</span>
-          </Link>
+          </PageLink>
           {/* On phones the links get a line of their own, under the name and the menu. */}
           <div className="order-last min-w-0 basis-full md:order-none md:flex-1 md:basis-auto">
             {navigation}

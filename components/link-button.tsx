@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { type ButtonVariant, buttonLook } from "./button-look";
+import { PageLink } from "./page-link";
 
 type LinkButtonProps = {
   href: string;
@@ -12,9 +12,9 @@ type LinkButtonProps = {
 /** A link that looks like a button: it leads to another page of the frame and changes nothing. */
 export function LinkButton({ href, variant, icon, wide, children }: LinkButtonProps) {
   return (
-    <Link href={href} prefetch={false} className={buttonLook(variant, wide)}>
+    <PageLink href={href} className={buttonLook(variant, wide)}>
       {icon}
       {children}
-    </Link>
+    </PageLink>
   );
 }

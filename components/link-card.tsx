@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "./page-link";
 
 type LinkCardProps = {
   href: string;
@@ -20,13 +20,12 @@ export function LinkCard({ href, title, icon, children }: LinkCardProps) {
       )}
       <div className="grid min-w-0 content-start gap-0.5 text-sm">
         {/* The link's name is the title alone; what can be pressed is the whole card. */}
-        <Link
+        <PageLink
           href={href}
-          prefetch={false}
           className="font-semibold tracking-tight after:absolute after:inset-0 after:rounded-panel"
         >
           {title}
-        </Link>
+        </PageLink>
         <p className="text-muted">{children}</p>
       </div>
     </div>

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "./page-link";
 
 const look =
   "flex min-h-9 w-full items-center gap-2.5 rounded-control px-2.5 py-1.5 text-start hover:bg-sunken pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:text-muted";
@@ -6,10 +6,10 @@ const look =
 /** A link in a {@link Menu}. */
 export function MenuLink(props: { href: string; icon?: React.ReactNode; children: React.ReactNode }) {
   return (
-    <Link href={props.href} prefetch={false} className={look}>
+    <PageLink href={props.href} className={look}>
       {props.icon}
       {props.children}
-    </Link>
+    </PageLink>
   );
 }
 

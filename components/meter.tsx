@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { useId } from "react";
+import { PageLink } from "./page-link";
 
 /** One bar: what it counts, how many, and the same in words ("36 users"). */
 export type Bar = { label: string; value: number; figure: string; href?: string };
@@ -25,13 +25,12 @@ export function Meter({ caption, bars, total }: MeterProps) {
           <li key={label} className="grid gap-1">
             <span className="flex flex-wrap justify-between gap-x-4">
               {href ? (
-                <Link
+                <PageLink
                   href={href}
-                  prefetch={false}
                   className="inline-flex min-h-6 items-center font-medium text-accent underline decoration-1 underline-offset-4 hover:text-accent-strong pointer-coarse:min-h-11"
                 >
                   {label}
-                </Link>
+                </PageLink>
               ) : (
                 <span className="font-medium">{label}</span>
               )}

@@ -1,8 +1,8 @@
 "use client";
 
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { currentAddress } from "./current-address";
+import { PageLink } from "./page-link";
 
 export type NavigationLink = {
   href: string;
@@ -41,15 +41,14 @@ export function Navigation({ label, links, look = "bar" }: NavigationProps) {
       <ul className={`flex flex-wrap p-0.5 ${looks[look].list}`}>
         {links.map(({ href, text, icon }) => (
           <li key={href}>
-            <Link
+            <PageLink
               href={href}
-              prefetch={false}
               aria-current={href === here ? "page" : href === current ? "true" : undefined}
               className={`flex min-h-9 items-center gap-2 text-sm font-medium pointer-coarse:min-h-11 [&_svg]:size-4 ${looks[look].link}`}
             >
               {icon}
               {text}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

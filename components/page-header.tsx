@@ -1,6 +1,6 @@
 import { ArrowLeft } from "lucide-react";
-import Link from "next/link";
 import { Hyphened } from "./hyphened";
+import { PageLink } from "./page-link";
 
 type PageHeaderProps = {
   title: string;
@@ -16,14 +16,13 @@ export function PageHeader({ title, description, actions, back }: PageHeaderProp
   return (
     <header className="grid gap-3">
       {back && (
-        <Link
+        <PageLink
           href={back.href}
-          prefetch={false}
           className="no-print -mb-1 inline-flex min-h-6 items-center gap-1 justify-self-start text-sm text-muted hover:text-accent hover:underline pointer-coarse:min-h-11"
         >
           <ArrowLeft aria-hidden="true" className="size-4" />
           {back.text}
-        </Link>
+        </PageLink>
       )}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="grid min-w-0 gap-1">

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from "lucide-react";
-import Link from "next/link";
+import { PageLink } from "./page-link";
 
 /** One column: its heading, what it shows of a row, and how it sorts. */
 export type Column<Row> = {
@@ -83,9 +83,8 @@ function SortLink({
 }: NonNullable<Column<never>["sort"]> & { children: React.ReactNode }) {
   const Arrow = arrows[direction];
   return (
-    <Link
+    <PageLink
       href={href}
-      prefetch={false}
       className="inline-flex min-h-6 items-center gap-1 hover:text-ink hover:underline pointer-coarse:min-h-11"
     >
       {children}
@@ -93,6 +92,6 @@ function SortLink({
         aria-hidden="true"
         className={`size-3.5 ${direction === "none" ? "opacity-60" : "text-accent"}`}
       />
-    </Link>
+    </PageLink>
   );
 }

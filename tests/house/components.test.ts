@@ -38,3 +38,10 @@ test("no form tells whose password it asks for in a field that password stores p
   );
   expect(passedOver).toEqual([]);
 });
+
+test("every link of the frame shows that it is on its way: none but PageLink is made of Next's", () => {
+  const made = ["app", "components"].flatMap(filesIn).filter((file) => {
+    return readFileSync(file, "utf8").includes('from "next/link"');
+  });
+  expect(made).toEqual(["components/page-link.tsx"]);
+});

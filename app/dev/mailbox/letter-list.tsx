@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/page-link";
 import type { CapturedLetter } from "@/lib/mail/mailbox";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
@@ -20,9 +20,8 @@ export async function LetterList({ letters, opened, to }: LetterListProps) {
       <ol className="grid max-h-72 lg:max-h-[80dvh] gap-1 overflow-y-auto rounded-panel border border-line bg-surface p-1.5 shadow-lift">
         {letters.map((letter) => (
           <li key={letter.id}>
-            <Link
+            <PageLink
               href={{ pathname: paths.mailbox, query: { ...(to && { to }), letter: letter.id } }}
-              prefetch={false}
               aria-current={letter.id === opened ? "page" : undefined}
               className="grid min-w-0 gap-0.5 rounded-control px-3 py-2 text-sm hover:bg-sunken aria-[current]:bg-accent-soft"
             >
@@ -31,7 +30,7 @@ export async function LetterList({ letters, opened, to }: LetterListProps) {
               <time dateTime={letter.sentAt} className="text-xs text-muted tabular-nums">
                 {clockTime(new Date(letter.sentAt), language)}
               </time>
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ol>

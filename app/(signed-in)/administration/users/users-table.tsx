@@ -1,6 +1,6 @@
-import Link from "next/link";
 import { Address } from "@/components/address";
 import { Badge } from "@/components/badge";
+import { PageLink } from "@/components/page-link";
 import { type Column, Table } from "@/components/table";
 import { Time } from "@/components/time";
 import { mayDo, type Permitted } from "@/lib/organisations/permission";
@@ -25,13 +25,12 @@ export async function UsersTable({ users, view, by }: Props) {
       cell: (user) => (
         <span className="grid justify-items-start gap-1">
           {mayChange(user) ? (
-            <Link
+            <PageLink
               href={paths.user(user.id)}
-              prefetch={false}
               className="text-accent underline decoration-1 underline-offset-4 hover:text-accent-strong pointer-coarse:py-2.5"
             >
               {user.name}
-            </Link>
+            </PageLink>
           ) : (
             user.name
           )}

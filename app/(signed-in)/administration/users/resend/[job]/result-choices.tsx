@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { PageLink } from "@/components/page-link";
 import type { ResultView } from "@/lib/organisations/describe-resend";
 import { currentWords } from "@/lib/web/current-words";
 import { resultStates } from "./result-view";
@@ -13,14 +13,13 @@ export async function ResultChoices({ chosen, hrefOf }: Props) {
       <ul className="flex flex-wrap gap-1">
         {[null, ...resultStates].map((state) => (
           <li key={state ?? "all"}>
-            <Link
+            <PageLink
               href={hrefOf(state)}
-              prefetch={false}
               aria-current={state === chosen ? "true" : undefined}
               className="inline-flex min-h-8 items-center rounded-control px-3 text-sm font-medium text-muted hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent pointer-coarse:min-h-11"
             >
               {words.states[state ?? "all"]}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>
