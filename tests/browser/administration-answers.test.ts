@@ -28,7 +28,7 @@ test("a manager without a team is told to ask for one, and given no form that ca
   const told = page.getByText("You are in no team yet");
   await page.goto("/administration/users");
   await expect(told).toBeVisible();
-  await page.getByRole("link", { name: "Add user" }).click();
+  await page.getByRole("button", { name: "Add user" }).click();
   await expect(page.getByRole("heading", { name: "Add user" })).toBeVisible();
   await expect(told).toBeVisible();
   await expect(page.getByRole("button", { name: "Save" })).toHaveCount(0);

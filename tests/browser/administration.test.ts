@@ -36,7 +36,7 @@ test("a switched-on organisation, an added user, a confirmed address, a login wi
   await expect(page).toHaveURL("/administration/users");
 
   const email = `new-${crypto.randomUUID().slice(0, 8)}@example.com`;
-  await page.getByRole("link", { name: "Add user" }).click();
+  await page.getByRole("button", { name: "Add user" }).click();
   await page.getByLabel("Name", { exact: true }).fill("Nina New");
   await page.getByLabel("E-mail address").fill(email);
   await expect(page.getByLabel("Send activation E-mail")).toBeChecked();

@@ -24,6 +24,9 @@ for (const motion of ["no-preference", "reduce"] as const) {
     for (const [role, name, path] of [
       ["link", "Users", "/administration/users"],
       ["link", "Name", "/administration/users"],
+      ["button", "Resend E-mail confirmations", "/administration/users/resend"],
+      ["link", "Back to the users", "/administration/users"],
+      ["button", "Add user", "/administration/users/new"],
     ] as const) {
       const letGo = await hold(page, path);
       const before = await placesOf(page);
@@ -50,6 +53,20 @@ test("so is one that the account menu leads to, which closes over its links @jav
   await expect(page.locator(".on-its-way")).toBeVisible();
   letGo();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Profile");
+});
+
+test("what begins something is a button, and its page knows the view that it was pressed in", async ({
+  page,
+}) => {
+  await asSomebody(page, { role: "administrator" });
+  await page.goto("/administration/users?search=nobody&status=active");
+  await page.getByRole("button", { name: "Resend E-mail confirmations" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Resend E-mail confirmations");
+  await expect(page.getByText("The list shows nobody.")).toBeVisible();
+  await page.getByRole("link", { name: "Back to the users" }).click();
+  await expect(page.getByLabel("Search by name or e-mail")).toHaveValue("nobody");
+  await page.getByRole("button", { name: "Add user" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Add user");
 });
 
 /** Keeps back what the server answers about `path`, until it is let go. */

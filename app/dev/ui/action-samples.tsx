@@ -6,15 +6,16 @@ import { CopyButton } from "@/components/copy-button";
 import { Notice } from "@/components/notice";
 import { Panel } from "@/components/panel";
 import { PrintButton } from "@/components/print-button";
+import { WayButton } from "@/components/way-button";
 
 /** Buttons, notices and badges in every look. */
 export function ActionSamples() {
   return (
     <Panel title="Buttons, notices, badges">
       <div className="flex flex-wrap gap-2">
-        <Button variant="primary" icon={<Plus />}>
+        <WayButton href="/dev/ui" variant="primary" icon={<Plus />}>
           Add user
-        </Button>
+        </WayButton>
         <Button icon={<RotateCw />}>Try the failed again</Button>
         <Button variant="quiet">Cancel</Button>
         <Button variant="danger" icon={<Trash2 />}>

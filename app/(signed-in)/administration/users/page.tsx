@@ -1,9 +1,9 @@
 import { Download, MailCheck, UserPlus } from "lucide-react";
 import { AnchorButton } from "@/components/anchor-button";
-import { LinkButton } from "@/components/link-button";
 import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import { Pagination } from "@/components/pagination";
+import { WayButton } from "@/components/way-button";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { listUsers, pageSize } from "@/lib/organisations/list-users";
 import { mayDo } from "@/lib/organisations/permission";
@@ -42,17 +42,17 @@ export default withinReach(async function UsersPage({ searchParams }: Props) {
         actions={
           <>
             {mayInvite && (
-              <LinkButton href={paths.resend(asked)} icon={<MailCheck />}>
+              <WayButton href={paths.resend(asked)} icon={<MailCheck />}>
                 {words.resend}
-              </LinkButton>
+              </WayButton>
             )}
             <AnchorButton href={paths.usersFile(asked)} icon={<Download />}>
               {words.download}
             </AnchorButton>
             {mayInvite && (
-              <LinkButton href={paths.newUser} variant="primary" icon={<UserPlus />}>
+              <WayButton href={paths.newUser} variant="primary" icon={<UserPlus />}>
                 {words.add}
-              </LinkButton>
+              </WayButton>
             )}
           </>
         }
