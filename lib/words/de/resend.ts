@@ -59,6 +59,9 @@ export const resend: Words["resend"] = {
     progress: "Fortschritt",
     progressText: (done, total) => `${number(done)} von ${number(total)} erledigt`,
     underWay: "Die E-Mails werden gesendet. Sie können diese Seite verlassen; es geht weiter.",
+    rests:
+      "Nach zehn Minuten ohne ein Zeichen von Ihnen folgt diese Seite nicht mehr mit. Die E-Mails gehen weiter hinaus.",
+    showNow: "Den jetzigen Stand zeigen",
     nextTry: (time) =>
       `Der Mailserver nimmt für die, die noch warten, gerade keine E-Mails an. Der nächste Versuch ist um ${time}; niemand geht verloren, und Sie können diese Seite verlassen.`,
     finished: {

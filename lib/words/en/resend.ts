@@ -51,6 +51,9 @@ export const resend = {
     progress: "Progress",
     progressText: (done: number, total: number) => `${number(done)} of ${number(total)} done`,
     underWay: "The e-mails are being sent. You can leave this page; it goes on.",
+    rests:
+      "After ten minutes without a sign of you, this page has stopped following along. The e-mails go on.",
+    showNow: "Show the present state",
     nextTry: (time: string) =>
       `The mail server takes no e-mail just now for those who still wait. The next try is at ${time}; nobody is lost, and you can leave this page.`,
     finished: {

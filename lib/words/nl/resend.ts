@@ -59,6 +59,8 @@ export const resend: Words["resend"] = {
     progress: "Voortgang",
     progressText: (done, total) => `${number(done)} van de ${number(total)} klaar`,
     underWay: "De e-mails worden gestuurd. Je kunt deze pagina verlaten; het gaat door.",
+    rests: "Na tien minuten zonder teken van jou volgt deze pagina niet meer mee. Het sturen gaat door.",
+    showNow: "De stand van nu tonen",
     nextTry: (time) =>
       `De mailserver neemt nu geen e-mail aan voor wie nog wacht. De volgende poging is om ${time}; er wordt niemand vergeten, en je kunt deze pagina verlaten.`,
     finished: {

@@ -1,23 +1,57 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
+import { Anchor } from "@/components/anchor";
+import { useLeftAlone } from "@/components/left-alone";
+import { looksFor } from "./looking";
 
 /** Seconds between two looks: a screen reader would say nothing else if it were less. */
 const pause = 3;
 
-/** Looks again every few seconds while the page is in sight; without JavaScript the browser loads it anew. */
-export function KeepUpToDate() {
+type Props = {
+  /** The address of the page, and the one with which it looks again without JavaScript; null once that has ended. */
+  here: string;
+  again: string | null;
+  words: { rests: string; showNow: string };
+};
+
+/**
+ * Looks again every few seconds while the page is in sight and somebody is there; without JavaScript the browser loads
+ * it anew. Each look keeps the session alive, which a screen that was left alone must not: then it rests.
+ */
+export function KeepUpToDate({ here, again, words }: Props) {
   const router = useRouter();
+  const rests = useLeftAlone(looksFor);
+  const rested = useRef(false);
   useEffect(() => {
+    // Whoever comes back sees at once how it stands.
+    if (rested.current && !rests) router.refresh();
+    rested.current = rests;
+    if (rests) return;
     const timer = setInterval(() => {
       if (!document.hidden) router.refresh();
     }, pause * 1000);
     return () => clearInterval(timer);
-  }, [router]);
+  }, [router, rests]);
+  const sentence = (
+    <>
+      {words.rests} <Anchor href={here}>{words.showNow}</Anchor>
+    </>
+  );
   return (
-    <noscript>
-      <meta httpEquiv="refresh" content={String(pause)} />
-    </noscript>
+    <>
+      {/* Always there: a live region that arrives together with its sentence is often not read out. */}
+      <p role="status" className="text-sm text-muted empty:hidden">
+        {rests && sentence}
+      </p>
+      <noscript>
+        {again ? (
+          <meta httpEquiv="refresh" content={`${pause}; url=${again}`} />
+        ) : (
+          <p className="text-sm text-muted">{sentence}</p>
+        )}
+      </noscript>
+    </>
   );
 }

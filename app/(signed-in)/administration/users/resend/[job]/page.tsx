@@ -1,5 +1,6 @@
 import { PageHeader } from "@/components/page-header";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
+import { now } from "@/lib/kernel/clock";
 import { describeResend } from "@/lib/organisations/describe-resend";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
@@ -7,8 +8,9 @@ import { outOfReach, permit } from "@/lib/web/permit";
 import { dayAndTime } from "@/lib/words/moment";
 import { titleWithinReach, withinReach } from "../../../../within-reach";
 import { KeepUpToDate } from "./keep-up-to-date";
+import { openedAt } from "./looking";
 import { ProgressPanel } from "./progress-panel";
-import { readResultView } from "./result-view";
+import { addressOf, readResultView } from "./result-view";
 import { Results } from "./results";
 
 export const generateMetadata = titleWithinReach(async () => {
@@ -21,11 +23,13 @@ type Props = { params: Promise<{ job: string }>; searchParams: Promise<AddressPa
 /** How a sending stands, and how it went for each user. Leaving the page changes nothing. */
 export default withinReach(async function ResendJobPage({ params, searchParams }: Props) {
   const by = await permit("users.invite");
-  const view = readResultView(await searchParams);
+  const parameters = await searchParams;
+  const view = readResultView(parameters);
   const described =
     (await describeResend(by, (await params).job, view)) ?? (await outOfReach("users.invite"));
   const { resend } = await currentWords();
   const { job, progress, unseen } = described;
+  const opened = openedAt(parameters, now());
   return (
     <>
       <PageHeader
@@ -33,7 +37,13 @@ export default withinReach(async function ResendJobPage({ params, searchParams }
         description={resend.job.started(job.startedBy, dayAndTime(job.startedAt, await currentLanguage()))}
         back={{ href: paths.users, text: resend.back }}
       />
-      {!job.finishedAt && <KeepUpToDate />}
+      {!job.finishedAt && (
+        <KeepUpToDate
+          here={addressOf(job.id, view)}
+          again={opened && addressOf(job.id, view, { opened: String(opened.getTime()) })}
+          words={{ rests: resend.job.rests, showNow: resend.job.showNow }}
+        />
+      )}
       <ProgressPanel job={job} progress={progress} unseen={unseen} />
       <Results described={described} view={view} />
     </>

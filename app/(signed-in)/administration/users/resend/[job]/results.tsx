@@ -1,8 +1,8 @@
 import { Pagination } from "@/components/pagination";
 import type { ResendDescription, ResultView } from "@/lib/organisations/describe-resend";
 import { currentWords } from "@/lib/web/current-words";
-import { paths } from "@/lib/web/paths";
 import { ResultChoices } from "./result-choices";
+import { addressOf } from "./result-view";
 import { ResultsTable } from "./results-table";
 
 type Props = { described: ResendDescription; view: ResultView };
@@ -10,9 +10,8 @@ type Props = { described: ResendDescription; view: ResultView };
 /** How it went for each user: all of them, or those with one result. */
 export async function Results({ described: { job, results, next }, view }: Props) {
   const { job: words } = (await currentWords()).resend;
-  const here = paths.resending(job.id);
-  const showing = (state: ResultView["state"], after?: string) =>
-    `${here}?${new URLSearchParams({ ...(state && { result: state }), ...(after && { after }) })}`;
+  const showing = (state: ResultView["state"], after: string | null = null) =>
+    addressOf(job.id, { state, after });
   return (
     <section aria-labelledby="results" className="grid gap-4">
       <h2 id="results" className="font-semibold tracking-tight">
