@@ -6,6 +6,7 @@ import { titleTemplate } from "@/lib/web/page-title";
 import { paths } from "@/lib/web/paths";
 import { signedIn } from "@/lib/web/permit";
 import { AccountMenu } from "./account-menu";
+import { AfterLogin } from "./after-login";
 import { ConfirmedNotice } from "./confirmed-notice";
 import { MainNavigation } from "./main-navigation";
 import { OfflineReady } from "./offline-ready";
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The frame of whoever is logged in. Each page asks for itself who that is: a frame is not drawn anew for each. */
 export default async function SignedInLayout({ children }: { children: React.ReactNode }) {
-  const { session } = await signedIn();
+  const { actor, session } = await signedIn();
   const { login, theApp } = await currentWords();
   return (
     <AppShell
@@ -27,6 +28,7 @@ export default async function SignedInLayout({ children }: { children: React.Rea
       account={<AccountMenu name={session.user.name} email={session.user.email} />}
     >
       <ConfirmedNotice words={login.stepUp.notices} />
+      <AfterLogin actor={actor} session={session} />
       {children}
       <InstallHint words={theApp.install} />
       <OfflineReady />

@@ -20,11 +20,7 @@ export async function MissingMethod({ session }: { session: LiveSession }) {
         tone="warning"
         title={home.enrolAuthenticator.title}
         announced={false}
-        actions={
-          <LinkButton href={paths.twoFactorLogin} variant="primary">
-            {home.enrolAuthenticator.link}
-          </LinkButton>
-        }
+        actions={<LinkButton href={paths.twoFactorLogin}>{home.enrolAuthenticator.link}</LinkButton>}
       >
         {home.enrolAuthenticator.text(session.organisation.name)}
       </Notice>
@@ -38,7 +34,7 @@ export async function MissingMethod({ session }: { session: LiveSession }) {
       actions={
         <Form action={sendActivationAction} words={general.form}>
           <div className="flex flex-wrap gap-2">
-            <SubmitButton variant="primary">{home.confirmEmail.sendAgain}</SubmitButton>
+            <SubmitButton variant="secondary">{home.confirmEmail.sendAgain}</SubmitButton>
             {session.facts.allowedMethods.includes("authenticator") && (
               <LinkButton href={paths.twoFactorLogin}>{home.confirmEmail.orAuthenticator}</LinkButton>
             )}

@@ -16,6 +16,7 @@ export const ownScreens: Screen[] = [
   },
   { name: "confirm that it is you", open: inside("/step-up") },
   { name: "profile", open: inside("/my-settings") },
+  { name: "profile, address not confirmed", open: inside("/my-settings", { confirmed: false }) },
   {
     name: "profile, invalid",
     open: inside("/my-settings", {}, async (page) => {

@@ -1,6 +1,6 @@
 "use server";
 
-import { refresh } from "next/cache";
+import { refresh, revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import type { FormState } from "@/components/form-state";
@@ -48,6 +48,8 @@ export async function sendActivationAction(): Promise<void> {
 export async function renewRecoveryCodesAction(): Promise<void> {
   const { actor } = await freshlySignedIn();
   const renewed = await renewRecoveryCodes(actor);
+  // The frame may say how many are left.
+  revalidatePath("/", "layout");
   redirect(renewed.ok ? paths.recoveryCodes : withNotice(paths.twoFactorLogin, renewed.code));
 }
 

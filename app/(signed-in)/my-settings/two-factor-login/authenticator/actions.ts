@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form-state";
 import { cancelEnrolment } from "@/lib/two-factor/begin-enrolment";
@@ -19,7 +20,11 @@ export async function confirmEnrolmentAction(_: FormState, form: FormData): Prom
   if (!code.ok) return invalidField(form, "code", code.sentence(login));
 
   const confirmed = await confirmEnrolment(actor, code.value);
-  if (confirmed.ok) redirect(paths.recoveryCodes);
+  if (confirmed.ok) {
+    // The frame says no more that there is no second step.
+    revalidatePath("/", "layout");
+    redirect(paths.recoveryCodes);
+  }
   if (confirmed.code === "run-out") redirect(paths.enrolment);
   if (confirmed.code === "not-offered") redirect(withNotice(paths.twoFactorLogin, confirmed.code));
   if (confirmed.code === "too-many") return tooMany(form, confirmed);

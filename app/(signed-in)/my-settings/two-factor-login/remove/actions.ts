@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { removeAuthenticator } from "@/lib/two-factor/change-methods";
 import { paths, withNotice } from "@/lib/web/paths";
@@ -9,5 +10,7 @@ import { freshlySignedIn } from "@/lib/web/permit";
 export async function removeAuthenticatorAction(): Promise<void> {
   const { actor } = await freshlySignedIn();
   await removeAuthenticator(actor);
+  // The frame says what is missing now.
+  revalidatePath("/", "layout");
   redirect(withNotice(paths.twoFactorLogin, "removed"));
 }
