@@ -12,6 +12,10 @@ type ErrorSummaryProps = {
   formId?: string;
 };
 
+const look =
+  "inline-block py-0.5 font-medium text-danger underline underline-offset-2 hover:text-danger-strong " +
+  "pointer-coarse:py-2.5";
+
 /** What is wrong with a form, in one place at its top: announced, focused, and leading to each field. */
 export function ErrorSummary({ heading, trouble, formId }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null);
@@ -32,15 +36,19 @@ export function ErrorSummary({ heading, trouble, formId }: ErrorSummaryProps) {
       <div className="grid gap-1">
         <h2 className="font-semibold">{heading}</h2>
         {trouble.status === "refused" ? (
-          <p>{trouble.message}</p>
+          <p>
+            {trouble.message}{" "}
+            {trouble.way && (
+              <a href={trouble.way.href} target="_blank" rel="noopener" className={look}>
+                {trouble.way.text}
+              </a>
+            )}
+          </p>
         ) : (
           <ul className="grid gap-1">
             {Object.entries(trouble.errors).map(([name, sentence]) => (
               <li key={name}>
-                <a
-                  href={`#${fieldId(formId, name)}`}
-                  className="inline-block py-0.5 font-medium text-danger underline underline-offset-2 hover:text-danger-strong pointer-coarse:py-2.5"
-                >
+                <a href={`#${fieldId(formId, name)}`} className={look}>
                   {sentence}
                 </a>
               </li>

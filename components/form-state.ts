@@ -7,12 +7,20 @@ export type TypedValues = Record<string, string | string[]>;
 export type InvalidForm = { status: "invalid"; values: TypedValues; errors: Record<string, string> };
 
 /** The fields were readable and the answer is no: one sentence for the whole form. */
-export type RefusedForm = { status: "refused"; values: TypedValues; message: string };
+export type RefusedForm = {
+  status: "refused";
+  values: TypedValues;
+  message: string;
+  /** What is to be done first, in a new tab: what was typed stays here. */
+  way?: { href: string; text: string };
+};
 
 export type FormState =
   | { status: "idle" }
   | InvalidForm
   | RefusedForm
+  /** Nobody is logged in any more, and nothing was done. Only JavaScript can keep the page, so only that is told so. */
+  | { status: "logged-out"; logIn: string }
   /** Done, and the person stays on the page. */
   | { status: "saved"; message: string };
 

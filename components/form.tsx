@@ -6,10 +6,10 @@ import { useErrorTitle } from "./error-title";
 import { FormContext } from "./field-state";
 import type { FormAction, FormState } from "./form-state";
 import { useHydrated } from "./hydrated";
-import { type Lost, orLostOnTheWay } from "./lost-on-the-way";
+import { type LostWords, orLostOnTheWay } from "./lost-on-the-way";
 import { Notice } from "./notice";
 
-export type FormWords = Lost & {
+export type FormWords = LostWords & {
   /** Heading of the error summary: "There is a problem". */
   problem: string;
   /** Put before the page's title while the form is in trouble: "Error: ". */

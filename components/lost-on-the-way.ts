@@ -1,4 +1,4 @@
-/** What becomes of a form that no action answers: it comes back with what was typed, and says so. */
+/** What becomes of a form that no action answers, or that nobody may answer: it comes back with what was typed. */
 import { unstable_isUnrecognizedActionError as isOutdated } from "next/navigation";
 import type { RefObject } from "react";
 import type { FormAction, TypedValues } from "./form-state";
@@ -10,7 +10,10 @@ const secrets = '[autocomplete$="password"], [autocomplete="one-time-code"]';
  * Why no action answered: there is no connection; the page is older than the server, which does not know its action; the
  * server has too much to do; or somebody else answered, such as a proxy whose server ends, and may have passed it on.
  */
-export type Lost = { noConnection: string; outdated: string; busy: string; noAnswer: string };
+type Lost = { noConnection: string; outdated: string; busy: string; noAnswer: string };
+
+/** What is said of it; where the session has ended meanwhile, also the way to log in again. */
+export type LostWords = Lost & { loggedOut: string; logIn: string };
 
 /** How Next says that an answer was a sentence: as an error of its words. This is the one of scripts/admission.mjs. */
 const busy = /^Busy\b/;
@@ -22,11 +25,14 @@ const noAnswer = "An unexpected response was received from the server.";
 export function orLostOnTheWay(
   action: FormAction,
   form: RefObject<HTMLFormElement | null>,
-  sentences: Lost,
+  sentences: LostWords,
 ): FormAction {
   return async (state, data) => {
     try {
-      return await action(state, data);
+      const answer = await action(state, data);
+      if (answer.status !== "logged-out") return answer;
+      const way = { href: answer.logIn, text: sentences.logIn };
+      return { status: "refused", values: typedInto(form.current), message: sentences.loggedOut, way };
     } catch (error) {
       const reason = reasonOf(error);
       if (!reason) throw error;

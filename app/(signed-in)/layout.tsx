@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AppShell } from "@/components/app-shell";
+import { FormOwner } from "@/components/form-owner";
 import { InstallHint } from "@/components/install-hint";
 import { currentWords } from "@/lib/web/current-words";
 import { titleTemplate } from "@/lib/web/page-title";
@@ -29,7 +30,7 @@ export default async function SignedInLayout({ children }: { children: React.Rea
     >
       <ConfirmedNotice words={login.stepUp.notices} />
       <AfterLogin actor={actor} session={session} />
-      {children}
+      <FormOwner id={session.user.id}>{children}</FormOwner>
       <InstallHint words={theApp.install} />
       <OfflineReady />
     </AppShell>

@@ -2,10 +2,10 @@
 import { paths, returningTo } from "./paths";
 
 /**
- * What the page says afterwards: to press the button again, to go back to the tab in which the form waits, or that
- * what was sent is lost.
+ * What the page says afterwards: to press the button again, to go back to the tab in which the form waits, that what
+ * was sent is lost, or that it was somebody else's.
  */
-export type Confirmed = "confirmed" | "confirmed-in-tab" | "nothing-saved";
+export type Confirmed = "confirmed" | "confirmed-in-tab" | "nothing-saved" | "somebody-else";
 
 /** The step-up that leads back to `path`, a path of ours; without `told` there is nothing to say afterwards. */
 export function stepUpFor(path: string, told?: Confirmed): string {

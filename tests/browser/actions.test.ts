@@ -47,9 +47,10 @@ for (const [path, access] of guarded) {
   });
 }
 
+/** Whoever means harm does not say that the form is another's: that alone would have it refused. */
 function filledIn({ hidden, fields }: HtmlForm): FormData {
   const data = new FormData();
-  for (const [name, value] of hidden) data.append(name, value);
+  for (const [name, value] of hidden) if (name !== "whose") data.append(name, value);
   for (const name of fields) data.append(name, "Changed by a stranger");
   return data;
 }

@@ -7,7 +7,8 @@ import { type Person, person } from "../support/world";
 
 const said = (page: Page, sentence: string) => page.getByRole("main").getByText(sentence);
 
-test("a form that the login came in between is not said to be saved, whatever was saved before it", async ({
+// With JavaScript it waits where it is: see left-behind.
+test("a form that the login came in between is not said to be saved, whatever was saved before it @no-javascript", async ({
   page,
 }) => {
   const who = await asSomebody(page, { role: "administrator" });

@@ -87,6 +87,8 @@ test("the forms of one page do not share ids", () => {
     outdated: "The page is outdated.",
     busy: "There is too much to do.",
     noAnswer: "There is no answer.",
+    loggedOut: "Nobody is logged in.",
+    logIn: "Log in",
   };
   const form = (id: string) => (
     <Form id={id} action={async (state) => state} words={words}>

@@ -3,6 +3,7 @@ import { Checkbox } from "@/components/checkbox";
 import { CodeField } from "@/components/code-field";
 import { Field } from "@/components/field";
 import { Form } from "@/components/form";
+import { FormOwner, OwnerField } from "@/components/form-owner";
 import type { FormAction, FormState } from "@/components/form-state";
 import { orLostOnTheWay } from "@/components/lost-on-the-way";
 import { PasswordField } from "@/components/password-field";
@@ -18,6 +19,8 @@ const words = {
   outdated: "This page was updated while it was open: nothing was sent.",
   busy: "Too much is going on just now: nothing was sent.",
   noAnswer: "The server gave no answer.",
+  loggedOut: "Your session has ended.",
+  logIn: "Log in (opens in a new tab)",
 };
 
 const invalid: FormState = {
@@ -232,4 +235,28 @@ test("what a form opens with is gone once it has an answer of its own", async ()
   await logIn();
   expect(screen.getAllByText("We could not send the e-mail.")).toHaveLength(1);
   expect(screen.getByRole("alert")).toHaveTextContent("We could not send the e-mail.");
+});
+
+test("a form of somebody who is logged out comes back as it was typed, without secrets, and with the way to log in", async () => {
+  render(<LoginForm action={async () => ({ status: "logged-out", logIn: "/login?next=%2F" })} />);
+  await userEvent.type(screen.getByLabelText("E-mail address"), "ada@example.com");
+  await userEvent.type(screen.getByLabelText("Password"), "quite a long secret");
+  await userEvent.click(screen.getByLabelText("Remember me"));
+  await logIn();
+  expect(await screen.findByRole("alert")).toHaveTextContent(words.loggedOut);
+  const way = screen.getByRole("link", { name: words.logIn });
+  expect(way).toHaveAttribute("href", "/login?next=%2F");
+  expect(way).toHaveAttribute("target", "_blank");
+  expect(screen.getByLabelText("E-mail address")).toHaveValue("ada@example.com");
+  expect(screen.getByLabelText("Password")).toHaveValue("");
+  expect(screen.getByLabelText("Remember me")).not.toBeChecked();
+});
+
+test("a form that is one person's tells whose it is", () => {
+  const { container } = render(
+    <FormOwner id="ada">
+      <OwnerField />
+    </FormOwner>,
+  );
+  expect(container.querySelector("input[name=whose]")).toHaveValue("ada");
 });

@@ -49,6 +49,8 @@ test("a form that came back says what is wrong in the page that the server sends
         outdated: "The page is outdated.",
         busy: "There is too much to do.",
         noAnswer: "There is no answer.",
+        loggedOut: "Nobody is logged in.",
+        logIn: "Log in",
       }}
     >
       <Field name="name" label="Name" />

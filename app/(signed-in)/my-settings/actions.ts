@@ -9,6 +9,7 @@ import { touched } from "@/lib/kernel/touched";
 import { beganWith } from "@/lib/web/began-with";
 import { busy } from "@/lib/web/busy";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
+import { leftBehind } from "@/lib/web/left-behind";
 import { passwordSentence } from "@/lib/web/password-sentence";
 import { paths } from "@/lib/web/paths";
 import { freshlySignedIn, logInFirst, signedIn } from "@/lib/web/permit";
@@ -29,6 +30,8 @@ const ChangeProfile = ({ mySettings: { profile } }: Words) =>
 
 /** "Save" in the profile; what was left alone in the form is as somebody else may have made it meanwhile. */
 export async function changeProfileAction(_: FormState, form: FormData): Promise<FormState> {
+  const behind = await leftBehind(form);
+  if (behind) return behind;
   const { actor } = await signedIn();
   const words = await currentWords();
   const schema = ChangeProfile(words);

@@ -1,6 +1,7 @@
 import { BeganFields } from "@/components/began-fields";
 import { Field } from "@/components/field";
 import { Form } from "@/components/form";
+import { OwnerField } from "@/components/form-owner";
 import { Panel } from "@/components/panel";
 import { Select } from "@/components/select";
 import { SubmitButton } from "@/components/submit-button";
@@ -22,6 +23,7 @@ export async function ProfileForm({ actor, language }: { actor: Actor; language:
         <dd className="text-muted">{words.emailHint}</dd>
       </dl>
       <Form id="profile" action={changeProfileAction} words={general.form}>
+        <OwnerField />
         <BeganFields values={values} />
         <Field name="name" label={words.name} defaultValue={values.name} autoComplete="name" />
         <Select

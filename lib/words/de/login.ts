@@ -191,6 +191,7 @@ export const login: Words["login"] = {
       "confirmed-in-tab":
         "Sie sind bestätigt. Schließen Sie diesen Tab und drücken Sie den Knopf im anderen noch einmal.",
       "nothing-saved": "Sie sind bestätigt. Es ist noch nichts gespeichert: Senden Sie es noch einmal.",
+      "somebody-else": "Hier ist jetzt jemand anderes angemeldet. Es wurde nichts gespeichert.",
     },
   },
 };

@@ -177,6 +177,7 @@ export const login = {
       confirmed: "You are confirmed. Press the button again; nothing was done yet.",
       "confirmed-in-tab": "You are confirmed. Close this tab and press the button again in the other one.",
       "nothing-saved": "You are confirmed. Nothing was saved yet: send it once more.",
+      "somebody-else": "Somebody else is logged in here now. Nothing was saved.",
     },
   },
 };

@@ -19,6 +19,9 @@ export const general: Words["general"] = {
       "Deze pagina is bijgewerkt terwijl ze openstond: er is niets verstuurd. Laad de pagina opnieuw en verstuur nog een keer.",
     busy: "Het is nu te druk: er is niets verstuurd. Verstuur het zo nog een keer.",
     noAnswer: "De server gaf geen antwoord. Kijk of het gelukt is voordat je het opnieuw verstuurt.",
+    loggedOut:
+      "Je sessie is afgelopen en er is nog niets opgeslagen. Log in en druk daarna hier nog een keer op de knop.",
+    logIn: "Inloggen (opent in een nieuw tabblad)",
   },
   updated: {
     title: "Er is niets verstuurd",

@@ -184,6 +184,7 @@ export const login: Words["login"] = {
       "confirmed-in-tab":
         "Je bent bevestigd. Sluit dit tabblad en druk in het andere nog een keer op de knop.",
       "nothing-saved": "Je bent bevestigd. Er is nog niets opgeslagen: verstuur het nog een keer.",
+      "somebody-else": "Hier is nu iemand anders ingelogd. Er is niets opgeslagen.",
     },
   },
 };

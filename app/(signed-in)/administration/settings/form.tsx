@@ -2,6 +2,7 @@
 
 import { Field } from "@/components/field";
 import { Form, type FormWords } from "@/components/form";
+import { OwnerField } from "@/components/form-owner";
 import { HiddenField } from "@/components/hidden-field";
 import { Select } from "@/components/select";
 import { SubmitButton } from "@/components/submit-button";
@@ -22,6 +23,7 @@ type Props = {
 export function GeneralForm({ name, language, languages, revision, mayEdit, proof, words }: Props) {
   return (
     <Form action={saveGeneralAction} id="general" words={words.form}>
+      <OwnerField />
       <HiddenField name="revision" value={String(revision)} />
       <div className="grid max-w-xl gap-5">
         <Field

@@ -5,6 +5,7 @@ import { Checkbox } from "@/components/checkbox";
 import { CheckboxGroup } from "@/components/checkbox-group";
 import { Field } from "@/components/field";
 import { Form } from "@/components/form";
+import { OwnerField } from "@/components/form-owner";
 import type { FormAction, FormState } from "@/components/form-state";
 import { HiddenField } from "@/components/hidden-field";
 import { ScrollBox } from "@/components/scroll-box";
@@ -33,6 +34,7 @@ export function UserForm(props: Props) {
   const { name, email, role, status, teamIds: teams } = user;
   return (
     <Form action={props.action} initial={props.initial} words={words.form}>
+      <OwnerField />
       <HiddenField name="revision" value={String(user.revision)} />
       <BeganFields values={{ name, email, role, status, teams }} />
       <div className="grid max-w-xl gap-5">

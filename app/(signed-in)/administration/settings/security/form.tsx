@@ -3,6 +3,7 @@
 import { Checkbox } from "@/components/checkbox";
 import { CheckboxGroup } from "@/components/checkbox-group";
 import { Form, type FormWords } from "@/components/form";
+import { OwnerField } from "@/components/form-owner";
 import type { FormState } from "@/components/form-state";
 import { HiddenField } from "@/components/hidden-field";
 import { SubmitButton } from "@/components/submit-button";
@@ -38,6 +39,7 @@ export function SecurityForm(props: Props) {
   const { switchedOn, allowedMethods, revision, mayEdit, proof, initial, opening, words } = props;
   return (
     <Form action={saveSecurityAction} initial={initial} opening={opening} words={words.form}>
+      <OwnerField />
       <HiddenField name="revision" value={String(revision)} />
       <Checkbox name="enabled" label={words.enable} hint={words.enableHint} defaultChecked={switchedOn} />
       <CheckboxGroup

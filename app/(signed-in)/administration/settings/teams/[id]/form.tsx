@@ -2,6 +2,7 @@
 
 import { Field } from "@/components/field";
 import { Form, type FormWords } from "@/components/form";
+import { OwnerField } from "@/components/form-owner";
 import type { FormAction } from "@/components/form-state";
 import { SubmitButton } from "@/components/submit-button";
 
@@ -15,6 +16,7 @@ type Props = {
 export function RenameTeamForm({ action, name, words }: Props) {
   return (
     <Form action={action} words={words.form}>
+      <OwnerField />
       <div className="max-w-sm">
         <Field name="name" label={words.name} defaultValue={name} autoComplete="off" />
       </div>

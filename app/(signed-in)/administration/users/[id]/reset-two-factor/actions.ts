@@ -8,6 +8,7 @@ import { now } from "@/lib/kernel/clock";
 import { longestReason, resetTwoFactor, shortestReason } from "@/lib/organisations/reset-two-factor";
 import { freshly } from "@/lib/sessions/actor";
 import { currentWords } from "@/lib/web/current-words";
+import { leftBehind } from "@/lib/web/left-behind";
 import { paths, withNotice } from "@/lib/web/paths";
 import { outOfReach, permit } from "@/lib/web/permit";
 import { readForm, refusedForm, text } from "@/lib/web/read-form";
@@ -18,6 +19,8 @@ const Reset = ({ resetTwoFactor: words }: Words) =>
 
 /** "Reset two-factor login" of the user; the page binds the `id`. */
 export async function resetTwoFactorAction(id: string, _: FormState, form: FormData): Promise<FormState> {
+  const behind = await leftBehind(form, "users.reset-two-factor");
+  if (behind) return behind;
   const by = await permit("users.reset-two-factor");
   const words = await currentWords();
   const input = readForm(Reset(words), form);

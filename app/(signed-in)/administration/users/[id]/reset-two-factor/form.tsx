@@ -1,6 +1,7 @@
 "use client";
 
 import { Form, type FormWords } from "@/components/form";
+import { OwnerField } from "@/components/form-owner";
 import type { FormAction } from "@/components/form-state";
 import { LinkButton } from "@/components/link-button";
 import { SubmitButton } from "@/components/submit-button";
@@ -24,6 +25,7 @@ type Props = {
 export function ResetTwoFactorForm({ action, backHref, proof, words }: Props) {
   return (
     <Form action={action} words={words.form}>
+      <OwnerField />
       <Textarea name="reason" label={words.reason} hint={words.reasonHint} autoComplete="off" />
       {proof && <p className="text-sm text-muted">{proof}</p>}
       <div className="flex flex-wrap gap-2">

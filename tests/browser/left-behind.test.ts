@@ -1,0 +1,79 @@
+/** A form may be open longer than the session of whoever fills it in: nothing typed is lost, nor saved for others. */
+import type { Page } from "@playwright/test";
+import { asSomebody } from "../support/browser-session";
+import { expect, giveCode, pressLogIn, test, trouble } from "../support/browser-test";
+import { codeFor, rows } from "../support/browser-world";
+import { type Person, person } from "../support/world";
+
+const nameOf = async (id: string) => (await rows("select name from users where id = $1", id))[0]?.name;
+
+test("a form stays where it is when the session ends, and the same press saves it after a login in a new tab @javascript", async ({
+  page,
+}) => {
+  const who = await asSomebody(page, { role: "administrator" });
+  const user = await person({ id: who.organisationId }, { name: "Jane Doe" });
+  await page.goto(`/administration/users/${user.id}`);
+  await page.getByLabel("Name", { exact: true }).fill("Jane Roe");
+  await leaveIdle(who);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(trouble(page)).toContainText("Your session has ended, and nothing is saved yet.");
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Jane Roe");
+  expect(await nameOf(user.id)).toBe("Jane Doe");
+
+  const opened = page.context().waitForEvent("page");
+  await trouble(page).getByRole("link", { name: "Log in (opens in a new tab)" }).click();
+  const tab = await opened;
+  await logInHere(tab, who);
+  await expect(tab.getByText("Close this tab and press the button again")).toBeVisible();
+  await tab.close();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("The user is saved.")).toBeVisible();
+  expect(await nameOf(user.id)).toBe("Jane Roe");
+});
+
+test("without JavaScript it leads to the login, and back with the word that nothing was saved @no-javascript", async ({
+  page,
+}) => {
+  const who = await asSomebody(page);
+  await page.goto("/my-settings");
+  await page.getByLabel("Name", { exact: true }).fill("Jane Roe");
+  await leaveIdle(who);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Your session has ended.")).toBeVisible();
+  await logInHere(page, who);
+  await expect(page).toHaveURL((url) => url.pathname === "/my-settings");
+  await expect(page.getByText("Nothing was saved yet")).toBeVisible();
+  expect(await nameOf(who.id)).not.toBe("Jane Roe");
+});
+
+test("a form of somebody who is gone is not saved for whoever has logged in since", async ({ page }) => {
+  await asSomebody(page, { role: "administrator", name: "Ada Archer" });
+  await page.goto("/my-settings");
+  await page.getByLabel("Name", { exact: true }).fill("Ada Smith");
+  const other = await asSomebody(page, { role: "administrator", name: "Bea Baker" });
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Somebody else is logged in here now. Nothing was saved.")).toBeVisible();
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Bea Baker");
+  expect(await nameOf(other.id)).toBe("Bea Baker");
+
+  await page.getByLabel("Name", { exact: true }).fill("Bea Butler");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect.poll(() => nameOf(other.id)).toBe("Bea Butler");
+});
+
+/** Longer than anybody may. */
+async function leaveIdle({ id }: Person): Promise<void> {
+  await rows(
+    "update sessions set last_seen_at = last_seen_at - interval '31 minutes' where user_id = $1",
+    id,
+  );
+}
+
+async function logInHere(page: Page, who: Person): Promise<void> {
+  await page.getByLabel("E-mail address").fill(who.email);
+  await page.getByLabel("Password", { exact: true }).fill(who.password);
+  await pressLogIn(page);
+  await page.getByRole("radio", { name: /^E-mail/ }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await giveCode(page, await codeFor(who.email));
+}
