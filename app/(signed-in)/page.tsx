@@ -1,5 +1,9 @@
 import { MonitorSmartphone, ShieldCheck, UserRound } from "lucide-react";
+import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
+import { TextLink } from "@/components/text-link";
+import { hasSavedRecoveryCodes } from "@/lib/two-factor/describe-methods";
+import { standingOf, takesRecoveryCodes } from "@/lib/two-factor/policy";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
 import { paths } from "@/lib/web/paths";
@@ -14,12 +18,17 @@ export async function generateMetadata() {
 
 /** What somebody who is logged in can do; what they should do first, the frame says on every page. */
 export default async function HomePage() {
-  const { actor } = await signedIn();
+  const { actor, session } = await signedIn();
   const words = await currentWords();
   const { home, navigation, mySettings, twoFactor } = words;
   return (
     <>
       <PageHeader title={home.title(actor.name)} />
+      {takesRecoveryCodes(standingOf(session.facts)) && !(await hasSavedRecoveryCodes(actor.userId)) && (
+        <Notice tone="warning" announced={false}>
+          {twoFactor.codesNotSaved} <TextLink href={paths.twoFactorLogin}>{twoFactor.title}</TextLink>
+        </Notice>
+      )}
       <HomeLinks title={navigation.administration} links={administrationLinks(actor.role, words)} />
       <HomeLinks
         title={home.yours}

@@ -83,8 +83,11 @@ test("recovery codes that nobody has saved are asked for, also when they can be 
 
   // What ten minutes do.
   await database().deleteFrom("recovery_code_reveals").where("user_id", "=", who.id).execute();
-  await page.goto("/my-settings/two-factor-login");
+  await page.goto("/");
   const asked = page.getByText("You have not said that you saved your recovery codes.");
+  await expect(asked).toBeVisible();
+  await asked.getByRole("link", { name: "Two Factor Login" }).click();
+  await expect(page).toHaveURL("/my-settings/two-factor-login");
   await expect(asked).toBeVisible();
   await page.getByRole("button", { name: "New recovery codes" }).click();
   await saved.check();

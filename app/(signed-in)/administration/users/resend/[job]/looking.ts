@@ -2,7 +2,7 @@ import { type AddressParameters, given } from "@/lib/kernel/address-parameters";
 import { after, earlier, holds } from "@/lib/kernel/clock";
 import { minutes } from "@/lib/kernel/duration";
 
-/** How long a page that nobody touches looks again: less than an Administrator may be idle (security.md §1). */
+/** How long a page that nobody touches looks again: less than an Administrator may be idle (docs/security.md, Numbers). */
 export const looksFor = minutes(10);
 
 /**
