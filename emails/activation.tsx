@@ -7,7 +7,7 @@ import { type Moment, written } from "./moment";
 export type ActivationProps = {
   name: string;
   organisation: string;
-  /** Who added them; `null` when they asked for the e-mail themselves. */
+  /** Who added them; `null` where nobody did, or nobody knows. */
   invitedBy: string | null;
   /** The address that the button opens, with the token. */
   url: string;

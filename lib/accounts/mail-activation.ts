@@ -4,26 +4,27 @@ import type { AuditEvent } from "@/lib/audit/event";
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { mailLink, notTaken } from "./mail-link";
-import { type Credentials, findCredentialsById } from "./queries";
+import { type Credentials, findAddedById } from "./queries";
 
 /** What every letter with such a link tells. */
-export type ActivationProps = { name: string; organisation: string; url: string; expiresAt: string };
+type ActivationProps = { name: string; organisation: string; url: string; expiresAt: string };
 
 /**
- * Mails `write(props)` to the present address of `userId`. Does nothing for a user who is gone, deactivated or confirmed by
- * now. Throws when the mail server does not take the letter, so that the queue tries again; but not where it refuses the
- * address for good. That is written down for whoever waits for this user, and so is that the last try has come to nothing.
+ * Mails `write(props, invitedBy)` to the present address of `userId`, whom `invitedBy` has added, by name. Does nothing
+ * for a user who is gone, deactivated or confirmed by now. Throws when the mail server does not take the letter, so that
+ * the queue tries again; but not where it refuses the address for good. That is written down for whoever waits for this
+ * user, and so is that the last try has come to nothing.
  */
 export async function mailActivation(
   userId: string,
-  write: (props: ActivationProps) => Letter,
+  write: (props: ActivationProps, invitedBy: string | null) => Letter,
   isLastTry: boolean,
 ): Promise<void> {
-  const user = await findCredentialsById(database(), userId);
+  const user = await findAddedById(database(), userId);
   if (!awaitsActivation(user)) return;
-  const { name, organisationName: organisation } = user;
+  const { name, organisationName: organisation, invitedBy } = user;
   const sent = await mailLink(user, "activation", (url, expiresAt) =>
-    write({ name, organisation, url, expiresAt }),
+    write({ name, organisation, url, expiresAt }, invitedBy),
   );
   const isRefused = !sent.ok && sent.code === "mail-refused";
   if (sent.ok) await record(user, { event: "activation.sent", result: "success" });
@@ -46,6 +47,6 @@ function record(
 }
 
 /** Whether there is an account whose address is still to be confirmed. */
-export function awaitsActivation(user: Credentials | undefined): user is Credentials {
+export function awaitsActivation<User extends Credentials>(user: User | undefined): user is User {
   return user?.status === "active" && !user.emailConfirmedAt;
 }

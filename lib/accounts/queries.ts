@@ -1,5 +1,6 @@
 /** Remembers accounts: what a login asks of them, their profiles, and that an address is confirmed. */
 import { type QueryCreator, sql } from "kysely";
+import { adderName } from "@/lib/database/adder-name";
 import type { Database } from "@/lib/database/connection";
 import { wasFound } from "@/lib/database/maybe-found";
 import { prepared } from "@/lib/database/prepared";
@@ -26,6 +27,11 @@ export function findCredentials(on: Database, email: string) {
 /** The same, by the user's id. */
 export function findCredentialsById(on: Database, userId: string) {
   return credentials(on).where(hasId(userId)).executeTakeFirst();
+}
+
+/** The same with who added the user, by name. */
+export function findAddedById(on: Database, userId: string) {
+  return credentials(on).where(hasId(userId)).select(adderName).executeTakeFirst();
 }
 
 type AtGate = {

@@ -1,5 +1,4 @@
 /** Sends the letter with the Verify button. Asked for in a change's transaction, sent by the queue. */
-import type { Letter } from "@/emails/catalogue";
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
@@ -11,16 +10,12 @@ import type { Actor } from "@/lib/sessions/actor";
 import { spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { normalAddress } from "./email-address";
 import { limitsOfLinks } from "./limits-per-source";
-import { type ActivationProps, awaitsActivation, mailActivation } from "./mail-activation";
+import { awaitsActivation, mailActivation } from "./mail-activation";
 import { findCredentials, findCredentialsById } from "./queries";
 
-/** Asks for an activation e-mail in the change that `trx` makes; `invitedBy` names who adds the user in it. */
-export async function requestActivation(
-  trx: Transaction,
-  userId: string,
-  invitedBy: string | null,
-): Promise<void> {
-  await enqueue(trx, "send-activation", { userId, invitedBy });
+/** Asks for an activation e-mail in the change that `trx` makes. */
+export async function requestActivation(trx: Transaction, userId: string): Promise<void> {
+  await enqueue(trx, "send-activation", { userId });
 }
 
 /**
@@ -44,7 +39,7 @@ export async function requestActivationAgain(
       visitor,
     });
     // For nobody and for the confirmed, too: a statement more or less would tell who has an account. The handler sees.
-    await requestActivation(trx, user?.id ?? randomId(), null);
+    await requestActivation(trx, user?.id ?? randomId());
   });
   return ok();
 }
@@ -62,10 +57,10 @@ export async function requestOwnActivation(
 }
 
 /** Mails it by {@link mailActivation}: the queue's handler. */
-export function sendActivation(
-  { userId, invitedBy }: { userId: string; invitedBy: string | null },
-  isLastTry = false,
-): Promise<void> {
-  const write = (props: ActivationProps): Letter => ({ name: "activation", props: { ...props, invitedBy } });
-  return mailActivation(userId, write, isLastTry);
+export function sendActivation({ userId }: { userId: string }, isLastTry = false): Promise<void> {
+  return mailActivation(
+    userId,
+    (props, invitedBy) => ({ name: "activation", props: { ...props, invitedBy } }),
+    isLastTry,
+  );
 }

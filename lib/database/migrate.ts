@@ -19,6 +19,7 @@ import { browsersWithNames } from "./migrations/0014-browsers-with-names";
 import { nothingShownInSurplusSessions } from "./migrations/0015-nothing-shown-in-surplus-sessions";
 import { recoveryCodesSaved } from "./migrations/0016-recovery-codes-saved";
 import { countedInAnIndex } from "./migrations/0017-counted-in-an-index";
+import { addedBy } from "./migrations/0018-added-by";
 
 /** Every migration, oldest first. A landed one is never changed: the next one mends it. */
 export const migrations: Record<string, Migration> = {
@@ -39,6 +40,7 @@ export const migrations: Record<string, Migration> = {
   "0015-nothing-shown-in-surplus-sessions": nothingShownInSurplusSessions,
   "0016-recovery-codes-saved": recoveryCodesSaved,
   "0017-counted-in-an-index": countedInAnIndex,
+  "0018-added-by": addedBy,
 };
 
 /** Runs what has not run yet; returns the names of what it ran. Safe to call from several processes at once. */

@@ -45,6 +45,8 @@ export interface Schema {
     revision: Generated<number>;
     changed_at: MomentByDefault;
     created_at: MomentByDefault;
+    /** The user who added this one; null where nobody did, or nobody knows. */
+    added_by: string | null;
     /** Name and address in lower case without accents: what the list searches and sorts by. */
     name_folded: GeneratedAlways<string>;
     email_folded: GeneratedAlways<string>;

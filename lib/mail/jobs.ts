@@ -11,8 +11,8 @@ export type QueuedLetter = Letter<Exclude<LetterName, SecretLetterName>>;
 /** Each job and what its handler is told. */
 export interface Jobs {
   "send-letter": { to: string; letter: QueuedLetter; language: Language };
-  /** Makes a confirmation link and mails it; `invitedBy` names who added the user just then. */
-  "send-activation": { userId: string; invitedBy: string | null };
+  /** Makes a confirmation link and mails it. */
+  "send-activation": { userId: string };
   /** Makes a confirmation link and mails it to an address that was changed. */
   "send-address-confirmation": { userId: string };
   /** Goes on with a "Resend E-mail confirmations" of many; its recipients stand in their own table. */

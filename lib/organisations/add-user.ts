@@ -41,7 +41,13 @@ export async function addUser(
     }
 
     const id = randomId();
-    const added = await insertUser(trx, { ...wanted, id, organisationId: by.organisationId, at });
+    const added = await insertUser(trx, {
+      ...wanted,
+      id,
+      organisationId: by.organisationId,
+      addedBy: by.userId,
+      at,
+    });
     if (!added) {
       const present = await findUserOfAddress(trx, reach, wanted.email);
       const isThere = present && differingFields(wanted, presentFields(present)).length === 0;
@@ -57,7 +63,7 @@ export async function addUser(
     });
     if (!sendActivation) return ok({ id, told: "added" });
     if (wanted.status !== "active") return ok({ id, told: "deactivated" });
-    await askForActivation(trx, by, id, by.name);
+    await askForActivation(trx, by, id);
     return ok({ id, told: "mailed" });
   });
 }

@@ -16,18 +16,13 @@ export function countActivation(trx: Transaction, email: string): Promise<Result
   return spendLimits(limitsOfLinksTo("activation", normalAddress(email)), trx);
 }
 
-/** Asks for it in the change that `trx` makes; `invitedBy` names who adds the user in it. */
-export async function askForActivation(
-  trx: Transaction,
-  by: Actor,
-  userId: string,
-  invitedBy: string | null,
-): Promise<void> {
+/** Asks for it in the change that `trx` makes. */
+export async function askForActivation(trx: Transaction, by: Actor, userId: string): Promise<void> {
   await recordEvent(trx, {
     event: "activation.requested",
     result: "success",
     ...actedBy(by),
     targetId: userId,
   });
-  await requestActivation(trx, userId, invitedBy);
+  await requestActivation(trx, userId);
 }

@@ -1,5 +1,6 @@
 /** Remembers the recipients of a sending: rows are taken once, put back, given up, and tried again. */
 import { sql } from "kysely";
+import { adderName } from "@/lib/database/adder-name";
 import type { Database } from "@/lib/database/connection";
 import { readerLanguage } from "@/lib/database/reader-language";
 import type { Transaction } from "@/lib/database/transaction";
@@ -18,6 +19,8 @@ export type Taken = {
   name: string;
   email: string;
   language: string | null;
+  /** Who added them, by name. */
+  invitedBy: string | null;
   status: "active" | "deactivated";
   emailConfirmedAt: Date | null;
 };
@@ -71,6 +74,7 @@ export async function takeRecipients(
       "users.name",
       "users.email",
       readerLanguage,
+      adderName,
       "users.status",
       "users.email_confirmed_at as emailConfirmedAt",
     ])

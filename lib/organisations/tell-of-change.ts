@@ -50,6 +50,6 @@ export async function tellOfChange(
   if (!sendActivation) return "nothing";
   if (!isActive) return "deactivated";
   if (present.emailConfirmedAt) return "confirmed-already";
-  await askForActivation(trx, by, present.id, null);
+  await askForActivation(trx, by, present.id);
   return "activation";
 }

@@ -65,7 +65,12 @@ async function listTeamsOf(on: Database, { teamsOf }: Reach, userId: string): Pr
   return teams.sort(byTeamName);
 }
 
-type NewUser = Omit<UserFields, "teamIds"> & { id: string; organisationId: string; at: Date };
+type NewUser = Omit<UserFields, "teamIds"> & {
+  id: string;
+  organisationId: string;
+  addedBy: string;
+  at: Date;
+};
 
 /** Adds a user; false when the address is in use, also when forty add it at once. */
 export async function insertUser(trx: Transaction, user: NewUser): Promise<boolean> {
@@ -80,6 +85,7 @@ export async function insertUser(trx: Transaction, user: NewUser): Promise<boole
       status: user.status,
       created_at: user.at,
       changed_at: user.at,
+      added_by: user.addedBy,
     })
     .onConflict((conflict) => conflict.expression(sql`lower(email)`).doNothing())
     .executeTakeFirst();

@@ -7,7 +7,7 @@ import { after, now } from "@/lib/kernel/clock";
 import { hours } from "@/lib/kernel/duration";
 import { enqueue, enqueueAll, prepareQueue, stopQueue } from "@/lib/mail/queue";
 
-const user = (userId: string) => ({ userId, invitedBy: null });
+const user = (userId: string) => ({ userId });
 
 /** The users of the jobs that anybody can see. */
 async function waiting(): Promise<string[]> {

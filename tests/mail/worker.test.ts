@@ -27,8 +27,7 @@ beforeEach(() => {
   done = [];
 });
 
-const enqueueFor = (userId: string) =>
-  inTransaction((trx) => enqueue(trx, "send-activation", { userId, invitedBy: null }));
+const enqueueFor = (userId: string) => inTransaction((trx) => enqueue(trx, "send-activation", { userId }));
 
 /** How the one job in the queue stands. */
 async function job() {

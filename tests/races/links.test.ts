@@ -41,7 +41,7 @@ const eventsCalled = (name: string) =>
 
 test("of forty confirmations by one link at once, one chooses the password", async () => {
   const who = await person(await organisation(), { confirmed: false, withoutPassword: true });
-  await sendActivation({ userId: who.id, invitedBy: null });
+  await sendActivation({ userId: who.id });
   const token = tokenFor(who.email);
   const outcomes = await forty((index) => confirmEmail(token, chosenBy(index), visitorFrom(index)));
   const [winner, ...others] = winners(outcomes);
@@ -128,7 +128,7 @@ describe.each<[string, Partial<UserFields>]>([
 
   test("sets none by an activation link", async () => {
     const who = await person(await organisation(), { confirmed: false, withoutPassword: true });
-    await sendActivation({ userId: who.id, invitedBy: null });
+    await sendActivation({ userId: who.id });
     const token = tokenFor(who.email);
     expect(await overtaken(who, () => confirmEmail(token, chosenBy(1), visitorFrom(1)))).toMatchObject({
       code: "unknown",
@@ -170,7 +170,7 @@ async function ownersOfOpenLinks(): Promise<string[]> {
 
 test("of links mailed at once, at most one is open", async () => {
   const who = await person(await organisation(), { confirmed: false });
-  await Promise.all([1, 2, 3, 4].map(() => sendActivation({ userId: who.id, invitedBy: null })));
+  await Promise.all([1, 2, 3, 4].map(() => sendActivation({ userId: who.id })));
   expect((await ownersOfOpenLinks()).length).toBeLessThanOrEqual(1);
 });
 
@@ -256,7 +256,7 @@ test("a link that runs out while its password waits for its hash sets none", asy
 
 test("a password that is chosen while an activation link waits for its hash stays, and the address is confirmed", async () => {
   const who = await person(await organisation(), { confirmed: false, withoutPassword: true });
-  await sendActivation({ userId: who.id, invitedBy: null });
+  await sendActivation({ userId: who.id });
   const token = tokenFor(who.email);
   const crowd = Array.from({ length: 24 }, (_, index) => hashPassword(chosenBy(index)));
   const following = confirmEmail(token, chosenBy(1), visitorFrom(1));

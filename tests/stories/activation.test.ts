@@ -25,7 +25,7 @@ async function newcomer(wishes: Parameters<typeof person>[1] = {}): Promise<Pers
 
 /** Mails `who` a link and returns its token. */
 async function linkTo(who: Person): Promise<string> {
-  await sendActivation({ userId: who.id, invitedBy: null });
+  await sendActivation({ userId: who.id });
   return tokenFor(who.email);
 }
 
@@ -138,7 +138,7 @@ describe("a link", () => {
   test("whose letter the mail server took, but said so too late, opens until a later letter is taken", async () => {
     const who = await newcomer();
     const { taken } = await startSilentMailServer();
-    await expect(sendActivation({ userId: who.id, invitedBy: null })).rejects.toThrow("mail-unanswered");
+    await expect(sendActivation({ userId: who.id })).rejects.toThrow("mail-unanswered");
     expect(logged("mail.unanswered")).toHaveLength(1);
     const [, token = ""] = /verify-email\?token=(\S+)/.exec(taken[0]?.text ?? "") ?? [];
     expect((await lookAtActivation(token)).ok).toBe(true);

@@ -1,8 +1,10 @@
 /** Adding users: what is mailed, and what is refused. */
 import { describe, expect, test } from "vitest";
 import { confirmEmail, lookAtActivation } from "@/lib/accounts/confirm-email";
+import { requestActivationAgain } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
 import { addUser } from "@/lib/organisations/add-user";
+import { editUser } from "@/lib/organisations/edit-user";
 import type { UserFields } from "@/lib/organisations/user-change";
 import { letters, linkFor } from "../support/mailbox";
 import { holder, team, withOldProof } from "../support/staff";
@@ -26,6 +28,21 @@ describe("adding a user", () => {
     await addUser(invite, newcomer, { sendActivation: true });
     await post();
     expect(letters(newcomer.email)[0]?.text).toContain(`${invite.name} added you to`);
+  });
+
+  test("is said in every later activation e-mail, too, and not who had that one sent", async () => {
+    const { of, invite } = await acme();
+    const added = await addUser(invite, newcomer, { sendActivation: false });
+    const id = added.ok ? added.value.id : "";
+    const bea = await holder(await person(of, { role: "administrator", name: "Bea Brown" }), "users.edit");
+    const basis = { revision: (await rowOf(id)).revision, sendActivation: true };
+    expect(await editUser(bea, id, newcomer, basis)).toMatchObject({ value: "activation" });
+    await post();
+    await requestActivationAgain(newcomer.email, visitor);
+    await post();
+    const texts = letters(newcomer.email).map(({ text }) => text);
+    expect(texts).toHaveLength(2);
+    for (const text of texts) expect(text).toContain(`${invite.name} added you to`);
   });
 
   test("with the box ticked writes down who had the activation e-mail sent", async () => {

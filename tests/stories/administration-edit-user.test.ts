@@ -142,7 +142,7 @@ describe("saving a user", () => {
   ])("%s ends the links that were mailed before, also after the way back", async (_, change) => {
     const { of, edit } = await acme();
     const jane = await person(of, { confirmed: false });
-    await sendActivation({ userId: jane.id, invitedBy: null });
+    await sendActivation({ userId: jane.id });
     const activation = tokenFor(jane.email);
     await sendPasswordReset({ userId: jane.id });
     const reset = tokenFor(jane.email);
@@ -227,7 +227,7 @@ describe("saving a user", () => {
     const bob = await person(of, { role: "administrator", confirmed: false, withoutPassword: true });
     const save = () => editUser(edit, ada.id, fieldsOf(ada, { role: "administrator", ...change }), basis);
     expect(await save()).toMatchObject({ code: "last-administrator" });
-    await sendActivation({ userId: bob.id, invitedBy: null });
+    await sendActivation({ userId: bob.id });
     await confirmEmail(tokenFor(bob.email), "seven otters cross the river", visitor);
     expect((await save()).ok).toBe(true);
   });

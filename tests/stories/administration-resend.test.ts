@@ -74,13 +74,26 @@ test("goes to those of the view who are not confirmed, and says before and after
   expect(letters()).toHaveLength(2);
 });
 
-test("says of nobody in its letters that they added the reader: whoever sends them need not be the one who did", async () => {
+test("says in each letter who added its reader, not who sends it, and of nobody where nobody is known", async () => {
   const { of, by } = await acme();
+  const adders = [await person(of, { name: "Bea Brown" }), await person(of, { name: "Carl <Clark>" })];
+  const added = await Promise.all(
+    adders.map(async ({ id }) => {
+      const who = await person(of, { confirmed: false });
+      await database().updateTable("users").set({ added_by: id }).where("id", "=", who.id).execute();
+      return who;
+    }),
+  );
   const una = await person(of, { confirmed: false });
   await started(by);
   await post();
-  expect(letters(una.email)[0]?.text).toContain("You have an account at");
-  expect(letters(una.email)[0]?.text).not.toContain("Ada Archer");
+  const textTo = ({ email }: { email: string }) => letters(email)[0]?.text;
+  expect(added.map(textTo)).toEqual([
+    expect.stringContaining("Bea Brown added you to"),
+    expect.stringContaining("Carl <Clark> added you to"),
+  ]);
+  expect(textTo(una)).toContain("You have an account at");
+  for (const who of [...added, una]) expect(textTo(who)).not.toContain("Ada Archer");
 });
 
 test("goes to everybody over all pages of the view", async () => {
@@ -268,7 +281,7 @@ test("voids no link but older ones for the same", async () => {
   const [link] = await makeLinks("activation", [{ userId: una.id, email: una.email }]);
   if (!link) throw new Error("There is no link");
   pass(seconds(1));
-  await sendActivation({ userId: una.id, invitedBy: null });
+  await sendActivation({ userId: una.id });
   const newer = tokenFor(una.email);
   // As where a letter of a sending was longer on its way than one that was asked for later.
   const ending = { position: 1, is: "sent" as const, link };

@@ -42,7 +42,7 @@ test("the page of a user tells how the account stands", async () => {
 describe("the confirmation e-mail that the page of a user tells of", () => {
   const toldTo = async (by: Awaited<ReturnType<typeof acme>>["edit"], { id }: Person) =>
     (await describeUser(by, id))?.lastConfirmationEmail;
-  const send = ({ id }: Person) => sendActivation({ userId: id, invitedBy: null });
+  const send = ({ id }: Person) => sendActivation({ userId: id });
 
   test("is one that was sent: what the mail server refuses is none, and leaves the one before as it was", async () => {
     const { of, edit } = await acme();
@@ -90,7 +90,7 @@ describe("the confirmation e-mail that the page of a user tells of", () => {
     await startMailServer({ onRcptTo });
     await expect(send(una)).rejects.toThrow("mail-deferred");
     expect(await undelivered()).toBeUndefined();
-    await expect(sendActivation({ userId: una.id, invitedBy: null }, true)).rejects.toThrow("mail-deferred");
+    await expect(sendActivation({ userId: una.id }, true)).rejects.toThrow("mail-deferred");
     expect(await undelivered()).toMatchObject({ reason: "mail-deferred" });
     expect(logged("mail.deferred")).toHaveLength(2);
     await editUser(edit, una.id, fieldsOf(una, { email: "newton@example.com" }), basis);

@@ -146,7 +146,7 @@ describe("while strangers keep guessing, whoever has chosen a password by a mail
 
   test("by an activation", async () => {
     const who = await person(await organisation(), { confirmed: false, withoutPassword: true });
-    await sendActivation({ userId: who.id, invitedBy: null });
+    await sendActivation({ userId: who.id });
     const confirmed = await confirmEmail(tokenFor(who.email), chosen, visitor);
     if (!confirmed.ok) throw new Error(confirmed.code);
     await expectWayIn(who, confirmed.value.browserToken);
@@ -154,7 +154,7 @@ describe("while strangers keep guessing, whoever has chosen a password by a mail
 
   test("but a link that only confirms an address makes no browser known", async () => {
     const who = await person(await organisation(), { confirmed: false });
-    await sendActivation({ userId: who.id, invitedBy: null });
+    await sendActivation({ userId: who.id });
     expect(await confirmEmail(tokenFor(who.email), null, visitor)).toMatchObject({
       ok: true,
       value: { browserToken: null },

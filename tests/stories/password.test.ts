@@ -111,7 +111,7 @@ describe("a forgotten password", () => {
   test("has a link that no other letter replaces", async () => {
     const who = await person(await organisation(), { confirmed: false });
     const token = await linkTo(who);
-    await sendActivation({ userId: who.id, invitedBy: null });
+    await sendActivation({ userId: who.id });
     expect((await lookAtReset(token)).ok).toBe(true);
   });
 
@@ -259,7 +259,7 @@ describe("changing one's own password", () => {
   test("leaves the link that confirms one's address as it is", async () => {
     const who = await person(await organisation(), { confirmed: false });
     const { actor } = await logIn(who);
-    await sendActivation({ userId: who.id, invitedBy: null });
+    await sendActivation({ userId: who.id });
     const token = tokenFor(who.email);
     expect((await changePassword(actor, who.password, chosen)).ok).toBe(true);
     expect((await lookAtActivation(token)).ok).toBe(true);

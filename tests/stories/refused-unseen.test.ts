@@ -106,7 +106,7 @@ describe("a proof that is refused unseen is written down about the account that 
     [
       "activation.refused",
       "an activation link",
-      ({ userId }: { userId: string }) => sendActivation({ userId, invitedBy: null }),
+      ({ userId }: { userId: string }) => sendActivation({ userId }),
       confirmEmail,
     ],
   ] as const)("%s: %s that the limit of its source refuses", async (event, _, send, open) => {

@@ -197,7 +197,7 @@ describe.each([
       const chosen = "seven otters cross the river";
       const activation = async (of: { id: string }, wishes = {}) => {
         const who = await person(of, { confirmed: false, ...wishes });
-        await sendActivation({ userId: who.id, invitedBy: null });
+        await sendActivation({ userId: who.id });
         return tokenFor(who.email);
       };
       const passwordReset = async (of: { id: string }) => {
