@@ -1,12 +1,9 @@
 /** Remembers sendings, and takes their recipients down in one statement. */
 import { sql } from "kysely";
 import type { Transaction } from "@/lib/database/transaction";
-import type { RecipientReason, RecipientState, ResendPreview } from "./resend-job";
+import { mostListed, type RecipientReason, type RecipientState, type ResendPreview } from "./resend-job";
 import { leftOutReason, recipientsAmong } from "./resend-preview-queries";
 import { type Shown, shownUsers } from "./shown-users-queries";
-
-/** How many of those left out are listed by name; the rest is counted. */
-const mostListed = 1_000;
 
 type NewJob = { id: string; organisationId: string; startedBy: string; at: Date; preview: ResendPreview };
 

@@ -42,6 +42,9 @@ export function usersLeftOut(leftOut: Record<LeftOutReason, number>): number {
   return Object.values(leftOut).reduce((sum, count) => sum + count, 0);
 }
 
+/** How many of those left out at the start are listed by name; the rest is counted. */
+export const mostListed = 1_000;
+
 /** How a sending stands. */
 export type ResendJob = {
   id: string;

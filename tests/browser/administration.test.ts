@@ -123,6 +123,38 @@ test("whoever would reset a second step is led to the address that must be chang
   await expect(page.getByLabel("E-mail address")).toHaveValue(user.email);
 });
 
+test("a sending says on which day each e-mail was sent, and how many of those left out it lists", async ({
+  page,
+}) => {
+  const who = await somebody({ role: "administrator" });
+  const user = await person({ id: who.organisationId }, { confirmed: false });
+  const job = crypto.randomUUID();
+  await rows(
+    `insert into resend_jobs (id, organisation_id, started_by, started_at, finished_at, recipients, confirmed,
+       deactivated, waiting_already, sent_meanwhile)
+     values ($1, $2, $3, '2026-05-03T12:00:00Z', '2026-05-04T12:00:00Z', 1, 1200, 34, 0, 0)`,
+    job,
+    who.organisationId,
+    who.id,
+  );
+  await rows(
+    "insert into resend_recipients (job_id, position, user_id, state, at) values ($1, 1, $2, 'sent', $3)",
+    job,
+    user.id,
+    "2026-05-04T12:00:00Z",
+  );
+  await logInByMail(page, who);
+  await page.goto(`/administration/users/resend/${job}`);
+  await expect(page.getByRole("row", { name: user.email })).toContainText("4 May 2026");
+  const isCut = page.getByText(
+    "Of the 1,234 who were left out at the start, the first 1,000 by name are listed.",
+  );
+  await expect(isCut).toBeVisible();
+  await page.getByRole("link", { name: "Sent", exact: true }).click();
+  await expect(page).toHaveURL(/result=sent/);
+  await expect(isCut).toHaveCount(0);
+});
+
 test("an Administrator who becomes a Member by their own hand is logged out, and told why", async ({
   page,
 }) => {

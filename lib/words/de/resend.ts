@@ -106,6 +106,8 @@ export const resend: Words["resend"] = {
       unreachable: "Der Mailserver hat nicht geantwortet, oder er hat uns auf später vertröstet.",
     },
     none: "Hier ist niemand.",
+    firstLeftOut: (most, leftOut) =>
+      `Von den ${number(leftOut)}, die von Anfang an ausgelassen wurden, sind die ersten ${number(most)} nach Namen aufgeführt.`,
     columns: { name: "Name", email: "E-Mail", result: "Ergebnis", reason: "Grund", at: "Wann" },
     next: "Nächste 50",
     first: "Von vorn",

@@ -97,6 +97,8 @@ export const resend = {
       unreachable: "The mail server did not answer, or asked us to come back later.",
     },
     none: "Nobody here.",
+    firstLeftOut: (most: number, leftOut: number) =>
+      `Of the ${number(leftOut)} who were left out at the start, the first ${number(most)} by name are listed.`,
     columns: { name: "Name", email: "E-mail", result: "Result", reason: "Reason", at: "When" },
     next: "Next 50",
     first: "From the beginning",

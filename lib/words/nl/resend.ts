@@ -105,6 +105,8 @@ export const resend: Words["resend"] = {
       unreachable: "De mailserver antwoordde niet, of vroeg ons later terug te komen.",
     },
     none: "Hier staat niemand.",
+    firstLeftOut: (most, leftOut) =>
+      `Van de ${number(leftOut)} die vanaf het begin zijn overgeslagen, staan hier de eerste ${number(most)} op naam.`,
     columns: { name: "Naam", email: "E-mail", result: "Resultaat", reason: "Reden", at: "Wanneer" },
     next: "Volgende 50",
     first: "Vanaf het begin",

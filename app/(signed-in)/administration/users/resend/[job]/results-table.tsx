@@ -4,7 +4,7 @@ import { type Column, Table } from "@/components/table";
 import { Time } from "@/components/time";
 import type { ResendDescription } from "@/lib/organisations/describe-resend";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
-import { clockTime } from "@/lib/words/moment";
+import { dayAndTime } from "@/lib/words/moment";
 
 type Result = ResendDescription["results"][number];
 
@@ -46,7 +46,7 @@ export async function ResultsTable({ results }: { results: Result[] }) {
     ...(results.some(({ reason }) => reason !== null) ? [reasonColumn] : []),
     {
       heading: words.columns.at,
-      cell: ({ state, at }) => state === "sent" && <Time at={at}>{clockTime(at, language)}</Time>,
+      cell: ({ state, at }) => state === "sent" && <Time at={at}>{dayAndTime(at, language)}</Time>,
     },
   ];
   return (

@@ -1,5 +1,6 @@
 import { Pagination } from "@/components/pagination";
 import type { ResendDescription, ResultView } from "@/lib/organisations/describe-resend";
+import { mostListed, usersLeftOut } from "@/lib/organisations/resend-job";
 import { currentWords } from "@/lib/web/current-words";
 import { ResultChoices } from "./result-choices";
 import { addressOf } from "./result-view";
@@ -12,12 +13,16 @@ export async function Results({ described: { job, results, next }, view }: Props
   const { job: words } = (await currentWords()).resend;
   const showing = (state: ResultView["state"], after: string | null = null) =>
     addressOf(job.id, { state, after });
+  const isCut = (view.state ?? "left-out") === "left-out" && usersLeftOut(job.leftOut) > mostListed;
   return (
     <section aria-labelledby="results" className="grid gap-4">
       <h2 id="results" className="font-semibold tracking-tight">
         {words.results}
       </h2>
       <ResultChoices chosen={view.state} hrefOf={(state) => showing(state)} />
+      {isCut && (
+        <p className="text-sm text-muted">{words.firstLeftOut(mostListed, usersLeftOut(job.leftOut))}</p>
+      )}
       {results.length === 0 ? (
         <p className="text-sm text-muted">{words.none}</p>
       ) : (
