@@ -75,6 +75,14 @@ export function viewParameters({ filter, sort }: UserView): Record<string, strin
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== "" && value !== "all"));
 }
 
+/**
+ * The page of the list that `parameters` ask for, as address parameters. The pages of single users carry it in their own
+ * addresses, to lead back to it; and nothing else, whatever somebody has written there.
+ */
+export function listParameters(parameters: AddressParameters): Record<string, string> {
+  return { ...viewParameters(readView(parameters)), ...readPlace(parameters) };
+}
+
 /** Whether `filter` leaves anybody out. */
 export function filters(filter: UserFilter): boolean {
   return Object.keys(viewParameters({ filter, sort: "name" })).length > 0;

@@ -2,6 +2,7 @@
 import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import type { Actor } from "@/lib/sessions/actor";
 import { findSession, type LiveSession } from "@/lib/sessions/find-session";
 import { lacksSecondStep } from "@/lib/sessions/session";
@@ -47,6 +48,11 @@ export async function actorOf(session: LiveSession): Promise<Actor> {
 export async function presentPath(): Promise<string> {
   const path = (await headers()).get("x-twostep-path");
   return safeReturn(path?.replace(fileOfPage, "$1"));
+}
+
+/** What the address of {@link presentPath} asks for; a single text for each name, as a place in a list is read. */
+export async function presentParameters(): Promise<AddressParameters> {
+  return Object.fromEntries(new URL(await presentPath(), "http://here").searchParams);
 }
 
 /** What is asked for: whoever is led away from a form or from a file has pressed a button in vain. */

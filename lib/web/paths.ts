@@ -27,8 +27,10 @@ export const paths = {
   resend: (view: Record<string, string>) => shown("/administration/users/resend", view),
   resending: (id: string) => `/administration/users/resend/${id}`,
   newUser: "/administration/users/new",
-  user: (id: string) => `/administration/users/${id}`,
-  resetTwoFactor: (id: string) => `/administration/users/${id}/reset-two-factor`,
+  /** With the page of the list that it leads back to; see `listParameters`. */
+  user: (id: string, list: Record<string, string> = {}) => shown(`/administration/users/${id}`, list),
+  resetTwoFactor: (id: string, list: Record<string, string> = {}) =>
+    shown(`/administration/users/${id}/reset-two-factor`, list),
   audit: "/administration/audit",
   /** The log as `filter` lets it through; see `filterParameters`. */
   auditShown: (filter: Record<string, string>) => shown("/administration/audit", filter),

@@ -84,6 +84,39 @@ test("the sessions of a user end at the second press, and the first one says tha
   await expect(page.getByText("All sessions of this user have ended.")).toBeVisible();
 });
 
+test("whoever works down a list comes back to its filter and page, also after a proof, a save and a reset", async ({
+  page,
+}) => {
+  const who = await administratorWithOldProof(page);
+  const of = { id: who.organisationId };
+  const first = await person(of, { name: "Aaron Aardvark", confirmed: false });
+  await person(of, { name: "Una Newton", confirmed: false, authenticator: true });
+  const list = `/administration/users?email=not-confirmed&after=${first.id}`;
+  const leadsBack = async () => {
+    await page.getByRole("link", { name: "Users", exact: true }).and(page.locator("header > a")).click();
+    await expect(page).toHaveURL(list);
+    await page.getByRole("link", { name: "Una Newton" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Una Newton");
+  };
+  await page.goto(`${list}&next=//evil.example`);
+  await page.getByRole("link", { name: "Una Newton" }).click();
+  await leadsBack();
+
+  await page.getByLabel("Role").selectOption("Manager");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(trouble(page)).toContainText("Nothing is saved yet.");
+  await proveInNewTab(page, who);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("The user is saved.")).toBeVisible();
+  await leadsBack();
+
+  await page.getByRole("link", { name: "Reset two-factor login" }).click();
+  await page.getByLabel("Reason").fill("Called back on the known number");
+  await page.getByRole("button", { name: "Reset two-factor login" }).click();
+  await expect(page.getByText("Two-factor login is reset.")).toBeVisible();
+  await leadsBack();
+});
+
 test("a button says after the proof that it is to be pressed again", async ({ page, browser }) => {
   const who = await administratorWithOldProof(page);
   await logInByMail(await browser.newPage({ extraHTTPHeaders: { "x-forwarded-for": "2001:db8::78" } }), who);

@@ -1,7 +1,14 @@
 /** A view of the list survives the way through an address, whatever the address holds. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { filterChoices, filters, readPlace, readView, viewParameters } from "@/lib/organisations/user-view";
+import {
+  filterChoices,
+  filters,
+  listParameters,
+  readPlace,
+  readView,
+  viewParameters,
+} from "@/lib/organisations/user-view";
 
 const id = "4f3d0c1e-1111-4222-8333-000000000001";
 const everybody = { search: "", email: "all", twoFactor: "all", role: "all", team: null, status: "all" };
@@ -52,6 +59,14 @@ test("control characters and blanks around are no part of a search", () => {
 test("an order is no filter", () => {
   expect(filters(readView({ sort: "-email" }).filter)).toBe(false);
   expect(filters(readView({ status: "active" }).filter)).toBe(true);
+});
+
+test("the way back to a page of the list is that page, and carries nothing else", () => {
+  const asked = { email: "not-confirmed", sort: "-name", after: id };
+  const strange = { notice: "two-factor-reset", next: "//evil.example", role: "owner", before: "1" };
+  expect(listParameters({ ...strange, ...asked })).toEqual(asked);
+  expect(listParameters({ before: id, search: " ada " })).toEqual({ before: id, search: "ada" });
+  expect(listParameters(strange)).toEqual({});
 });
 
 test("a place is an id, after or before", () => {

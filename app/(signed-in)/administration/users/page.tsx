@@ -7,7 +7,13 @@ import { WayButton } from "@/components/way-button";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { listUsers, pageSize } from "@/lib/organisations/list-users";
 import { mayDo } from "@/lib/organisations/permission";
-import { readPlace, readView, type UserPlace, viewParameters } from "@/lib/organisations/user-view";
+import {
+  listParameters,
+  readPlace,
+  readView,
+  type UserPlace,
+  viewParameters,
+} from "@/lib/organisations/user-view";
 import { reachesNobody } from "@/lib/organisations/visibility";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
@@ -65,7 +71,7 @@ export default withinReach(async function UsersPage({ searchParams }: Props) {
       {list.users.length === 0 ? (
         <NobodyFound view={view} reachesNobody={reachesNobody(by.scope, list.teams)} />
       ) : (
-        <UsersTable users={list.users} view={view} by={by} />
+        <UsersTable users={list.users} view={view} list={listParameters(parameters)} by={by} />
       )}
       <Pagination
         label={words.pages}

@@ -11,10 +11,16 @@ import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { day } from "@/lib/words/moment";
 
-type Props = { users: ListedUser[]; view: UserView; by: Permitted<"users.view"> };
+type Props = {
+  users: ListedUser[];
+  view: UserView;
+  /** What leads back to this page of the list. */
+  list: Record<string, string>;
+  by: Permitted<"users.view">;
+};
 
 /** A page of the list; each name leads to its user, where that may be changed. */
-export async function UsersTable({ users, view, by }: Props) {
+export async function UsersTable({ users, view, list, by }: Props) {
   const { users: words } = await currentWords();
   const language = await currentLanguage();
   const mayChange = ({ role }: ListedUser) => mayDo(by.role, "users.edit") && mayHandOut(by.role, role);
@@ -26,7 +32,7 @@ export async function UsersTable({ users, view, by }: Props) {
         <span className="grid justify-items-start gap-1">
           {mayChange(user) ? (
             <PageLink
-              href={paths.user(user.id)}
+              href={paths.user(user.id, list)}
               className="text-accent underline decoration-1 underline-offset-4 hover:text-accent-strong pointer-coarse:py-2.5"
             >
               {user.name}

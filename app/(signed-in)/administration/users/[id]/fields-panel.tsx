@@ -17,10 +17,12 @@ type Props = {
   teams: Team[];
   /** What led here, as the address says it. */
   notice: string | string[] | undefined;
+  /** What leads back to the page of the list. */
+  list: Record<string, string>;
 };
 
 /** What of a user can be changed. */
-export async function FieldsPanel({ by, user, teams, notice }: Props) {
+export async function FieldsPanel({ by, user, teams, notice, list }: Props) {
   const words = await currentWords();
   const { form, roles, statuses, adding } = words.users;
   const isKnown = (name: unknown): name is keyof typeof adding.notices =>
@@ -29,9 +31,9 @@ export async function FieldsPanel({ by, user, teams, notice }: Props) {
     ? { status: "saved", message: adding.notices[notice] }
     : undefined;
   const roleOptions = rolesToHandOut(by.role).map((role) => ({ value: role, text: roles[role] }));
-  const proof = await wayToProof(by, form, paths.user(user.id));
+  const proof = await wayToProof(by, form, paths.user(user.id, list));
   // Nobody needs a second step of their own to deactivate somebody.
-  const proofAlone = await wayToProof(by, { proveHint: form.proveHint }, paths.user(user.id));
+  const proofAlone = await wayToProof(by, { proveHint: form.proveHint }, paths.user(user.id, list));
   return (
     <Panel title={form.title}>
       <UserForm

@@ -4,6 +4,7 @@ import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { describeUser } from "@/lib/organisations/describe-user";
 import { mayDo } from "@/lib/organisations/permission";
 import type { ResetDone } from "@/lib/organisations/reset-two-factor";
+import { listParameters } from "@/lib/organisations/user-view";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { outOfReach, permit } from "@/lib/web/permit";
@@ -31,7 +32,9 @@ export const generateMetadata = titleWithinReach(async ({ params }: Props) => {
 /** One user: the fields to change, and how the account stands. */
 export default withinReach(async function EditUserPage({ params, searchParams }: Props) {
   const { by, described } = await requestedUser((await params).id);
-  const { notice } = await searchParams;
+  const parameters = await searchParams;
+  const { notice } = parameters;
+  const list = listParameters(parameters);
   const { users: words, resetTwoFactor } = await currentWords();
   const { user } = described;
   const resets: Record<ResetDone, string> = {
@@ -40,18 +43,23 @@ export default withinReach(async function EditUserPage({ params, searchParams }:
   };
   return (
     <>
-      <PageHeader title={user.name} description={user.email} back={{ href: paths.users, text: words.back }} />
+      <PageHeader
+        title={user.name}
+        description={user.email}
+        back={{ href: paths.usersShown(list), text: words.back }}
+      />
       <NoticeFromAddress given={notice} sentences={resets} />
       <div className="grid items-start gap-6 lg:grid-cols-2">
-        <FieldsPanel by={by} user={user} teams={described.teams} notice={notice} />
+        <FieldsPanel by={by} user={user} teams={described.teams} notice={notice} list={list} />
         <div className="grid gap-6">
           <ConfirmationPanel described={described} isOnItsWay={notice === "mailed"} />
           <TwoFactorPanel
             described={described}
+            list={list}
             organisation={by.organisationName}
             mayReset={mayDo(by.role, "users.reset-two-factor") && by.userId !== user.id}
           />
-          <SessionsPanel by={by} described={described} />
+          <SessionsPanel by={by} described={described} list={list} />
         </div>
       </div>
       <ActivityPanel described={described} mayViewAudit={mayDo(by.role, "audit.view")} />

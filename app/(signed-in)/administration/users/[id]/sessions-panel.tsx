@@ -13,10 +13,15 @@ import { EndSessionsForm } from "./end-sessions-form";
 
 type Session = UserDescription["sessions"][number];
 
-type Props = { by: Permitted<"users.edit">; described: UserDescription };
+type Props = {
+  by: Permitted<"users.edit">;
+  described: UserDescription;
+  /** What leads back to the page of the list. */
+  list: Record<string, string>;
+};
 
 /** Where the user is logged in, and a button that ends it everywhere. */
-export async function SessionsPanel({ by, described: { user, sessions } }: Props) {
+export async function SessionsPanel({ by, described: { user, sessions }, list }: Props) {
   const { users, general, mySettings } = await currentWords();
   const words = users.sessions;
   const language = await currentLanguage();
@@ -43,7 +48,7 @@ export async function SessionsPanel({ by, described: { user, sessions } }: Props
       <EndSessionsForm
         action={endSessionsAction.bind(null, user.id)}
         anySession={sessions.length > 0}
-        proof={await wayToProof(by, words, paths.user(user.id))}
+        proof={await wayToProof(by, words, paths.user(user.id, list))}
         words={{ form: general.form, end: words.endAll }}
       />
     </Panel>

@@ -9,10 +9,16 @@ import type { Words } from "@/lib/words/words";
 import { emailState } from "../../../email-state";
 
 type Methods = UserDescription["methods"];
-type Props = { described: UserDescription; organisation: string; mayReset: boolean };
+type Props = {
+  described: UserDescription;
+  /** What leads back to the page of the list. */
+  list: Record<string, string>;
+  organisation: string;
+  mayReset: boolean;
+};
 
 /** What the user can prove a second step with, and since when. */
-export async function TwoFactorPanel({ described: { user, methods }, organisation, mayReset }: Props) {
+export async function TwoFactorPanel({ described: { user, methods }, list, organisation, mayReset }: Props) {
   const { users, twoFactor, resetTwoFactor } = await currentWords();
   const words = { ...users.twoFactor, notAllowed: twoFactor.notAllowed(organisation) };
   const language = await currentLanguage();
@@ -28,7 +34,7 @@ export async function TwoFactorPanel({ described: { user, methods }, organisatio
       />
       {mayReset && (
         <div>
-          <LinkButton href={paths.resetTwoFactor(user.id)}>{resetTwoFactor.link}</LinkButton>
+          <LinkButton href={paths.resetTwoFactor(user.id, list)}>{resetTwoFactor.link}</LinkButton>
         </div>
       )}
     </Panel>

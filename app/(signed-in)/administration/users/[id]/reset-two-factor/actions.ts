@@ -6,7 +6,9 @@ import { z } from "zod";
 import type { FormState } from "@/components/form-state";
 import { now } from "@/lib/kernel/clock";
 import { longestReason, resetTwoFactor, shortestReason } from "@/lib/organisations/reset-two-factor";
+import { listParameters } from "@/lib/organisations/user-view";
 import { freshly } from "@/lib/sessions/actor";
+import { presentParameters } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { leftBehind } from "@/lib/web/left-behind";
 import { paths, withNotice } from "@/lib/web/paths";
@@ -38,5 +40,5 @@ export async function resetTwoFactorAction(id: string, _: FormState, form: FormD
       ? refusedForm(form, words.resetTwoFactor.ownStepMissing)
       : outOfReach("users.reset-two-factor");
   }
-  redirect(withNotice(paths.user(id), outcome.value));
+  redirect(withNotice(paths.user(id, listParameters(await presentParameters())), outcome.value));
 }

@@ -3,7 +3,9 @@ import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import { Panel } from "@/components/panel";
 import { TextLink } from "@/components/text-link";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { findUserToReset } from "@/lib/organisations/reset-two-factor";
+import { listParameters } from "@/lib/organisations/user-view";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { outOfReach, permit } from "@/lib/web/permit";
@@ -12,7 +14,7 @@ import { wayToProof } from "../../../way-to-proof";
 import { resetTwoFactorAction } from "./actions";
 import { ResetTwoFactorForm } from "./form";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<AddressParameters> };
 
 /** Asked for by the title and by the page, looked up once. */
 const requestedUser = cache(async (id: string) => {
@@ -26,15 +28,16 @@ export const generateMetadata = titleWithinReach(async ({ params }: Props) => {
 });
 
 /** Says what to check before somebody's second step is taken away, and asks for the reason. */
-export default withinReach(async function ResetTwoFactorPage({ params }: Props) {
+export default withinReach(async function ResetTwoFactorPage({ params, searchParams }: Props) {
   const { by, user } = await requestedUser((await params).id);
+  const list = listParameters(await searchParams);
   const { resetTwoFactor: words, general } = await currentWords();
   return (
     <>
       <PageHeader
         title={words.title}
         description={words.of(user.name, user.email)}
-        back={{ href: paths.user(user.id), text: words.back(user.name) }}
+        back={{ href: paths.user(user.id, list), text: words.back(user.name) }}
       />
       <div className="grid max-w-2xl gap-6">
         <Notice tone="warning" title={words.check.title} announced={false}>
@@ -53,12 +56,12 @@ export default withinReach(async function ResetTwoFactorPage({ params }: Props) 
           </ul>
           <p className="text-sm">
             {words.happens.lostMailbox}{" "}
-            <TextLink href={paths.user(user.id)}>{words.happens.changeAddress}</TextLink>
+            <TextLink href={paths.user(user.id, list)}>{words.happens.changeAddress}</TextLink>
           </p>
           <ResetTwoFactorForm
             action={resetTwoFactorAction.bind(null, user.id)}
-            backHref={paths.user(user.id)}
-            proof={await wayToProof(by, words, paths.resetTwoFactor(user.id))}
+            backHref={paths.user(user.id, list)}
+            proof={await wayToProof(by, words, paths.resetTwoFactor(user.id, list))}
             words={{
               form: general.form,
               reason: words.reason,
