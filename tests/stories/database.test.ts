@@ -1,13 +1,14 @@
 /** Whichever way the database is reached, it promises the same. */
 import { sql } from "kysely";
 import pg from "pg";
-import { describe, expect, inject, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
 import { type Database, database } from "@/lib/database/connection";
 import { migrate, migrations } from "@/lib/database/migrate";
 import { mostClockSkew, pingDatabase } from "@/lib/database/ping";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { randomId } from "@/lib/kernel/random";
 import { isUnavailable } from "@/lib/kernel/unavailable";
+import { prepareQueue, stopQueue } from "@/lib/mail/queue";
 import { at } from "../support/clock";
 import { logged } from "../support/console";
 
@@ -107,6 +108,10 @@ if (inject("databaseKind") !== "embedded") {
   });
 
   describe("a server that cuts its connections", () => {
+    // It looks into the database every now and then, on one of the same connections, and says what came in between.
+    beforeAll(stopQueue);
+    afterAll(prepareQueue);
+
     const pid = sql<{ pid: number }>`select pg_backend_pid() as pid`;
     const pidOn = async (on: Database) => (await pid.execute(on)).rows[0]?.pid;
     // From a connection that stays: as when the server is started anew.
