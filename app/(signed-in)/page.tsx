@@ -1,15 +1,12 @@
 import { MonitorSmartphone, ShieldCheck, UserRound } from "lucide-react";
-import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
-import { TextLink } from "@/components/text-link";
-import { hasSavedRecoveryCodes } from "@/lib/two-factor/describe-methods";
-import { standingOf, takesRecoveryCodes } from "@/lib/two-factor/policy";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
 import { paths } from "@/lib/web/paths";
 import { signedIn } from "@/lib/web/permit";
 import { administrationLinks } from "./administration-links";
 import { HomeLinks } from "./home-links";
+import { UnsavedCodesHint } from "./unsaved-codes-hint";
 
 export async function generateMetadata() {
   const { session } = await signedIn();
@@ -24,11 +21,7 @@ export default async function HomePage() {
   return (
     <>
       <PageHeader title={home.title(actor.name)} />
-      {takesRecoveryCodes(standingOf(session.facts)) && !(await hasSavedRecoveryCodes(actor.userId)) && (
-        <Notice tone="warning" announced={false}>
-          {twoFactor.codesNotSaved} <TextLink href={paths.twoFactorLogin}>{twoFactor.title}</TextLink>
-        </Notice>
-      )}
+      <UnsavedCodesHint session={session} />
       <HomeLinks title={navigation.administration} links={administrationLinks(actor.role, words)} />
       <HomeLinks
         title={home.yours}

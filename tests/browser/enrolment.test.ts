@@ -1,6 +1,9 @@
 /** Turning Google Authenticator on: the QR code is read from the screen, the code comes from another program. */
 import { execFileSync } from "node:child_process";
 import { database } from "@/lib/database/connection";
+import { mostFailuresInARow } from "@/lib/two-factor/policy";
+import { newTotpSecret } from "@/lib/two-factor/totp";
+import { sealTotpSecret } from "@/lib/two-factor/totp-secret";
 import { asSomebody } from "../support/browser-session";
 import {
   expect,
@@ -94,6 +97,31 @@ test("recovery codes that nobody has saved are asked for, also when they can be 
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page).toHaveURL(/\/my-settings\/two-factor-login/);
   await expect(asked).toHaveCount(0);
+});
+
+test("recovery codes beside an authenticator that wrong codes have switched off are still told of", async ({
+  page,
+}) => {
+  const who = await somebody();
+  await logInByMail(page, who);
+  const secret_sealed = sealTotpSecret(newTotpSecret(), who.id);
+  await database()
+    .insertInto("authenticators")
+    .values({
+      user_id: who.id,
+      secret_sealed,
+      enabled_at: new Date(),
+      last_step: 0,
+      failures_in_a_row: mostFailuresInARow,
+    })
+    .execute();
+  await database()
+    .insertInto("recovery_codes")
+    .values({ user_id: who.id, code_digest: "one that nobody knows", created_at: new Date() })
+    .execute();
+  await page.goto("/my-settings/two-factor-login");
+  await expect(page.getByText("1 code left")).toBeVisible();
+  await expect(page.getByRole("button", { name: "New recovery codes" })).toHaveCount(0);
 });
 
 test("leaving an enrolment early changes nothing", async ({ page }) => {

@@ -1,7 +1,7 @@
 import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import { describeMethods } from "@/lib/two-factor/describe-methods";
-import { takesRecoveryCodes, usableMethods } from "@/lib/two-factor/policy";
+import { usableMethods } from "@/lib/two-factor/policy";
 import { currentWords } from "@/lib/web/current-words";
 import { signedIn } from "@/lib/web/permit";
 import { NoticeFromAddress } from "../../notice-from-address";
@@ -41,7 +41,7 @@ export default async function TwoFactorLoginPage({ searchParams }: Props) {
     <div className="grid max-w-3xl gap-6">
       <PageHeader title={twoFactor.title} description={twoFactor.description} />
       <NoticeFromAddress given={notice} sentences={twoFactor.notices} troubles={twoFactor.troubles} />
-      {takesRecoveryCodes(methods) && !methods.recoveryCodesSaved && <UnsavedCodes actor={actor} />}
+      {usable.includes("authenticator") && !methods.recoveryCodesSaved && <UnsavedCodes actor={actor} />}
       <MethodsPanel actor={actor} methods={methods} />
       {usable.length > 1 && <PreferredForm usable={usable} preferred={methods.preferredMethod} />}
       <BrowsersPanel actor={actor} />
