@@ -3,11 +3,11 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
 import { after, holds, now } from "@/lib/kernel/clock";
+import { minutes } from "@/lib/kernel/duration";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type FreshActor, onOneself } from "@/lib/sessions/actor";
 import { endOthersBecause } from "@/lib/sessions/end-sessions";
 import { holdSession } from "@/lib/sessions/hold-session";
-import { freshFor } from "@/lib/sessions/session";
 import { forgiveLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { checkOwnPassword, refuseOutdated } from "./check-password";
 import { noticeProps, notify } from "./notify";
@@ -16,6 +16,9 @@ import { hashPassword } from "./password-hash";
 import { replacePassword } from "./password-queries";
 import { findPasswordMoment } from "./queries";
 import { holdLinks } from "./void-links";
+
+/** How long after a change a former password is told of it: enough for whoever presses the button a second time. */
+const toldOfFor = minutes(10);
 
 type ChangeRefusal =
   | { code: "wrong-credentials" | "session-ended" }
@@ -68,6 +71,6 @@ export async function changePassword(
  */
 async function refuseWrong(by: FreshActor): Promise<Result<never, ChangeRefusal>> {
   const changedAt = await findPasswordMoment(database(), by.userId);
-  const isLately = changedAt && holds(after(changedAt, freshFor), now());
+  const isLately = changedAt && holds(after(changedAt, toldOfFor), now());
   return isLately ? refuse("just-changed", { changedAt }) : refuse("wrong-credentials");
 }

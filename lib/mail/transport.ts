@@ -20,12 +20,16 @@ export function closeTransport(): void {
   shared.twostepTransport = undefined;
 }
 
+/** How many connections to the mail server one process has: nodemailer's own number, which a sending counts on. */
+export const connections = 5;
+
 /** The transport that `settings` ask for. */
 export function transportFor({ mode, smtpUrl }: Pick<Environment, "mode" | "smtpUrl">): Transporter {
   if (smtpUrl === null) return nodemailer.createTransport(mailboxTransport);
   const transporter: Transporter = nodemailer.createTransport({
     url: smtpUrl,
     pool: true,
+    maxConnections: connections,
     // A server that cannot do STARTTLS must not be handed codes in clear (ASVS 5.0, 12.2.1 and 12.3.1).
     requireTLS: mode === "production" && !isLoopback(new URL(smtpUrl).hostname),
     connectionTimeout: seconds(5),

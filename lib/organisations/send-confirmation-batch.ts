@@ -5,6 +5,7 @@ import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { finishAll } from "@/lib/kernel/finish-all";
 import { type MailRefusal, sendRendered } from "@/lib/mail/send-letter";
+import { connections } from "@/lib/mail/transport";
 import type { LetterWriter } from "./confirmation-letters";
 import { putBack, type Taken } from "./resend-recipient-queries";
 import { type Ending, settleRecipients } from "./resend-settling-queries";
@@ -29,7 +30,7 @@ type Untaken = Addressed & { code: MailRefusal["code"] };
 type Behaviour = { isAway: boolean; takesLetters: boolean; putOff: number };
 
 /** As many letters of a batch are under way at once as there are connections to the mail server. */
-const lanes = 5;
+const lanes = connections;
 
 /**
  * Sends to `taken`. Killed at any moment, each lane has at most two letters that are sent and not written down, and one
