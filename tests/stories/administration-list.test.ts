@@ -301,6 +301,16 @@ test.each<AddressParameters>([
   60_000,
 );
 
+/** Two thousand people of an organisation in the order of its list; every three hundredth is called Zhang. */
+const twoThousandOf = (organisation: { id: string }) =>
+  Array.from({ length: 2_000 }, (_, index) => ({
+    id: crypto.randomUUID(),
+    organisation_id: organisation.id,
+    name: `${String(index).padStart(4, "0")} ${index % 300 === 299 ? "Zhang" : "Li"}`,
+    email: `person-${index}@acme.example`,
+    role: "member" as const,
+  }));
+
 /** The database, and which way each statement of a page took. */
 function watchedDatabase() {
   const asked: ("look around" | "gather")[] = [];
@@ -320,15 +330,8 @@ function watchedDatabase() {
 
 test("a page of which a part is found nearby is found a little further on, and not gathered from the whole list", async () => {
   const { of } = await acme();
-  // Every three hundredth: of the eight hundred who are looked at for a page of four, two are found.
-  const many = Array.from({ length: 2_000 }, (_, index) => ({
-    id: crypto.randomUUID(),
-    organisation_id: of.id,
-    name: `${String(index).padStart(4, "0")} ${index % 300 === 299 ? "Zhang" : "Li"}`,
-    email: `person-${index}@acme.example`,
-    role: "member" as const,
-  }));
-  await database().insertInto("users").values(many).execute();
+  // Of the eight hundred who are looked at for a page of four, two are found.
+  await database().insertInto("users").values(twoThousandOf(of)).execute();
   const { db, asked } = watchedDatabase();
   const shown = {
     reach: { organisationId: of.id, teamsOf: null },
@@ -345,13 +348,9 @@ test.each<AddressParameters>([{ email: "not-confirmed" }, { "two-factor": "authe
   async (parameters) => {
     const { of } = await acme();
     const passes = (index: number) => index % 20 === 19;
-    // One in fifteen of those few, and nobody else.
-    const many = Array.from({ length: 2_000 }, (_, index) => ({
-      id: crypto.randomUUID(),
-      organisation_id: of.id,
-      name: `${String(index).padStart(4, "0")} ${index % 300 === 299 ? "Zhang" : "Li"}`,
-      email: `person-${index}@acme.example`,
-      role: "member" as const,
+    // One in fifteen of those few is a Zhang, and nobody else.
+    const many = twoThousandOf(of).map((each, index) => ({
+      ...each,
       email_confirmed_at: "email" in parameters && passes(index) ? null : new Date(),
     }));
     await database().insertInto("users").values(many).execute();
