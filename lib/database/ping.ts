@@ -1,7 +1,7 @@
 /** Says whether the database answers, and whether both agree on what time it is. */
 import { sql } from "kysely";
 import { now } from "@/lib/kernel/clock";
-import { type Duration, seconds } from "@/lib/kernel/duration";
+import { milliseconds, seconds } from "@/lib/kernel/duration";
 import { logFault } from "@/lib/kernel/log";
 import { database } from "./connection";
 
@@ -25,7 +25,7 @@ export async function pingDatabase(): Promise<boolean> {
 
 /** The answer was written at `at` by the database's clock, between `asked` and `answered` by ours. */
 function isOnTime(at: number, asked: number, answered: number): boolean {
-  const skew = Math.max(asked - at, at - answered, 0) as Duration;
+  const skew = milliseconds(Math.max(asked - at, at - answered, 0));
   if (skew <= mostClockSkew) return true;
   logFault("clock.off", new Error(`This clock and the database's are ${skew} ms apart`));
   return false;

@@ -1,6 +1,7 @@
 /** Writes the demo organisation in one go; outside the demo, people come in through verbs alone. */
 import type { Database } from "@/lib/database/connection";
 import type { Transaction } from "@/lib/database/transaction";
+import type { UserStatus } from "@/lib/organisations/user";
 import type { Role } from "@/lib/sessions/session";
 
 export type DemoPerson = {
@@ -8,7 +9,7 @@ export type DemoPerson = {
   name: string;
   email: string;
   role: Role;
-  status: "active" | "deactivated";
+  status: UserStatus;
   confirmedAt: Date | null;
   emailMethodEnabled: boolean;
   passwordHash: string | null;

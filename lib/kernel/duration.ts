@@ -3,7 +3,8 @@
 /** A length of time in milliseconds. */
 export type Duration = number & { readonly unit: "milliseconds" };
 
-export const seconds = (count: number) => (count * 1000) as Duration;
+export const milliseconds = (count: number) => count as Duration;
+export const seconds = (count: number) => milliseconds(count * 1000);
 export const minutes = (count: number) => seconds(count * 60);
 export const hours = (count: number) => minutes(count * 60);
 export const days = (count: number) => hours(count * 24);

@@ -4,6 +4,7 @@ import type { Visitor } from "@/lib/kernel/visitor";
 import { continuePendingLogin } from "@/lib/two-factor/continue-pending-login";
 import type { ProofMethod } from "@/lib/two-factor/method";
 import { type OpenedPendingLogin, openPendingLogin } from "@/lib/two-factor/open-pending-login";
+import type { PendingLogin } from "@/lib/two-factor/pending-login";
 import { proofsDue, standingOf } from "@/lib/two-factor/policy";
 
 /** A pending login, with its token for the browser's cookie. */
@@ -13,7 +14,7 @@ export type StartedLogin = OpenedPendingLogin & {
 };
 
 export type Beginning = {
-  purpose: "login" | "step-up";
+  purpose: PendingLogin["purpose"];
   /** The session that a step-up renews. */
   sessionId: string | null;
   /** The token of the pending login that the browser has already. */

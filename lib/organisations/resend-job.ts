@@ -1,5 +1,5 @@
 /** "Resend E-mail confirmations": one sending to many, how far it is, and how it waits for a mail server. */
-import { type Duration, hours, minutes, seconds } from "@/lib/kernel/duration";
+import { type Duration, hours, milliseconds, minutes, seconds } from "@/lib/kernel/duration";
 
 /** How a recipient stands. `sending` means that a worker has taken the row and will say soon how it went. */
 export type RecipientState = "waiting" | "sending" | "sent" | "left-out" | "failed";
@@ -99,7 +99,7 @@ export function mostPutOff(failuresInARow: number): number {
 /** How long to wait after so many failures of the server in a row: 10 s, doubling, one hour at most. */
 export function backOff(failuresInARow: number): Duration {
   const doubled = seconds(10) * 2 ** Math.max(0, failuresInARow - 1);
-  return Math.min(doubled, hours(1)) as Duration;
+  return milliseconds(Math.min(doubled, hours(1)));
 }
 
 /** A row that was taken longer ago than this belonged to a process that was killed: no letter takes so long. */

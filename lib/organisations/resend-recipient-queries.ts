@@ -8,6 +8,7 @@ import { before } from "@/lib/kernel/clock";
 import { longestSending, pauses } from "./resend-job";
 import { toTheEnd } from "./resend-settling-queries";
 import { isVisible } from "./shown-users-queries";
+import type { UserStatus } from "./user";
 import type { Reach } from "./visibility";
 
 /** A recipient that a worker has taken, as they are now. */
@@ -21,7 +22,7 @@ export type Taken = {
   language: string | null;
   /** Who added them, by name. */
   invitedBy: string | null;
-  status: "active" | "deactivated";
+  status: UserStatus;
   emailConfirmedAt: Date | null;
 };
 

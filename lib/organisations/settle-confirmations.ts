@@ -1,12 +1,12 @@
 /** Writes down how letters of a sending went: the row, the links, and the audit log, together or not at all. */
 import { database } from "@/lib/database/connection";
 import { now } from "@/lib/kernel/clock";
-import type { Duration } from "@/lib/kernel/duration";
+import { milliseconds } from "@/lib/kernel/duration";
 import { gathered } from "@/lib/kernel/gather";
 import { type LetterEnding, settleLetters } from "./resend-settling-queries";
 
 /** How long the first of several waits for company: a statement for ten costs little more than one for one. */
-const company = 4 as Duration;
+const company = milliseconds(4);
 
 /** Writes down an ending; what comes at about the same time goes in one statement. Resolves when it is committed. */
 export type Settle = (ending: LetterEnding) => Promise<void>;

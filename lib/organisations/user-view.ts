@@ -3,15 +3,16 @@
 import { type AddressParameters, given, searched } from "@/lib/kernel/address-parameters";
 import { isId } from "@/lib/kernel/id";
 import type { Place } from "@/lib/kernel/page";
-import type { Role } from "@/lib/sessions/session";
+import { type Role, roleNames } from "@/lib/sessions/session";
 import type { Method } from "@/lib/two-factor/method";
+import { userStatuses } from "./user";
 
 /** Each filter of the list with what it can be set to; the first is the same as leaving it out. */
 export const filterChoices = {
   email: ["all", "confirmed", "not-confirmed"],
   "two-factor": ["all", "on", "off", "email", "authenticator"],
-  role: ["all", "administrator", "manager", "member"],
-  status: ["all", "active", "deactivated"],
+  role: ["all", ...roleNames],
+  status: ["all", ...userStatuses],
   sort: ["name", "-name", "email", "-email"],
 } as const;
 

@@ -3,7 +3,8 @@ import type { Role } from "@/lib/sessions/session";
 import type { Method } from "@/lib/two-factor/method";
 import type { Team } from "./team";
 
-export type UserStatus = "active" | "deactivated";
+export const userStatuses = ["active", "deactivated"] as const;
+export type UserStatus = (typeof userStatuses)[number];
 
 /** A user in the list. */
 export type ListedUser = {

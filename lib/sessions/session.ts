@@ -2,7 +2,9 @@
 import { before } from "@/lib/kernel/clock";
 import { type Duration, hours, minutes, seconds } from "@/lib/kernel/duration";
 
-export type Role = "administrator" | "manager" | "member";
+/** The mightiest first. */
+export const roleNames = ["administrator", "manager", "member"] as const;
+export type Role = (typeof roleNames)[number];
 
 /** NIST SP 800-63B-4 §2.2.3: away this long, and the session is over; less for those who can change others. */
 export const idleLimit: Record<Role, Duration> = {

@@ -6,11 +6,11 @@ import type { Visitor } from "@/lib/kernel/visitor";
 import { type Counted, forgiving, ofAccounts } from "@/lib/throttle/spend-limits";
 import { passwordAccepted } from "./open-pending-login";
 import { type CheckedOwner, continueLogin } from "./opening-queries";
-import { enoughLeft } from "./pending-login";
+import { enoughLeft, type PendingLogin } from "./pending-login";
 import { tokenDigests } from "./pending-login-token";
 
 export type PendingLoginContinuation = {
-  purpose: "login" | "step-up";
+  purpose: PendingLogin["purpose"];
   /** The session that a step-up renews. */
   sessionId: string | null;
   /** Whose password was right, and for which hash. */

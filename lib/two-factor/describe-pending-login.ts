@@ -4,7 +4,7 @@ import { database } from "@/lib/database/connection";
 import { holds, now } from "@/lib/kernel/clock";
 import { liveChallenge } from "./challenge";
 import type { Method } from "./method";
-import { type PendingLoginState, stateOf } from "./pending-login";
+import { type PendingLogin, type PendingLoginState, stateOf } from "./pending-login";
 import { findPendingLogin } from "./pending-login-in-full-queries";
 import { preselected, proofsDue, type Standing, takesRecoveryCodes, usableMethods } from "./policy";
 import { codesLeft } from "./recovery-code";
@@ -14,7 +14,7 @@ export type PendingLoginDescription = {
   /** As it is stored; `methods-changed` is an open one that nothing can prove any more, and that is of no use. */
   state: PendingLoginState | "methods-changed";
   userId: string;
-  purpose: "login" | "step-up";
+  purpose: PendingLogin["purpose"];
   returnTo: string;
   organisationName: string;
   language: string | null;

@@ -18,7 +18,7 @@ import {
 } from "@/lib/throttle/spend-limits";
 import type { ProofMethod } from "./method";
 import { insertPendingLogin, insertPendingLoginWithCode, insertProvenLogin } from "./opening-queries";
-import { pendingLoginLife, sendsPerLogin, triesPerLogin } from "./pending-login";
+import { type PendingLogin, pendingLoginLife, sendsPerLogin, triesPerLogin } from "./pending-login";
 import { undeliveredCode } from "./record-second-step";
 import { type CodeReader, newCode, type SentCode, sendCode } from "./send-code";
 
@@ -27,7 +27,7 @@ export type PendingLoginOpening = {
   organisationId: string;
   /** What the password was right for. */
   passwordHash: string;
-  purpose: "login" | "step-up";
+  purpose: PendingLogin["purpose"];
   /** The session that a step-up renews. */
   sessionId: string | null;
   returnTo: string;

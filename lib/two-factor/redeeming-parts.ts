@@ -3,13 +3,14 @@ import { type QueryCreator, sql } from "kysely";
 import { isAny, type OneByOne } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
 import type { ProofMethod } from "./method";
+import type { PendingLogin } from "./pending-login";
 
 /** What {@link claimingLive} hands on, in the statement that redeems a login, to the parts that follow. */
 export type Claimed = {
   id: string;
   user_id: string;
   organisation_id: string;
-  purpose: "login" | "step-up";
+  purpose: PendingLogin["purpose"];
   session_id: string | null;
   verified_by: ProofMethod | "password" | null;
 };

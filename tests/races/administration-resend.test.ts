@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import type { Transaction } from "@/lib/database/transaction";
 import { jobHandlers } from "@/lib/jobs/handlers";
-import { type Duration, days, minutes } from "@/lib/kernel/duration";
+import { days, milliseconds, minutes } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
 import { drain } from "@/lib/mail/worker";
 import { forgetSendings } from "@/lib/organisations/forget-sendings";
@@ -149,7 +149,7 @@ test("forgetting a list waits for nobody who tries its failed again: they would 
   const [ada] = by as [By, By];
   const jobId = await failedSending(by);
   await post();
-  pass((days(90) + 1) as Duration);
+  pass(milliseconds(days(90) + 1));
   await database()
     .transaction()
     .execute(async (trx) => {
@@ -165,7 +165,7 @@ test("a list that is forgotten while forty try its failed again: nobody waits in
   const { by, emails } = await twoAdministrators(40);
   const jobId = await failedSending(by);
   await post();
-  pass((days(90) + 1) as Duration);
+  pass(milliseconds(days(90) + 1));
   // Each forgets one at a time, so that the list is half gone when somebody presses.
   const forgetting = forty(() => forgetSendings(1));
   await Promise.all([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { after } from "@/lib/kernel/clock";
-import type { Duration } from "@/lib/kernel/duration";
+import { milliseconds } from "@/lib/kernel/duration";
 import { type Challenge, judgeCode, liveChallenge } from "@/lib/two-factor/challenge";
 import {
   cleanedCode,
@@ -20,7 +20,7 @@ const challenge = (id: string, code: string, changes: Partial<Challenge> = {}): 
   usedAt: null,
   ...changes,
 });
-const later = (milliseconds: number) => after(sentAt, milliseconds as Duration);
+const later = (age: number) => after(sentAt, milliseconds(age));
 
 describe("a code holds for 90 seconds and not one millisecond more", () => {
   test.each([
@@ -28,8 +28,8 @@ describe("a code holds for 90 seconds and not one millisecond more", () => {
     [89_999, "right"],
     [90_000, "run-out"],
     [90_001, "run-out"],
-  ])("after %i ms it is %s", (milliseconds, verdict) => {
-    expect(judgeCode([challenge("a", "123456")], "123456", later(milliseconds)).is).toBe(verdict);
+  ])("after %i ms it is %s", (age, verdict) => {
+    expect(judgeCode([challenge("a", "123456")], "123456", later(age)).is).toBe(verdict);
   });
 });
 

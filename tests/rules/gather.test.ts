@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Duration } from "@/lib/kernel/duration";
+import { milliseconds } from "@/lib/kernel/duration";
 import { gathered } from "@/lib/kernel/gather";
 
-const company = 5 as Duration;
+const company = milliseconds(5);
 
 /** A write that ends when it is told to. */
 function slowWrite() {

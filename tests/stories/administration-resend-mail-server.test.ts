@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { lookAtActivation } from "@/lib/accounts/confirm-email";
 import { database } from "@/lib/database/connection";
 import { jobHandlers } from "@/lib/jobs/handlers";
-import { type Duration, hours, minutes, seconds } from "@/lib/kernel/duration";
+import { hours, milliseconds, minutes, seconds } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
 import { drain } from "@/lib/mail/worker";
 import { describeResend } from "@/lib/organisations/describe-resend";
@@ -181,11 +181,11 @@ test("putting one address off: all others are sent at once, and that one after f
   expect(await startsInQueue()).toEqual(due);
 
   // A server that starts anew meanwhile, or is told by hand to go on, leaves that one alone.
-  pass((minutes(5) - 1) as Duration);
+  pass(milliseconds(minutes(5) - 1));
   expect(await listUnfinishedJobs(database(), new Date())).toEqual([]);
   await sendConfirmations({ jobId });
   expect((await look()).job.nextTryAt).toEqual(due);
-  pass(1 as Duration);
+  pass(milliseconds(1));
   await sendConfirmations({ jobId });
   expect(asked).toEqual([begun.toISOString(), due.toISOString()]);
   const { job, progress } = await look();
@@ -363,8 +363,8 @@ test("gone: a worker that starts goes on when the wait is over, and not before",
   const { jobId } = await sendingTo(1);
   await sendConfirmations({ jobId });
   logged("mail.unreachable");
-  pass((seconds(10) - 1) as Duration);
+  pass(milliseconds(seconds(10) - 1));
   expect(await listUnfinishedJobs(database(), new Date())).toEqual([]);
-  pass(1 as Duration);
+  pass(milliseconds(1));
   expect(await listUnfinishedJobs(database(), new Date())).toEqual([jobId]);
 });

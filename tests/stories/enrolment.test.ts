@@ -1,7 +1,7 @@
 /** An authenticator is on once its code is right; until then nothing has changed. */
 import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
-import { minutes, seconds } from "@/lib/kernel/duration";
+import { milliseconds, minutes, seconds } from "@/lib/kernel/duration";
 import { beginEnrolment, cancelEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";
 import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
 import { describeMethods } from "@/lib/two-factor/describe-methods";
@@ -104,7 +104,7 @@ describe("an enrolment", () => {
     const { actor } = await loggedIn();
     await beginEnrolment(actor);
     const secret = await secretShown(actor);
-    pass(age as ReturnType<typeof minutes>);
+    pass(milliseconds(age));
     expect((await showEnrolment(actor)) !== undefined).toBe(runs);
     const confirmed = await confirmEnrolment(actor, codeOf(secret));
     expect(confirmed).toMatchObject(runs ? { ok: true } : { code: "run-out" });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { isAny } from "@/lib/database/prepared";
-import { minutes } from "@/lib/kernel/duration";
+import { milliseconds, minutes } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startStepUp } from "@/lib/login/start-step-up";
@@ -27,10 +27,10 @@ describe("a pending login", () => {
   test.each([
     [minutes(10) - 1, "open"],
     [minutes(10), "timed-out"],
-  ])("after %i ms is %s", async (milliseconds, state) => {
+  ])("after %i ms is %s", async (age, state) => {
     at("2027-05-03T14:32:00.000Z");
     const token = await givePassword(await person(await organisation()));
-    pass(milliseconds as ReturnType<typeof minutes>);
+    pass(milliseconds(age));
     expect((await describePendingLogin(token))?.state).toBe(state);
   });
 
@@ -58,11 +58,11 @@ describe("a pending login", () => {
   test.each([
     [minutes(7) - 1, true],
     [minutes(7), false],
-  ])("after %i ms has enough of its life left to be gone on with: %s", async (milliseconds, goesOn) => {
+  ])("after %i ms has enough of its life left to be gone on with: %s", async (age, goesOn) => {
     at("2027-05-03T14:32:00.000Z");
     const who = await person(await organisation(), { authenticator: true });
     const first = await givePassword(who);
-    pass(milliseconds as ReturnType<typeof minutes>);
+    pass(milliseconds(age));
     expect((await givePassword(who, first)) === first).toBe(goesOn);
   });
 
@@ -114,9 +114,9 @@ describe("a pending login", () => {
       await verifiedLogin(await person(of, { authenticator: true })),
       await verifiedLogin(await person(of, { authenticator: true })),
     ];
-    pass((minutes(10) - 1) as ReturnType<typeof minutes>);
+    pass(milliseconds(minutes(10) - 1));
     expect((await redeemLogin(inTime, visitor)).ok).toBe(true);
-    pass(1 as ReturnType<typeof minutes>);
+    pass(milliseconds(1));
     expect(await redeemLogin(late, visitor)).toEqual({ ok: false, code: "nothing-to-redeem" });
   });
 

@@ -4,7 +4,7 @@ import { requestActivationAgain } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";
 import { sweep } from "@/lib/jobs/sweep";
-import { type Duration, days, minutes, seconds } from "@/lib/kernel/duration";
+import { type Duration, days, milliseconds, minutes, seconds } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
 import { describeResend } from "@/lib/organisations/describe-resend";
 import { resendConfirmations } from "@/lib/organisations/resend-confirmations";
@@ -32,7 +32,7 @@ async function rowsAround(table: keyof Schema, kept: Duration): Promise<[number,
   pass(kept);
   await sweep(minutes(1));
   const before = await count(table);
-  pass(1 as Duration);
+  pass(milliseconds(1));
   await sweep(minutes(1));
   return [before, await count(table)];
 }
@@ -52,7 +52,7 @@ describe("what is kept, and for how long:", () => {
     const who = await person(await organisation());
     await issueChallenge(await givePassword(who), { resend: false, visitor });
     expect(await count("challenges")).toBe(1);
-    expect(await rowsAround("pending_logins", (minutes(10) + days(1)) as Duration)).toEqual([1, 0]);
+    expect(await rowsAround("pending_logins", milliseconds(minutes(10) + days(1)))).toEqual([1, 0]);
     expect(await count("challenges")).toBe(0);
   });
 
@@ -61,7 +61,7 @@ describe("what is kept, and for how long:", () => {
     const of = await organisation({ switchedOn: false });
     await logOut((await logIn(await person(of))).actor);
     await logIn(await person(of));
-    expect(await rowsAround("sessions", (minutes(12 * 60) + days(90)) as Duration)).toEqual([2, 0]);
+    expect(await rowsAround("sessions", milliseconds(minutes(12 * 60) + days(90)))).toEqual([2, 0]);
   });
 
   test("mailed links thirty days after they ran out", async () => {
@@ -69,7 +69,7 @@ describe("what is kept, and for how long:", () => {
     const who = await person(await organisation(), { confirmed: false });
     await requestActivationAgain(who.email, visitor);
     await deliverPost();
-    expect(await rowsAround("email_tokens", (days(7) + days(30)) as Duration)).toEqual([1, 0]);
+    expect(await rowsAround("email_tokens", milliseconds(days(7) + days(30)))).toEqual([1, 0]);
   });
 
   test("browsers four hundred days after they were seen", async () => {
@@ -95,7 +95,7 @@ describe("what is kept, and for how long:", () => {
     const { actor } = await logIn(await person(await organisation(), { authenticator: true }));
     await renewRecoveryCodes(actor);
     await beginEnrolment(actor);
-    expect(await rowsAround("authenticator_enrolments", (minutes(10) - 1) as Duration)).toEqual([1, 0]);
+    expect(await rowsAround("authenticator_enrolments", milliseconds(minutes(10) - 1))).toEqual([1, 0]);
     expect(await count("recovery_code_reveals")).toBe(0);
     expect(await count("authenticators")).toBe(1);
   });
@@ -122,7 +122,7 @@ describe("what is kept, and for how long:", () => {
     at("2027-05-03T14:32:00.000Z");
     await logIn(await person(await organisation({ switchedOn: false })));
     expect(await count("throttles")).toBeGreaterThan(0);
-    pass((limits["password-per-account"].within + seconds(1)) as Duration);
+    pass(milliseconds(limits["password-per-account"].within + seconds(1)));
     await sweep(minutes(1));
     expect(await count("throttles")).toBe(0);
   });

@@ -1,7 +1,7 @@
 /** A session lives while it is used, and is had by one login once. */
 import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
-import { minutes, seconds } from "@/lib/kernel/duration";
+import { milliseconds, minutes, seconds } from "@/lib/kernel/duration";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startStepUp } from "@/lib/login/start-step-up";
 import { logOut } from "@/lib/sessions/end-sessions";
@@ -24,10 +24,10 @@ describe("a session", () => {
     ["administrator", minutes(15), false],
     ["member", minutes(30) - 1, true],
     ["member", minutes(30), false],
-  ] as const)("of a %s left alone for %i ms is live: %s", async (role, milliseconds, live) => {
+  ] as const)("of a %s left alone for %i ms is live: %s", async (role, age, live) => {
     at("2027-05-03T08:00:00.000Z");
     const { sessionToken } = await logIn(await person(await organisation({ switchedOn: false }), { role }));
-    pass(milliseconds as ReturnType<typeof minutes>);
+    pass(milliseconds(age));
     expect(await isLive(sessionToken)).toBe(live);
     // What was idle once is not revived by having been asked for.
     expect(await isLive(sessionToken)).toBe(live);
@@ -40,9 +40,9 @@ describe("a session", () => {
       pass(minutes(15));
       expect(await isLive(sessionToken)).toBe(true);
     }
-    pass((minutes(15) - 1) as ReturnType<typeof minutes>);
+    pass(milliseconds(minutes(15) - 1));
     expect(await isLive(sessionToken)).toBe(true);
-    pass(1 as ReturnType<typeof minutes>);
+    pass(milliseconds(1));
     expect(await isLive(sessionToken)).toBe(false);
   });
 
@@ -118,9 +118,9 @@ describe("the list of one's own sessions", () => {
     at("2027-05-03T08:00:00.000Z");
     const who = await person(await organisation({ switchedOn: false }), { role });
     const { actor } = await logIn(who);
-    pass((limit - 1) as ReturnType<typeof minutes>);
+    pass(milliseconds(limit - 1));
     expect(await listOwnSessions(actor)).toHaveLength(1);
-    pass(1 as ReturnType<typeof minutes>);
+    pass(milliseconds(1));
     expect(await listOwnSessions(actor)).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { doJobs } from "@/lib/jobs/do-jobs";
 import { sweep } from "@/lib/jobs/sweep";
-import { type Duration, days, hours, minutes } from "@/lib/kernel/duration";
+import { days, hours, milliseconds, minutes } from "@/lib/kernel/duration";
 import { completeLogin } from "@/lib/login/complete-login";
 import { cancelPendingLogin } from "@/lib/two-factor/cancel-pending-login";
 import { at, pass } from "../support/clock";
@@ -29,11 +29,11 @@ describe("a right password without a second step", () => {
   test.each([
     [minutes(3) - 1, 0],
     [minutes(3), 1],
-  ])("is told of %i ms later in so many letters: %i", async (milliseconds, count) => {
+  ])("is told of %i ms later in so many letters: %i", async (age, count) => {
     at("2027-05-03T14:32:00.000Z");
     const who = await person(await organisation());
     await givePassword(who);
-    pass(milliseconds as Duration);
+    pass(milliseconds(age));
     await sweepAndDeliver();
     expect(warnings(who.email)).toHaveLength(count);
   });
@@ -73,11 +73,11 @@ describe("a right password without a second step", () => {
     await givePassword(other);
     pass(minutes(3));
     await sweepAndDeliver();
-    pass((hours(1) - 1) as Duration);
+    pass(milliseconds(hours(1) - 1));
     await answerWrongly(who, await givePassword(who), 3);
     await sweepAndDeliver();
     expect([warnings(who.email).length, warnings(other.email).length]).toEqual([1, 1]);
-    pass(1 as Duration);
+    pass(milliseconds(1));
     await answerWrongly(who, await givePassword(who), 3);
     await deliverPost();
     expect(warnings(who.email)).toHaveLength(2);

@@ -2,7 +2,7 @@
 import { type AsyncCommand, constantFrom, integer, nat, option, tuple } from "fast-check";
 import { expect } from "vitest";
 import { database } from "@/lib/database/connection";
-import type { Duration } from "@/lib/kernel/duration";
+import { milliseconds } from "@/lib/kernel/duration";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
@@ -121,7 +121,7 @@ function redeem(index: number) {
 }
 
 const letPass = (time: number) =>
-  new Act(`pass(${time} s)`, false, async () => void pass((time * 1000) as Duration));
+  new Act(`pass(${time} s)`, false, async () => void pass(milliseconds(time * 1000)));
 
 const switchPolicy = (on: boolean) =>
   new Act(`two-factor ${on ? "on" : "off"}`, false, async (model, { who }) => {

@@ -1,12 +1,11 @@
 import { z } from "zod";
 import { storedAddress } from "@/lib/accounts/email-address";
+import { userStatuses } from "@/lib/organisations/user";
 import type { UserFields } from "@/lib/organisations/user-change";
+import { roleNames } from "@/lib/sessions/session";
 import { checkbox, emailField, nameField } from "@/lib/web/read-form";
 import type { Words } from "@/lib/words/words";
 import { revision } from "../revision";
-
-const roles = ["administrator", "manager", "member"] as const;
-const statuses = ["active", "deactivated"] as const;
 
 /** The fields of a user as a form sends them; `teams` may be repeated. */
 export function UserSchema({ users: { form } }: Words) {
@@ -14,8 +13,8 @@ export function UserSchema({ users: { form } }: Words) {
     revision: revision(form.malformed),
     name: nameField(form.nameMissing),
     email: emailField(form.emailMissing).transform(storedAddress),
-    role: z.enum(roles, form.roleUnknown),
-    status: z.enum(statuses, form.statusUnknown),
+    role: z.enum(roleNames, form.roleUnknown),
+    status: z.enum(userStatuses, form.statusUnknown),
     teams: z.array(z.uuid(form.teamUnknown), form.teamUnknown).max(1_000, form.teamUnknown),
     activation: checkbox(form.activationMalformed),
   });
@@ -25,8 +24,8 @@ export function UserSchema({ users: { form } }: Words) {
 export const BeganUser = z.object({
   name: z.string(),
   email: z.string().transform(storedAddress),
-  role: z.enum(roles),
-  status: z.enum(statuses),
+  role: z.enum(roleNames),
+  status: z.enum(userStatuses),
   teams: z.array(z.string()),
 });
 
