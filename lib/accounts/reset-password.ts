@@ -35,7 +35,8 @@ export async function lookAtReset(token: string): Promise<Result<{ email: string
 
 /**
  * Sets a new password by the mailed link, once, and confirms the address that it was mailed to. All sessions end, and
- * with them all other such links; the second step is asked for as ever (ASVS 5.0, 6.4.3). Returns the token by which the browser is known from now on.
+ * with them all other such links; the second step is asked for as ever (ASVS 5.0, 6.4.3). Returns the token by which the
+ * browser is known from now on.
  */
 export async function resetPassword(
   token: string,
