@@ -82,8 +82,9 @@ export async function showRecoveryCodes(by: Actor): Promise<string[] | undefined
 }
 
 /**
- * "I have saved my recovery codes", those made at `madeAt`: noted, and they cannot be shown again. Refuses `replaced` where newer
- * ones have made them void, which stay to be read, and `no-authenticator` where there is none that they stand in for.
+ * "I have saved my recovery codes", those made at `madeAt`: noted, and they cannot be shown again. Refuses `replaced`
+ * where newer ones have made them void, which stay to be read, and `no-authenticator` where there is none that they stand
+ * in for.
  */
 export function confirmSavedCodes(
   by: Actor,

@@ -7,7 +7,7 @@ import { days, minutes } from "@/lib/kernel/duration";
 import { spendLimits } from "@/lib/throttle/spend-limits";
 import { claimUnfinished, claimWarning, type Unfinished } from "./warning-queries";
 
-/** As long as a person may take for the second step before it looks like somebody who cannot (docs/security.md, Numbers). */
+/** As long as a person may take for the second step before it looks like one who cannot (docs/security.md, Numbers). */
 export const timeForSecondStep = minutes(3);
 /** One may be a slip, two a phone that was slow; the third is news (docs/security.md, Numbers). */
 export const wrongCodesBeforeWarning = 3;
