@@ -82,6 +82,32 @@ test("a session that cannot be asked for opens no page, and does again when it c
   expect(await visit()).toBe(200);
 });
 
+const headingOf = (page: Page) => page.getByRole("heading", { level: 1 });
+
+test.describe("a page that could not be made says so, and is made when it is tried again @javascript", () => {
+  const ways: Record<string, (page: Page) => Promise<unknown>> = {
+    "asked for by itself": (page) => page.goto(`${second.origin}/my-settings`),
+    "led to by a page": (page) => page.getByRole("link", { name: "Profile" }).first().click(),
+  };
+  test.beforeEach(async ({ page }) => {
+    await asSomebody(page);
+    await page.goto(`${second.origin}/`);
+  });
+
+  for (const [way, go] of Object.entries(ways)) {
+    test(way, async ({ page }) => {
+      second.cut();
+      await go(page);
+      await expect(headingOf(page)).toHaveText("Something went wrong");
+      await expect(page).toHaveTitle("Something went wrong");
+      second.mend();
+      await page.getByRole("button", { name: "Try again" }).click();
+      await expect(headingOf(page)).toHaveText("Profile");
+      await expect(page).toHaveTitle(/^Profile – /);
+    });
+  }
+});
+
 test("an instance that is killed between two steps takes no login with it", async ({ page }) => {
   const dying = await startSecondInstance();
   const who = await atSecondStep(page, { authenticator: true });

@@ -4,11 +4,12 @@ import { type ComponentProps, useState } from "react";
 import { CodeField } from "@/components/code-field";
 import { Countdown } from "@/components/countdown";
 import { Form, type FormWords } from "@/components/form";
+import type { FormAction } from "@/components/form-state";
 import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
-import { emailCodeAction } from "./actions";
 
 type Props = {
+  action: FormAction;
   words: {
     form: FormWords;
     label: string;
@@ -28,18 +29,14 @@ type Props = {
 };
 
 /** The code from the e-mail. Both buttons belong to one form, so that one answer stands in the page at a time. */
-export function EmailCodeForm({ words, sent, problem, last, countdown }: Props) {
+export function EmailCodeForm({ action, words, sent, problem, last, countdown }: Props) {
   // Which code has run out meanwhile: the next one is another.
   const [ranOut, setRanOut] = useState<string>();
   const isOver = !sent || ranOut === countdown?.expiresAt;
   const sendsNext = !last && isOver;
   return (
     <>
-      <Form
-        action={emailCodeAction}
-        opening={problem && <Notice tone="danger">{problem}</Notice>}
-        words={words.form}
-      >
+      <Form action={action} opening={problem && <Notice tone="danger">{problem}</Notice>} words={words.form}>
         <CodeField name="code" label={words.label} hint={words.hint} paste={words.paste} startsFocused />
         {countdown && <Countdown {...countdown} onRunOut={() => setRanOut(countdown.expiresAt)} />}
         <div className="grid gap-3">

@@ -10,6 +10,7 @@ import type { Words } from "@/lib/words/words";
 import { hasOtherWays } from "../has-other-ways";
 import { OtherWays } from "../other-ways";
 import { Verified } from "../verified";
+import { emailCodeAction } from "./actions";
 import { EmailCodeForm } from "./form";
 import { NoSendsLeft } from "./no-sends-left";
 
@@ -41,6 +42,7 @@ export default async function EmailCodePage({ searchParams }: Props) {
       footer={<OtherWays pending={pending} at="email" />}
     >
       <EmailCodeForm
+        action={emailCodeAction}
         sent={code?.holds ?? false}
         problem={
           problem && !code && sendsLeft > 0
