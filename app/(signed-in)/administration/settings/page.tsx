@@ -5,7 +5,6 @@ import { mayDo } from "@/lib/organisations/permission";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
-import { languageNames, languages } from "@/lib/words/language";
 import { NoticeFromAddress } from "../../notice-from-address";
 import { titleWithinReach, withinReach } from "../../within-reach";
 import { wayToProof } from "../way-to-proof";
@@ -27,7 +26,7 @@ export default withinReach(async function GeneralSettingsPage({ searchParams }: 
     describeTeams(by),
     searchParams,
   ]);
-  const { settings, general } = await currentWords();
+  const { settings } = await currentWords();
   const words = settings.general;
   const mayEdit = mayDo(by.role, "settings.edit");
   return (
@@ -39,23 +38,9 @@ export default withinReach(async function GeneralSettingsPage({ searchParams }: 
       />
       <Panel title={words.organisation}>
         <GeneralForm
-          name={present.name}
-          language={present.language ?? ""}
-          languages={[
-            { value: "", text: words.browserLanguage },
-            ...languages.map((language) => ({ value: language, text: languageNames[language] })),
-          ]}
-          revision={present.revision}
+          present={present}
           mayEdit={mayEdit}
           proof={await wayToProof(by, settings, paths.settings)}
-          words={{
-            form: general.form,
-            save: settings.save,
-            name: words.name,
-            nameHint: words.nameHint,
-            language: words.language,
-            languageHint: words.languageHint,
-          }}
         />
       </Panel>
       <TeamsPanel teams={teams} mayEdit={mayEdit} />

@@ -1,5 +1,3 @@
-"use client";
-
 import { BeganFields } from "@/components/began-fields";
 import { Checkbox } from "@/components/checkbox";
 import { CheckboxGroup } from "@/components/checkbox-group";
@@ -11,29 +9,34 @@ import { HiddenField } from "@/components/hidden-field";
 import { ScrollBox } from "@/components/scroll-box";
 import { Select } from "@/components/select";
 import { SubmitButton } from "@/components/submit-button";
-import type { UserFormWords } from "./user-form-words";
-
-type Option = { value: string; text: string };
+import type { Team } from "@/lib/organisations/team";
+import { userStatuses } from "@/lib/organisations/user";
+import type { UserFields } from "@/lib/organisations/user-change";
+import type { Role } from "@/lib/sessions/session";
+import { currentWords } from "@/lib/web/current-words";
 
 type Props = {
   action: FormAction;
   initial?: FormState;
-  user: { name: string; email: string; role: string; status: string; teamIds: string[]; revision: number };
-  roles: Option[];
-  statuses: Option[];
-  teams: Option[];
+  user: UserFields & { revision: number };
+  /** The roles and teams that there are to choose from. */
+  roles: Role[];
+  teams: Team[];
   sendActivation: boolean;
+  /** What is said of the address instead of what a change of it means. */
+  emailHint?: string;
   /** A way to prove who one is, at the fields that ask for it; none while the last proof is fresh. */
   proof: Partial<Record<"email" | "role" | "status", React.ReactNode>>;
-  words: UserFormWords;
 };
 
 /** The fields of a user, the same for a new one and for a change. */
-export function UserForm(props: Props) {
-  const { user, words, proof } = props;
+export async function UserForm(props: Props) {
+  const { user, proof } = props;
+  const { users, general } = await currentWords();
+  const words = users.form;
   const { name, email, role, status, teamIds: teams } = user;
   return (
-    <Form action={props.action} initial={props.initial} words={words.form}>
+    <Form action={props.action} initial={props.initial} words={general.form}>
       <OwnerField />
       <HiddenField name="revision" value={String(user.revision)} />
       <BeganFields values={{ name, email, role, status, teams }} />
@@ -45,7 +48,7 @@ export function UserForm(props: Props) {
           label={words.email}
           hint={
             <>
-              {words.emailHint} {proof.email}
+              {props.emailHint ?? words.emailHint} {proof.email}
             </>
           }
           defaultValue={user.email}
@@ -57,7 +60,7 @@ export function UserForm(props: Props) {
           name="role"
           label={words.role}
           hint={proof.role}
-          options={props.roles}
+          options={props.roles.map((value) => ({ value, text: users.roles[value] }))}
           defaultValue={user.role}
         />
         <Select
@@ -68,7 +71,7 @@ export function UserForm(props: Props) {
               {words.statusHint} {proof.status}
             </>
           }
-          options={props.statuses}
+          options={userStatuses.map((value) => ({ value, text: users.statuses[value] }))}
           defaultValue={user.status}
         />
       </div>
@@ -80,7 +83,7 @@ export function UserForm(props: Props) {
               name="teams"
               label={words.teams}
               hint={words.teamsHint}
-              choices={props.teams.map(({ value, text }) => ({ value, label: text }))}
+              choices={props.teams.map(({ id, name }) => ({ value: id, label: name }))}
               defaultValue={user.teamIds}
             />
           </ScrollBox>

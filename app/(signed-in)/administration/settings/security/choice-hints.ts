@@ -23,8 +23,8 @@ export function choiceHints(
     ) - usersNotAsked(adoption, allowedMethods);
   const able = (method: Method) => usersWith(adoption, [method], [...allowedMethods, method]);
   return {
-    enableHint: words.enableHint[switchedOn ? "on" : "off"](asked, activeUsers(adoption)),
-    emailHint: words.emailHint(able("email"), strandedWithout("email")),
-    authenticatorHint: words.authenticatorHint(able("authenticator"), strandedWithout("authenticator")),
+    enable: words.enableHint[switchedOn ? "on" : "off"](asked, activeUsers(adoption)),
+    email: words.emailHint(able("email"), strandedWithout("email")),
+    authenticator: words.authenticatorHint(able("authenticator"), strandedWithout("authenticator")),
   };
 }

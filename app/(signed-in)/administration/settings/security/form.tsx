@@ -1,18 +1,19 @@
-"use client";
-
 import { Checkbox } from "@/components/checkbox";
 import { CheckboxGroup } from "@/components/checkbox-group";
-import { Form, type FormWords } from "@/components/form";
+import { Form } from "@/components/form";
 import { OwnerField } from "@/components/form-owner";
 import type { FormState } from "@/components/form-state";
 import { HiddenField } from "@/components/hidden-field";
 import { SubmitButton } from "@/components/submit-button";
+import type { Adoption } from "@/lib/organisations/adoption";
+import type { Settings } from "@/lib/organisations/settings";
+import { currentWords } from "@/lib/web/current-words";
 import { saveSecurityAction } from "./actions";
+import { choiceHints } from "./choice-hints";
 
 type Props = {
-  switchedOn: boolean;
-  allowedMethods: string[];
-  revision: number;
+  present: Settings;
+  adoption: Adoption;
   mayEdit: boolean;
   /** The way to a fresh proof, where there is none. */
   proof: React.ReactNode;
@@ -20,36 +21,26 @@ type Props = {
   initial?: FormState;
   /** What it says until it is sent. */
   opening?: React.ReactNode;
-  words: { form: FormWords } & Record<
-    | "save"
-    | "enable"
-    | "enableHint"
-    | "methods"
-    | "methodsHint"
-    | "email"
-    | "emailHint"
-    | "authenticator"
-    | "authenticatorHint",
-    string
-  >;
 };
 
 /** The switch, and under it the methods that may be used. */
-export function SecurityForm(props: Props) {
-  const { switchedOn, allowedMethods, revision, mayEdit, proof, initial, opening, words } = props;
+export async function SecurityForm({ present, adoption, mayEdit, proof, initial, opening }: Props) {
+  const { settings, general } = await currentWords();
+  const words = settings.security;
+  const hints = choiceHints(words, present, adoption);
   return (
-    <Form action={saveSecurityAction} initial={initial} opening={opening} words={words.form}>
+    <Form action={saveSecurityAction} initial={initial} opening={opening} words={general.form}>
       <OwnerField />
-      <HiddenField name="revision" value={String(revision)} />
-      <Checkbox name="enabled" label={words.enable} hint={words.enableHint} defaultChecked={switchedOn} />
+      <HiddenField name="revision" value={String(present.revision)} />
+      <Checkbox name="enabled" label={words.enable} hint={hints.enable} defaultChecked={present.switchedOn} />
       <CheckboxGroup
         name="methods"
         label={words.methods}
         hint={words.methodsHint}
-        defaultValue={allowedMethods}
+        defaultValue={present.allowedMethods}
         choices={[
-          { value: "email", label: words.email, hint: words.emailHint },
-          { value: "authenticator", label: words.authenticator, hint: words.authenticatorHint },
+          { value: "email", label: words.email, hint: hints.email },
+          { value: "authenticator", label: words.authenticator, hint: hints.authenticator },
         ]}
         framed
       />
@@ -57,7 +48,7 @@ export function SecurityForm(props: Props) {
         <>
           {proof && <p className="text-sm text-muted">{proof}</p>}
           <div>
-            <SubmitButton>{words.save}</SubmitButton>
+            <SubmitButton>{settings.save}</SubmitButton>
           </div>
         </>
       )}

@@ -3,7 +3,6 @@ import { type Adoption, usersLosing } from "@/lib/organisations/adoption";
 import type { Settings } from "@/lib/organisations/settings";
 import type { Method } from "@/lib/two-factor/method";
 import { currentWords } from "@/lib/web/current-words";
-import { paths } from "@/lib/web/paths";
 import { loseMethodsAction } from "./method-loss-action";
 import { QuestionForm } from "./question-form";
 
@@ -11,7 +10,7 @@ type Props = { settings: Settings; adoption: Adoption; wanted: Method[] };
 
 /** Asks before somebody's last method is taken from what is allowed, and says from how many. */
 export async function MethodLossQuestion({ settings, adoption, wanted }: Props) {
-  const { settings: all, general } = await currentWords();
+  const { settings: all } = await currentWords();
   const words = all.security.methodLoss;
   return (
     <Panel title={all.security.panel}>
@@ -19,13 +18,7 @@ export async function MethodLossQuestion({ settings, adoption, wanted }: Props) 
         <p className="font-medium">{words.text(usersLosing(adoption, settings.allowedMethods, wanted))}</p>
         <p className="text-muted">{words.kept}</p>
       </div>
-      <QuestionForm
-        action={loseMethodsAction}
-        revision={settings.revision}
-        methods={wanted}
-        backHref={paths.security}
-        words={{ form: general.form, confirm: words.confirm, cancel: words.cancel }}
-      />
+      <QuestionForm action={loseMethodsAction} revision={settings.revision} methods={wanted} words={words} />
     </Panel>
   );
 }

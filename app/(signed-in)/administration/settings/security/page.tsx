@@ -13,7 +13,6 @@ import { titleWithinReach, withinReach } from "../../../within-reach";
 import { wayToProof } from "../../way-to-proof";
 import { SettingsFrame } from "../frame";
 import { AdoptionPanel } from "./adoption-panel";
-import { choiceHints } from "./choice-hints";
 import { SecurityForm } from "./form";
 import { MethodLossQuestion } from "./method-loss-question";
 import { SwitchOffQuestion } from "./switch-off-question";
@@ -46,7 +45,7 @@ const titleOf = (words: Words["settings"]["security"], question: ReturnType<type
 export default withinReach(async function SecurityPage({ searchParams }: Props) {
   const { by, present } = await requestedSettings();
   const [adoption, asked] = await Promise.all([describeAdoption(by), searchParams]);
-  const { settings, general } = await currentWords();
+  const { settings } = await currentWords();
   const words = settings.security;
   const question = questionIn(asked, present);
   const Question =
@@ -58,23 +57,12 @@ export default withinReach(async function SecurityPage({ searchParams }: Props) 
       ) : (
         <Panel title={words.panel}>
           <SecurityForm
-            switchedOn={present.switchedOn}
-            allowedMethods={present.allowedMethods}
-            revision={present.revision}
+            present={present}
+            adoption={adoption}
             mayEdit={mayDo(by.role, "settings.edit")}
             proof={await wayToProof(by, settings, paths.security)}
             initial={asked.notice === "saved" ? { status: "saved", message: words.saved } : undefined}
             opening={asked.notice === "changed-meanwhile" && <Notice>{words.savedMeanwhile}</Notice>}
-            words={{
-              form: general.form,
-              save: settings.save,
-              enable: words.enable,
-              methods: words.methods,
-              methodsHint: words.methodsHint,
-              email: words.email,
-              authenticator: words.authenticator,
-              ...choiceHints(words, present, adoption),
-            }}
           />
         </Panel>
       )}

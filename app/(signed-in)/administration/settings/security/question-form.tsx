@@ -1,31 +1,32 @@
-"use client";
-
-import { Form, type FormWords } from "@/components/form";
+import { Form } from "@/components/form";
 import type { FormAction } from "@/components/form-state";
 import { HiddenField } from "@/components/hidden-field";
 import { LinkButton } from "@/components/link-button";
 import { SubmitButton } from "@/components/submit-button";
+import type { Method } from "@/lib/two-factor/method";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
 
 type Props = {
   action: FormAction;
   revision: number;
   /** What was chosen to be allowed from then on. */
-  methods: string[];
-  backHref: string;
-  words: { form: FormWords; confirm: string; cancel: string };
+  methods: Method[];
+  words: { confirm: string; cancel: string };
 };
 
 /** The answer to a question before people are left without a second step: yes, or back. */
-export function QuestionForm({ action, revision, methods, backHref, words }: Props) {
+export async function QuestionForm({ action, revision, methods, words }: Props) {
+  const { general } = await currentWords();
   return (
-    <Form action={action} words={words.form}>
+    <Form action={action} words={general.form}>
       <HiddenField name="revision" value={String(revision)} />
       {methods.map((method) => (
         <input key={method} type="hidden" name="methods" value={method} />
       ))}
       <div className="flex flex-wrap gap-2">
         <SubmitButton variant="danger">{words.confirm}</SubmitButton>
-        <LinkButton href={backHref}>{words.cancel}</LinkButton>
+        <LinkButton href={paths.security}>{words.cancel}</LinkButton>
       </div>
     </Form>
   );

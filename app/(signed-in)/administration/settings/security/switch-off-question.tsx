@@ -3,7 +3,6 @@ import { type Adoption, usersAsked } from "@/lib/organisations/adoption";
 import type { Settings } from "@/lib/organisations/settings";
 import type { Method } from "@/lib/two-factor/method";
 import { currentWords } from "@/lib/web/current-words";
-import { paths } from "@/lib/web/paths";
 import { QuestionForm } from "./question-form";
 import { switchOffAction } from "./switch-off-action";
 
@@ -11,7 +10,7 @@ type Props = { settings: Settings; adoption: Adoption; wanted: Method[] };
 
 /** Asks before everybody is let in by password alone, and says how many that are. */
 export async function SwitchOffQuestion({ settings, adoption, wanted }: Props) {
-  const { settings: all, general } = await currentWords();
+  const { settings: all } = await currentWords();
   const words = all.security.switchOff;
   return (
     <Panel title={all.security.panel}>
@@ -19,13 +18,7 @@ export async function SwitchOffQuestion({ settings, adoption, wanted }: Props) {
         <p className="font-medium">{words.text(usersAsked(adoption, settings.allowedMethods))}</p>
         <p className="text-muted">{words.kept}</p>
       </div>
-      <QuestionForm
-        action={switchOffAction}
-        revision={settings.revision}
-        methods={wanted}
-        backHref={paths.security}
-        words={{ form: general.form, confirm: words.confirm, cancel: words.cancel }}
-      />
+      <QuestionForm action={switchOffAction} revision={settings.revision} methods={wanted} words={words} />
     </Panel>
   );
 }

@@ -1,23 +1,21 @@
-"use client";
-
 import { Field } from "@/components/field";
-import { Form, type FormWords } from "@/components/form";
+import { Form } from "@/components/form";
 import { OwnerField } from "@/components/form-owner";
 import { SubmitButton } from "@/components/submit-button";
+import { currentWords } from "@/lib/web/current-words";
 import { addTeamAction } from "./actions";
 
-type Props = { words: { form: FormWords; name: string; add: string } };
-
 /** One more team. */
-export function AddTeamForm({ words }: Props) {
+export async function AddTeamForm() {
+  const { settings, general } = await currentWords();
   return (
-    <Form action={addTeamAction} id="team" words={words.form}>
+    <Form action={addTeamAction} id="team" words={general.form}>
       <OwnerField />
       <div className="flex flex-wrap items-end gap-3">
         <div className="min-w-0 max-w-sm flex-1 basis-56">
-          <Field name="name" label={words.name} autoComplete="off" />
+          <Field name="name" label={settings.teams.newName} autoComplete="off" />
         </div>
-        <SubmitButton variant="secondary">{words.add}</SubmitButton>
+        <SubmitButton variant="secondary">{settings.teams.add}</SubmitButton>
       </div>
     </Form>
   );

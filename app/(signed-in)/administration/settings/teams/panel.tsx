@@ -10,8 +10,7 @@ type Props = { teams: SizedTeam[]; mayEdit: boolean };
 
 /** The teams with their sizes, each a way to its page, and a form for one more. */
 export async function TeamsPanel({ teams, mayEdit }: Props) {
-  const { settings, general } = await currentWords();
-  const words = settings.teams;
+  const words = (await currentWords()).settings.teams;
   return (
     <Panel title={words.title} description={words.description}>
       {teams.length === 0 ? (
@@ -28,7 +27,7 @@ export async function TeamsPanel({ teams, mayEdit }: Props) {
           </ul>
         </ScrollBox>
       )}
-      {mayEdit && <AddTeamForm words={{ form: general.form, name: words.newName, add: words.add }} />}
+      {mayEdit && <AddTeamForm />}
     </Panel>
   );
 }

@@ -1,26 +1,25 @@
-"use client";
-
-import { Form, type FormWords } from "@/components/form";
-import type { FormAction } from "@/components/form-state";
+import { Form } from "@/components/form";
 import { SubmitButton } from "@/components/submit-button";
+import { currentWords } from "@/lib/web/current-words";
+import { endSessionsAction } from "./actions";
 
 type Props = {
-  action: FormAction;
+  userId: string;
   anySession: boolean;
   /** The way to a fresh proof, where there is none. */
   proof: React.ReactNode;
-  words: { form: FormWords; end: string };
 };
 
 /** One button, and the sentence that it is done: that one stays when there is no session left. */
-export function EndSessionsForm({ action, anySession, proof, words }: Props) {
+export async function EndSessionsForm({ userId, anySession, proof }: Props) {
+  const { users, general } = await currentWords();
   return (
-    <Form action={action} id="sessions" words={words.form}>
+    <Form action={endSessionsAction.bind(null, userId)} id="sessions" words={general.form}>
       {anySession && (
         <>
           {proof && <p className="text-sm text-muted">{proof}</p>}
           <div>
-            <SubmitButton variant="secondary">{words.end}</SubmitButton>
+            <SubmitButton variant="secondary">{users.sessions.endAll}</SubmitButton>
           </div>
         </>
       )}

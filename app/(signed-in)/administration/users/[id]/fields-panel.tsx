@@ -8,7 +8,6 @@ import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { wayToProof } from "../../way-to-proof";
 import { UserForm } from "../user-form";
-import { userFormWords } from "../user-form-words";
 import { editUserAction } from "./actions";
 
 type Props = {
@@ -23,14 +22,13 @@ type Props = {
 
 /** What of a user can be changed. */
 export async function FieldsPanel({ by, user, teams, notice, list }: Props) {
-  const words = await currentWords();
-  const { form, roles, statuses, adding } = words.users;
+  const { form, adding } = (await currentWords()).users;
   const isKnown = (name: unknown): name is keyof typeof adding.notices =>
     typeof name === "string" && Object.hasOwn(adding.notices, name);
   const initial: FormState | undefined = isKnown(notice)
     ? { status: "saved", message: adding.notices[notice] }
     : undefined;
-  const roleOptions = rolesToHandOut(by.role).map((role) => ({ value: role, text: roles[role] }));
+  const roles = rolesToHandOut(by.role);
   const proof = await wayToProof(by, form, paths.user(user.id, list));
   // Nobody needs a second step of their own to deactivate somebody.
   const proofAlone = await wayToProof(by, { proveHint: form.proveHint }, paths.user(user.id, list));
@@ -40,12 +38,10 @@ export async function FieldsPanel({ by, user, teams, notice, list }: Props) {
         action={editUserAction.bind(null, user.id)}
         initial={initial}
         user={{ ...user, teamIds: user.teams.map(({ id }) => id) }}
-        roles={roleOptions}
-        statuses={Object.entries(statuses).map(([value, text]) => ({ value, text }))}
-        teams={teams.map(({ id, name }) => ({ value: id, text: name }))}
+        roles={roles}
+        teams={teams}
         sendActivation={false}
-        proof={{ email: proof, role: roleOptions.length > 1 && proof, status: proofAlone }}
-        words={userFormWords(words)}
+        proof={{ email: proof, role: roles.length > 1 && proof, status: proofAlone }}
       />
     </Panel>
   );

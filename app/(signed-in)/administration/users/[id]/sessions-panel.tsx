@@ -8,7 +8,6 @@ import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { dayAndTime } from "@/lib/words/moment";
 import { wayToProof } from "../../way-to-proof";
-import { endSessionsAction } from "./actions";
 import { EndSessionsForm } from "./end-sessions-form";
 
 type Session = UserDescription["sessions"][number];
@@ -22,7 +21,7 @@ type Props = {
 
 /** Where the user is logged in, and a button that ends it everywhere. */
 export async function SessionsPanel({ by, described: { user, sessions }, list }: Props) {
-  const { users, general, mySettings } = await currentWords();
+  const { users, mySettings } = await currentWords();
   const words = users.sessions;
   const language = await currentLanguage();
   const columns: Column<Session>[] = [
@@ -46,10 +45,9 @@ export async function SessionsPanel({ by, described: { user, sessions }, list }:
         <Table caption={words.title} columns={columns} rows={sessions} keyOf={({ id }) => id} />
       )}
       <EndSessionsForm
-        action={endSessionsAction.bind(null, user.id)}
+        userId={user.id}
         anySession={sessions.length > 0}
         proof={await wayToProof(by, words, paths.user(user.id, list))}
-        words={{ form: general.form, end: words.endAll }}
       />
     </Panel>
   );

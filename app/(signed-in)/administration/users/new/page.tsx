@@ -9,7 +9,6 @@ import { permit } from "@/lib/web/permit";
 import { titleWithinReach, withinReach } from "../../../within-reach";
 import { wayToProof } from "../../way-to-proof";
 import { UserForm } from "../user-form";
-import { userFormWords } from "../user-form-words";
 import { addUserAction } from "./actions";
 
 export const generateMetadata = titleWithinReach(async () => {
@@ -20,18 +19,16 @@ export const generateMetadata = titleWithinReach(async () => {
 export default withinReach(async function AddUserPage() {
   const by = await permit("users.invite");
   const teams = await describeTeamsToChoose(by);
-  const words = await currentWords();
-  const { adding, roles, statuses, back } = words.users;
+  const { adding, back, noOwnTeam } = (await currentWords()).users;
   if (reachesNobody(by.scope, teams)) {
     return (
       <>
         <PageHeader title={adding.title} back={{ href: paths.users, text: back }} />
-        <Notice announced={false}>{words.users.noOwnTeam}</Notice>
+        <Notice announced={false}>{noOwnTeam}</Notice>
       </>
     );
   }
-  const roleOptions = rolesToHandOut(by.role).map((role) => ({ value: role, text: roles[role] }));
-  const handsOut = roleOptions.length > 1;
+  const roles = rolesToHandOut(by.role);
   return (
     <>
       <PageHeader title={adding.title} back={{ href: paths.users, text: back }} />
@@ -47,12 +44,11 @@ export default withinReach(async function AddUserPage() {
             teamIds: by.scope === "own-teams" && teams.length === 1 ? teams.map(({ id }) => id) : [],
             revision: 0,
           }}
-          roles={roleOptions}
-          statuses={Object.entries(statuses).map(([value, text]) => ({ value, text }))}
-          teams={teams.map(({ id, name }) => ({ value: id, text: name }))}
+          roles={roles}
+          teams={teams}
+          emailHint={adding.emailHint}
           sendActivation
-          proof={{ role: handsOut && (await wayToProof(by, adding, paths.newUser)) }}
-          words={{ ...userFormWords(words), emailHint: adding.emailHint }}
+          proof={{ role: roles.length > 1 && (await wayToProof(by, adding, paths.newUser)) }}
         />
       </Panel>
     </>

@@ -28,7 +28,7 @@ export default withinReach(async function ResendPage({ searchParams }: Props) {
   const asked = viewParameters(view);
   const seenAt = now();
   const preview = await previewResend(by, view.filter, seenAt);
-  const { resend: words, general } = await currentWords();
+  const { resend: words } = await currentWords();
   const shown = usersShown(preview);
   return (
     <>
@@ -51,7 +51,6 @@ export default withinReach(async function ResendPage({ searchParams }: Props) {
           recipients={preview.recipients}
           hidden={{ ...asked, job: randomId(), seen: seenAt.toISOString() }}
           backHref={paths.usersShown(asked)}
-          words={{ form: general.form, send: words.send(preview.recipients), cancel: words.cancel }}
         />
       </Panel>
     </>

@@ -1,27 +1,22 @@
-"use client";
-
 import { Field } from "@/components/field";
-import { Form, type FormWords } from "@/components/form";
+import { Form } from "@/components/form";
 import { OwnerField } from "@/components/form-owner";
-import type { FormAction } from "@/components/form-state";
 import { SubmitButton } from "@/components/submit-button";
-
-type Props = {
-  action: FormAction;
-  name: string;
-  words: { form: FormWords; name: string; save: string };
-};
+import type { Team } from "@/lib/organisations/team";
+import { currentWords } from "@/lib/web/current-words";
+import { renameTeamAction } from "../actions";
 
 /** A new name for a team. */
-export function RenameTeamForm({ action, name, words }: Props) {
+export async function RenameTeamForm({ team }: { team: Team }) {
+  const { settings, general } = await currentWords();
   return (
-    <Form action={action} words={words.form}>
+    <Form action={renameTeamAction.bind(null, team.id)} words={general.form}>
       <OwnerField />
       <div className="max-w-sm">
-        <Field name="name" label={words.name} defaultValue={name} autoComplete="off" />
+        <Field name="name" label={settings.teams.name} defaultValue={team.name} autoComplete="off" />
       </div>
       <div>
-        <SubmitButton>{words.save}</SubmitButton>
+        <SubmitButton>{settings.save}</SubmitButton>
       </div>
     </Form>
   );

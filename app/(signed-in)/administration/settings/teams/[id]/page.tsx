@@ -8,7 +8,7 @@ import { nowhere } from "@/lib/web/nowhere";
 import { paths } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
 import { titleWithinReach, withinReach } from "../../../../within-reach";
-import { deleteTeamAction, renameTeamAction } from "../actions";
+import { deleteTeamAction } from "../actions";
 import { RenameTeamForm } from "./form";
 
 type Props = { params: Promise<{ id: string }> };
@@ -23,17 +23,12 @@ export const generateMetadata = titleWithinReach(async (props: Props) => (await 
 /** One team: its name, who is in it, and its end. Reading what that means is the question before deleting. */
 export default withinReach(async function TeamPage(props: Props) {
   const team = await requestedTeam(props);
-  const { settings, general } = await currentWords();
-  const words = settings.teams;
+  const words = (await currentWords()).settings.teams;
   return (
     <>
       <PageHeader title={team.name} back={{ href: paths.settings, text: words.back }} />
       <Panel title={words.rename}>
-        <RenameTeamForm
-          action={renameTeamAction.bind(null, team.id)}
-          name={team.name}
-          words={{ form: general.form, name: words.name, save: settings.save }}
-        />
+        <RenameTeamForm team={team} />
       </Panel>
       <Panel title={words.deletion} description={words.deletionOf(team.members)}>
         <p className="text-sm">

@@ -1,30 +1,23 @@
-"use client";
-
-import { Form, type FormWords } from "@/components/form";
+import { Form } from "@/components/form";
 import { OwnerField } from "@/components/form-owner";
-import type { FormAction } from "@/components/form-state";
 import { LinkButton } from "@/components/link-button";
 import { SubmitButton } from "@/components/submit-button";
 import { Textarea } from "@/components/textarea";
+import { currentWords } from "@/lib/web/current-words";
+import { resetTwoFactorAction } from "./actions";
 
 type Props = {
-  action: FormAction;
+  userId: string;
   backHref: string;
   /** The way to a fresh proof, where there is none. */
   proof: React.ReactNode;
-  words: {
-    form: FormWords;
-    reason: string;
-    reasonHint: string;
-    submit: string;
-    cancel: string;
-  };
 };
 
 /** The reason, and the decision. */
-export function ResetTwoFactorForm({ action, backHref, proof, words }: Props) {
+export async function ResetTwoFactorForm({ userId, backHref, proof }: Props) {
+  const { resetTwoFactor: words, general } = await currentWords();
   return (
-    <Form action={action} words={words.form}>
+    <Form action={resetTwoFactorAction.bind(null, userId)} words={general.form}>
       <OwnerField />
       <Textarea name="reason" label={words.reason} hint={words.reasonHint} autoComplete="off" />
       {proof && <p className="text-sm text-muted">{proof}</p>}

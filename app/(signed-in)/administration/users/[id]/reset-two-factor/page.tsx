@@ -11,7 +11,6 @@ import { paths } from "@/lib/web/paths";
 import { outOfReach, permit } from "@/lib/web/permit";
 import { titleWithinReach, withinReach } from "../../../../within-reach";
 import { wayToProof } from "../../../way-to-proof";
-import { resetTwoFactorAction } from "./actions";
 import { ResetTwoFactorForm } from "./form";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<AddressParameters> };
@@ -31,7 +30,7 @@ export const generateMetadata = titleWithinReach(async ({ params }: Props) => {
 export default withinReach(async function ResetTwoFactorPage({ params, searchParams }: Props) {
   const { by, user } = await requestedUser((await params).id);
   const list = listParameters(await searchParams);
-  const { resetTwoFactor: words, general } = await currentWords();
+  const { resetTwoFactor: words } = await currentWords();
   return (
     <>
       <PageHeader
@@ -59,16 +58,9 @@ export default withinReach(async function ResetTwoFactorPage({ params, searchPar
             <TextLink href={paths.user(user.id, list)}>{words.happens.changeAddress}</TextLink>
           </p>
           <ResetTwoFactorForm
-            action={resetTwoFactorAction.bind(null, user.id)}
+            userId={user.id}
             backHref={paths.user(user.id, list)}
             proof={await wayToProof(by, words, paths.resetTwoFactor(user.id, list))}
-            words={{
-              form: general.form,
-              reason: words.reason,
-              reasonHint: words.reasonHint,
-              submit: words.submit,
-              cancel: words.cancel,
-            }}
           />
         </Panel>
       </div>

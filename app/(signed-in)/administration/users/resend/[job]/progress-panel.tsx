@@ -1,4 +1,3 @@
-import { RotateCw } from "lucide-react";
 import { Notice } from "@/components/notice";
 import { Panel } from "@/components/panel";
 import { Progress } from "@/components/progress";
@@ -18,7 +17,7 @@ type Props = { job: ResendJob; progress: ResendProgress };
 
 /** The bar, what it means in a sentence, and the way to try again what failed. */
 export async function ProgressPanel({ job, progress, unseen }: Props & { unseen: Unseen }) {
-  const { resend, general } = await currentWords();
+  const { resend } = await currentWords();
   const words = resend.job;
   return (
     <Panel title={words.progress}>
@@ -34,12 +33,7 @@ export async function ProgressPanel({ job, progress, unseen }: Props & { unseen:
         <p className="text-sm text-muted">{resend.leftOut(job.leftOut, usersShown(job))}</p>
       )}
       {unseen.users > 0 && <p className="text-sm text-muted">{words.unseen(unseen.users)}</p>}
-      <TryAgainForm
-        jobId={job.id}
-        failed={progress.failed - unseen.failed}
-        icon={<RotateCw />}
-        words={{ form: general.form, tryAgain: words.tryAgain }}
-      />
+      <TryAgainForm jobId={job.id} failed={progress.failed - unseen.failed} />
     </Panel>
   );
 }

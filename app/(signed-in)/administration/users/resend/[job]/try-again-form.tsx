@@ -1,24 +1,18 @@
-"use client";
-
-import { Form, type FormWords } from "@/components/form";
+import { RotateCw } from "lucide-react";
+import { Form } from "@/components/form";
 import { SubmitButton } from "@/components/submit-button";
+import { currentWords } from "@/lib/web/current-words";
 import { tryAgainAction } from "./actions";
 
-type Props = {
-  jobId: string;
-  failed: number;
-  icon: React.ReactNode;
-  words: { form: FormWords; tryAgain: string };
-};
-
 /** One button, while anything has failed, and the sentence that answers it. */
-export function TryAgainForm({ jobId, failed, icon, words }: Props) {
+export async function TryAgainForm({ jobId, failed }: { jobId: string; failed: number }) {
+  const { resend, general } = await currentWords();
   return (
-    <Form action={tryAgainAction.bind(null, jobId)} words={words.form}>
+    <Form action={tryAgainAction.bind(null, jobId)} words={general.form}>
       {failed > 0 && (
         <div>
-          <SubmitButton variant="secondary" icon={icon}>
-            {words.tryAgain}
+          <SubmitButton variant="secondary" icon={<RotateCw />}>
+            {resend.job.tryAgain}
           </SubmitButton>
         </div>
       )}
