@@ -33,11 +33,11 @@ test("actions are functions of files that hold nothing else", () => {
 function guards(access: Access): RegExp[] {
   const { permission, fresh } = permissionIn(access);
   if (permission) {
-    const fully = new RegExp(`await permitFresh\\("${permission}"\\)`);
-    if (!fresh) return [new RegExp(`await permit\\("${permission}"\\)`)];
+    const simply = `await (?:permit\\("${permission}"\\)|permitForm\\("${permission}", form\\))`;
+    if (!fresh) return [new RegExp(simply)];
     // A route and a long form judge freshness themselves, to lead back to a page or to keep what was typed.
     return [
-      new RegExp(`${fully.source}|await permit\\("${permission}"\\)[\\s\\S]*freshly\\(by, now\\(\\)\\)`),
+      new RegExp(`await permitFresh\\("${permission}"\\)|${simply}[\\s\\S]*freshly\\(by, now\\(\\)\\)`),
     ];
   }
   // A frame around pages guards no action, and no page that is asked for without it.
@@ -91,7 +91,7 @@ describe("an action looks at nothing before it knows who asks:", () => {
     );
     const first = asking.split("\n").find((line) => line.trim() && !line.trim().startsWith("//"));
     expect(first).toMatch(
-      /^ {2}(anyone\(\);|notInProduction\(\);|const .* = await (permit|permitFresh|signedIn|freshlySignedIn|currentSession)\()/,
+      /^ {2}(anyone\(\);|notInProduction\(\);|const .* = await (permit|permitForm|permitFresh|signedIn|freshlySignedIn|currentSession)\()/,
     );
   });
 });

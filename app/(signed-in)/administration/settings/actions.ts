@@ -7,9 +7,8 @@ import { now } from "@/lib/kernel/clock";
 import { editSettings } from "@/lib/organisations/edit-settings";
 import { freshly } from "@/lib/sessions/actor";
 import { currentWords } from "@/lib/web/current-words";
-import { leftBehind } from "@/lib/web/left-behind";
 import { paths } from "@/lib/web/paths";
-import { permit } from "@/lib/web/permit";
+import { isLeftBehind, permitForm } from "@/lib/web/permit-form";
 import { invalidField, nameField, readForm, refusedForm } from "@/lib/web/read-form";
 import { languages } from "@/lib/words/language";
 import type { Words } from "@/lib/words/words";
@@ -26,9 +25,8 @@ const General = ({ settings }: Words) =>
 
 /** "Save": the organisation's name and its default language. */
 export async function saveGeneralAction(_: FormState, form: FormData): Promise<FormState> {
-  const behind = await leftBehind(form, "settings.edit");
-  if (behind) return behind;
-  const by = await permit("settings.edit");
+  const by = await permitForm("settings.edit", form);
+  if (isLeftBehind(by)) return by;
   const words = await currentWords();
   const input = readForm(General(words), form);
   if (!input.ok) return input;

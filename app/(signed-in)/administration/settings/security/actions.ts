@@ -8,9 +8,8 @@ import { now } from "@/lib/kernel/clock";
 import { editSettings } from "@/lib/organisations/edit-settings";
 import { freshly } from "@/lib/sessions/actor";
 import { currentWords } from "@/lib/web/current-words";
-import { leftBehind } from "@/lib/web/left-behind";
 import { paths } from "@/lib/web/paths";
-import { permit } from "@/lib/web/permit";
+import { isLeftBehind, permitForm } from "@/lib/web/permit-form";
 import { checkbox, invalidField, readForm, refusedForm } from "@/lib/web/read-form";
 import type { Words } from "@/lib/words/words";
 import { revision } from "../../revision";
@@ -25,9 +24,8 @@ const Security = ({ settings }: Words) =>
 
 /** "Save": switches two-factor login and chooses the methods. What leaves people without is asked about first. */
 export async function saveSecurityAction(_: FormState, form: FormData): Promise<FormState> {
-  const behind = await leftBehind(form, "settings.edit");
-  if (behind) return behind;
-  const by = await permit("settings.edit");
+  const by = await permitForm("settings.edit", form);
+  if (isLeftBehind(by)) return by;
   const words = await currentWords();
   const input = readForm(Security(words), form, ["methods"]);
   if (!input.ok) return input;

@@ -6,9 +6,9 @@ import { z } from "zod";
 import type { FormState } from "@/components/form-state";
 import { addTeam, deleteTeam, renameTeam } from "@/lib/organisations/edit-teams";
 import { currentWords } from "@/lib/web/current-words";
-import { leftBehind } from "@/lib/web/left-behind";
 import { paths, withNotice } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
+import { isLeftBehind, permitForm } from "@/lib/web/permit-form";
 import { invalidField, nameField, readForm } from "@/lib/web/read-form";
 import type { Words } from "@/lib/words/words";
 
@@ -16,9 +16,8 @@ const Team = ({ settings }: Words) => z.object({ name: nameField(settings.teams.
 
 /** "Add team". */
 export async function addTeamAction(_: FormState, form: FormData): Promise<FormState> {
-  const behind = await leftBehind(form, "settings.edit");
-  if (behind) return behind;
-  const by = await permit("settings.edit");
+  const by = await permitForm("settings.edit", form);
+  if (isLeftBehind(by)) return by;
   const words = await currentWords();
   const input = readForm(Team(words), form);
   if (!input.ok) return input;
@@ -31,9 +30,8 @@ export async function addTeamAction(_: FormState, form: FormData): Promise<FormS
 
 /** "Rename team"; the page binds the team's `id`. */
 export async function renameTeamAction(id: string, _: FormState, form: FormData): Promise<FormState> {
-  const behind = await leftBehind(form, "settings.edit");
-  if (behind) return behind;
-  const by = await permit("settings.edit");
+  const by = await permitForm("settings.edit", form);
+  if (isLeftBehind(by)) return by;
   const words = await currentWords();
   const input = readForm(Team(words), form);
   if (!input.ok) return input;

@@ -9,9 +9,9 @@ import { endUserSessions } from "@/lib/organisations/end-user-sessions";
 import { freshly } from "@/lib/sessions/actor";
 import { isStillLoggedIn } from "@/lib/web/current";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
-import { leftBehind } from "@/lib/web/left-behind";
 import { paths, withNotice } from "@/lib/web/paths";
 import { outOfReach, permit } from "@/lib/web/permit";
+import { isLeftBehind, permitForm } from "@/lib/web/permit-form";
 import { readForm, refusedForm } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
 import { refusedField } from "../field-refusal";
@@ -20,9 +20,8 @@ import { changedMeanwhile } from "./changed-meanwhile";
 
 /** "Save": changes the user; the page binds the `id`. */
 export async function editUserAction(id: string, _: FormState, form: FormData): Promise<FormState> {
-  const behind = await leftBehind(form, "users.edit");
-  if (behind) return behind;
-  const by = await permit("users.edit");
+  const by = await permitForm("users.edit", form);
+  if (isLeftBehind(by)) return by;
   const words = await currentWords();
   const input = readForm(UserSchema(words), form, ["teams"]);
   if (!input.ok) return input;

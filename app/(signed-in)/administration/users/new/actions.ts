@@ -5,18 +5,16 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form-state";
 import { addUser } from "@/lib/organisations/add-user";
 import { currentWords } from "@/lib/web/current-words";
-import { leftBehind } from "@/lib/web/left-behind";
 import { paths, withNotice } from "@/lib/web/paths";
-import { permit } from "@/lib/web/permit";
+import { isLeftBehind, permitForm } from "@/lib/web/permit-form";
 import { readForm } from "@/lib/web/read-form";
 import { refusedField } from "../field-refusal";
 import { fieldsOf, UserSchema } from "../user-schema";
 
 /** "Save": adds the user, and mails the activation if the box is ticked. */
 export async function addUserAction(_: FormState, form: FormData): Promise<FormState> {
-  const behind = await leftBehind(form, "users.invite");
-  if (behind) return behind;
-  const by = await permit("users.invite");
+  const by = await permitForm("users.invite", form);
+  if (isLeftBehind(by)) return by;
   const words = await currentWords();
   const input = readForm(UserSchema(words), form, ["teams"]);
   if (!input.ok) return input;

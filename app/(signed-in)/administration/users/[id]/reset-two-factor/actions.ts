@@ -10,9 +10,9 @@ import { listParameters } from "@/lib/organisations/user-view";
 import { freshly } from "@/lib/sessions/actor";
 import { presentParameters } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
-import { leftBehind } from "@/lib/web/left-behind";
 import { paths, withNotice } from "@/lib/web/paths";
-import { outOfReach, permit } from "@/lib/web/permit";
+import { outOfReach } from "@/lib/web/permit";
+import { isLeftBehind, permitForm } from "@/lib/web/permit-form";
 import { readForm, refusedForm, text } from "@/lib/web/read-form";
 import type { Words } from "@/lib/words/words";
 
@@ -21,9 +21,8 @@ const Reset = ({ resetTwoFactor: words }: Words) =>
 
 /** "Reset two-factor login" of the user; the page binds the `id`. */
 export async function resetTwoFactorAction(id: string, _: FormState, form: FormData): Promise<FormState> {
-  const behind = await leftBehind(form, "users.reset-two-factor");
-  if (behind) return behind;
-  const by = await permit("users.reset-two-factor");
+  const by = await permitForm("users.reset-two-factor", form);
+  if (isLeftBehind(by)) return by;
   const words = await currentWords();
   const input = readForm(Reset(words), form);
   if (!input.ok) return input;
