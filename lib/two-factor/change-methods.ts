@@ -68,13 +68,17 @@ export function removeAuthenticator(
   });
 }
 
-/** Chooses the method that a login preselects; null for the last one used. Refuses `no-choice` without two. */
+/**
+ * Chooses the method that a login preselects; null for the last one used. Refuses `no-choice` without two, and
+ * `session-ended` to whom somebody has shut out meanwhile.
+ */
 export function changePreferredMethod(
   by: Actor,
   method: Method | null,
-): Promise<Result<undefined, { code: "no-choice" }>> {
+): Promise<Result<undefined, { code: "no-choice" | "session-ended" }>> {
   return inTransaction(async (trx) => {
     const methods = await lockMethods(trx, by.userId);
+    if (!(await holdSession(trx, by))) return refuse("session-ended");
     const usable = usableMethods(methods);
     if (usable.length < 2 || (method && !usable.includes(method))) return refuse("no-choice");
     await setPreferredMethod(trx, by.userId, method);

@@ -83,15 +83,16 @@ export async function showRecoveryCodes(by: Actor): Promise<string[] | undefined
 
 /**
  * "I have saved my recovery codes", those made at `madeAt`: noted, and they cannot be shown again. Refuses `replaced`
- * where newer ones have made them void, which stay to be read, and `no-authenticator` where there is none that they stand
- * in for.
+ * where newer ones have made them void, which stay to be read, `no-authenticator` where there is none that they stand
+ * in for, and `session-ended` to whom somebody has shut out meanwhile: its owner must be told that theirs are not saved.
  */
 export function confirmSavedCodes(
   by: Actor,
   madeAt: Date,
-): Promise<Result<undefined, { code: "no-authenticator" | "replaced" }>> {
+): Promise<Result<undefined, { code: "no-authenticator" | "replaced" | "session-ended" }>> {
   return inTransaction(async (trx) => {
     const methods = await lockMethods(trx, by.userId);
+    if (!(await holdSession(trx, by))) return refuse("session-ended");
     if (!usableMethods(methods).includes("authenticator")) return refuse("no-authenticator");
     const [present] = await listRecoveryCodes(trx, by.userId);
     if (present?.madeAt.getTime() !== madeAt.getTime()) return refuse("replaced");

@@ -1,7 +1,8 @@
 /** Forty at once: warnings, calls for help, sweeps, and sessions that open while everything ends. */
 import { expect, test } from "vitest";
+import { changeProfile } from "@/lib/accounts/change-profile";
 import { database } from "@/lib/database/connection";
-import type { Transaction } from "@/lib/database/transaction";
+import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { sweep } from "@/lib/jobs/sweep";
 import { digest } from "@/lib/kernel/digest";
 import { minutes } from "@/lib/kernel/duration";
@@ -14,10 +15,19 @@ import type { FreshActor } from "@/lib/sessions/actor";
 import { endOtherSessions, endOthersBecause, endOwnSession } from "@/lib/sessions/end-sessions";
 import { mostSessions } from "@/lib/sessions/session";
 import { beginEnrolment } from "@/lib/two-factor/begin-enrolment";
-import { changeEmailMethod, removeAuthenticator } from "@/lib/two-factor/change-methods";
+import {
+  changeEmailMethod,
+  changePreferredMethod,
+  removeAuthenticator,
+} from "@/lib/two-factor/change-methods";
 import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
 import { describeMethods } from "@/lib/two-factor/describe-methods";
-import { renewRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
+import {
+  confirmSavedCodes,
+  makeRecoveryCodes,
+  renewRecoveryCodes,
+  showNewBatch,
+} from "@/lib/two-factor/make-recovery-codes";
 import { warnOfUnfinishedLogins } from "@/lib/two-factor/warn-of-unfinished-login";
 import { codeOf, secretShown } from "../support/enrolments";
 import { forty } from "../support/forty";
@@ -179,6 +189,16 @@ const onTheirWay: [string, Change][] = [
   ["new recovery codes", async (actor) => () => renewRecoveryCodes(actor)],
   ["a removal of the authenticator", async (actor) => () => removeAuthenticator(actor)],
   ["codes by e-mail turned off", async (actor) => () => changeEmailMethod(actor, false)],
+  ["a choice of the preferred method", async (actor) => () => changePreferredMethod(actor, "email")],
+  [
+    "the word that recovery codes are saved",
+    async (actor) => {
+      await inTransaction((trx) => makeRecoveryCodes(trx, actor));
+      const { madeAt } = (await showNewBatch(actor)) ?? { madeAt: new Date(0) };
+      return () => confirmSavedCodes(actor, madeAt);
+    },
+  ],
+  ["a new name", async (actor) => () => changeProfile(actor, { name: "Jane Roe" })],
   ["the beginning of an enrolment", async (actor) => () => beginEnrolment(actor)],
   [
     "the code of an enrolment",

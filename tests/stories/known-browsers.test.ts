@@ -10,7 +10,7 @@ import { database } from "@/lib/database/connection";
 import { days, minutes } from "@/lib/kernel/duration";
 import { startLogin } from "@/lib/login/start-login";
 import { resetTwoFactor } from "@/lib/organisations/reset-two-factor";
-import { endOtherSessions } from "@/lib/sessions/end-sessions";
+import { endOtherSessions, endOwnSession } from "@/lib/sessions/end-sessions";
 import { browserDigests } from "@/lib/sessions/known-browser";
 import { changeEmailMethod } from "@/lib/two-factor/change-methods";
 import { at, pass } from "../support/clock";
@@ -103,6 +103,16 @@ describe("one's own browsers", () => {
     pass(minutes(1));
     await logIn(who, desk);
     expect(await newLoginLetters(who)).toBe(before + 1);
+  });
+
+  test("are forgotten by nobody who was shut out of their session meanwhile", async () => {
+    const { who, actor } = await inBoth();
+    const [known] = await listOwnBrowsers(actor);
+    pass(minutes(1));
+    const { actor: elsewhere } = await logIn(who, desk);
+    expect(await endOwnSession(elsewhere, actor.sessionId)).toEqual({ ok: true });
+    expect(await forgetOwnBrowser(actor, String(known?.id))).toEqual({ ok: false, code: "session-ended" });
+    expect(await knownOf(who)).toHaveLength(2);
   });
 
   test("are forgotten by nobody else", async () => {

@@ -39,7 +39,8 @@ export async function changeProfileAction(_: FormState, form: FormData): Promise
   if (!input.ok) return input;
 
   const began = beganWith(schema, form);
-  await changeProfile(actor, began ? touched(began, input.value) : input.value);
+  const changed = await changeProfile(actor, began ? touched(began, input.value) : input.value);
+  if (!changed.ok) return logInFirst(paths.mySettings);
   refresh();
   // Said in the language that was just chosen, like the page around it.
   const { mySettings } = await currentWords();
