@@ -3,7 +3,7 @@
  * every request.
  */
 import "server-only";
-import NextAuth, { CredentialsSignin, type NextAuthConfig } from "next-auth";
+import NextAuth, { AuthError, type NextAuthConfig } from "next-auth";
 import { inSeconds } from "@/lib/kernel/duration";
 import { environment } from "@/lib/kernel/env";
 import { logFault } from "@/lib/kernel/log";
@@ -15,6 +15,9 @@ import { paths } from "./paths";
 import { justRedeemed, pendingLoginProvider, providerId } from "./pending-login-provider";
 
 const maxAge = inSeconds(wholeLimit);
+
+/** In which NextAuth notes where somebody wished to be led; nobody asks for it. */
+export const callbackUrlCookie = "__Host-twostep-callback";
 
 function config(): NextAuthConfig {
   return {
@@ -43,16 +46,23 @@ function config(): NextAuthConfig {
     cookies: {
       sessionToken: { name: sessionCookie, options: hostCookie },
       csrfToken: { name: "__Host-twostep-csrf", options: hostCookie },
-      callbackUrl: { name: "__Host-twostep-callback", options: hostCookie },
+      callbackUrl: { name: callbackUrlCookie, options: hostCookie },
     },
     logger: {
-      // A refused login is an answer, not a fault: it is in the audit log.
-      error: (error) => void (error instanceof CredentialsSignin || logFault("next-auth", error)),
+      error: (error) => void (isMistake(error) || logFault("next-auth", error)),
       warn: () => {},
       debug: () => {},
     },
   };
 }
+
+/**
+ * Whether `error` is the client's: a login that is refused, which is in the audit log, a form that is not from here, or a
+ * body that is no JSON. What our own callbacks throw comes wrapped in errors of NextAuth's.
+ */
+const isMistake = (error: Error) =>
+  error instanceof SyntaxError ||
+  (error instanceof AuthError && ["CredentialsSignin", "MissingCSRF"].includes(error.type));
 
 const nextAuth = NextAuth(config);
 

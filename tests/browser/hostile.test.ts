@@ -1,5 +1,6 @@
 /** Requests that no form of ours sends: from other sites, too large, malformed. None gets in, and none is a fault. */
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { request as plainRequest } from "node:http";
 import { connect } from "node:net";
 import { expect, test } from "@playwright/test";
@@ -254,6 +255,59 @@ test("a form that somebody may use sets nothing but its fields @javascript", asy
   const changed = await rows("select name, role, status, email from users where id = $1", who.id);
   expect(changed).toEqual([{ name: "Jane Roe", role: "member", status: "active", email: who.email }]);
 });
+
+test("nothing that is asked of NextAuth is a fault, however it is asked @javascript", async () => {
+  const faults = () =>
+    readFileSync("test-results/server.log", "utf8").match(/.*"event":"next-auth".*/g) ?? [];
+  const before = faults().length;
+  const csrf = await knock("/api/auth/csrf");
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  const own = csrf.headers
+    .getSetCookie()
+    .map((each) => each.split(";")[0])
+    .join("; ");
+  const form = { "content-type": "application/x-www-form-urlencoded" };
+  const json = { "content-type": "application/json" };
+  const asked: RequestInit[] = [
+    { method: "GET", headers: { cookie: "__Host-twostep-callback=http://[none" } },
+    { method: "HEAD" },
+    { method: "PUT", headers: form, body: "csrfToken=wrong" },
+    { method: "POST" },
+    { method: "POST", headers: form, body: "csrfToken=wrong" },
+    { method: "POST", headers: { ...form, cookie: own }, body: "csrfToken=wrong" },
+    {
+      method: "POST",
+      headers: { ...form, cookie: "__Host-twostep-csrf=%00|" },
+      body: `csrfToken=${csrfToken}`,
+    },
+    {
+      method: "POST",
+      headers: { ...form, cookie: own },
+      body: `csrfToken=${csrfToken}&callbackUrl=http://[none`,
+    },
+    ...["{", "[1]", "null", JSON.stringify({ csrfToken, token: {}, callbackUrl: [] })].map((body) => ({
+      method: "POST",
+      headers: { ...json, cookie: own },
+      body,
+    })),
+    { method: "POST", headers: { "content-type": "multipart/form-data" }, body: "none" },
+  ];
+  for (const path of nextAuthPaths) {
+    for (const init of asked) {
+      const answer = await knock(`/api/auth/${path}?callbackUrl=http://[none`, init);
+      expect([path, init, answer.status < 500]).toEqual([path, init, true]);
+      expect(answer.headers.getSetCookie().filter((each) => /session=[^;]/.test(each))).toEqual([]);
+    }
+  }
+  expect(faults().slice(before)).toEqual([]);
+});
+
+/** What NextAuth has, what it has for other providers, and what it never had. */
+const nextAuthPaths = [
+  ...["csrf", "providers", "session", "signin", "signout", "error", "verify-request", "callback"],
+  ...["callback/pending-login", "callback/other", "callback/pending-login/more", "signin/pending-login"],
+  ...["webauthn-options/pending-login", "other"],
+];
 
 test("NextAuth's session tells its end and nothing else, and takes nothing @javascript", async () => {
   const session = world.sessions.member;
