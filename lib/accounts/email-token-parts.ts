@@ -1,5 +1,7 @@
 /** What becomes of mailed links once their letters are, or are not, with the mail server, as parts of a statement. */
 import { sql } from "kysely";
+import { before } from "@/lib/kernel/clock";
+import { limits } from "@/lib/throttle/limit";
 
 /**
  * Makes the open links void that were made before those of the part "sent" (columns `link`, `owner`), with the same owners
@@ -19,6 +21,18 @@ export function replacingOlder(at: Date) {
     update email_tokens set replaced_at = ${at} from older where email_tokens.id = older.id
     returning email_tokens.id
   )`;
+}
+
+/**
+ * Whether the user of the part "users" has been mailed as many activation links until `at` as one address gets, whoever
+ * asked for them: of what the mail server did not take, no link is kept.
+ */
+export function mailedEnough(at: Date) {
+  const { "links-per-account-and-hour": hourly, "links-per-account-and-day": daily } = limits;
+  const since = (moment: Date) => sql`(select count(*) from email_tokens
+    where email_tokens.user_id = users.id and purpose = 'activation' and created_at > ${moment}::timestamptz)`;
+  return sql<boolean>`(${since(before(at, hourly.within))} >= ${hourly.most}
+    or ${since(before(at, daily.within))} >= ${daily.most})`;
 }
 
 /** Forgets the links of the part "unsent", which the mail server did not take: nobody has them. */

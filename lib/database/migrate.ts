@@ -20,6 +20,7 @@ import { nothingShownInSurplusSessions } from "./migrations/0015-nothing-shown-i
 import { recoveryCodesSaved } from "./migrations/0016-recovery-codes-saved";
 import { countedInAnIndex } from "./migrations/0017-counted-in-an-index";
 import { addedBy } from "./migrations/0018-added-by";
+import { mailedEnough } from "./migrations/0019-mailed-enough";
 
 /** Every migration, oldest first. A landed one is never changed: the next one mends it. */
 export const migrations: Record<string, Migration> = {
@@ -41,6 +42,7 @@ export const migrations: Record<string, Migration> = {
   "0016-recovery-codes-saved": recoveryCodesSaved,
   "0017-counted-in-an-index": countedInAnIndex,
   "0018-added-by": addedBy,
+  "0019-mailed-enough": mailedEnough,
 };
 
 /** Runs what has not run yet; returns the names of what it ran. Safe to call from several processes at once. */

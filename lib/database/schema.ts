@@ -186,6 +186,7 @@ export interface Schema {
       | "deactivated"
       | "waiting-already"
       | "sent-meanwhile"
+      | "mailed-enough"
       | "refused"
       | "unreachable"
       | null;

@@ -25,10 +25,13 @@ export function readPlaceText(text: string | null): ResultPlace | null {
 /** Why somebody who was shown gets no e-mail. */
 export type LeftOutReason = "confirmed" | "deactivated" | "waiting-already" | "sent-meanwhile";
 
+/** Why a recipient gets none when their turn comes: many sendings to one person, one after the other, fill no mailbox. */
+export type LeftOutLaterReason = "confirmed" | "deactivated" | "mailed-enough";
+
 /** Why an e-mail could not be sent: the server does not take it for this address, or took it at none of its tries. */
 export type FailureReason = "refused" | "unreachable";
 
-export type RecipientReason = LeftOutReason | FailureReason;
+export type RecipientReason = LeftOutReason | LeftOutLaterReason | FailureReason;
 
 /** Whom a sending would reach, and who is shown but left out, by reason. */
 export type ResendPreview = { recipients: number; leftOut: Record<LeftOutReason, number> };
@@ -58,7 +61,7 @@ export type ResendJob = {
   finishedAt: Date | null;
 };
 
-/** Its recipients by state; `leftOut` are those who no longer needed the e-mail when their turn came. */
+/** Its recipients by state; `leftOut` are those who were to get none when their turn came. */
 export type ResendProgress = { waiting: number; sent: number; failed: number; leftOut: number };
 
 /**

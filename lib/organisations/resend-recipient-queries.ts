@@ -1,5 +1,6 @@
 /** Remembers the recipients of a sending: rows are taken once, put back, given up, and tried again. */
 import { sql } from "kysely";
+import { mailedEnough } from "@/lib/accounts/email-token-parts";
 import { adderName } from "@/lib/database/adder-name";
 import type { Database } from "@/lib/database/connection";
 import { readerLanguage } from "@/lib/database/reader-language";
@@ -24,6 +25,8 @@ export type Taken = {
   invitedBy: string | null;
   status: UserStatus;
   emailConfirmedAt: Date | null;
+  /** Whether they have been mailed as many of these e-mails as one address gets. */
+  mailedEnough: boolean;
 };
 
 /**
@@ -78,6 +81,7 @@ export async function takeRecipients(
       adderName,
       "users.status",
       "users.email_confirmed_at as emailConfirmedAt",
+      mailedEnough(at).as("mailedEnough"),
     ])
     .execute();
 }

@@ -7,6 +7,7 @@ import { finishAll } from "@/lib/kernel/finish-all";
 import { type MailRefusal, sendRendered } from "@/lib/mail/send-letter";
 import { connections } from "@/lib/mail/transport";
 import type { LetterWriter } from "./confirmation-letters";
+import type { LeftOutLaterReason } from "./resend-job";
 import { putBack, type Taken } from "./resend-recipient-queries";
 import { type Ending, settleRecipients } from "./resend-settling-queries";
 import { type Settle, settleAll } from "./settle-confirmations";
@@ -39,7 +40,7 @@ const lanes = connections;
  */
 export async function sendBatch(sending: Sending, taken: Taken[]): Promise<Behaviour> {
   await leaveOut(sending, taken);
-  const due = taken.filter(needsLetter);
+  const due = taken.filter((recipient) => !reasonAgainst(recipient));
   if (due.length === 0) return { isAway: false, takesLetters: false, putOff: 0 };
   const links = await makeLinks("activation", due);
   const queue = due.map((recipient, index) => ({ ...recipient, link: links[index] as MailedLink }));
@@ -78,15 +79,18 @@ export async function sendBatch(sending: Sending, taken: Taken[]): Promise<Behav
   return { isAway, takesLetters, putOff };
 }
 
-const needsLetter = ({ status, emailConfirmedAt }: Taken) => status === "active" && !emailConfirmedAt;
-
 /** Whoever was confirmed or deactivated since the start needs no e-mail any more. */
+function reasonAgainst({ emailConfirmedAt, status, mailedEnough }: Taken): LeftOutLaterReason | undefined {
+  if (emailConfirmedAt) return "confirmed";
+  if (status !== "active") return "deactivated";
+  return mailedEnough ? "mailed-enough" : undefined;
+}
+
 async function leaveOut({ id }: Sending, taken: Taken[]): Promise<void> {
-  const endings = taken
-    .filter((recipient) => !needsLetter(recipient))
-    .map(({ position, emailConfirmedAt }): Ending => {
-      return { position, is: "left-out", reason: emailConfirmedAt ? "confirmed" : "deactivated" };
-    });
+  const endings = taken.flatMap((recipient): Ending[] => {
+    const reason = reasonAgainst(recipient);
+    return reason ? [{ position: recipient.position, is: "left-out", reason }] : [];
+  });
   if (endings.length > 0) await settleRecipients(database(), id, endings, now());
 }
 

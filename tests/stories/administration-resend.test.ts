@@ -105,6 +105,35 @@ test("goes to everybody over all pages of the view", async () => {
   expect(letters()).toHaveLength(60);
 });
 
+test("over and over to one person fills nobody's mailbox: from the eleventh e-mail within an hour on they are left out", async () => {
+  at("2027-05-03T14:32:00.000Z");
+  const { of, by } = await acme();
+  const who = await person(of, { confirmed: false });
+  // One that they asked for themselves is one of them.
+  await sendActivation({ userId: who.id });
+  for (let sent = 1; sent < 10; sent += 1) {
+    pass(minutes(1));
+    await started(by);
+    await post();
+  }
+  expect(letters(who.email)).toHaveLength(10);
+
+  pass(minutes(1));
+  const other = await person(of, { confirmed: false });
+  const jobId = await started(by);
+  await post();
+  expect(letters(who.email)).toHaveLength(10);
+  expect(letters(other.email)).toHaveLength(1);
+  const { progress, results } = (await allOf(by, jobId)) ?? {};
+  expect(progress).toEqual({ waiting: 0, sent: 1, failed: 0, leftOut: 1 });
+  expect(results?.map(({ email, reason }) => [email, reason])).toContainEqual([who.email, "mailed-enough"]);
+
+  pass(hours(1));
+  await started(by);
+  await post();
+  expect(letters(who.email)).toHaveLength(11);
+});
+
 test("by a manager reaches their own teams alone, and nobody else's sending", async () => {
   const { of, by } = await acme();
   const milan = await person(of, { role: "manager" });

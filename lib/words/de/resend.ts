@@ -72,7 +72,7 @@ export const resend: Words["resend"] = {
           one: "Fertig, aber # E-Mail konnte nicht gesendet werden.",
           other: "Fertig, aber # E-Mails konnten nicht gesendet werden.",
         }),
-      noneSent: "Fertig. Niemand brauchte noch eine E-Mail.",
+      noneSent: "Fertig. Es wurde keine E-Mail gesendet; die Ergebnisse sagen, warum.",
     },
     unseen: (count) =>
       plural("de", count, {
@@ -102,6 +102,8 @@ export const resend: Words["resend"] = {
       deactivated: "Der Benutzer ist deaktiviert.",
       "waiting-already": "Wartet in einem anderen Versand.",
       "sent-meanwhile": "Hat gerade eine erhalten.",
+      "mailed-enough":
+        "Hat schon viele dieser E-Mails erhalten. Warten Sie etwas, bevor Sie noch eine senden.",
       refused: "Der Mailserver nimmt für diese Adresse keine E-Mail an.",
       unreachable: "Der Mailserver hat nicht geantwortet, oder er hat uns auf später vertröstet.",
     },

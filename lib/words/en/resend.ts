@@ -64,7 +64,7 @@ export const resend = {
           one: "Done, but # e-mail could not be sent.",
           other: "Done, but # e-mails could not be sent.",
         }),
-      noneSent: "Done. Nobody needed an e-mail any more.",
+      noneSent: "Done. No e-mail was sent; the results say why.",
     },
     unseen: (count: number) =>
       plural("en", count, {
@@ -93,6 +93,7 @@ export const resend = {
       deactivated: "The user is deactivated.",
       "waiting-already": "Waits in another sending.",
       "sent-meanwhile": "Was sent one just before.",
+      "mailed-enough": "Was sent many of these e-mails already. Wait a while before you send another one.",
       refused: "The mail server does not take e-mail for this address.",
       unreachable: "The mail server did not answer, or asked us to come back later.",
     },

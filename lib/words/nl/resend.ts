@@ -71,7 +71,7 @@ export const resend: Words["resend"] = {
           one: "Klaar, maar # e-mail kon niet worden gestuurd.",
           other: "Klaar, maar # e-mails konden niet worden gestuurd.",
         }),
-      noneSent: "Klaar. Niemand had nog een e-mail nodig.",
+      noneSent: "Klaar. Er is geen e-mail gestuurd; de resultaten zeggen waarom.",
     },
     unseen: (count) =>
       plural("nl", count, {
@@ -101,6 +101,7 @@ export const resend: Words["resend"] = {
       deactivated: "De gebruiker is gedeactiveerd.",
       "waiting-already": "Wacht in een andere verzending.",
       "sent-meanwhile": "Kreeg er net een.",
+      "mailed-enough": "Kreeg al veel van deze e-mails. Wacht even voordat je er nog een stuurt.",
       refused: "De mailserver neemt voor dit adres geen e-mail aan.",
       unreachable: "De mailserver antwoordde niet, of vroeg ons later terug te komen.",
     },
