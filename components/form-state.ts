@@ -19,8 +19,11 @@ export type FormState =
   | { status: "idle" }
   | InvalidForm
   | RefusedForm
-  /** Nobody is logged in any more, and nothing was done. Only JavaScript can keep the page, so only that is told so. */
-  | { status: "logged-out"; logIn: string }
+  /**
+   * Nothing was done: nobody is logged in any more, or whoever is owes a proof by now. Only JavaScript can keep the page, so
+   * only that is told so.
+   */
+  | { status: "logged-out" | "proof-due"; way: string }
   /** Done, and the person stays on the page. */
   | { status: "saved"; message: string };
 

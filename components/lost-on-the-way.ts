@@ -12,8 +12,8 @@ const secrets = '[autocomplete$="password"], [autocomplete="one-time-code"]';
  */
 type Lost = { noConnection: string; outdated: string; busy: string; noAnswer: string };
 
-/** What is said of it; where the session has ended meanwhile, also the way to log in again. */
-export type LostWords = Lost & { loggedOut: string; logIn: string };
+/** What is said of it; where the session has ended meanwhile, or a proof come due, also the way on. */
+export type LostWords = Lost & { behind: Record<"logged-out" | "proof-due", { text: string; way: string }> };
 
 /** How Next says that an answer was a sentence: as an error of its words. This is the one of scripts/admission.mjs. */
 const busy = /^Busy\b/;
@@ -30,9 +30,14 @@ export function orLostOnTheWay(
   return async (state, data) => {
     try {
       const answer = await action(state, data);
-      if (answer.status !== "logged-out") return answer;
-      const way = { href: answer.logIn, text: sentences.logIn };
-      return { status: "refused", values: typedInto(form.current), message: sentences.loggedOut, way };
+      if (answer.status !== "logged-out" && answer.status !== "proof-due") return answer;
+      const { text: message, way } = sentences.behind[answer.status];
+      return {
+        status: "refused",
+        values: typedInto(form.current),
+        message,
+        way: { href: answer.way, text: way },
+      };
     } catch (error) {
       const reason = reasonOf(error);
       if (!reason) throw error;

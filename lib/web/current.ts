@@ -6,6 +6,7 @@ import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import type { Actor } from "@/lib/sessions/actor";
 import { findSession, type LiveSession } from "@/lib/sessions/find-session";
 import { lacksSecondStep } from "@/lib/sessions/session";
+import { owesSecondStep, standingOf } from "@/lib/two-factor/policy";
 import { chooseLanguage } from "@/lib/words/language";
 import { sessionToken } from "./cookies";
 import { safeReturn } from "./paths";
@@ -16,6 +17,11 @@ export const currentSession = cache(async (): Promise<LiveSession | undefined> =
   const token = await sessionToken();
   return token ? findSession(token) : undefined;
 });
+
+/** Whether whoever is in `session` is to prove a second step before anything else. */
+export function isProofDue({ method, facts }: LiveSession): boolean {
+  return owesSecondStep(method, standingOf(facts));
+}
 
 /** Whether an action has left its own session alive; looked up anew. */
 export async function isStillLoggedIn(): Promise<boolean> {

@@ -7,9 +7,8 @@ import { type Permission, type Permitted, permitted } from "@/lib/organisations/
 import { recordRefusal } from "@/lib/organisations/record-refusal";
 import { type Actor, type FreshActor, freshly } from "@/lib/sessions/actor";
 import type { LiveSession } from "@/lib/sessions/find-session";
-import { owesSecondStep, standingOf } from "@/lib/two-factor/policy";
 import { sessionToken } from "./cookies";
-import { actorOf, currentSession, presentPath, presentWish } from "./current";
+import { actorOf, currentSession, isProofDue, presentPath, presentWish } from "./current";
 import { nowhere } from "./nowhere";
 import { paths, returningTo, withNotice } from "./paths";
 import { admit, hasDoneNothing, wasAdmitted } from "./request-scope";
@@ -23,9 +22,9 @@ import { type Confirmed, noticing, stepUpFor } from "./step-up";
 export async function signedIn(): Promise<{ actor: Actor; session: LiveSession }> {
   const session = await currentSession();
   if (!session) return logInFirst(noticing(await presentPath(), await leftUndone()));
-  const isDue = owesSecondStep(session.method, standingOf(session.facts));
   // Whoever has just switched it on reads first that it is saved; the next request asks.
-  if (isDue && !wasAdmitted(session.id)) redirect(stepUpFor(await presentPath(), await leftUndone()));
+  if (isProofDue(session) && !wasAdmitted(session.id))
+    redirect(stepUpFor(await presentPath(), await leftUndone()));
   admit(session.id);
   return { actor: await actorOf(session), session };
 }

@@ -50,7 +50,9 @@ test("nor after a proof that has come due", async ({ page }) => {
   await expect(page).toHaveURL("/my-settings/two-factor-login");
 });
 
-test("a form that a proof came in between says that nothing was saved yet", async ({ page }) => {
+test("a form that a proof came in between says that nothing was saved yet @no-javascript", async ({
+  page,
+}) => {
   const who = await asSomebody(page, { authenticator: false, name: "Ada Archer", switchedOn: false });
   await page.goto("/my-settings");
   await switchOn(who);

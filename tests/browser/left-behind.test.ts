@@ -31,6 +31,32 @@ test("a form stays where it is when the session ends, and the same press saves i
   expect(await nameOf(user.id)).toBe("Jane Roe");
 });
 
+test("so it does when a second step comes due, and the same press saves it after the proof in a new tab @javascript", async ({
+  page,
+}) => {
+  const who = await asSomebody(page, { role: "administrator", authenticator: false, switchedOn: false });
+  const user = await person({ id: who.organisationId }, { name: "Jane Doe" });
+  await page.goto(`/administration/users/${user.id}`);
+  await page.getByLabel("Name", { exact: true }).fill("Jane Roe");
+  await rows("update organisations set two_factor_enabled = true where id = $1", who.organisationId);
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(trouble(page)).toContainText("A second step is needed now, and nothing is saved yet.");
+  await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Jane Roe");
+  expect(await nameOf(user.id)).toBe("Jane Doe");
+
+  const opened = page.context().waitForEvent("page");
+  await trouble(page).getByRole("link", { name: "Confirm that it is you (opens in a new tab)" }).click();
+  const tab = await opened;
+  await tab.getByLabel("Password", { exact: true }).fill(who.password);
+  await tab.getByRole("button", { name: "Continue" }).click();
+  await giveCode(tab, await codeFor(who.email));
+  await expect(tab.getByText("Close this tab and press the button again")).toBeVisible();
+  await tab.close();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("The user is saved.")).toBeVisible();
+  expect(await nameOf(user.id)).toBe("Jane Roe");
+});
+
 test("without JavaScript it leads to the login, and back with the word that nothing was saved @no-javascript", async ({
   page,
 }) => {

@@ -87,8 +87,10 @@ test("the forms of one page do not share ids", () => {
     outdated: "The page is outdated.",
     busy: "There is too much to do.",
     noAnswer: "There is no answer.",
-    loggedOut: "Nobody is logged in.",
-    logIn: "Log in",
+    behind: {
+      "logged-out": { text: "Nobody is logged in.", way: "Log in" },
+      "proof-due": { text: "A second step is needed now.", way: "Confirm that it is you" },
+    },
   };
   const form = (id: string) => (
     <Form id={id} action={async (state) => state} words={words}>

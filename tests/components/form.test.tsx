@@ -19,8 +19,10 @@ const words = {
   outdated: "This page was updated while it was open: nothing was sent.",
   busy: "Too much is going on just now: nothing was sent.",
   noAnswer: "The server gave no answer.",
-  loggedOut: "Your session has ended.",
-  logIn: "Log in (opens in a new tab)",
+  behind: {
+    "logged-out": { text: "Your session has ended.", way: "Log in (opens in a new tab)" },
+    "proof-due": { text: "A second step is needed now.", way: "Confirm that it is you" },
+  },
 };
 
 const invalid: FormState = {
@@ -237,20 +239,23 @@ test("what a form opens with is gone once it has an answer of its own", async ()
   expect(screen.getByRole("alert")).toHaveTextContent("We could not send the e-mail.");
 });
 
-test("a form of somebody who is logged out comes back as it was typed, without secrets, and with the way to log in", async () => {
-  render(<LoginForm action={async () => ({ status: "logged-out", logIn: "/login?next=%2F" })} />);
-  await userEvent.type(screen.getByLabelText("E-mail address"), "ada@example.com");
-  await userEvent.type(screen.getByLabelText("Password"), "quite a long secret");
-  await userEvent.click(screen.getByLabelText("Remember me"));
-  await logIn();
-  expect(await screen.findByRole("alert")).toHaveTextContent(words.loggedOut);
-  const way = screen.getByRole("link", { name: words.logIn });
-  expect(way).toHaveAttribute("href", "/login?next=%2F");
-  expect(way).toHaveAttribute("target", "_blank");
-  expect(screen.getByLabelText("E-mail address")).toHaveValue("ada@example.com");
-  expect(screen.getByLabelText("Password")).toHaveValue("");
-  expect(screen.getByLabelText("Remember me")).not.toBeChecked();
-});
+test.each(["logged-out", "proof-due"] as const)(
+  "a form that is left behind (%s) comes back as it was typed, without secrets, and with the way on",
+  async (status) => {
+    render(<LoginForm action={async () => ({ status, way: "/login?next=%2F" })} />);
+    await userEvent.type(screen.getByLabelText("E-mail address"), "ada@example.com");
+    await userEvent.type(screen.getByLabelText("Password"), "quite a long secret");
+    await userEvent.click(screen.getByLabelText("Remember me"));
+    await logIn();
+    expect(await screen.findByRole("alert")).toHaveTextContent(words.behind[status].text);
+    const way = screen.getByRole("link", { name: words.behind[status].way });
+    expect(way).toHaveAttribute("href", "/login?next=%2F");
+    expect(way).toHaveAttribute("target", "_blank");
+    expect(screen.getByLabelText("E-mail address")).toHaveValue("ada@example.com");
+    expect(screen.getByLabelText("Password")).toHaveValue("");
+    expect(screen.getByLabelText("Remember me")).not.toBeChecked();
+  },
+);
 
 test("a form that is one person's tells whose it is", () => {
   const { container } = render(

@@ -49,8 +49,10 @@ test("a form that came back says what is wrong in the page that the server sends
         outdated: "The page is outdated.",
         busy: "There is too much to do.",
         noAnswer: "There is no answer.",
-        loggedOut: "Nobody is logged in.",
-        logIn: "Log in",
+        behind: {
+          "logged-out": { text: "Nobody is logged in.", way: "Log in" },
+          "proof-due": { text: "A second step is needed now.", way: "Confirm that it is you" },
+        },
       }}
     >
       <Field name="name" label="Name" />

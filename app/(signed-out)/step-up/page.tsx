@@ -3,8 +3,7 @@ import { AuthCard } from "@/components/auth-card";
 import { Notice } from "@/components/notice";
 import { TextButton } from "@/components/text-button";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
-import { owesSecondStep, standingOf } from "@/lib/two-factor/policy";
-import { currentSession } from "@/lib/web/current";
+import { currentSession, isProofDue } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
 import { paths, safeReturn } from "@/lib/web/paths";
@@ -25,7 +24,7 @@ export default async function StepUpPage({ searchParams }: Props) {
   const { ended } = login.stepUp;
   const told = typeof notice === "string" && Object.hasOwn(ended, notice) ? notice : undefined;
   // Whoever owes a second step has no page to go back to: the way out is to log out.
-  const isDue = owesSecondStep(session.method, standingOf(session.facts));
+  const isDue = isProofDue(session);
   return (
     <AuthCard
       name={session.organisation.name}

@@ -20,9 +20,16 @@ export const general: Words["general"] = {
     busy: "Gerade ist zu viel los: Es wurde nichts gesendet. Senden Sie es gleich noch einmal.",
     noAnswer:
       "Der Server hat nicht geantwortet. Sehen Sie nach, ob es geschehen ist, bevor Sie es erneut senden.",
-    loggedOut:
-      "Ihre Sitzung ist beendet, und es ist noch nichts gespeichert. Melden Sie sich an und drücken Sie dann hier noch einmal auf den Knopf.",
-    logIn: "Anmelden (öffnet einen neuen Tab)",
+    behind: {
+      "logged-out": {
+        text: "Ihre Sitzung ist beendet, und es ist noch nichts gespeichert. Melden Sie sich an und drücken Sie dann hier noch einmal auf den Knopf.",
+        way: "Anmelden (öffnet einen neuen Tab)",
+      },
+      "proof-due": {
+        text: "Jetzt ist ein zweiter Schritt nötig, und es ist noch nichts gespeichert. Bestätigen Sie, dass Sie es sind, und drücken Sie dann hier noch einmal auf den Knopf.",
+        way: "Bestätigen, dass Sie es sind (öffnet einen neuen Tab)",
+      },
+    },
   },
   updated: {
     title: "Es wurde nichts gesendet",

@@ -173,8 +173,7 @@ export const login: Words["login"] = {
     title: "Bestätigen Sie, dass Sie es sind",
     description:
       "Dafür müssen Sie erneut nachweisen, dass Sie es sind. Geben Sie Ihr Passwort noch einmal ein.",
-    dueDescription:
-      "Ihr zweiter Schritt ist jetzt eingeschaltet. Geben Sie Ihr Passwort ein, um fortzufahren.",
+    dueDescription: "Jetzt ist ein zweiter Schritt nötig. Geben Sie Ihr Passwort ein, um fortzufahren.",
     submit: "Weiter",
     cancel: "Abbrechen",
     wrongPassword: "Das Passwort ist nicht richtig.",

@@ -18,9 +18,16 @@ export const general = {
       "This page was updated while it was open: nothing was sent. Load it again and send it once more.",
     busy: "Too much is going on just now: nothing was sent. Send it again in a moment.",
     noAnswer: "The server gave no answer. Look whether it was done before you send it again.",
-    loggedOut:
-      "Your session has ended, and nothing is saved yet. Log in again; then press the button here once more.",
-    logIn: "Log in (opens in a new tab)",
+    behind: {
+      "logged-out": {
+        text: "Your session has ended, and nothing is saved yet. Log in again; then press the button here once more.",
+        way: "Log in (opens in a new tab)",
+      },
+      "proof-due": {
+        text: "A second step is needed now, and nothing is saved yet. Confirm that it is you; then press the button here once more.",
+        way: "Confirm that it is you (opens in a new tab)",
+      },
+    },
   },
   updated: {
     title: "Nothing was sent",

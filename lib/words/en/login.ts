@@ -161,7 +161,7 @@ export const login = {
   stepUp: {
     title: "Confirm that it is you",
     description: "This needs a fresh proof that it is you. Enter your password once more.",
-    dueDescription: "Your second step is on now. Enter your password to go on.",
+    dueDescription: "A second step is needed now. Enter your password to go on.",
     submit: "Continue",
     cancel: "Cancel",
     wrongPassword: "The password is not right.",

@@ -19,9 +19,16 @@ export const general: Words["general"] = {
       "Deze pagina is bijgewerkt terwijl ze openstond: er is niets verstuurd. Laad de pagina opnieuw en verstuur nog een keer.",
     busy: "Het is nu te druk: er is niets verstuurd. Verstuur het zo nog een keer.",
     noAnswer: "De server gaf geen antwoord. Kijk of het gelukt is voordat je het opnieuw verstuurt.",
-    loggedOut:
-      "Je sessie is afgelopen en er is nog niets opgeslagen. Log in en druk daarna hier nog een keer op de knop.",
-    logIn: "Inloggen (opent in een nieuw tabblad)",
+    behind: {
+      "logged-out": {
+        text: "Je sessie is afgelopen en er is nog niets opgeslagen. Log in en druk daarna hier nog een keer op de knop.",
+        way: "Inloggen (opent in een nieuw tabblad)",
+      },
+      "proof-due": {
+        text: "Er is nu een tweede stap nodig en er is nog niets opgeslagen. Bevestig dat jij het bent en druk daarna hier nog een keer op de knop.",
+        way: "Bevestig dat jij het bent (opent in een nieuw tabblad)",
+      },
+    },
   },
   updated: {
     title: "Er is niets verstuurd",

@@ -168,7 +168,7 @@ export const login: Words["login"] = {
   stepUp: {
     title: "Bevestig dat jij het bent",
     description: "Hiervoor moet je opnieuw bewijzen dat jij het bent. Vul je wachtwoord nog een keer in.",
-    dueDescription: "Je tweede stap staat nu aan. Vul je wachtwoord in om verder te gaan.",
+    dueDescription: "Er is nu een tweede stap nodig. Vul je wachtwoord in om verder te gaan.",
     submit: "Doorgaan",
     cancel: "Annuleren",
     wrongPassword: "Het wachtwoord klopt niet.",

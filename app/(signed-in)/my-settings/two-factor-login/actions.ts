@@ -11,6 +11,7 @@ import { changeEmailMethod, changePreferredMethod } from "@/lib/two-factor/chang
 import { renewRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { methods } from "@/lib/two-factor/method";
 import { currentWords } from "@/lib/web/current-words";
+import { leftBehind } from "@/lib/web/left-behind";
 import { paths, withNotice } from "@/lib/web/paths";
 import { freshlySignedIn, signedIn } from "@/lib/web/permit";
 import { readForm } from "@/lib/web/read-form";
@@ -66,6 +67,8 @@ const ChoosePreferred = ({ twoFactor }: Words) =>
 
 /** "Save" for the preferred method. Where there is nothing to choose any more, the tab has no form to say it in. */
 export async function choosePreferredAction(_: FormState, form: FormData): Promise<FormState> {
+  const behind = await leftBehind(form);
+  if (behind) return behind;
   const { actor } = await signedIn();
   const words = await currentWords();
   const input = readForm(ChoosePreferred(words), form);

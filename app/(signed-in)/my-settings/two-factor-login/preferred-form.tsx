@@ -1,4 +1,5 @@
 import { Form } from "@/components/form";
+import { OwnerField } from "@/components/form-owner";
 import { Panel } from "@/components/panel";
 import { RadioGroup } from "@/components/radio-group";
 import { SubmitButton } from "@/components/submit-button";
@@ -13,6 +14,7 @@ export async function PreferredForm({ usable, preferred }: { usable: Method[]; p
   return (
     <Panel title={words.title}>
       <Form id="preferred" action={choosePreferredAction} words={general.form}>
+        <OwnerField />
         <RadioGroup
           name="method"
           label={words.label}
