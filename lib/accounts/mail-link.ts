@@ -25,8 +25,3 @@ export async function mailLink(
   else if (sent.code !== "mail-unanswered") await forgetUnsentLinks([link]);
   return sent;
 }
-
-/** What makes the queue try again. */
-export function notTaken(purpose: EmailTokenPurpose, { code }: MailRefusal): Error {
-  return new Error(`The mail server did not take the ${purpose} letter: ${code}`);
-}

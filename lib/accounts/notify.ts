@@ -9,7 +9,13 @@ import { chooseLanguage, type Language } from "@/lib/words/language";
 import { wordsIn } from "@/lib/words/words";
 
 /** The owner of an account, as letters address them. */
-export type Addressee = { name: string; email: string; language: string | null; organisationName: string };
+export type Addressee = {
+  userId: string;
+  name: string;
+  email: string;
+  language: string | null;
+  organisationName: string;
+};
 
 /** What every notice tells about where a change came from. */
 export function noticeProps(to: Addressee, visitor: Visitor) {
@@ -32,5 +38,5 @@ function browserIn(language: Language, userAgent: string | null): string | null 
 /** Enqueues `letter` in the transaction of the change that it tells of. */
 export async function notify(trx: Transaction, to: Addressee, letter: QueuedLetter): Promise<void> {
   const language = chooseLanguage([to.language]);
-  await enqueue(trx, "send-letter", { to: to.email, language, letter });
+  await enqueue(trx, "send-letter", { to: to.email, userId: to.userId, language, letter });
 }

@@ -42,5 +42,7 @@ export async function knowBrowserOfLink(
 /** Tells `userId` of a login from a browser they never had (ASVS 5.0, 6.3.5), in the transaction of that login. */
 export async function tellOfNewBrowser(trx: Transaction, userId: string, visitor: Visitor): Promise<void> {
   const user = await findCredentialsById(trx, userId);
-  if (user) await notify(trx, user, { name: "new-browser-login", props: noticeProps(user, visitor) });
+  if (!user) return;
+  const owner = { ...user, userId };
+  await notify(trx, owner, { name: "new-browser-login", props: noticeProps(owner, visitor) });
 }

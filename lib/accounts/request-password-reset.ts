@@ -9,8 +9,9 @@ import { enqueue } from "@/lib/mail/queue";
 import { spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { normalAddress } from "./email-address";
 import { limitsOfLinks } from "./limits-per-source";
-import { mailLink, notTaken } from "./mail-link";
+import { mailLink } from "./mail-link";
 import { findCredentials, findCredentialsById } from "./queries";
+import { settleRefusedLetter } from "./settle-refused-letter";
 
 /** Asks for a reset link. The letter is left to the queue, so that the answer takes as long for everybody. */
 export async function requestPasswordReset(
@@ -36,15 +37,16 @@ export async function requestPasswordReset(
 }
 
 /**
- * Mints a token and mails it: the queue's handler. Does nothing for a user who is not there or deactivated. Throws when the
- * mail server does not take the letter.
+ * Mints a token and mails it: the queue's handler. Does nothing for a user who is not there or deactivated. Where the mail
+ * server does not take the letter, {@link settleRefusedLetter} says what follows.
  */
-export async function sendPasswordReset({ userId }: { userId: string }): Promise<void> {
+export async function sendPasswordReset({ userId }: { userId: string }, isLastTry = false): Promise<void> {
   const user = await findCredentialsById(database(), userId);
   if (user?.status !== "active") return;
   const sent = await mailLink(user, "password-reset", (url, expiresAt) => ({
     name: "password-reset",
     props: { name: user.name, organisation: user.organisationName, url, expiresAt },
   }));
-  if (!sent.ok) throw notTaken("password-reset", sent);
+  if (!sent.ok)
+    await settleRefusedLetter("password-reset", { email: user.email, owner: user }, sent, isLastTry);
 }

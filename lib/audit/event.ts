@@ -30,6 +30,7 @@ export const eventsByGroup = {
     "activation.sent",
     "activation.undelivered",
     "activation.refused",
+    "letter.undelivered",
     "confirmations.resent",
   ],
   "two-factor": [
@@ -72,6 +73,7 @@ export const auditEvents: AuditEventName[] = Object.values(eventsByGroup).flat()
 export const eventsOfTheSystem: readonly AuditEventName[] = [
   "activation.sent",
   "activation.undelivered",
+  "letter.undelivered",
   "login.unfinished",
 ];
 

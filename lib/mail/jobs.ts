@@ -10,7 +10,8 @@ export type QueuedLetter = Letter<Exclude<LetterName, SecretLetterName>>;
 
 /** Each job and what its handler is told. */
 export interface Jobs {
-  "send-letter": { to: string; letter: QueuedLetter; language: Language };
+  /** To the address `to`, which may be one that its owner `userId` had before. */
+  "send-letter": { to: string; userId: string; letter: QueuedLetter; language: Language };
   /** Makes a confirmation link and mails it. */
   "send-activation": { userId: string };
   /** Makes a confirmation link and mails it to an address that was changed. */

@@ -2,7 +2,7 @@
 import type { Database } from "@/lib/database/connection";
 import { readerLanguage } from "@/lib/database/reader-language";
 
-export type Administrator = { name: string; email: string; language: string | null };
+export type Administrator = { id: string; name: string; email: string; language: string | null };
 
 /** The active, confirmed administrators of the organisation, but for `except`. */
 export function listAdministrators(
@@ -12,7 +12,7 @@ export function listAdministrators(
 ): Promise<Administrator[]> {
   return on
     .selectFrom("users")
-    .select(["users.name", "users.email", readerLanguage])
+    .select(["users.id", "users.name", "users.email", readerLanguage])
     .where("organisation_id", "=", organisationId)
     .where("role", "=", "administrator")
     .where("status", "=", "active")

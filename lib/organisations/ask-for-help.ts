@@ -48,9 +48,9 @@ async function mailAdministrators(trx: Transaction, user: LockedOut): Promise<vo
   await enqueueAll(
     trx,
     "send-letter",
-    administrators.map(({ name, email, language }) => {
+    administrators.map(({ id: userId, name, email, language }) => {
       const letter: Letter<"help-request"> = { name: "help-request", props: { ...about, name } };
-      return { to: email, language: chooseLanguage([language]), letter };
+      return { to: email, userId, language: chooseLanguage([language]), letter };
     }),
   );
 }

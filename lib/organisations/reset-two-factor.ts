@@ -59,7 +59,7 @@ export async function resetTwoFactor(
     await recordEvent(trx, { ...done, event: "two-factor.reset", reason, detail: { count: ended.count } });
     if (forgotten.emailIsOnAgain)
       await recordEvent(trx, { ...done, event: "email-method.enabled", method: "email" });
-    const owner = { ...user, organisationName: by.organisationName };
+    const owner = { ...user, userId: user.id, organisationName: by.organisationName };
     // Without the administrator's browser: it would tell the user nothing of their own.
     const { name, organisation, at } = noticeProps(owner, by.visitor);
     const props = { name, organisation, at, administrator: by.name };

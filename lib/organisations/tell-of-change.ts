@@ -39,7 +39,8 @@ export async function tellOfChange(
 ): Promise<Told> {
   const isActive = wanted.status === "active";
   if (changesTo(present, wanted).address) {
-    const owner = { ...present, name: wanted.name, organisationName: by.organisationName };
+    const { organisationName } = by;
+    const owner = { ...present, userId: present.id, name: wanted.name, organisationName };
     const { name, organisation, at } = noticeProps(owner, by.visitor);
     const props = { name, organisation, at, newEmail: wanted.email };
     await notify(trx, owner, { name: "email-changed-old", props });

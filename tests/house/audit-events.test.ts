@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import type { LinkRefusal } from "@/lib/accounts/confirm-email";
 import type { ResetRefusal } from "@/lib/accounts/reset-password";
 import { auditEvents } from "@/lib/audit/event";
+import type { QueuedLetter } from "@/lib/mail/jobs";
 import type { MailRefusal } from "@/lib/mail/send-letter";
 import type { RefusalReason } from "@/lib/organisations/record-refusal";
 import type { EndReason } from "@/lib/sessions/session";
@@ -47,4 +48,9 @@ test("each reason that the product gives is said in words", () => {
   // The compiler asks for every one of them.
   const said: Record<KnownReason, string> = en.audit.reasons;
   expect(Object.values(said)).not.toContain("");
+});
+
+test("each letter that waits in the queue is called by a name", () => {
+  const called: Record<QueuedLetter["name"] | "password-reset", string> = en.audit.letters;
+  expect(Object.values(called)).not.toContain("");
 });

@@ -149,7 +149,7 @@ test("a notice says what to do if it was somebody else", async () => {
 });
 
 test("a notice names the browser as the screens do, in the reader's language", () => {
-  const reader = { name: "Ada Lovelace", email: "ada@example.com", organisationName: "Acme" };
+  const reader = { userId: "ada", name: "Ada Lovelace", email: "ada@example.com", organisationName: "Acme" };
   const userAgent =
     "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36";
   const browserFor = (language: string, from: string | null) =>

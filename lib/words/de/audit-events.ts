@@ -25,6 +25,7 @@ export const auditEvents: Words["audit"]["events"] = {
   "activation.sent": "Bestätigungs-E-Mail gesendet",
   "activation.undelivered": "Bestätigungs-E-Mail konnte nicht zugestellt werden",
   "activation.refused": "Bestätigungslink hat nicht geöffnet",
+  "letter.undelivered": "E-Mail konnte nicht zugestellt werden",
   "enrolment.begun": "Einrichtung von Google Authenticator begonnen",
   "authenticator.enabled": "Google Authenticator eingeschaltet",
   "authenticator.replaced": "Google Authenticator auf einem anderen Telefon eingerichtet",

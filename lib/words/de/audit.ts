@@ -3,6 +3,7 @@
 import type { Words } from "../en";
 import { plural } from "../plural";
 import { auditEvents } from "./audit-events";
+import { auditLetters } from "./audit-letters";
 
 export const audit: Words["audit"] = {
   title: "Protokoll",
@@ -37,6 +38,7 @@ export const audit: Words["audit"] = {
     clear: "Alle Ereignisse anzeigen",
   },
   events: auditEvents,
+  letters: auditLetters,
   groups: {
     logins: "Anmeldungen",
     accounts: "Passwörter und Adressen",
@@ -118,6 +120,7 @@ export const audit: Words["audit"] = {
     status: "Status",
     teams: "Teams",
     team: "Team",
+    letter: "Nachricht",
     language: "Sprache",
     switchedOn: "Anmeldung in zwei Schritten",
     allowedMethods: "Erlaubte Methoden",

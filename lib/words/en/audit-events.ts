@@ -24,6 +24,7 @@ export const auditEvents = {
   "activation.sent": "Confirmation e-mail sent",
   "activation.undelivered": "Confirmation e-mail could not be delivered",
   "activation.refused": "Confirmation link did not open",
+  "letter.undelivered": "E-mail could not be delivered",
   "enrolment.begun": "Began to set up Google Authenticator",
   "authenticator.enabled": "Google Authenticator turned on",
   "authenticator.replaced": "Google Authenticator set up on another phone",

@@ -1,6 +1,7 @@
 /** Sentences of the audit screens. */
 import { plural } from "../plural";
 import { auditEvents } from "./audit-events";
+import { auditLetters } from "./audit-letters";
 
 export const audit = {
   title: "Audit log",
@@ -32,6 +33,7 @@ export const audit = {
     clear: "Show all events",
   },
   events: auditEvents,
+  letters: auditLetters,
   groups: {
     logins: "Logins",
     accounts: "Passwords and addresses",
@@ -113,6 +115,7 @@ export const audit = {
     status: "Status",
     teams: "Teams",
     team: "Team",
+    letter: "Message",
     language: "Language",
     switchedOn: "Two-factor user login",
     allowedMethods: "Allowed methods",

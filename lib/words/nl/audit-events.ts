@@ -25,6 +25,7 @@ export const auditEvents: Words["audit"]["events"] = {
   "activation.sent": "Bevestigingsmail gestuurd",
   "activation.undelivered": "Bevestigingsmail kon niet worden bezorgd",
   "activation.refused": "Bevestigingslink werkte niet",
+  "letter.undelivered": "E-mail kon niet worden bezorgd",
   "enrolment.begun": "Begonnen met het instellen van Google Authenticator",
   "authenticator.enabled": "Google Authenticator aangezet",
   "authenticator.replaced": "Google Authenticator op een andere telefoon ingesteld",

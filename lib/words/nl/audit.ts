@@ -3,6 +3,7 @@
 import type { Words } from "../en";
 import { plural } from "../plural";
 import { auditEvents } from "./audit-events";
+import { auditLetters } from "./audit-letters";
 
 export const audit: Words["audit"] = {
   title: "Logboek",
@@ -38,6 +39,7 @@ export const audit: Words["audit"] = {
     clear: "Alle gebeurtenissen tonen",
   },
   events: auditEvents,
+  letters: auditLetters,
   groups: {
     logins: "Inloggen",
     accounts: "Wachtwoorden en adressen",
@@ -119,6 +121,7 @@ export const audit: Words["audit"] = {
     status: "Status",
     teams: "Teams",
     team: "Team",
+    letter: "Bericht",
     language: "Taal",
     switchedOn: "Inloggen in twee stappen",
     allowedMethods: "Toegestane methoden",

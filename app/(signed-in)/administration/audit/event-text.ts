@@ -51,6 +51,7 @@ function codesOf(name: string, { audit, users }: Words): Record<string, string> 
     status: users.statuses,
     language: languageNames,
     allowedMethods: audit.methods,
+    letter: audit.letters,
     email: { confirmed: users.search.confirmed, "not-confirmed": users.search["not-confirmed"] },
     twoFactor: users.search,
     sort: audit.sorts,
