@@ -1,5 +1,5 @@
 /** Adds, renames and deletes teams. Their members keep their accounts; what their managers see follows at once. */
-import type { AuditEventName } from "@/lib/audit/event";
+import type { AuditEvent, AuditEventName } from "@/lib/audit/event";
 import { recordEvent } from "@/lib/audit/record-event";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { isTakenIn } from "@/lib/database/unique-violation";
@@ -8,7 +8,7 @@ import { randomId } from "@/lib/kernel/random";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { actedBy } from "@/lib/sessions/actor";
 import type { Permitted } from "./permission";
-import { deleteTeamRow, insertTeam, putTeamName } from "./team-queries";
+import { deleteTeamRow, insertTeam, lockTeamName, putTeamName } from "./team-queries";
 
 type By = Permitted<"settings.edit">;
 
@@ -30,9 +30,11 @@ export function renameTeam(
   name: string,
 ): Promise<Result<undefined, { code: "not-found" | "name-taken" }>> {
   return inTransaction(async (trx) => {
-    const renamed = isId(id) && (await putTeamName(trx, by.organisationId, { id, name }));
-    if (!renamed) return refuse("not-found");
-    await record(trx, by, "team.renamed", { team: name });
+    const present = isId(id) ? await lockTeamName(trx, by.organisationId, id) : undefined;
+    if (present === undefined) return refuse("not-found");
+    if (present === name) return ok();
+    await putTeamName(trx, { id, name });
+    await record(trx, by, "team.renamed", { team: [present, name] });
     return ok();
   }).catch((error) => {
     if (isTakenIn("teams_name", error)) return refuse("name-taken");
@@ -51,6 +53,6 @@ export function deleteTeam(by: By, id: string): Promise<Result<undefined, { code
   });
 }
 
-function record(trx: Transaction, by: By, event: AuditEventName, detail: Record<string, string>) {
+function record(trx: Transaction, by: By, event: AuditEventName, detail: AuditEvent["detail"]) {
   return recordEvent(trx, { event, result: "success", ...actedBy(by), detail });
 }

@@ -60,15 +60,25 @@ export async function insertTeam(
   return inserted.numInsertedOrUpdatedRows === 1n;
 }
 
-/** Gives a team of the organisation another name; false when there is no such team. */
-export async function putTeamName(trx: Transaction, organisationId: string, team: Team): Promise<boolean> {
-  const changed = await trx
-    .updateTable("teams")
-    .set({ name: team.name })
-    .where("id", "=", team.id)
+/** The name of a team of the organisation, which nobody else changes until the transaction ends; undefined for none. */
+export async function lockTeamName(
+  trx: Transaction,
+  organisationId: string,
+  id: string,
+): Promise<string | undefined> {
+  const team = await trx
+    .selectFrom("teams")
+    .select("name")
+    .where("id", "=", id)
     .where("organisation_id", "=", organisationId)
+    .forUpdate()
     .executeTakeFirst();
-  return changed.numUpdatedRows === 1n;
+  return team?.name;
+}
+
+/** Gives a team another name. */
+export async function putTeamName(trx: Transaction, { id, name }: Team): Promise<void> {
+  await trx.updateTable("teams").set({ name }).where("id", "=", id).execute();
 }
 
 /** Whether all of `ids` were teams of the organisation, and are deleted. */

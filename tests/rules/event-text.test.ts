@@ -12,7 +12,7 @@ test("whoever acted is called as they are called today", () => {
   expect(actorText({ event: "activation.requested", actor }, audit)).toBe("Ada Archer");
 });
 
-test.each(["activation.sent", "activation.undelivered", "login.unfinished"] as const)(
+test.each(["activation.sent", "activation.undelivered", "letter.undelivered", "login.unfinished"] as const)(
   "what the product does by itself is not said to be somebody unknown: %s",
   (event) => expect(actorText({ event, actor: null }, audit)).toBe("The system"),
 );
@@ -32,6 +32,13 @@ test.each([
   [
     { allowedMethods: [["email"], ["email", "authenticator"]] },
     ["Erlaubte Methoden: Code per E-Mail → Code per E-Mail, Google Authenticator"],
+  ],
+  [{ team: ["North", "South"] }, ["Team: North → South"]],
+  // As an older release wrote it.
+  [{ team: "South" }, ["Team: South"]],
+  [
+    { letter: "password-reset", email: "una@example.com" },
+    ["Nachricht: Neues Passwort wählen", "E-Mail: una@example.com"],
   ],
   [{ teams: [[], [north, east]] }, ["Teams: – → North, East"]],
   [{ email: "not-confirmed", status: "deactivated" }, ["E-Mail: Nicht bestätigt", "Status: Deaktiviert"]],

@@ -40,6 +40,22 @@ test("a name is had once in an organisation, whatever its case", async () => {
   expect((await renameTeam(by, north.value.id, "NORTH")).ok).toBe(true);
 });
 
+test("the audit log tells what a team was called before and after, and of no name that stays", async () => {
+  const { of, by } = await acme();
+  const id = await team(of, "North");
+  for (const name of ["North", "South", "SOUTH"]) expect((await renameTeam(by, id, name)).ok).toBe(true);
+  const renamed = await database()
+    .selectFrom("audit_events")
+    .select("detail")
+    .where("event", "=", "team.renamed")
+    .orderBy("id")
+    .execute();
+  expect(renamed.map(({ detail }) => detail)).toEqual([
+    { team: ["North", "South"] },
+    { team: ["South", "SOUTH"] },
+  ]);
+});
+
 test("a team that ends leaves its members their accounts", async () => {
   const { of, by } = await acme();
   const jane = await person(of);
