@@ -48,8 +48,19 @@ export const dayAndTime = (moment: Date, language: Language) => daysAndTimes(lan
  */
 export function whenToComeBack(until: Date, present: Date, language: Language): string {
   const { when } = wordsIn(language).general;
-  const isPlain = until <= after(present, hours(12)) && day(until, language) === day(present, language);
-  if (isPlain) return when.today(clockTime(until, language));
+  if (until <= after(present, hours(12)) && isSameDay(until, present))
+    return when.today(clockTime(until, language));
   const minute = minutes(1);
   return when.anotherDay(dayAndTime(new Date(Math.ceil(until.getTime() / minute) * minute), language));
 }
+
+/** When something was, seen from `present`: `at 14:32:10 UTC`, and `on 3 May 2026 at 14:32 UTC` where that was another day. */
+export function whenItWas(moment: Date, present: Date, language: Language): string {
+  const { when } = wordsIn(language).general;
+  return isSameDay(moment, present)
+    ? when.today(clockTime(moment, language))
+    : when.anotherDay(dayAndTime(moment, language));
+}
+
+/** By the server's time zone, like all that is said here. */
+const isSameDay = (one: Date, other: Date) => one.toDateString() === other.toDateString();

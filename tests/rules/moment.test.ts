@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { Language } from "@/lib/words/language";
 import { languages } from "@/lib/words/language";
-import { whenToComeBack } from "@/lib/words/moment";
+import { whenItWas, whenToComeBack } from "@/lib/words/moment";
 import { wordsIn } from "@/lib/words/words";
 
 // By the zone of this process, as readers are told, too.
@@ -23,6 +23,11 @@ test.each<[string, Date, Date]>([
   expect(whenToComeBack(until, present, "en")).toMatch(said);
 });
 
+test("what was today is told to the second, however long ago, and what was on another day with its day", () => {
+  expect(whenItWas(at(3, 0, 32, 10), at(3, 23, 59), "en")).toMatch(/^at 00:32:10 \S+$/);
+  expect(whenItWas(at(3, 23, 59, 59), at(4, 0, 1), "en")).toMatch(/^on 3 May 2026 at 23:59 \S+$/);
+});
+
 test("who comes at the minute that was said is not early", () => {
   expect(whenToComeBack(at(4, 14, 32, 10), at(3, 9), "en")).toContain("at 14:33 ");
   expect(whenToComeBack(at(4, 14, 32), at(3, 9), "en")).toContain("at 14:32 ");
@@ -36,11 +41,16 @@ test.each<[Language, RegExp, RegExp]>([
   expect(whenToComeBack(at(4, 14, 32, 10), at(3, 9), language)).toMatch(anotherDay);
 });
 
-test.each(languages)("in %s it fits into every sentence that says until when somebody waits", (language) => {
+test.each(languages)("in %s it fits into every sentence that says when", (language) => {
   const { general, login, users } = wordsIn(language);
   for (const when of [general.when.today("14:32"), general.when.anotherDay("14:32")]) {
     const [preposition] = when.split(" ");
-    const sentences = [general.tooMany(when), login.byEmail.tooMany(when), users.form.mailedEnough(when)];
+    const sentences = [
+      general.tooMany(when),
+      login.byEmail.tooMany(when),
+      users.form.mailedEnough(when),
+      users.form.changedMeanwhile(when, []),
+    ];
     for (const sentence of sentences) {
       expect(sentence).toContain(when);
       expect(sentence).not.toMatch(new RegExp(`\\b(at|on|um|am|om|op) ${preposition}\\b`));

@@ -39,8 +39,8 @@ export const userForm: Words["users"]["form"] = {
     `An diese Adresse gingen schon mehrere Aktivierungs-E-Mails, und der Link in der letzten gilt. Senden Sie die nächste ${when} oder speichern Sie ohne sie. Es ist noch nichts gespeichert.`,
   lastAdministrator:
     "Es gibt keinen anderen aktiven Administrator, der ein Passwort gewählt hat. Es ist nichts gespeichert: Zuerst muss sich ein anderer anmelden können.",
-  changedMeanwhile: (time, differing) =>
-    `Jemand anderes hat diesen Benutzer um ${time} geändert. Prüfen und speichern Sie noch einmal.${
+  changedMeanwhile: (when, differing) =>
+    `Jemand anderes hat diesen Benutzer ${when} geändert. Prüfen und speichern Sie noch einmal.${
       differing.length > 0 ? ` Inzwischen gespeichert: ${differing.join("; ")}.` : ""
     }`,
   noTeam: "kein Team",

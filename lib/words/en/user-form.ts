@@ -37,8 +37,8 @@ export const userForm = {
     `Several activation e-mails went to this address already, and the link in the last one works. Send another one ${when}, or save without it. Nothing is saved yet.`,
   lastAdministrator:
     "There is no other active Administrator who has chosen a password. Nothing is saved: another one must be able to log in first.",
-  changedMeanwhile: (time: string, differing: string[]) =>
-    `Someone else changed this user at ${time}. Check and save again.${
+  changedMeanwhile: (when: string, differing: string[]) =>
+    `Someone else changed this user ${when}. Check and save again.${
       differing.length > 0 ? ` Saved meanwhile: ${differing.join("; ")}.` : ""
     }`,
   noTeam: "no team",

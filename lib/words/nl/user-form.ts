@@ -39,8 +39,8 @@ export const userForm: Words["users"]["form"] = {
     `Er zijn al verschillende activeringsmails naar dit adres gestuurd, en de link in de laatste werkt. Stuur de volgende ${when}, of sla op zonder. Er is nog niets opgeslagen.`,
   lastAdministrator:
     "Er is geen andere actieve beheerder die een wachtwoord heeft gekozen. Er is niets opgeslagen: eerst moet een ander kunnen inloggen.",
-  changedMeanwhile: (time, differing) =>
-    `Iemand anders heeft deze gebruiker om ${time} gewijzigd. Kijk het na en sla opnieuw op.${
+  changedMeanwhile: (when, differing) =>
+    `Iemand anders heeft deze gebruiker ${when} gewijzigd. Kijk het na en sla opnieuw op.${
       differing.length > 0 ? ` Intussen opgeslagen: ${differing.join("; ")}.` : ""
     }`,
   noTeam: "geen team",

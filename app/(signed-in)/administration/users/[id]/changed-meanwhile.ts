@@ -1,11 +1,12 @@
 import type { RefusedForm } from "@/components/form-state";
+import { now } from "@/lib/kernel/clock";
 import { differingFields, mergedFields, presentFields } from "@/lib/organisations/merge-fields";
 import type { PresentUser } from "@/lib/organisations/user";
 import type { UserFields } from "@/lib/organisations/user-change";
 import { beganWith, beginningWith } from "@/lib/web/began-with";
 import { refusedForm } from "@/lib/web/read-form";
 import type { Language } from "@/lib/words/language";
-import { clockTime } from "@/lib/words/moment";
+import { whenItWas } from "@/lib/words/moment";
 import type { Words } from "@/lib/words/words";
 import { BeganUser, fieldsOf } from "../user-schema";
 
@@ -31,7 +32,7 @@ export function changedMeanwhile(
     teamIds: `${words.form.teams} ${present.teams.map((team) => team.name).join(", ") || words.form.noTeam}`,
   };
   const changed = differingFields(began ?? typed, theirs).map((field) => sentences[field]);
-  const message = words.form.changedMeanwhile(clockTime(present.changedAt, language), changed);
+  const message = words.form.changedMeanwhile(whenItWas(present.changedAt, now(), language), changed);
   return refusedForm(form, message, {
     ...valuesOf(began ? mergedFields(began, typed, theirs) : typed),
     ...beginningWith(valuesOf(theirs)),
