@@ -21,6 +21,7 @@ import { recoveryCodesSaved } from "./migrations/0016-recovery-codes-saved";
 import { countedInAnIndex } from "./migrations/0017-counted-in-an-index";
 import { addedBy } from "./migrations/0018-added-by";
 import { mailedEnough } from "./migrations/0019-mailed-enough";
+import { issuer } from "./migrations/0020-issuer";
 
 /** Every migration, oldest first. A landed one is never changed: the next one mends it. */
 export const migrations: Record<string, Migration> = {
@@ -43,6 +44,7 @@ export const migrations: Record<string, Migration> = {
   "0017-counted-in-an-index": countedInAnIndex,
   "0018-added-by": addedBy,
   "0019-mailed-enough": mailedEnough,
+  "0020-issuer": issuer,
 };
 
 /** Runs what has not run yet; returns the names of what it ran. Safe to call from several processes at once. */

@@ -59,6 +59,8 @@ export interface Schema {
     last_step: number;
     /** Wrong codes since the last right one; at 100 the authenticator is off (NIST SP 800-63B-4 §3.2.2). */
     failures_in_a_row: Generated<number>;
+    /** What the app calls the organisation; null where it was set up before this column, and nobody knows. */
+    issuer: string | null;
   };
   authenticator_enrolments: {
     user_id: string;

@@ -96,18 +96,20 @@ export async function deleteEnrolment(on: Database, to: ShownTo): Promise<boolea
   return numDeletedRows > 0n;
 }
 
+/** What is kept of an authenticator: `step` is the one of the code that it was confirmed with. */
+type Enrolled = { secretSealed: string; step: number; issuer: string };
+
 /** Puts an authenticator on, in the place of the former one; says whether there was one. */
 export async function putAuthenticator(
   trx: Transaction,
   userId: string,
-  secretSealed: string,
-  step: number,
+  { secretSealed, step, issuer }: Enrolled,
   at: Date,
 ): Promise<{ replaced: boolean }> {
   const former = await trx.deleteFrom("authenticators").where("user_id", "=", userId).executeTakeFirst();
   await trx
     .insertInto("authenticators")
-    .values({ user_id: userId, secret_sealed: secretSealed, enabled_at: at, last_step: step })
+    .values({ user_id: userId, secret_sealed: secretSealed, enabled_at: at, last_step: step, issuer })
     .execute();
   return { replaced: former.numDeletedRows > 0n };
 }

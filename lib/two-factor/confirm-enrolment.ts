@@ -55,7 +55,10 @@ export async function confirmEnrolment(
     const claimed = await claimEnrolment(trx, by, enrolment.secretSealed, at);
     if (!claimed) return refuse("run-out");
     await endOthersBecause(trx, by, "method-changed");
-    const { replaced } = await putAuthenticator(trx, by.userId, enrolment.secretSealed, verdict.step, at);
+    // The app has read the organisation's name, and keeps it whatever that is called later.
+    const { secretSealed } = enrolment;
+    const enrolled = { secretSealed, step: verdict.step, issuer: by.organisationName };
+    const { replaced } = await putAuthenticator(trx, by.userId, enrolled, at);
     await makeRecoveryCodes(trx, by);
     await noteProofInSession(trx, by, "authenticator");
     await recordEvent(trx, {

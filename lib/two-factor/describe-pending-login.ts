@@ -17,6 +17,8 @@ export type PendingLoginDescription = {
   purpose: PendingLogin["purpose"];
   returnTo: string;
   organisationName: string;
+  /** What the authenticator app calls it: its name when the app was set up. */
+  issuer: string;
   language: string | null;
   maskedEmail: string;
   methods: Method[];
@@ -44,6 +46,7 @@ export async function describePendingLogin(token: string): Promise<PendingLoginD
     purpose: pending.purpose,
     returnTo: pending.returnTo,
     organisationName: pending.organisationName,
+    issuer: pending.issuer ?? pending.organisationName,
     language: pending.language,
     maskedEmail: maskedAddress(pending.email),
     methods,

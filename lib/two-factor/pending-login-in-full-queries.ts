@@ -25,6 +25,8 @@ export type PendingLoginInFull = PendingLogin & {
   preferredMethod: Method | null;
   lastMethod: ProofMethod | null;
   totpSecretSealed: string | null;
+  /** What the authenticator app calls the organisation, where that is known. */
+  issuer: string | null;
   /** Newest first; at most one is neither replaced nor used. */
   challenges: Challenge[];
 };
@@ -94,6 +96,7 @@ export function withAll(on: Pick<QueryCreator<Schema & { pending: PendingRow }>,
       "organisations.name as organisationName",
       ...standingFacts,
       "authenticators.secret_sealed",
+      "authenticators.issuer",
       "challenges.id as challengeId",
       "challenges.code_digest",
       "challenges.sent_at",
@@ -129,6 +132,7 @@ export function inFull(rows: FullRow[]): PendingLoginInFull | undefined {
     preferredMethod: row.preferred_method,
     lastMethod: row.last_method,
     totpSecretSealed: row.secret_sealed,
+    issuer: row.issuer,
     challenges: rows.flatMap((each) =>
       each.challengeId && each.code_digest && each.sent_at && each.challengeExpiresAt
         ? [

@@ -11,8 +11,9 @@ async function noted(): Promise<Record<string, boolean>> {
   return Object.fromEntries(rows.map((row) => [row.name, row.has_authenticator]));
 }
 
-const put = (userId: string) =>
-  inTransaction((trx) => putAuthenticator(trx, userId, "sealed", 0, new Date()));
+const sealed = { secretSealed: "sealed", step: 0, issuer: "Acme" };
+
+const put = (userId: string) => inTransaction((trx) => putAuthenticator(trx, userId, sealed, new Date()));
 
 test("it is noted when an authenticator is put on, put in another's place and taken away, and of nobody else", async () => {
   const of = await organisation();
@@ -32,7 +33,7 @@ test("it is noted when an authenticator is put on, put in another's place and ta
 test("a change that is undone is not noted", async () => {
   const { id } = await person(await organisation(), { name: "Ada" });
   const undone = inTransaction(async (trx) => {
-    await putAuthenticator(trx, id, "sealed", 0, new Date());
+    await putAuthenticator(trx, id, sealed, new Date());
     throw new Error("Undone");
   });
   await expect(undone).rejects.toThrow("Undone");

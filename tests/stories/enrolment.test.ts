@@ -5,13 +5,22 @@ import { milliseconds, minutes, seconds } from "@/lib/kernel/duration";
 import { beginEnrolment, cancelEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";
 import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
 import { describeMethods } from "@/lib/two-factor/describe-methods";
+import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { at, pass } from "../support/clock";
 import { otherThan } from "../support/codes";
 import { answer, codeOf, enrol, loggedIn, secretShown } from "../support/enrolments";
 import { letters } from "../support/mailbox";
 import { deliverPost } from "../support/post";
 import { logInByPassword } from "../support/staff";
-import { actorBehind, appCode, organisation, person, setOrganisation, visitor } from "../support/world";
+import {
+  actorBehind,
+  appCode,
+  givePassword,
+  organisation,
+  person,
+  setOrganisation,
+  visitor,
+} from "../support/world";
 
 describe("an enrolment", () => {
   test("turns the authenticator on only after a right code", async () => {
@@ -173,6 +182,21 @@ describe("an enrolment", () => {
       .execute();
     const address = visitor.address;
     expect(begun).toEqual([{ actor_id: who.id, target_id: who.id, method: "authenticator", address }]);
+  });
+
+  test("keeps what the app calls the organisation, whatever that is called later", async () => {
+    const { who, actor } = await loggedIn();
+    await enrol(actor);
+    const older = await person({ id: who.organisationId }, { authenticator: true });
+    const name = `Renamed ${who.organisationId.slice(0, 8)}`;
+    await setOrganisation(who, { name });
+    const lookedFor = async (each: typeof who) => {
+      const described = await describePendingLogin(await givePassword(each));
+      return [described?.organisationName, described?.issuer];
+    };
+    expect(await lookedFor(who)).toEqual([name, actor.organisationName]);
+    // Of an app from before nobody knows what it says: the organisation is named as it is on the page.
+    expect(await lookedFor(older)).toEqual([name, name]);
   });
 
   test("keeps its secret sealed", async () => {

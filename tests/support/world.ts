@@ -48,7 +48,7 @@ export async function organisation(
 /** What an administrator has changed about the organisation of `who` meanwhile. */
 export async function setOrganisation(
   who: { organisationId: string },
-  change: { two_factor_enabled?: boolean; allowed_methods?: Method[] },
+  change: { name?: string; two_factor_enabled?: boolean; allowed_methods?: Method[] },
 ): Promise<void> {
   await database().updateTable("organisations").set(change).where("id", "=", who.organisationId).execute();
 }

@@ -20,7 +20,7 @@ export default async function AuthenticatorCodePage() {
     <AuthCard
       name={pending.organisationName}
       title={login.byAuthenticator.title}
-      description={login.byAuthenticator.description(pending.organisationName)}
+      description={login.byAuthenticator.description(pending.issuer)}
       footer={<OtherWays pending={pending} at="authenticator" />}
     >
       <AuthenticatorCodeForm />
