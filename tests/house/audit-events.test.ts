@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { expect, test } from "vitest";
-import type { LinkRefusal } from "@/lib/accounts/confirm-email";
+import type { ActivationRefusal } from "@/lib/accounts/confirm-email";
 import type { ResetRefusal } from "@/lib/accounts/reset-password";
 import { auditEvents } from "@/lib/audit/event";
 import type { QueuedLetter } from "@/lib/mail/jobs";
@@ -40,7 +40,7 @@ type KnownReason =
   | EndReason
   | ProofRefusal
   | MailRefusal["code"]
-  | LinkRefusal["code"]
+  | ActivationRefusal["code"]
   | ResetRefusal["code"]
   | RefusalReason;
 
