@@ -1,7 +1,11 @@
-/** What becomes of mailed links once their letters are, or are not, with the mail server, as parts of a statement. */
+/** Which mailed links are open, and what becomes of them once their letters are, or are not, with the mail server. */
 import { sql } from "kysely";
 import { before } from "@/lib/kernel/clock";
 import { limits } from "@/lib/throttle/limit";
+
+/** Neither used nor replaced, whether or not its time is up; of the links in `table`. */
+export const isUnspent = (table = "email_tokens") =>
+  sql<boolean>`(${sql.ref(`${table}.used_at`)} is null and ${sql.ref(`${table}.replaced_at`)} is null)`;
 
 /**
  * Makes the open links void that were made before those of the part "sent" (columns `link`, `owner`), with the same owners
@@ -15,7 +19,7 @@ export function replacingOlder(at: Date) {
       from sent join email_tokens as newest on newest.id = sent.link
         join email_tokens as former on former.user_id = sent.owner and former.purpose = newest.purpose
       where (former.created_at, former.id) < (newest.created_at, newest.id)
-        and former.used_at is null and former.replaced_at is null
+        and ${isUnspent("former")}
       order by former.id for update of former
     )
     update email_tokens set replaced_at = ${at} from older where email_tokens.id = older.id

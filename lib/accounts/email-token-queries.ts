@@ -9,7 +9,7 @@ import type { Transaction } from "@/lib/database/transaction";
 import { digests } from "@/lib/kernel/digest";
 import type { Gate } from "@/lib/throttle/gate";
 import { untilOf } from "@/lib/throttle/gate-parts";
-import { replacingOlder } from "./email-token-parts";
+import { isUnspent, replacingOlder } from "./email-token-parts";
 
 export type EmailTokenPurpose = "activation" | "password-reset";
 
@@ -130,8 +130,7 @@ export async function spendEmailToken(trx: Transaction, id: string, at: Date): P
     .updateTable("email_tokens")
     .set({ used_at: at })
     .where("id", "=", id)
-    .where("used_at", "is", null)
-    .where("replaced_at", "is", null)
+    .where(isUnspent())
     .where("expires_at", ">", at)
     .executeTakeFirst();
   return spent.numUpdatedRows === 1n;

@@ -1,5 +1,6 @@
 /** Ends mailed links that were locked before. */
 import type { Transaction } from "@/lib/database/transaction";
+import { isUnspent } from "./email-token-parts";
 import type { EmailTokenPurpose } from "./email-token-queries";
 
 /** Locks the open links of `userId`, those for `purpose` or all, in one order; returns their ids. */
@@ -13,8 +14,7 @@ export async function lockEmailTokens(
     .select("id")
     .where("user_id", "=", userId)
     .where(({ eb, lit }) => (purpose ? eb("purpose", "=", purpose) : lit(true)))
-    .where("used_at", "is", null)
-    .where("replaced_at", "is", null)
+    .where(isUnspent())
     .orderBy("id")
     .forUpdate()
     .execute();

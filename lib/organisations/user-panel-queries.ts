@@ -1,5 +1,6 @@
 /** Remembers what an administrator looks up about one user: the letter that confirms, and what has happened. */
 import { sql } from "kysely";
+import { isUnspent } from "@/lib/accounts/email-token-parts";
 import type { AuditEventName } from "@/lib/audit/event";
 import type { Database } from "@/lib/database/connection";
 import { isVisible } from "./shown-users-queries";
@@ -12,9 +13,7 @@ export function findLastConfirmationEmail(on: Database, userId: string) {
     .innerJoin("users", "users.id", "email_tokens.user_id")
     .select([
       "email_tokens.created_at as sentAt",
-      sql<Date | null>`case when used_at is null and replaced_at is null then expires_at end`.as(
-        "validUntil",
-      ),
+      sql<Date | null>`case when ${isUnspent()} then expires_at end`.as("validUntil"),
     ])
     .where("user_id", "=", userId)
     .where("purpose", "=", "activation")

@@ -3,8 +3,8 @@ import { type QueryCreator, sql } from "kysely";
 import { type EventRow, recordingEvent } from "@/lib/audit/event-parts";
 import type { Schema } from "@/lib/database/schema";
 import type { OnClaimed } from "./opening-parts";
-import { isInUse } from "./queries";
 import { type EndReason, type IdleSince, mostSessions } from "./session";
+import { isInUse, isUnended } from "./session-parts";
 
 /** A statement with the part `taken`: the pending login that is being redeemed. */
 type OnTaken = QueryCreator<Schema & { taken: { user_id: string; session_id: string | null } }>;
@@ -19,8 +19,7 @@ export function endingRenewedSession(db: OnTaken, idle: IdleSince, at: Date) {
     .set({ ended_at: at, ended_reason: renewed })
     .where("sessions.id", "=", (one) => one.selectFrom("taken").select("taken.session_id"))
     .whereRef("sessions.user_id", "=", "taken.user_id")
-    .where("ended_at", "is", null)
-    .where("expires_at", ">", at)
+    .where(isUnended(at))
     .where(isInUse(idle))
     .returning("sessions.id");
 }

@@ -1,5 +1,4 @@
 /** Remembers sessions. One statement answers a request: session, user, organisation, and what the second step depends on. */
-import { sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import { isAny, type OneByOne, oneByOne, prepared } from "@/lib/database/prepared";
 import { standingFacts } from "@/lib/database/standing-facts";
@@ -14,6 +13,7 @@ import {
   type SessionRow,
   seenPrecision,
 } from "./session";
+import { isInUse, isUnended } from "./session-parts";
 
 /** The row behind `token` that has not ended and not outlived its whole limit, of an active user; notes that it was seen. */
 export async function findUnended(on: Database, token: string, at: Date) {
@@ -34,11 +34,6 @@ type Unended = {
   idle: IdleSince;
 };
 
-/** Whether a session was not left alone too long for the role of its user. */
-export const isInUse = (idle: IdleSince) =>
-  sql<boolean>`sessions.last_seen_at > case (select role from users where users.id = sessions.user_id)
-    when 'administrator' then ${idle.administrator}::timestamptz else ${idle.member}::timestamptz end`;
-
 const unended = prepared("session", (on, { candidates, at, lastNoted, idle }: Unended) =>
   on
     .with("seen", (db) =>
@@ -57,8 +52,7 @@ const unended = prepared("session", (on, { candidates, at, lastNoted, idle }: Un
     .innerJoin("organisations", "organisations.id", "sessions.organisation_id")
     .leftJoin("authenticators", "authenticators.user_id", "sessions.user_id")
     .where(isAny("sessions.token_digest", candidates))
-    .where("sessions.ended_at", "is", null)
-    .where("sessions.expires_at", ">", at)
+    .where(isUnended(at))
     .where("users.status", "=", "active")
     .select([
       "sessions.id",
@@ -118,8 +112,7 @@ export function listUnended(on: Database, userId: string, at: Date): Promise<Ses
     .selectFrom("sessions")
     .select(["id", "created_at as createdAt", "last_seen_at as lastSeenAt", "user_agent as userAgent"])
     .where("user_id", "=", userId)
-    .where("ended_at", "is", null)
-    .where("expires_at", ">", at)
+    .where(isUnended(at))
     .orderBy("last_seen_at", "desc")
     .execute();
 }

@@ -1,31 +1,14 @@
 /** Remembers the codes sent by e-mail: one live code per pending login, used once. */
-import { type QueryCreator, sql } from "kysely";
+import { sql } from "kysely";
 import { type EventRow, recordingEvent } from "@/lib/audit/event-parts";
 import type { Database } from "@/lib/database/connection";
 import { prepared } from "@/lib/database/prepared";
-import type { Schema } from "@/lib/database/schema";
 import type { Transaction } from "@/lib/database/transaction";
 import type { GateBehind } from "@/lib/throttle/gate";
 import { untilOfBehind } from "@/lib/throttle/gate-parts";
-import type { Challenge } from "./challenge";
-
-export type NewChallenge = Omit<Challenge, "replacedAt" | "usedAt">;
-
-/** Writes `challenge` for the pending login in the part `source` of a statement; `rows` says for which of its rows. */
-export function insertingChallenge(
-  db: QueryCreator<Schema>,
-  source: string,
-  challenge: NewChallenge,
-  rows = sql<boolean>`true`,
-) {
-  return db
-    .insertInto("challenges")
-    .columns(["id", "pending_login_id", "code_digest", "sent_at", "expires_at"])
-    .expression(
-      sql`select ${challenge.id}::uuid, id, ${challenge.codeDigest}::text, ${challenge.sentAt}::timestamptz,
-        ${challenge.expiresAt}::timestamptz from ${sql.table(source)} where ${rows}`,
-    );
-}
+import type { NewChallenge } from "./challenge";
+import { insertingChallenge, isLive } from "./challenge-parts";
+import { isOpen } from "./pending-login-parts";
 
 /** `replaced` when the code is in place; `closed` by the gate; `changed` when another press was quicker. */
 export type Replacing = { is: "replaced" | "changed" } | { is: "closed"; until: Date };
@@ -67,9 +50,7 @@ const replacing = prepared(
           .where("id", "=", id)
           .where("sends_left", "=", sendsLeft)
           .where("sends_left", ">", 0)
-          .where("verified_at", "is", null)
-          .where("cancelled_at", "is", null)
-          .where("expires_at", ">", challenge.sentAt)
+          .where(isOpen(challenge.sentAt))
           .forUpdate(),
       )
       .with("gate", (db) =>
@@ -95,8 +76,7 @@ const replacing = prepared(
           .from("taken")
           .set({ replaced_at: challenge.sentAt })
           .whereRef("pending_login_id", "=", "taken.id")
-          .where("replaced_at", "is", null)
-          .where("used_at", "is", null)
+          .where(isLive)
           .returning("challenges.id"),
       )
       .with("inserted", (db) =>
@@ -125,8 +105,7 @@ export const markSent = prepared(
       .updateTable("challenges")
       .set({ sent_at: life.sentAt, expires_at: life.expiresAt })
       .where("id", "=", challengeId)
-      .where("replaced_at", "is", null)
-      .where("used_at", "is", null)
+      .where(isLive)
       .returning("challenges.id"),
 );
 

@@ -12,6 +12,9 @@ export type Challenge = {
   usedAt: Date | null;
 };
 
+/** One that is to be sent. */
+export type NewChallenge = Omit<Challenge, "replacedAt" | "usedAt">;
+
 export type ChallengeVerdict =
   | { is: "right"; challengeId: string }
   | { is: "wrong" | "replaced" | "run-out" | "used-already" };

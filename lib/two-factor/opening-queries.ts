@@ -5,8 +5,10 @@ import { isAny, type OneByOne, prepared } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
 import type { Forgiven, GateBehind } from "@/lib/throttle/gate";
 import { forgivingIf, untilOfBehind } from "@/lib/throttle/gate-parts";
-import { insertingChallenge, type NewChallenge } from "./challenge-queries";
+import type { NewChallenge } from "./challenge";
+import { insertingChallenge } from "./challenge-parts";
 import type { PendingLogin } from "./pending-login";
+import { isOpen } from "./pending-login-parts";
 
 type NewPendingLogin = Omit<PendingLogin, "redeemedAt" | "cancelledAt"> & {
   tokenDigest: string;
@@ -60,18 +62,22 @@ export const insertPendingLoginWithCode = prepared(
         ),
       )
       .with("opened", (db) =>
-        inserting(db, pending, sql`${pending.sendsLeft}::integer - case when ${isOpen} then 1 else 0 end`),
+        inserting(
+          db,
+          pending,
+          sql`${pending.sendsLeft}::integer - case when ${isGateOpen} then 1 else 0 end`,
+        ),
       )
       .with("recorded", (db) => recordingEvent(db, "opened", event).returning("id"))
       // From the event before it: the log tells of the password before it tells of the code.
-      .with("recorded_closed", (db) => recordingEvent(db, "recorded", ifClosed, {}, sql`not ${isOpen}`))
+      .with("recorded_closed", (db) => recordingEvent(db, "recorded", ifClosed, {}, sql`not ${isGateOpen}`))
       .with("forgiven", (db) => forgivingIf(db, forgiven, "opened"))
-      .with("issued", (db) => insertingChallenge(db, "opened", challenge, isOpen))
+      .with("issued", (db) => insertingChallenge(db, "opened", challenge, isGateOpen))
       .selectFrom("gate")
       .select(["gate.until", sql<boolean>`exists (select from opened)`.as("isOpened")]),
 );
 
-const isOpen = sql<boolean>`(select until from gate) is null`;
+const isGateOpen = sql<boolean>`(select until from gate) is null`;
 
 export type Continuing = {
   tokens: OneByOne;
@@ -101,10 +107,7 @@ export const continueLogin = prepared(
           .where("purpose", "=", purpose)
           .where(sql<boolean>`session_id is not distinct from ${sessionId}::uuid`)
           .where("tries_left", ">", 0)
-          .where("expires_at", ">", until)
-          .where("verified_at", "is", null)
-          .where("redeemed_at", "is", null)
-          .where("cancelled_at", "is", null)
+          .where(isOpen(until))
           .returning("pending_logins.id"),
       )
       .with("recorded", (db) => recordingEvent(db, "continued", event))

@@ -13,6 +13,7 @@ import {
   pendingColumns,
   withAll,
 } from "./pending-login-in-full-queries";
+import { isOpen } from "./pending-login-parts";
 import { tokenDigests } from "./pending-login-token";
 import { recordingIfClosed } from "./refusal-parts";
 
@@ -50,9 +51,7 @@ const spent = prepared("spend-try", (on, { tokens, gate, ifClosed, at }: Trying)
         .set({ tries_left: sql`tries_left - 1` })
         .where(isAny("token_digest", tokens))
         .where("tries_left", ">", 0)
-        .where("expires_at", ">", at)
-        .where("verified_at", "is", null)
-        .where("cancelled_at", "is", null)
+        .where(isOpen(at))
         .where((row) => row(row.selectFrom("gate").select("gate.until"), "is", null))
         .returning(pendingColumns),
     )

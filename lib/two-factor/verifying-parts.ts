@@ -3,7 +3,9 @@ import { type QueryCreator, sql } from "kysely";
 import type { EventRow } from "@/lib/audit/event-parts";
 import type { Schema } from "@/lib/database/schema";
 import type { ClosedGate, Forgiven } from "@/lib/throttle/gate";
+import { isLive } from "./challenge-parts";
 import type { ProofMethod } from "./method";
+import { isOpen } from "./pending-login-parts";
 
 /** What is used up when a proof counts. */
 export type Spendings = {
@@ -27,9 +29,7 @@ export function lockingOpen(db: OnGate, id: string, at: Date) {
     .selectFrom("pending_logins")
     .select("id")
     .where("id", "=", id)
-    .where("verified_at", "is", null)
-    .where("cancelled_at", "is", null)
-    .where("expires_at", ">", at)
+    .where(isOpen(at))
     .where((row) => row(row.selectFrom("gate").select("gate.until"), "is", null))
     .forUpdate();
 }
@@ -47,8 +47,7 @@ const using = {
       .updateTable("challenges")
       .set({ used_at: at })
       .where("id", "=", challengeId)
-      .where("used_at", "is", null)
-      .where("replaced_at", "is", null)
+      .where(isLive)
       .where("expires_at", ">", at)
       .where(whileOpen)
       .returning("used_at as spent_at"),
