@@ -9,7 +9,7 @@ import { connections } from "@/lib/mail/transport";
 import type { LetterWriter } from "./confirmation-letters";
 import type { LeftOutLaterReason } from "./resend-job";
 import { putBack, type Taken } from "./resend-recipient-queries";
-import { type Ending, settleRecipients } from "./resend-settling-queries";
+import { type Ending, type LetterEnding, settleRecipients } from "./resend-settling-queries";
 import { type Settle, settleAll } from "./settle-confirmations";
 
 /** What a worker needs for the letters of one sending. */
@@ -26,6 +26,18 @@ type Addressed = Taken & { link: MailedLink };
 
 /** A letter that was not taken, and why. */
 type Untaken = Addressed & { code: MailRefusal["code"] };
+
+/** Those of a batch who have a letter to come, and how the mail server has answered up to now. */
+type Batch = {
+  /** Not begun yet. */
+  queue: Addressed[];
+  untaken: Untaken[];
+  /** How many letters it took, or refused for good. */
+  answers: number;
+  putOff: number;
+  /** For how many letters in a row it gave no answer. */
+  silence: number;
+};
 
 /** How the mail server behaved: a server that is there may still take no letters, and put them off. */
 type Behaviour = { isAway: boolean; takesLetters: boolean; putOff: number };
@@ -44,39 +56,58 @@ export async function sendBatch(sending: Sending, taken: Taken[]): Promise<Behav
   if (due.length === 0) return { isAway: false, takesLetters: false, putOff: 0 };
   const links = await makeLinks("activation", due);
   const queue = due.map((recipient, index) => ({ ...recipient, link: links[index] as MailedLink }));
-  const untaken: Untaken[] = [];
-  let silence = 0;
-  let answers = 0;
-  let putOff = 0;
+  const batch: Batch = { queue, untaken: [], answers: 0, putOff: 0, silence: 0 };
+  await finishAll(Array.from({ length: lanes }, () => sendInLane(sending, batch)));
+  const behaviour = behaviourIn(batch);
+  await settleUntaken(sending, behaviour.takesLetters, batch.untaken);
+  await putBackUnbegun(sending, batch.queue);
+  return behaviour;
+}
 
-  const following = () => (silence < lanes && !sending.stopping?.aborted ? queue.shift() : undefined);
-  const lane = async () => {
-    // Two behind: while one is being written down, the mail server has the next.
-    let [earlier, written] = [Promise.resolve(), Promise.resolve()];
-    for (let next = following(); next; next = following()) {
-      const { position, link } = next;
-      const sent = await sendRendered(next.email, await sending.write(next, link));
-      await earlier;
-      const isPutOff = !sent.ok && sent.code === "mail-deferred";
-      const isSettled = sent.ok || sent.code === "mail-refused";
-      silence = isSettled || isPutOff ? 0 : silence + 1;
-      if (isPutOff) putOff += 1;
-      if (!isSettled) {
-        untaken.push({ ...next, code: sent.code });
-        continue;
-      }
-      answers += 1;
-      [earlier, written] = [written, sending.settle({ position, link, is: sent.ok ? "sent" : "refused" })];
-    }
-    await Promise.all([earlier, written]);
+/** One lane: sends letter after letter, until nobody waits, the server is away or the process is to end. */
+async function sendInLane(sending: Sending, batch: Batch): Promise<void> {
+  const following = () => (isSilent(batch) || sending.stopping?.aborted ? undefined : batch.queue.shift());
+  // Two behind: while one is being written down, the mail server has the next.
+  let [earlier, written] = [Promise.resolve(), Promise.resolve()];
+  for (let next = following(); next; next = following()) {
+    const sent = await sendRendered(next.email, await sending.write(next, next.link));
+    await earlier;
+    const ending = noteAnswer(batch, next, sent.ok ? "taken" : sent.code);
+    if (ending) [earlier, written] = [written, sending.settle(ending)];
+  }
+  await Promise.all([earlier, written]);
+}
+
+/** Notes what the server said to the letter of `recipient`; returns how that ended, unless it is to be tried again. */
+function noteAnswer(
+  batch: Batch,
+  recipient: Addressed,
+  answer: "taken" | MailRefusal["code"],
+): LetterEnding | undefined {
+  const { position, link } = recipient;
+  if (answer === "taken" || answer === "mail-refused") {
+    batch.silence = 0;
+    batch.answers += 1;
+    return { position, link, is: answer === "taken" ? "sent" : "refused" };
+  }
+  const isPutOff = answer === "mail-deferred";
+  batch.silence = isPutOff ? 0 : batch.silence + 1;
+  batch.putOff += isPutOff ? 1 : 0;
+  batch.untaken.push({ ...recipient, code: answer });
+  return undefined;
+}
+
+/** Whether the server is away: it leaves every lane without an answer. */
+const isSilent = ({ silence }: Batch) => silence >= lanes;
+
+function behaviourIn(batch: Batch): Behaviour {
+  const { untaken, answers, putOff } = batch;
+  const answersNothing = untaken.length > 0 && answers + putOff === 0;
+  return {
+    isAway: isSilent(batch) || answersNothing,
+    takesLetters: answers > 0 && !isSilent(batch),
+    putOff,
   };
-  await finishAll(Array.from({ length: lanes }, lane));
-
-  const takesLetters = answers > 0 && silence < lanes;
-  await settleUntaken(sending, takesLetters, untaken);
-  await putBackUnbegun(sending, queue);
-  const isAway = silence >= lanes || (untaken.length > 0 && answers + putOff === 0);
-  return { isAway, takesLetters, putOff };
 }
 
 /** Whoever was confirmed or deactivated since the start needs no e-mail any more. */

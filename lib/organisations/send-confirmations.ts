@@ -10,7 +10,7 @@ import { confirmationLetters } from "./confirmation-letters";
 import { backOff, longestSending, mostPutOff, mostServerFailures } from "./resend-job";
 import { giveUpWaiting, noticeSizes, putBackAbandoned, takeRecipients } from "./resend-recipient-queries";
 import { findUnfinishedJob, lockUnfinished, noteFinished, noteServer } from "./resend-sending-queries";
-import { sendBatch } from "./send-confirmation-batch";
+import { type Sending, sendBatch } from "./send-confirmation-batch";
 import { settler } from "./settle-confirmations";
 
 /** Two batches are under way at once: while one is taken or written down, the other keeps the mail server busy. */
@@ -26,7 +26,17 @@ const batchSize = 20;
 const fewRecipients = 1_000;
 
 /** How long one job of the queue works before it makes room for others and goes on as a new one. */
-const turn = seconds(30);
+const longestTurn = seconds(30);
+
+/** What a worker has learned of the mail server in its turn. */
+type Turn = {
+  end: Date;
+  /** How often in a row the server failed, or put everybody off, in this turn and before. */
+  failures: number;
+  serverIsAway: boolean;
+  /** How many letters in a row it has put off, and taken none. */
+  putOff: number;
+};
 
 /**
  * Sends until the turn is over, nobody waits any more, the mail server takes nothing, or the process is `stopping`; then
@@ -37,31 +47,36 @@ export async function sendConfirmations({ jobId }: { jobId: string }, stopping?:
   if (!job) return;
   await putBackAbandoned(database(), jobId, now());
   if (job.recipients > fewRecipients) await noticeSizes(database());
-  const end = after(now(), turn);
   const sending = { ...job, write: confirmationLetters(job), settle: settler(job), stopping };
-  let failures = job.failuresInARow;
-  let serverIsAway = false;
-  let putOffInARow = 0;
-  const goesOn = () =>
-    !serverIsAway && putOffInARow < mostPutOff(failures) && holds(end, now()) && !stopping?.aborted;
-  const hand = async () => {
-    while (goesOn()) {
-      // Whoever was put off just now would be put off again: others are looked for whose letters are taken.
-      const wanted = { limit: batchSize, onlyNew: putOffInARow > 0, at: now() };
-      const taken = await takeRecipients(database(), jobId, wanted);
-      if (taken.length === 0) return;
-      const server = await sendBatch(sending, taken);
-      serverIsAway ||= server.isAway;
-      putOffInARow = server.takesLetters ? 0 : putOffInARow + server.putOff;
-      if (!server.takesLetters || failures === 0) continue;
-      failures = 0;
-      await noteServer(database(), jobId, { failuresInARow: 0, nextTryAt: null });
-    }
+  const turn: Turn = {
+    end: after(now(), longestTurn),
+    failures: job.failuresInARow,
+    serverIsAway: false,
+    putOff: 0,
   };
-  await finishAll(Array.from({ length: hands }, hand));
-  const takesNothing = serverIsAway || putOffInARow > 0;
-  return takesNothing ? waitForServer(jobId, failures + 1) : goOnOrFinish(jobId, failures);
+  await finishAll(Array.from({ length: hands }, () => sendBatches(sending, turn)));
+  const takesNothing = turn.serverIsAway || turn.putOff > 0;
+  return takesNothing ? waitForServer(jobId, turn.failures + 1) : goOnOrFinish(jobId, turn.failures);
 }
+
+/** One hand: takes and sends batch after batch, as long as that leads anywhere. */
+async function sendBatches(sending: Sending, turn: Turn): Promise<void> {
+  while (goesOn(turn) && !sending.stopping?.aborted) {
+    // Whoever was put off just now would be put off again: others are looked for whose letters are taken.
+    const wanted = { limit: batchSize, onlyNew: turn.putOff > 0, at: now() };
+    const taken = await takeRecipients(database(), sending.id, wanted);
+    if (taken.length === 0) return;
+    const server = await sendBatch(sending, taken);
+    turn.serverIsAway ||= server.isAway;
+    turn.putOff = server.takesLetters ? 0 : turn.putOff + server.putOff;
+    if (!server.takesLetters || turn.failures === 0) continue;
+    turn.failures = 0;
+    await noteServer(database(), sending.id, { failuresInARow: 0, nextTryAt: null });
+  }
+}
+
+const goesOn = ({ end, failures, serverIsAway, putOff }: Turn) =>
+  !serverIsAway && putOff < mostPutOff(failures) && holds(end, now());
 
 /** Waits longer each time; at last everybody who waits is given up, for the administrator to see and to try again. */
 function waitForServer(jobId: string, failuresInARow: number): Promise<void> {
