@@ -1,4 +1,5 @@
 /** Checks a password. Wrong address, wrong password, no password yet and deactivated take the same work and answer alike. */
+import type { Reason } from "@/lib/audit/reason";
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
@@ -101,7 +102,7 @@ function countedFor(knownBrowser: string | null, account: string, visitor: Visit
 function recordRefusal(
   found: Pick<Credentials, "id" | "organisationId"> | undefined,
   visitor: Visitor,
-  reason: string,
+  reason: Reason,
 ): Promise<void> {
   return recordEvent(database(), {
     event: "password.refused",

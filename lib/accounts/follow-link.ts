@@ -1,5 +1,6 @@
 /** Follows mailed links, for one use: those that do not open are refused, and of whom each was is written down. */
 import type { AuditEvent, AuditEventName } from "@/lib/audit/event";
+import type { Reason } from "@/lib/audit/reason";
 import { eventNow, recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { now } from "@/lib/kernel/clock";
@@ -20,18 +21,18 @@ import { limitsPerSource } from "./limits-per-source";
 export type LinkEnd = "unknown" | Exclude<EmailTokenState, "open">;
 
 /** What links are for; `needless` says why there may be nothing left to do, whatever became of the link itself. */
-export type Links<Needless extends string = never> = {
+export type Links<Needless extends Reason = never> = {
   purpose: EmailTokenPurpose;
   needless?: (link: EmailToken) => Needless | undefined;
 };
 
 /** The link behind `token`, if it is open now; looking spends nothing, because mail scanners open links. */
-export async function lookAtLink<Needless extends string = never>(links: Links<Needless>, token: string) {
+export async function lookAtLink<Needless extends Reason = never>(links: Links<Needless>, token: string) {
   return judge(links, await findEmailToken(database(), links.purpose, token));
 }
 
 /** The same for one that is to be used: counted for the `visitor`'s source, and a refusal is recorded. */
-export async function followLink<Needless extends string = never>(
+export async function followLink<Needless extends Reason = never>(
   links: Links<Needless>,
   token: string,
   visitor: Visitor,
@@ -46,7 +47,7 @@ export async function followLink<Needless extends string = never>(
 }
 
 /** Refuses a link that was open a moment ago, by what it is now. */
-export async function refuseOvertaken<Needless extends string = never>(
+export async function refuseOvertaken<Needless extends Reason = never>(
   links: Links<Needless>,
   token: string,
   visitor: Visitor,
@@ -58,7 +59,7 @@ export async function refuseOvertaken<Needless extends string = never>(
   return refuse(code);
 }
 
-function judge<Needless extends string>(
+function judge<Needless extends Reason>(
   { needless }: Links<Needless>,
   found: EmailToken | undefined,
 ): Result<EmailToken, { code: LinkEnd | Needless }> {
@@ -78,7 +79,7 @@ const refusals = {
 function refusedLink(
   purpose: EmailTokenPurpose,
   found: EmailToken | undefined,
-  reason: string,
+  reason: Reason,
   visitor: Visitor,
 ): AuditEvent {
   return {

@@ -18,7 +18,7 @@ export function rowOf(event: AuditEvent, at: Date) {
     address: event.visitor?.address ?? null,
     browser: event.visitor?.userAgent ?? null,
     method: event.method ?? null,
-    reason: event.reason ?? null,
+    reason: typeof event.reason === "object" ? event.reason.verbatim : (event.reason ?? null),
     detail: event.detail ? JSON.stringify(event.detail) : null,
   };
 }

@@ -1,6 +1,7 @@
 /** The catalogue of audit events: what is written down, always as `noun.past-participle`. */
 import type { MethodName } from "@/lib/database/schema";
 import type { Visitor } from "@/lib/kernel/visitor";
+import type { Reason } from "./reason";
 
 /** By what they are about: what somebody filters by before they know an event's name. */
 export const eventsByGroup = {
@@ -88,6 +89,7 @@ export type AuditEvent = {
   targetId?: string | null;
   visitor?: Visitor;
   method?: MethodName | "password";
-  reason?: string;
+  /** One of ours, said in the reader's language; or as it is what an administrator typed, or a permission's name. */
+  reason?: Reason | { verbatim: string };
   detail?: Record<string, unknown>;
 };

@@ -12,7 +12,7 @@ import type { FieldRefusal, UserFields } from "./user-change";
 /** Records that `by` lacks `permission`, which the page or action at `path` asks for. */
 export function recordRefusal(by: Actor, permission: Permission, path: string): Promise<void> {
   // Without the query: what was searched for belongs to nobody's log.
-  return record(database(), by, { reason: permission, detail: { page: path.split("?")[0] } });
+  return record(database(), by, { reason: { verbatim: permission }, detail: { page: path.split("?")[0] } });
 }
 
 /** Why somebody may not do to a user what their permission is for: the reason that the audit log gives. */

@@ -56,7 +56,12 @@ export async function resetTwoFactor(
       ...actedBy(by),
       targetId: id,
     } as const;
-    await recordEvent(trx, { ...done, event: "two-factor.reset", reason, detail: { count: ended.count } });
+    await recordEvent(trx, {
+      ...done,
+      event: "two-factor.reset",
+      reason: { verbatim: reason },
+      detail: { count: ended.count },
+    });
     if (forgotten.emailIsOnAgain)
       await recordEvent(trx, { ...done, event: "email-method.enabled", method: "email" });
     const owner = { ...user, userId: user.id, organisationName: by.organisationName };

@@ -1,12 +1,13 @@
 /** Remembers that sessions have ended. Rows stay for a while: people ask where they were logged in, and why no longer. */
 import type { Transaction } from "@/lib/database/transaction";
+import type { EndReason } from "./session";
 
 /** Ends one session of `userId`; false when it had ended already or is somebody else's. */
 export async function endSession(
   trx: Transaction,
   sessionId: string,
   userId: string,
-  reason: string,
+  reason: EndReason,
   at: Date,
 ): Promise<boolean> {
   const ended = await trx
@@ -23,7 +24,7 @@ export async function endSession(
 export async function endAllSessions(
   trx: Transaction,
   userId: string,
-  reason: string,
+  reason: EndReason,
   at: Date,
   keep?: string,
 ): Promise<number> {

@@ -1,6 +1,7 @@
 /** Turns an authenticator on once a right code shows that the app has the secret. */
 import { limitsPerSource } from "@/lib/accounts/limits-per-source";
 import { noticeProps, notify } from "@/lib/accounts/notify";
+import type { Reason } from "@/lib/audit/reason";
 import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
@@ -80,7 +81,7 @@ export async function confirmEnrolment(
   return confirmed;
 }
 
-function recordRefused(by: Actor, reason: string): Promise<void> {
+function recordRefused(by: Actor, reason: Reason): Promise<void> {
   return recordEvent(database(), {
     ...onOneself(by),
     method: "authenticator",

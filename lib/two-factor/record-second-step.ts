@@ -1,5 +1,6 @@
 /** Writes down second steps that failed, about the account behind the pending login. */
 import type { AuditEvent } from "@/lib/audit/event";
+import type { Reason } from "@/lib/audit/reason";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Database } from "@/lib/database/connection";
 import type { Visitor } from "@/lib/kernel/visitor";
@@ -24,7 +25,7 @@ export const aboutSecondStep = (
 export function refusedSecondStep(
   pending: PendingLoginInFull | undefined,
   method: ProofMethod,
-  reason: string,
+  reason: Reason,
   visitor: Visitor,
 ): AuditEvent {
   return {
@@ -38,7 +39,7 @@ export function refusedSecondStep(
 /** A code by e-mail that did not go out for `reason`. */
 export function undeliveredCode(
   of: Pick<PendingLoginInFull, "organisationId" | "userId">,
-  reason: string,
+  reason: Reason,
   visitor: Visitor,
 ): AuditEvent {
   return {
@@ -54,20 +55,20 @@ export function recordRefusal(
   on: Database,
   pending: PendingLoginInFull | undefined,
   method: ProofMethod,
-  reason: string,
+  reason: Reason,
   visitor: Visitor,
 ): Promise<void> {
   return recordEvent(on, refusedSecondStep(pending, method, reason, visitor));
 }
 
 /**
- * Why a code for a pending login in `state` counts for nothing; undefined when it is proven already: then somebody
- * pressed twice, and nothing failed.
+ * Why a code for a pending login in `state` counts for nothing; undefined when it waits for one, or is proven already:
+ * then somebody pressed twice, and nothing failed.
  */
 export function deadBecause(
   pending: PendingLoginInFull | undefined,
   state: PendingLoginState | "unknown",
-): string | undefined {
-  if (state === "verified" || state === "redeemed") return undefined;
+): Reason | undefined {
+  if (state === "open" || state === "verified" || state === "redeemed") return undefined;
   return pending && !pending.active ? "deactivated" : state;
 }

@@ -1,5 +1,6 @@
 /** Tells an account's owner that somebody knew the password and got no further (ASVS 5.0, 6.3.5). */
 import { noticeProps, notify } from "@/lib/accounts/notify";
+import type { Reason } from "@/lib/audit/reason";
 import { recordEvents } from "@/lib/audit/record-event";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { before, now } from "@/lib/kernel/clock";
@@ -31,7 +32,7 @@ export function warnOfUnfinishedLogins(limit: number): Promise<number> {
   });
 }
 
-async function tell(trx: Transaction, unfinished: Unfinished[], reason: string): Promise<void> {
+async function tell(trx: Transaction, unfinished: Unfinished[], reason: Reason): Promise<void> {
   const visitorOf = ({ userAgent, address }: Unfinished) => ({ userAgent, address, browserToken: null });
   await recordEvents(
     trx,

@@ -1,6 +1,7 @@
 /** What of an event is written for machines, said for people. */
 import { eventsOfTheSystem } from "@/lib/audit/event";
 import type { ListedEvent } from "@/lib/audit/listed-event";
+import type { Reason } from "@/lib/audit/reason";
 import { isId } from "@/lib/kernel/id";
 import { isolated } from "@/lib/words/isolated";
 import { languageNames } from "@/lib/words/language";
@@ -16,7 +17,9 @@ export function actorText({ event, actor }: Pick<ListedEvent, "event" | "actor">
 
 /** The reason of an event: ours in words, an administrator's own as it was typed. */
 export function reasonText({ reason }: Pick<ListedEvent, "reason">, words: Audit): string | null {
-  return reason === null ? null : known(words.reasons, reason);
+  // The compiler asks for words of each.
+  const ours: Record<Reason, string> = words.reasons;
+  return reason === null ? null : known(ours, reason);
 }
 
 /** How somebody proved who they are, or tried to; nothing where the event says it by itself. */

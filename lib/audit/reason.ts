@@ -1,0 +1,45 @@
+/** Why something failed, was refused or has ended, as the product itself says it. Every language has words for each. */
+export type Reason =
+  // Of a code, a link, or what they belong to.
+  | "wrong"
+  | "replaced"
+  | "run-out"
+  | "cancelled"
+  | "timed-out"
+  | "no-tries-left"
+  | "used-already"
+  | "used"
+  | "clock-off"
+  | "unknown"
+  | "confirmed-already"
+  | "method-not-usable"
+  // Of a letter.
+  | "mail-refused"
+  | "mail-deferred"
+  | "mail-unreachable"
+  | "mail-unanswered"
+  // Of sessions.
+  | "logged-out"
+  | "ended-by-user"
+  | "ended-by-administrator"
+  | "renewed"
+  | "password-changed"
+  | "email-changed"
+  | "method-changed"
+  | "role-changed"
+  | "two-factor-reset"
+  | "too-many-sessions"
+  | "logged-in-anew"
+  // Of a login.
+  | "too-many"
+  | "unknown-address"
+  | "wrong-password"
+  | "deactivated"
+  | "no-second-step"
+  | "three-wrong-codes"
+  | "nothing-to-redeem"
+  // Of what somebody may not do, or did from elsewhere.
+  | "role-not-yours-to-give"
+  | "team-unknown"
+  | "second-step-missing"
+  | "command-line";
