@@ -9,7 +9,7 @@ export type Beginning = "name-start" | "email-start";
 export type SearchPart = Beginning | "last-name" | "inside";
 
 /** The shortest term that trigrams narrow down: a shorter one inside would read a third of all users. */
-const shortestInside = 3;
+export const shortestInside = 3;
 
 /**
  * So much of a term is looked for in the index, and all of it in what is found. The index keeps a list of users for each

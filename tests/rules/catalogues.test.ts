@@ -2,8 +2,7 @@
 import { expect, test } from "vitest";
 import { type Language, languages } from "@/lib/words/language";
 import { wordsIn } from "@/lib/words/words";
-
-type Sentence = { path: string; said: string };
+import { bySentence } from "../support/sentences";
 
 /** What may be the same in two languages: names, words that were borrowed, and what only puts others together. */
 const shared = new Set([
@@ -13,43 +12,8 @@ const shared = new Set([
   ..."Administrator,Name,Start,Mailbox,Sessions,Filters,Event,Result,Links,Code,Text,Von,–".split(","),
 ]);
 
-/** Every sentence of a catalogue with its place; a function says what it makes of marks in the place of its facts. */
-function sentences(words: unknown, path: string[] = []): Sentence[] {
-  if (typeof words === "string") return [{ path: path.join("."), said: words }];
-  if (typeof words === "function")
-    return sentences(filledIn(words as (...facts: unknown[]) => unknown), path);
-  return Object.entries(words as object).flatMap(([key, value]) => sentences(value, [...path, key]));
-}
-
-/** Facts are of several kinds: the first one that the sentence can take is given. */
-function filledIn(sentence: (...facts: unknown[]) => unknown): unknown {
-  const facts = [
-    "§",
-    2,
-    ["§"],
-    { count: 2, isMore: false },
-    reasons,
-    "authenticator",
-    "authenticator-replaced",
-  ];
-  for (const fact of facts) {
-    try {
-      const said = sentence(fact, fact === reasons ? 5 : fact, fact);
-      if (said !== undefined && !/undefined|\[object|NaN/.test(JSON.stringify(said))) return said;
-    } catch {}
-  }
-  throw new Error(`No fact fits ${sentence}`);
-}
-
-const reasons = { confirmed: 2, deactivated: 1, "waiting-already": 0, "sent-meanwhile": 0 };
-
 const english = bySentence("en");
 const others = languages.filter((language): language is Exclude<Language, "en"> => language !== "en");
-
-/** What each place of the catalogue of `language` says. */
-function bySentence(language: Language): Map<string, string> {
-  return new Map(sentences(wordsIn(language)).map(({ path, said }) => [path, said]));
-}
 
 test.each(others)("%s has every sentence of English, and no other", (language) => {
   expect([...bySentence(language).keys()].sort()).toEqual([...english.keys()].sort());
