@@ -27,7 +27,7 @@ function recordUndelivered(
   letter: LetterName,
   email: string,
   { id, organisationId }: NonNullable<Owner>,
-  reason: string,
+  reason: MailRefusal["code"],
 ): Promise<void> {
   const what =
     letter === "activation"
