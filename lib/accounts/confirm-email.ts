@@ -5,9 +5,9 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { forgiveLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { confirmByLink } from "./confirm-by-link";
+import { limitsOfProofsFrom } from "./door-limits";
 import { spendEmailToken } from "./email-token-queries";
 import { followLink, type LinkEnd, type Links, lookAtLink, refuseOvertaken } from "./follow-link";
-import { limitsPerSource } from "./limits-per-source";
 import { type PasswordRefusal, weaknessOf } from "./password";
 import { hashPassword } from "./password-hash";
 import { knowBrowserOfLink } from "./remember-browser";
@@ -60,7 +60,7 @@ export async function confirmEmail(
     choosesPassword &&
     (password ? weaknessOf(password, [link.organisationName, link.name, link.email]) : "password-missing");
   if (weakness) {
-    await forgiveLimits(limitsPerSource(visitor));
+    await forgiveLimits(limitsOfProofsFrom(visitor));
     return refuse(weakness);
   }
   const passwordHash = choosesPassword && password ? await hashPassword(password) : null;
@@ -75,6 +75,6 @@ export async function confirmEmail(
     return { browserToken, passwordStays: !isSet && Boolean(password) };
   });
   if (!confirmed) return refuseOvertaken(activation, token, visitor);
-  await forgiveLimits(limitsPerSource(visitor));
+  await forgiveLimits(limitsOfProofsFrom(visitor));
   return ok(confirmed);
 }

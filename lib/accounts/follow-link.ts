@@ -7,6 +7,7 @@ import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { spendingGate, type TooMany } from "@/lib/throttle/spend-limits";
+import { limitsOfProofsFrom } from "./door-limits";
 import { sameAddress } from "./email-address";
 import { type EmailTokenState, tokenState } from "./email-token";
 import {
@@ -15,7 +16,6 @@ import {
   findEmailToken,
   findEmailTokenAtGate,
 } from "./email-token-queries";
-import { limitsPerSource } from "./limits-per-source";
 
 /** Why a link does not open: `unknown` also for addresses changed since and users who were deactivated. */
 export type LinkEnd = "unknown" | Exclude<EmailTokenState, "open">;
@@ -37,7 +37,7 @@ export async function followLink<Needless extends Reason = never>(
   token: string,
   visitor: Visitor,
 ): Promise<Result<EmailToken, { code: LinkEnd | Needless } | TooMany>> {
-  const gate = await spendingGate(limitsPerSource(visitor));
+  const gate = await spendingGate(limitsOfProofsFrom(visitor));
   const ifClosed = eventNow(refusedLink(links.purpose, undefined, "too-many", visitor));
   const { found, until } = await findEmailTokenAtGate(database(), links.purpose, token, gate, ifClosed);
   if (until) return refuse("too-many", { until });

@@ -7,9 +7,9 @@ import type { Visitor } from "@/lib/kernel/visitor";
 import { endAllBecause } from "@/lib/sessions/end-sessions";
 import { forgiveLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { confirmByLink } from "./confirm-by-link";
+import { limitsOfProofsFrom } from "./door-limits";
 import { spendEmailToken } from "./email-token-queries";
 import { followLink, type LinkEnd, type Links, lookAtLink, refuseOvertaken } from "./follow-link";
-import { limitsPerSource } from "./limits-per-source";
 import { noticeProps, notify } from "./notify";
 import { type PasswordRefusal, weaknessOf } from "./password";
 import { hashPassword } from "./password-hash";
@@ -42,7 +42,7 @@ export async function resetPassword(
   const link = opened.value;
   const weakness = weaknessOf(chosen, [link.organisationName, link.name, link.email]);
   if (weakness) {
-    await forgiveLimits(limitsPerSource(visitor));
+    await forgiveLimits(limitsOfProofsFrom(visitor));
     return refuse(weakness);
   }
   const passwordHash = await hashPassword(chosen);
@@ -71,6 +71,6 @@ export async function resetPassword(
     return knowBrowserOfLink(trx, link.userId, token, visitor);
   });
   if (!browserToken) return refuseOvertaken(reset, token, visitor);
-  await forgiveLimits(limitsPerSource(visitor));
+  await forgiveLimits(limitsOfProofsFrom(visitor));
   return ok({ browserToken });
 }

@@ -8,8 +8,8 @@ import type { Visitor } from "@/lib/kernel/visitor";
 import { enqueue } from "@/lib/mail/queue";
 import type { Actor } from "@/lib/sessions/actor";
 import { spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
+import { limitsOfLinks } from "./door-limits";
 import { normalAddress } from "./email-address";
-import { limitsOfLinks } from "./limits-per-source";
 import { awaitsActivation, mailActivation } from "./mail-activation";
 import { findCredentials, findCredentialsById } from "./queries";
 

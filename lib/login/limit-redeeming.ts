@@ -1,5 +1,5 @@
 /** How often one source may try to have a login redeemed: guessing tokens is counted like guessing codes. */
-import { limitsPerSource } from "@/lib/accounts/limits-per-source";
+import { limitsOfProofsFrom } from "@/lib/accounts/door-limits";
 import { eventNow } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
@@ -15,7 +15,7 @@ export async function limitRedeeming(
   visitor: Visitor,
 ): Promise<Result<undefined, TooMany>> {
   const event = eventNow(refusedLogin("too-many", visitor));
-  const gate = await spendingGate(limitsPerSource(visitor));
+  const gate = await spendingGate(limitsOfProofsFrom(visitor));
   const until = await passGate(database(), tokenDigests(token ?? ""), gate, event);
   return until ? refuse("too-many", { until }) : ok();
 }

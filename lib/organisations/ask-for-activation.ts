@@ -1,6 +1,7 @@
 /** Has the activation e-mail sent by somebody who adds or changes a user, and writes down who asked for it. */
+
+import { limitsOfLinksTo } from "@/lib/accounts/door-limits";
 import { normalAddress } from "@/lib/accounts/email-address";
-import { limitsOfLinksTo } from "@/lib/accounts/limits-per-source";
 import { requestActivation } from "@/lib/accounts/send-activation";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/database/transaction";

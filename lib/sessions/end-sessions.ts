@@ -9,7 +9,7 @@ import {
   cancelStepUpsIn,
   endAllSessions,
   endSession,
-  forgetBrowsers,
+  forgetKnownBrowsers,
   forgetShownSecrets,
   lockOwner,
 } from "./ending-queries";
@@ -85,7 +85,7 @@ export async function endOthersBecause(trx: Transaction, by: Actor, reason: EndR
   await cancelLoginsUnderWay(trx, by.userId, now());
   const count = await endAllSessions(trx, by.userId, reason, now(), by.sessionId);
   await forgetShownSecrets(trx, by.userId, { allBut: by.sessionId });
-  await forgetBrowsers(trx, by.userId, browserDigests(by.visitor.browserToken));
+  await forgetKnownBrowsers(trx, by.userId, browserDigests(by.visitor.browserToken));
   if (count > 0) await recordEnding(trx, by, reason, count);
   return count;
 }
@@ -102,7 +102,7 @@ export async function endAllBecause(
   const cancelled = await cancelLoginsUnderWay(trx, userId, now());
   const count = await endAllSessions(trx, userId, reason, now());
   const secrets = await forgetShownSecrets(trx, userId);
-  const browsers = await forgetBrowsers(trx, userId);
+  const browsers = await forgetKnownBrowsers(trx, userId);
   return { count, anything: cancelled || count > 0 || secrets || browsers };
 }
 

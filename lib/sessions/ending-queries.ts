@@ -71,7 +71,7 @@ export async function forgetShownSecrets(
  * said. The next login there is told of by mail, and guesses from there count with those from anywhere. Says whether
  * there were any.
  */
-export async function forgetBrowsers(
+export async function forgetKnownBrowsers(
   trx: Transaction,
   userId: string,
   keep: string[] = [],

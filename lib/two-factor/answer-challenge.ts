@@ -1,10 +1,6 @@
 /** Judges the proof that a person gives for a pending login. Five tries over all codes and methods; each proof opens once. */
 
-import {
-  limitsOfPasswordFrom,
-  limitsOfSecondStepOf,
-  limitsPerSource,
-} from "@/lib/accounts/limits-per-source";
+import { limitsOfPasswordFrom, limitsOfProofsFrom, limitsOfSecondStepOf } from "@/lib/accounts/door-limits";
 import { eventNow } from "@/lib/audit/record-event";
 import { type Database, database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
@@ -45,7 +41,7 @@ export async function answerChallenge(
   verify: Verify,
 ): Promise<Result<Answered, AnswerRefusal>> {
   const at = now();
-  const ofSource = limitsPerSource(visitor);
+  const ofSource = limitsOfProofsFrom(visitor);
   const ifClosed = eventNow(refusedSecondStep(undefined, method, "too-many", visitor));
   const { until, pending } = await spendTry(database(), token, await spendingGate(ofSource), ifClosed, at);
   if (until) return refuse("too-many", { until });

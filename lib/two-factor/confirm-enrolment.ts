@@ -1,5 +1,5 @@
 /** Turns an authenticator on once a right code shows that the app has the secret. */
-import { limitsPerSource } from "@/lib/accounts/limits-per-source";
+import { limitsOfProofsFrom } from "@/lib/accounts/door-limits";
 import { noticeProps, notify } from "@/lib/accounts/notify";
 import type { Reason } from "@/lib/audit/reason";
 import { recordEvent } from "@/lib/audit/record-event";
@@ -31,7 +31,7 @@ export async function confirmEnrolment(
   by: Actor,
   code: string,
 ): Promise<Result<undefined, EnrolmentRefusal>> {
-  const ofSource = limitsPerSource(by.visitor);
+  const ofSource = limitsOfProofsFrom(by.visitor);
   const allowed = await spendLimits(ofSource);
   if (!allowed.ok) {
     await recordRefused(by, "too-many");

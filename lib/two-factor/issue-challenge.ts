@@ -1,5 +1,5 @@
 /** Sends a security code by e-mail for a pending login. */
-import { limitsOfCodes, limitsOfCodesTo, limitsOfSecondStepOf } from "@/lib/accounts/limits-per-source";
+import { limitsOfCodes, limitsOfCodesTo, limitsOfSecondStepOf } from "@/lib/accounts/door-limits";
 import { eventNow } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { holds, now } from "@/lib/kernel/clock";

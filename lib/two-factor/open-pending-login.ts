@@ -1,5 +1,5 @@
 /** Opens a pending login: the password was right, and the second step begins. */
-import { limitsOfCodesTo, limitsOfSecondStepOf } from "@/lib/accounts/limits-per-source";
+import { limitsOfCodesTo, limitsOfSecondStepOf } from "@/lib/accounts/door-limits";
 import type { AuditEvent } from "@/lib/audit/event";
 import { eventNow } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";

@@ -1,5 +1,5 @@
 /** Refuses an answer to a second step: counts it, writes it down, and tells the owner after the third wrong code. */
-import { limitsOfSecondStepOf } from "@/lib/accounts/limits-per-source";
+import { limitsOfSecondStepOf } from "@/lib/accounts/door-limits";
 import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
 import { refuse } from "@/lib/kernel/result";

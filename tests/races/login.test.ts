@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { limitsPerSource } from "@/lib/accounts/limits-per-source";
+import { limitsOfProofsFrom } from "@/lib/accounts/door-limits";
 import { eventNow } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { completeLogin } from "@/lib/login/complete-login";
@@ -142,7 +142,7 @@ test("of forty takers of the try counter, five get a try", async () => {
     spendTry(
       database(),
       token,
-      await spendingGate(limitsPerSource(visitorFrom(index))),
+      await spendingGate(limitsOfProofsFrom(visitorFrom(index))),
       ifClosed,
       new Date(),
     ),

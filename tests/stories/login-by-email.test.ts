@@ -1,7 +1,7 @@
 /** The second step by a code that is mailed. */
 import type { Updateable } from "kysely";
 import { describe, expect, test } from "vitest";
-import { limitsOfCodesTo, limitsOfSecondStepOf } from "@/lib/accounts/limits-per-source";
+import { limitsOfCodesTo, limitsOfSecondStepOf } from "@/lib/accounts/door-limits";
 import { eventNow } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";

@@ -108,7 +108,7 @@ export const actions: Record<string, Access> = {
   "/my-settings/two-factor-login choosePreferredAction": "signed in",
   "/my-settings/two-factor-login forgetBrowserAction": "signed in, fresh",
   "/my-settings/two-factor-login renewRecoveryCodesAction": "signed in, fresh",
-  "/my-settings/two-factor-login sendActivationAction": "signed in",
+  "/my-settings/two-factor-login sendEmailAgainAction": "signed in",
   "/my-settings/two-factor-login turnEmailOffAction": "signed in, fresh",
   "/my-settings/two-factor-login turnEmailOnAction": "signed in, fresh",
   // Beginning asked for the fresh proof; the code shows that the app has the secret.

@@ -39,7 +39,7 @@ export async function turnEmailOffAction(): Promise<void> {
 }
 
 /** "Send the e-mail again", for an address that is not confirmed. */
-export async function sendActivationAction(): Promise<void> {
+export async function sendEmailAgainAction(): Promise<void> {
   const { actor } = await signedIn();
   const sent = await requestOwnActivation(actor);
   redirect(withNotice(paths.twoFactorLogin, sent.ok ? "sent" : sent.code));

@@ -2,7 +2,7 @@ import type { Description } from "@/components/description-list";
 import { usableMethods } from "@/lib/two-factor/policy";
 import { day } from "@/lib/words/moment";
 import { emailState } from "../../email-state";
-import { sendActivationAction, turnEmailOffAction, turnEmailOnAction } from "./actions";
+import { sendEmailAgainAction, turnEmailOffAction, turnEmailOnAction } from "./actions";
 import { ActionButton, type Told } from "./line";
 
 /** How codes by e-mail stand: on by themselves once the address is confirmed. */
@@ -16,7 +16,7 @@ export function emailLine(told: Told): Description {
       return {
         ...line,
         details: words.emailNotConfirmed(actor.email),
-        action: <ActionButton action={sendActivationAction}>{words.sendAgain}</ActionButton>,
+        action: <ActionButton action={sendEmailAgainAction}>{words.sendAgain}</ActionButton>,
       };
     case "turned-off":
       return {

@@ -1,4 +1,4 @@
-/** What a visitor who brings a password, a token or a code is counted for, whosever account it is about. */
+/** What the doors of an account count: attempts and letters, for the source that they come from and for the account. */
 import type { Visitor } from "@/lib/kernel/visitor";
 import { sourceOf } from "@/lib/throttle/limit";
 import type { Counted } from "@/lib/throttle/spend-limits";
@@ -8,7 +8,7 @@ import type { EmailTokenPurpose } from "./email-token-queries";
  * The limits per network address of a door that takes a proof. Given back where that was right; of a mailed link also
  * where the password beside it is refused: whoever has 256 bits has not guessed them.
  */
-export function limitsPerSource(visitor: Visitor): Counted[] {
+export function limitsOfProofsFrom(visitor: Visitor): Counted[] {
   const of = sourceOf(visitor.address);
   return [
     { limit: "second-step-per-address-and-minute", of },
