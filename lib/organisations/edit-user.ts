@@ -14,7 +14,7 @@ import type { Permitted } from "./permission";
 import { recordChange } from "./record-change";
 import { recordOverreach } from "./record-refusal";
 import { listTeams } from "./team-queries";
-import { mailsActivation, type Told, tellOfChange } from "./tell-of-change";
+import { mailsActivation, mailsLinkToNewAddress, type Told, tellOfChange } from "./tell-of-change";
 import type { PresentUser } from "./user";
 import {
   changesTo,
@@ -31,6 +31,7 @@ export type EditUserRefusal =
   | { code: "email-taken" }
   | { code: "not-found" | "last-administrator" }
   | { code: "changed-meanwhile"; present: PresentUser }
+  | { code: "address-mailed-enough"; until: Date }
   | TooMany;
 
 /** What a save is based on: the revision that its page showed, and whether the activation e-mail was asked for. */
@@ -42,7 +43,8 @@ export type UserBasis = { revision: number; sendActivation: boolean };
  * who may not be seen or whose role one could not hand out; refuses `second-step-missing` for another address or role
  * to whoever got in by the password alone: else they would take away by the address what they may not reset. Another
  * address, role or status asks for a fresh proof, and is refused `proof-not-fresh`. Nothing is saved, either, where the
- * activation was asked for, and enough of them went to that mailbox by now.
+ * activation was asked for, and enough of them went to that mailbox by now; nor, `address-mailed-enough`, where they went
+ * to the changed address: of two mailboxes, each would get a letter as often as the address goes from one to the other.
  */
 export async function editUser(
   by: Permitted<"users.edit">,
@@ -76,6 +78,10 @@ export async function editUser(
     if (sendActivation && mailsActivation(present, wanted)) {
       const counted = await countActivation(trx, present.email);
       if (!counted.ok) return counted;
+    }
+    if (mailsLinkToNewAddress(present, wanted)) {
+      const counted = await countActivation(trx, wanted.email);
+      if (!counted.ok) return refuse("address-mailed-enough", { until: counted.until });
     }
 
     const changes = changesTo(present, wanted);

@@ -25,6 +25,11 @@ export function mailsActivation(present: PresentUser, wanted: UserFields): boole
   return awaitsOne && !changesTo(present, wanted).address;
 }
 
+/** Whether a changed address gets a link: not that of somebody who could not use it. */
+export function mailsLinkToNewAddress(present: PresentUser, wanted: UserFields): boolean {
+  return wanted.status === "active" && changesTo(present, wanted).address;
+}
+
 /**
  * Enqueues the letters. A changed address gets one link, whether the activation was asked for or not, unless the user is
  * deactivated and could not use it; the old address gets a notice. The notice comes without the administrator's browser:
@@ -37,19 +42,18 @@ export async function tellOfChange(
   wanted: UserFields,
   sendActivation: boolean,
 ): Promise<Told> {
-  const isActive = wanted.status === "active";
   if (changesTo(present, wanted).address) {
     const { organisationName } = by;
     const owner = { ...present, userId: present.id, name: wanted.name, organisationName };
     const { name, organisation, at } = noticeProps(owner, by.visitor);
     const props = { name, organisation, at, newEmail: wanted.email };
     await notify(trx, owner, { name: "email-changed-old", props });
-    if (!isActive) return "old-address-told";
+    if (!mailsLinkToNewAddress(present, wanted)) return "old-address-told";
     await requestAddressConfirmation(trx, present.id);
     return "address-changed";
   }
   if (!sendActivation) return "nothing";
-  if (!isActive) return "deactivated";
+  if (wanted.status !== "active") return "deactivated";
   if (present.emailConfirmedAt) return "confirmed-already";
   await askForActivation(trx, by, present.id);
   return "activation";

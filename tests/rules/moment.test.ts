@@ -49,6 +49,7 @@ test.each(languages)("in %s it fits into every sentence that says when", (langua
       general.tooMany(when),
       login.byEmail.tooMany(when),
       users.form.mailedEnough(when),
+      users.form.addressMailedEnough(when),
       users.form.changedMeanwhile(when, []),
     ];
     for (const sentence of sentences) {

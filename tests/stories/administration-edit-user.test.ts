@@ -95,6 +95,23 @@ describe("saving a user", () => {
     expect(await send(una)).toEqual({ ok: true, value: "activation" });
   });
 
+  test("with one address and then another, over and over, floods neither mailbox", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const { of, edit } = await acme();
+    const una = await person(of);
+    const move = async (email: string) =>
+      editUser(edit, una.id, fieldsOf(una, { email }), {
+        revision: (await rowOf(una.id)).revision,
+        sendActivation: false,
+      });
+    const { most } = limits["links-per-account-and-hour"];
+    for (let moved = 0; moved < most; moved += 1)
+      for (const email of ["una@one.example", "una@other.example"]) expect((await move(email)).ok).toBe(true);
+    expect(await move("una@one.example")).toMatchObject({ ok: false, code: "address-mailed-enough" });
+    expect((await rowOf(una.id)).email).toBe("una@other.example");
+    expect((await move("una@third.example")).ok).toBe(true);
+  });
+
   test("another address makes it unconfirmed, tells both addresses, ends the sessions and kills older links", async () => {
     const { of, edit } = await acme();
     const una = await person(of, { confirmed: false });

@@ -37,6 +37,8 @@ export const userForm: Words["users"]["form"] = {
     "Um eine Adresse zu ändern oder eine Rolle zu vergeben, richten Sie zuerst selbst einen zweiten Schritt ein. Es ist noch nichts gespeichert.",
   mailedEnough: (when) =>
     `An diese Adresse gingen schon mehrere Aktivierungs-E-Mails, und der Link in der letzten gilt. Senden Sie die nächste ${when} oder speichern Sie ohne sie. Es ist noch nichts gespeichert.`,
+  addressMailedEnough: (when) =>
+    `An die neue Adresse gingen schon mehrere E-Mails. Ändern Sie sie ${when}. Es ist noch nichts gespeichert.`,
   lastAdministrator:
     "Es gibt keinen anderen aktiven Administrator, der ein Passwort gewählt hat. Es ist nichts gespeichert: Zuerst muss sich ein anderer anmelden können.",
   changedMeanwhile: (when, differing) =>

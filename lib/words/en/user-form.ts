@@ -35,6 +35,8 @@ export const userForm = {
     "To change an address or hand out a role, set up a second step of your own first. Nothing is saved yet.",
   mailedEnough: (when: string) =>
     `Several activation e-mails went to this address already, and the link in the last one works. Send another one ${when}, or save without it. Nothing is saved yet.`,
+  addressMailedEnough: (when: string) =>
+    `Several e-mails went to the new address already. Change it ${when}. Nothing is saved yet.`,
   lastAdministrator:
     "There is no other active Administrator who has chosen a password. Nothing is saved: another one must be able to log in first.",
   changedMeanwhile: (when: string, differing: string[]) =>

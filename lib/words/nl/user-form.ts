@@ -37,6 +37,8 @@ export const userForm: Words["users"]["form"] = {
     "Stel eerst zelf een tweede stap in om een adres te wijzigen of een rol te geven. Er is nog niets opgeslagen.",
   mailedEnough: (when) =>
     `Er zijn al verschillende activeringsmails naar dit adres gestuurd, en de link in de laatste werkt. Stuur de volgende ${when}, of sla op zonder. Er is nog niets opgeslagen.`,
+  addressMailedEnough: (when) =>
+    `Er zijn al verschillende e-mails naar het nieuwe adres gestuurd. Wijzig het ${when}. Er is nog niets opgeslagen.`,
   lastAdministrator:
     "Er is geen andere actieve beheerder die een wachtwoord heeft gekozen. Er is niets opgeslagen: eerst moet een ander kunnen inloggen.",
   changedMeanwhile: (when, differing) =>

@@ -44,6 +44,8 @@ export async function editUserAction(id: string, _: FormState, form: FormData): 
       return refusedForm(form, words.users.form.lastAdministrator);
     case "too-many":
       return tooMany(form, outcome, words.users.form.mailedEnough);
+    case "address-mailed-enough":
+      return tooMany(form, outcome, words.users.form.addressMailedEnough);
     default:
       return refusedField(form, outcome, words, words.users.form.notFresh);
   }
