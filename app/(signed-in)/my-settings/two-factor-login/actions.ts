@@ -38,7 +38,7 @@ export async function turnEmailOffAction(): Promise<void> {
   redirect(withNotice(paths.twoFactorLogin, turned.ok ? "email-off" : turned.code));
 }
 
-/** "Send the e-mail again", for an address that is not confirmed. */
+/** "Send the e-mail again", beside how the address stands: unlike the frame's notice, that is shown anew with the answer. */
 export async function sendEmailAgainAction(): Promise<void> {
   const { actor } = await signedIn();
   const sent = await requestOwnActivation(actor);
