@@ -28,7 +28,11 @@ export function AuthCard({ name, title, description, footer, children }: AuthCar
           <h1 className="text-xl font-semibold tracking-tight">
             <Hyphened>{title}</Hyphened>
           </h1>
-          {description && <div className="text-sm text-muted">{description}</div>}
+          {description && (
+            <div className="text-sm text-muted">
+              {typeof description === "string" ? <Hyphened>{description}</Hyphened> : description}
+            </div>
+          )}
         </div>
         {children}
       </div>

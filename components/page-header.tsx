@@ -29,7 +29,11 @@ export function PageHeader({ title, description, actions, back }: PageHeaderProp
           <h1 className="text-2xl font-semibold tracking-tight">
             <Hyphened>{title}</Hyphened>
           </h1>
-          {description && <div className="max-w-prose text-sm text-muted">{description}</div>}
+          {description && (
+            <div className="max-w-prose text-sm text-muted">
+              {typeof description === "string" ? <Hyphened>{description}</Hyphened> : description}
+            </div>
+          )}
         </div>
         {actions && <div className="flex flex-wrap gap-2 max-sm:w-full max-sm:*:grow">{actions}</div>}
       </div>

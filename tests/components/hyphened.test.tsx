@@ -2,9 +2,22 @@ import { expect, test } from "vitest";
 import { PageHeader } from "@/components/page-header";
 import { render, screen } from "./page";
 
-test("E-mail is not broken at its hyphen, and the heading is called what it was called", () => {
-  render(<PageHeader title="Resend E-mail confirmations" />);
-  const heading = screen.getByRole("heading", { name: "Resend E-mail confirmations" });
-  expect(heading).toHaveTextContent(/^Resend E-mail confirmations$/);
-  expect(screen.getByText("E-mail")).toHaveClass("whitespace-nowrap");
+test.each([
+  ["Resend E-mail confirmations", ["E-mail"]],
+  ["Switch two-factor login off?", ["two-factor"]],
+  ["Any app with 6-digit codes, by e-mail", ["6-digit", "e-mail"]],
+  ["Zwei-Faktor-Anmeldung: E-Mail", ["E-Mail"]],
+])(
+  "a short beginning is not broken from its word, and the heading is called what it was called: %s",
+  (title, kept) => {
+    render(<PageHeader title={title} />);
+    const heading = screen.getByRole("heading", { name: title });
+    expect(heading.textContent).toBe(title);
+    expect([...heading.querySelectorAll(".whitespace-nowrap")].map((word) => word.textContent)).toEqual(kept);
+  },
+);
+
+test("nor is it in what a heading is about", () => {
+  render(<PageHeader title="Link" description="Copy the address out of the e-mail." />);
+  expect(screen.getByText("e-mail")).toHaveClass("whitespace-nowrap");
 });
