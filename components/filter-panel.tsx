@@ -30,7 +30,7 @@ export function FilterPanel({ label, action, search, more, apply, clear, childre
         {search}
         <div className="grid gap-4 lg:grid-cols-[1fr_auto] lg:items-end">
           <MoreFields {...more}>{children}</MoreFields>
-          <div className="flex flex-wrap items-center gap-4 lg:pb-0.5">
+          <div className="flex flex-wrap items-center gap-4 lg:*:min-h-10">
             <SubmitButton variant="secondary" icon={<Search />}>
               {apply}
             </SubmitButton>

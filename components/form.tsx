@@ -57,7 +57,8 @@ export function Form({ action, initial = idle, opening, id, words, children }: F
       noValidate
       // Puts away what the address says; see notice.css.
       data-answered={state.status !== "idle" || undefined}
-      className="grid gap-5"
+      // One that has nothing to show takes no room: its answer may stay after its button has gone.
+      className="grid gap-5 not-has-[>:not(:empty)]:hidden"
     >
       {trouble && <ErrorSummary heading={words.problem} trouble={trouble} formId={id} />}
       {/* Always there: a live region that arrives together with its sentence is often not read out. */}

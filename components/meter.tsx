@@ -23,7 +23,7 @@ export function Meter({ caption, bars, total }: MeterProps) {
       <ul className="grid gap-3">
         {bars.map(({ label, value, figure, href }) => (
           <li key={label} className="grid gap-1">
-            <span className="flex flex-wrap justify-between gap-x-4">
+            <span className="flex flex-wrap items-baseline justify-between gap-x-4">
               {href ? (
                 <PageLink
                   href={href}

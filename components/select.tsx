@@ -26,7 +26,7 @@ export function Select({ options, groups = [], defaultValue, ...words }: SelectP
           key={chosen}
           {...field.control}
           defaultValue={chosen}
-          className={`${controlLook} appearance-none pe-9`}
+          className={`${controlLook} appearance-none text-ellipsis pe-9`}
         >
           <Options options={options} />
           {groups.map((group) => (

@@ -7,6 +7,8 @@ export type Column<Row> = {
   cell: (row: Row) => React.ReactNode;
   /** The cell that names the row; the first column unless another says so. */
   namesRow?: boolean;
+  /** For a column of buttons, which say themselves what they do: only screen readers hear its heading. */
+  buttons?: boolean;
   /** For addresses and the like: words without spaces may break in it. */
   breaks?: boolean;
   sort?: { href: string; direction: "ascending" | "descending" | "none" };
@@ -34,14 +36,18 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
         <caption className="sr-only">{caption}</caption>
         <thead className="border-b border-line text-muted">
           <tr>
-            {columns.map(({ heading, sort }) => (
+            {columns.map(({ heading, sort, buttons }) => (
               <th
                 key={heading}
                 scope="col"
                 aria-sort={sort?.direction}
                 className="px-4 py-2 text-start font-medium whitespace-nowrap"
               >
-                {sort ? <SortLink {...sort}>{heading}</SortLink> : heading}
+                {sort ? (
+                  <SortLink {...sort}>{heading}</SortLink>
+                ) : (
+                  <span className={buttons ? "sr-only" : undefined}>{heading}</span>
+                )}
               </th>
             ))}
           </tr>
@@ -49,7 +55,7 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
         <tbody className="divide-y divide-line">
           {rows.map((row) => (
             <tr key={keyOf(row)} className="hover:bg-sunken/60">
-              {columns.map(({ heading, cell, breaks }, place) =>
+              {columns.map(({ heading, cell, breaks, buttons }, place) =>
                 place === naming ? (
                   <th
                     key={heading}
@@ -61,7 +67,7 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
                 ) : (
                   <td
                     key={heading}
-                    data-label={heading}
+                    data-label={buttons ? undefined : heading}
                     className={`px-4 py-2.5 align-baseline ${breaks ? "wrap-anywhere" : ""}`}
                   >
                     {cell(row)}

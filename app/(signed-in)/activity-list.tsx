@@ -21,7 +21,7 @@ export async function ActivityList({ events }: { events: Shown[] }) {
   return (
     <ol className="divide-y divide-line text-sm">
       {events.map(({ id, event, result, actor, where, at }) => (
-        <li key={id} className="flex flex-wrap justify-between gap-x-6 gap-y-0.5 py-2.5 first:pt-0">
+        <li key={id} className="flex flex-wrap justify-between gap-x-6 gap-y-0.5 py-2.5 first:pt-0 last:pb-0">
           <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
             {audit.events[event]}
             {result !== "success" && <Badge tone="warning">{audit.results[result]}</Badge>}

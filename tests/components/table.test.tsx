@@ -7,6 +7,7 @@ type Person = { name: string; address: string };
 const columns: Column<Person>[] = [
   { heading: "Name", cell: ({ name }) => name, sort: { href: "?sort=-name", direction: "ascending" } },
   { heading: "E-mail", cell: ({ address }) => address },
+  { heading: "Remove", buttons: true, cell: () => <button type="button">Remove</button> },
 ];
 
 function renderTable() {
@@ -26,4 +27,10 @@ test("each row is named, and each cell carries its heading for the cards of phon
   const table = renderTable();
   expect(table.getByRole("rowheader", { name: "Ada" })).toBeVisible();
   expect(table.getByRole("cell", { name: "ada@example.com" })).toHaveAttribute("data-label", "E-mail");
+});
+
+test("a column of buttons is named for screen readers, and says nothing a second time on phones", () => {
+  const table = renderTable();
+  expect(table.getByRole("columnheader", { name: "Remove" }).firstChild).toHaveClass("sr-only");
+  expect(table.getByRole("cell", { name: "Remove" })).not.toHaveAttribute("data-label");
 });

@@ -30,7 +30,7 @@ export default async function MailboxPage({ searchParams }: MailboxProps) {
   return (
     <AppShell name={general.product} homeHref={paths.home}>
       <PageHeader title={words.title} description={words.description} />
-      <form action={paths.mailbox} className="flex max-w-md flex-wrap items-end gap-3">
+      <form action={paths.mailbox} className="flex max-w-md flex-wrap items-end gap-3 *:min-h-10">
         <div className="min-w-0 flex-1">
           <Field name="to" type="email" label={words.to} defaultValue={to} />
         </div>

@@ -49,7 +49,7 @@ export async function UsersTable({ users, view, list, by }: Props) {
       sort: sortLink(view, "email"),
       breaks: true,
       cell: ({ email, emailConfirmed }) => (
-        <span className="grid justify-items-start gap-1">
+        <span className="grid justify-items-start gap-x-3 gap-y-1 xl:flex xl:flex-wrap xl:items-baseline xl:justify-between">
           <span>
             <Address>{email}</Address>
           </span>

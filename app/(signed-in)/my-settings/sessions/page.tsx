@@ -40,6 +40,7 @@ export default async function SessionsPage({ searchParams }: Props) {
   if (sessions.length > 1) {
     columns.push({
       heading: words.end,
+      buttons: true,
       cell: ({ id, isThisOne }) =>
         !isThisOne && (
           <form action={endSessionAction}>

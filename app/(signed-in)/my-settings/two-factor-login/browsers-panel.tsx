@@ -29,6 +29,7 @@ export async function BrowsersPanel({ actor }: { actor: Actor }) {
     { heading: words.lastUsed, cell: ({ lastSeenAt }) => dayOf(lastSeenAt) },
     {
       heading: words.forget,
+      buttons: true,
       cell: ({ id }) => (
         <form action={forgetBrowserAction}>
           <input type="hidden" name="browser" value={id} />

@@ -11,7 +11,7 @@ export async function AddTeamForm() {
   return (
     <Form action={addTeamAction} id="team" words={general.form}>
       <OwnerField />
-      <div className="flex flex-wrap items-end gap-3">
+      <div className="flex flex-wrap items-end gap-3 *:min-h-10">
         <div className="min-w-0 max-w-sm flex-1 basis-56">
           <Field name="name" label={settings.teams.newName} autoComplete="off" />
         </div>

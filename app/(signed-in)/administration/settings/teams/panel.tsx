@@ -17,7 +17,7 @@ export async function TeamsPanel({ teams, mayEdit }: Props) {
         <p className="text-sm text-muted">{words.none}</p>
       ) : (
         <ScrollBox>
-          <ul className="grid gap-x-8 ps-1.5 text-sm sm:grid-cols-2 lg:grid-cols-3">
+          <ul className="grid gap-x-8 text-sm sm:grid-cols-2 lg:grid-cols-3">
             {teams.map(({ id, name, members }) => (
               <li key={id} className="flex items-baseline justify-between gap-3 border-b border-line py-2">
                 <TextLink href={paths.team(id)}>{name}</TextLink>
