@@ -7,11 +7,11 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { enqueue } from "@/lib/mail/queue";
 import { actedBy } from "@/lib/sessions/actor";
 import type { Permitted } from "./permission";
-import { insertJob, insertRecipients } from "./resend-job-queries";
-import { countPreview, hasRecipients } from "./resend-preview-queries";
-import { findJob, findRunningJob } from "./resend-progress-queries";
-import { failedToWaiting } from "./resend-recipient-queries";
-import { noteFinished, noteServer } from "./resend-sending-queries";
+import { countPreview, hasRecipients } from "./sending-preview-queries";
+import { findRunningSending, findSending } from "./sending-progress-queries";
+import { noteFinished, noteServer } from "./sending-queries";
+import { failedToWaiting } from "./sending-recipient-queries";
+import { insertRecipients, insertSending } from "./sending-start-queries";
 import { getSettings, lockSettings } from "./settings-queries";
 import type { Shown } from "./shown-users-queries";
 import type { UserFilter } from "./user-view";
@@ -28,33 +28,33 @@ export type ResendRefusal = { code: "nothing-to-send"; running: string | null } 
 export async function resendConfirmations(
   by: Permitted<"users.invite">,
   filter: UserFilter,
-  { jobId, seenAt }: { jobId: string; seenAt: Date },
-): Promise<Result<{ jobId: string }, ResendRefusal>> {
-  if (!isId(jobId)) return refuse("not-found");
+  { sendingId, seenAt }: { sendingId: string; seenAt: Date },
+): Promise<Result<{ sendingId: string }, ResendRefusal>> {
+  if (!isId(sendingId)) return refuse("not-found");
   const reach = reachOf(by);
-  return inTransaction(async (trx): Promise<Result<{ jobId: string }, ResendRefusal>> => {
+  return inTransaction(async (trx): Promise<Result<{ sendingId: string }, ResendRefusal>> => {
     const { allowedMethods: allowed } = await getSettings(trx, by.organisationId);
     const shown = { reach, filter, allowed };
     // Asked before the lock too: whoever presses second does not wait for the first one's hundred thousand.
-    const answered = await answerWithoutSending(trx, shown, jobId, seenAt);
+    const answered = await answerWithoutSending(trx, shown, sendingId, seenAt);
     if (answered) return answered;
     await lockSettings(trx, by.organisationId);
-    const overtaken = await answerWithoutSending(trx, shown, jobId, seenAt);
+    const overtaken = await answerWithoutSending(trx, shown, sendingId, seenAt);
     if (overtaken) return overtaken;
 
     const at = now();
     const preview = await countPreview(trx, shown, seenAt);
     const { organisationId, userId: startedBy } = by;
-    await insertJob(trx, { id: jobId, organisationId, startedBy, at, preview });
-    await insertRecipients(trx, jobId, shown, seenAt, at);
+    await insertSending(trx, { id: sendingId, organisationId, startedBy, at, preview });
+    await insertRecipients(trx, sendingId, shown, seenAt, at);
     await recordEvent(trx, {
       event: "confirmations.resent",
       result: "success",
       ...actedBy(by),
-      detail: { jobId, ...preview },
+      detail: { jobId: sendingId, ...preview },
     });
-    await enqueue(trx, "resend-confirmations", { jobId });
-    return ok({ jobId });
+    await enqueue(trx, "resend-confirmations", { jobId: sendingId });
+    return ok({ sendingId });
   });
 }
 
@@ -62,12 +62,12 @@ export async function resendConfirmations(
 async function answerWithoutSending(
   trx: Transaction,
   shown: Shown,
-  jobId: string,
+  sendingId: string,
   seenAt: Date,
-): Promise<Result<{ jobId: string }, ResendRefusal> | undefined> {
-  if (await findJob(trx, shown.reach, jobId)) return ok({ jobId });
+): Promise<Result<{ sendingId: string }, ResendRefusal> | undefined> {
+  if (await findSending(trx, shown.reach, sendingId)) return ok({ sendingId });
   if (await hasRecipients(trx, shown, seenAt)) return undefined;
-  return refuse("nothing-to-send", { running: (await findRunningJob(trx, shown.reach)) ?? null });
+  return refuse("nothing-to-send", { running: (await findRunningSending(trx, shown.reach)) ?? null });
 }
 
 /**
@@ -76,24 +76,24 @@ async function answerWithoutSending(
  */
 export async function tryFailedAgain(
   by: Permitted<"users.invite">,
-  jobId: string,
+  sendingId: string,
 ): Promise<Result<{ count: number }, { code: "not-found" }>> {
-  if (!isId(jobId)) return refuse("not-found");
+  if (!isId(sendingId)) return refuse("not-found");
   return inTransaction(async (trx) => {
     await lockSettings(trx, by.organisationId);
     const reach = reachOf(by);
-    if (!(await findJob(trx, reach, jobId))) return refuse("not-found");
-    const count = await failedToWaiting(trx, reach, jobId, now());
+    if (!(await findSending(trx, reach, sendingId))) return refuse("not-found");
+    const count = await failedToWaiting(trx, reach, sendingId, now());
     if (count === 0) return ok({ count });
-    await noteFinished(trx, jobId, null);
-    await noteServer(trx, jobId, { failuresInARow: 0, nextTryAt: null });
+    await noteFinished(trx, sendingId, null);
+    await noteServer(trx, sendingId, { failuresInARow: 0, nextTryAt: null });
     await recordEvent(trx, {
       event: "confirmations.resent",
       result: "success",
       ...actedBy(by),
-      detail: { jobId, again: count },
+      detail: { jobId: sendingId, again: count },
     });
-    await enqueue(trx, "resend-confirmations", { jobId });
+    await enqueue(trx, "resend-confirmations", { jobId: sendingId });
     return ok({ count });
   });
 }

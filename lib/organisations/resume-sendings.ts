@@ -2,7 +2,7 @@
 import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { enqueue } from "@/lib/mail/queue";
-import { listUnfinishedJobs } from "./resend-sending-queries";
+import { listUnfinishedSendings } from "./sending-queries";
 
 /**
  * Enqueues every sending that is unfinished and does not wait for its mail server. Called when a worker starts. One that
@@ -10,8 +10,8 @@ import { listUnfinishedJobs } from "./resend-sending-queries";
  */
 export function resumeSendings(): Promise<void> {
   return inTransaction(async (trx) => {
-    for (const jobId of await listUnfinishedJobs(trx, now())) {
-      await enqueue(trx, "resend-confirmations", { jobId });
+    for (const sendingId of await listUnfinishedSendings(trx, now())) {
+      await enqueue(trx, "resend-confirmations", { jobId: sendingId });
     }
   });
 }

@@ -7,13 +7,13 @@ import { finishAll } from "@/lib/kernel/finish-all";
 import { type MailRefusal, sendRendered } from "@/lib/mail/send-letter";
 import { connections } from "@/lib/mail/transport";
 import type { LetterWriter } from "./confirmation-letters";
-import type { LeftOutLaterReason } from "./resend-job";
-import { putBack, type Taken } from "./resend-recipient-queries";
-import { type Ending, type LetterEnding, settleRecipients } from "./resend-settling-queries";
+import type { LeftOutLaterReason } from "./sending";
+import { putBack, type Taken } from "./sending-recipient-queries";
+import { type Ending, type LetterEnding, settleRecipients } from "./sending-settling-queries";
 import { type Settle, settleAll } from "./settle-confirmations";
 
 /** What a worker needs for the letters of one sending. */
-export type Sending = {
+export type SendingAtWork = {
   id: string;
   organisationId: string;
   write: LetterWriter;
@@ -50,7 +50,7 @@ const lanes = connections;
  * with the server. When the server did not answer for as many letters in a row as there are lanes, or for any at all,
  * it is away: then what was not begun waits again as if it had not been taken, and so it does where the process is to end.
  */
-export async function sendBatch(sending: Sending, taken: Taken[]): Promise<Behaviour> {
+export async function sendBatch(sending: SendingAtWork, taken: Taken[]): Promise<Behaviour> {
   await leaveOut(sending, taken);
   const due = taken.filter((recipient) => !reasonAgainst(recipient));
   if (due.length === 0) return { isAway: false, takesLetters: false, putOff: 0 };
@@ -65,7 +65,7 @@ export async function sendBatch(sending: Sending, taken: Taken[]): Promise<Behav
 }
 
 /** One lane: sends letter after letter, until nobody waits, the server is away or the process is to end. */
-async function sendInLane(sending: Sending, batch: Batch): Promise<void> {
+async function sendInLane(sending: SendingAtWork, batch: Batch): Promise<void> {
   const following = () => (isSilent(batch) || sending.stopping?.aborted ? undefined : batch.queue.shift());
   // Two behind: while one is being written down, the mail server has the next.
   let [earlier, written] = [Promise.resolve(), Promise.resolve()];
@@ -110,14 +110,14 @@ function behaviourIn(batch: Batch): Behaviour {
   };
 }
 
-/** Whoever was confirmed or deactivated since the start needs no e-mail any more. */
+/** Why a recipient gets no e-mail after all; most were confirmed or deactivated since the start. */
 function reasonAgainst({ emailConfirmedAt, status, mailedEnough }: Taken): LeftOutLaterReason | undefined {
   if (emailConfirmedAt) return "confirmed";
   if (status !== "active") return "deactivated";
   return mailedEnough ? "mailed-enough" : undefined;
 }
 
-async function leaveOut({ id }: Sending, taken: Taken[]): Promise<void> {
+async function leaveOut({ id }: SendingAtWork, taken: Taken[]): Promise<void> {
   const endings = taken.flatMap((recipient): Ending[] => {
     const reason = reasonAgainst(recipient);
     return reason ? [{ position: recipient.position, is: "left-out", reason }] : [];
@@ -129,7 +129,11 @@ async function leaveOut({ id }: Sending, taken: Taken[]): Promise<void> {
  * Lets letters that were not taken be tried again after all others: the same ones, tried first each time, would keep them
  * from theirs. It costs a try where the server took others, now or when this one was tried before.
  */
-async function settleUntaken(sending: Sending, takesLetters: boolean, untaken: Untaken[]): Promise<void> {
+async function settleUntaken(
+  sending: SendingAtWork,
+  takesLetters: boolean,
+  untaken: Untaken[],
+): Promise<void> {
   if (untaken.length === 0) return;
   await settleAll(
     sending,
@@ -140,7 +144,7 @@ async function settleUntaken(sending: Sending, takesLetters: boolean, untaken: U
   );
 }
 
-async function putBackUnbegun(sending: Sending, unbegun: Addressed[]): Promise<void> {
+async function putBackUnbegun(sending: SendingAtWork, unbegun: Addressed[]): Promise<void> {
   if (unbegun.length === 0) return;
   const positions = unbegun.map(({ position }) => position);
   const unsent = unbegun.map(({ link }) => link);

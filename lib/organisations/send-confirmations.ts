@@ -7,10 +7,10 @@ import { finishAll } from "@/lib/kernel/finish-all";
 import { logInfo } from "@/lib/kernel/log";
 import { enqueue } from "@/lib/mail/queue";
 import { confirmationLetters } from "./confirmation-letters";
-import { backOff, longestSending, mostPutOff, mostServerFailures } from "./resend-job";
-import { giveUpWaiting, noticeSizes, putBackAbandoned, takeRecipients } from "./resend-recipient-queries";
-import { findUnfinishedJob, lockUnfinished, noteFinished, noteServer } from "./resend-sending-queries";
-import { type Sending, sendBatch } from "./send-confirmation-batch";
+import { type SendingAtWork, sendBatch } from "./send-confirmation-batch";
+import { backOff, longestSending, mostPutOff, mostServerFailures } from "./sending";
+import { findUnfinishedSending, lockUnfinished, noteFinished, noteServer } from "./sending-queries";
+import { giveUpWaiting, noticeSizes, putBackAbandoned, takeRecipients } from "./sending-recipient-queries";
 import { settler } from "./settle-confirmations";
 
 /** Two batches are under way at once: while one is taken or written down, the other keeps the mail server busy. */
@@ -42,25 +42,33 @@ type Turn = {
  * Sends until the turn is over, nobody waits any more, the mail server takes nothing, or the process is `stopping`; then
  * sees to what is left.
  */
-export async function sendConfirmations({ jobId }: { jobId: string }, stopping?: AbortSignal): Promise<void> {
-  const job = await findUnfinishedJob(database(), jobId);
-  if (!job) return;
-  await putBackAbandoned(database(), jobId, now());
-  if (job.recipients > fewRecipients) await noticeSizes(database());
-  const sending = { ...job, write: confirmationLetters(job), settle: settler(job), stopping };
+export async function sendConfirmations(
+  { jobId: sendingId }: { jobId: string },
+  stopping?: AbortSignal,
+): Promise<void> {
+  const unfinished = await findUnfinishedSending(database(), sendingId);
+  if (!unfinished) return;
+  await putBackAbandoned(database(), sendingId, now());
+  if (unfinished.recipients > fewRecipients) await noticeSizes(database());
+  const sending = {
+    ...unfinished,
+    write: confirmationLetters(unfinished),
+    settle: settler(unfinished),
+    stopping,
+  };
   const turn: Turn = {
     end: after(now(), longestTurn),
-    failures: job.failuresInARow,
+    failures: unfinished.failuresInARow,
     serverIsAway: false,
     putOff: 0,
   };
   await finishAll(Array.from({ length: hands }, () => sendBatches(sending, turn)));
   const takesNothing = turn.serverIsAway || turn.putOff > 0;
-  return takesNothing ? waitForServer(jobId, turn.failures + 1) : goOnOrFinish(jobId, turn.failures);
+  return takesNothing ? waitForServer(sendingId, turn.failures + 1) : goOnOrFinish(sendingId, turn.failures);
 }
 
 /** One hand: takes and sends batch after batch, as long as that leads anywhere. */
-async function sendBatches(sending: Sending, turn: Turn): Promise<void> {
+async function sendBatches(sending: SendingAtWork, turn: Turn): Promise<void> {
   while (goesOn(turn) && !sending.stopping?.aborted) {
     // Whoever was put off just now would be put off again: others are looked for whose letters are taken.
     const wanted = { limit: batchSize, onlyNew: turn.putOff > 0, at: now() };
@@ -79,30 +87,30 @@ const goesOn = ({ end, failures, serverIsAway, putOff }: Turn) =>
   !serverIsAway && putOff < mostPutOff(failures) && holds(end, now());
 
 /** Waits longer each time; at last everybody who waits is given up, for the administrator to see and to try again. */
-function waitForServer(jobId: string, failuresInARow: number): Promise<void> {
+function waitForServer(sendingId: string, failuresInARow: number): Promise<void> {
   return inTransaction(async (trx) => {
-    const left = await lockUnfinished(trx, jobId);
-    if (!left) return noteFinished(trx, jobId, now());
+    const left = await lockUnfinished(trx, sendingId);
+    if (!left) return noteFinished(trx, sendingId, now());
     if (failuresInARow > mostServerFailures) {
-      logInfo("resend.given-up", { jobId });
-      await giveUpWaiting(trx, jobId, now());
-      await noteServer(trx, jobId, { failuresInARow, nextTryAt: null });
-      return noteFinished(trx, jobId, now());
+      logInfo("resend.given-up", { jobId: sendingId });
+      await giveUpWaiting(trx, sendingId, now());
+      await noteServer(trx, sendingId, { failuresInARow, nextTryAt: null });
+      return noteFinished(trx, sendingId, now());
     }
     const nextTryAt = later(after(now(), backOff(failuresInARow)), left.nextAt);
-    await noteServer(trx, jobId, { failuresInARow, nextTryAt });
-    await enqueue(trx, "resend-confirmations", { jobId }, { startAfter: nextTryAt });
+    await noteServer(trx, sendingId, { failuresInARow, nextTryAt });
+    await enqueue(trx, "resend-confirmations", { jobId: sendingId }, { startAfter: nextTryAt });
   });
 }
 
 /** The last of several workers finishes; until then each goes on when somebody is due, at once or after a while. */
-function goOnOrFinish(jobId: string, failuresInARow: number): Promise<void> {
+function goOnOrFinish(sendingId: string, failuresInARow: number): Promise<void> {
   return inTransaction(async (trx) => {
-    const left = await lockUnfinished(trx, jobId);
-    if (!left) return noteFinished(trx, jobId, now());
+    const left = await lockUnfinished(trx, sendingId);
+    if (!left) return noteFinished(trx, sendingId, now());
     const startAfter = holds(left.nextAt, now()) ? left.nextAt : undefined;
     const nextTryAt = left.isBeingSent ? null : (startAfter ?? null);
-    await noteServer(trx, jobId, { failuresInARow, nextTryAt });
-    await enqueue(trx, "resend-confirmations", { jobId }, { startAfter });
+    await noteServer(trx, sendingId, { failuresInARow, nextTryAt });
+    await enqueue(trx, "resend-confirmations", { jobId: sendingId }, { startAfter });
   });
 }

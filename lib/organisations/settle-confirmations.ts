@@ -3,7 +3,7 @@ import { database } from "@/lib/database/connection";
 import { now } from "@/lib/kernel/clock";
 import { milliseconds } from "@/lib/kernel/duration";
 import { gathered } from "@/lib/kernel/gather";
-import { type LetterEnding, settleLetters } from "./resend-settling-queries";
+import { type LetterEnding, settleLetters } from "./sending-settling-queries";
 
 /** How long the first of several waits for company: a statement for ten costs little more than one for one. */
 const company = milliseconds(4);

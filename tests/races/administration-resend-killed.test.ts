@@ -24,8 +24,8 @@ test("killed with -9 half-way and started again", async () => {
   const folder = join(inject("scratchFolder"), randomId());
   const office = await openPostOffice(folder);
   onTestFinished(() => office.close());
-  const jobId = randomId();
-  const started = await resendConfirmations(by, readView({}).filter, { jobId, seenAt: new Date() });
+  const sendingId = randomId();
+  const started = await resendConfirmations(by, readView({}).filter, { sendingId, seenAt: new Date() });
   expect(started.ok).toBe(true);
 
   const first = startWorker(office.smtpUrl);
@@ -37,7 +37,7 @@ test("killed with -9 half-way and started again", async () => {
 
   await letTwoMinutesPass();
   startWorker(office.smtpUrl);
-  await vi.waitFor(async () => expect(await finishedAt(jobId)).not.toBeNull(), patience);
+  await vi.waitFor(async () => expect(await finishedAt(sendingId)).not.toBeNull(), patience);
   const addresses = lettersIn(folder).map(({ to }) => to);
   expect(new Set(addresses).size).toBe(count);
   expect(addresses.length - count).toBeLessThanOrEqual(inFlight);
@@ -60,11 +60,11 @@ async function letTwoMinutesPass(): Promise<void> {
     .execute();
 }
 
-async function finishedAt(jobId: string): Promise<Date | null> {
+async function finishedAt(sendingId: string): Promise<Date | null> {
   const job = await database()
     .selectFrom("resend_jobs")
     .select("finished_at")
-    .where("id", "=", jobId)
+    .where("id", "=", sendingId)
     .executeTakeFirstOrThrow();
   return job.finished_at;
 }

@@ -10,9 +10,9 @@ import { randomId } from "@/lib/kernel/random";
 import { drain } from "@/lib/mail/worker";
 import { forgetSendings } from "@/lib/organisations/forget-sendings";
 import { resendConfirmations, tryFailedAgain } from "@/lib/organisations/resend-confirmations";
-import { failedToWaiting, takeRecipients } from "@/lib/organisations/resend-recipient-queries";
-import { noteFinished } from "@/lib/organisations/resend-sending-queries";
 import { sendConfirmations } from "@/lib/organisations/send-confirmations";
+import { noteFinished } from "@/lib/organisations/sending-queries";
+import { failedToWaiting, takeRecipients } from "@/lib/organisations/sending-recipient-queries";
 import { lockSettings } from "@/lib/organisations/settings-queries";
 import { readView } from "@/lib/organisations/user-view";
 import { reachOf } from "@/lib/organisations/visibility";
@@ -40,20 +40,20 @@ type By = Administrators[number];
 /** A sending to everybody whom the first of `by` sees, before anything is sent. */
 async function startedSending([ada]: Administrators): Promise<string> {
   if (!ada) throw new Error("Nobody is there");
-  const jobId = randomId();
-  await resendConfirmations(ada, readView({}).filter, { jobId, seenAt: new Date() });
-  return jobId;
+  const sendingId = randomId();
+  await resendConfirmations(ada, readView({}).filter, { sendingId, seenAt: new Date() });
+  return sendingId;
 }
 
 /** The same, when every letter has failed. */
 async function failedSending(by: Administrators): Promise<string> {
-  const jobId = await startedSending(by);
+  const sendingId = await startedSending(by);
   await database()
     .updateTable("resend_recipients")
     .set({ state: "failed", reason: "unreachable" })
     .where("state", "=", "waiting")
     .execute();
-  return jobId;
+  return sendingId;
 }
 
 /** The addresses that letters went to, sorted: one entry for each letter. */
@@ -69,7 +69,7 @@ test("two administrators press forty times at once: everybody gets one e-mail", 
   const { filter } = readView({});
   const pressing = forty((index) =>
     resendConfirmations(by[index % 2] as (typeof by)[number], filter, {
-      jobId: pages[index % 4] as string,
+      sendingId: pages[index % 4] as string,
       seenAt,
     }),
   );
@@ -84,22 +84,22 @@ test("two administrators press forty times at once: everybody gets one e-mail", 
 
 test("eight workers at one sending: everybody gets one e-mail, and the last one finishes it", async () => {
   const { by, emails } = await twoAdministrators(150);
-  const jobId = await startedSending(by);
-  await Promise.all(Array.from({ length: 8 }, () => sendConfirmations({ jobId })));
-  await sendConfirmations({ jobId });
+  const sendingId = await startedSending(by);
+  await Promise.all(Array.from({ length: 8 }, () => sendConfirmations({ jobId: sendingId })));
+  await sendConfirmations({ jobId: sendingId });
   expect(addressed()).toEqual(emails);
   const job = await database()
     .selectFrom("resend_jobs")
     .select("finished_at")
-    .where("id", "=", jobId)
+    .where("id", "=", sendingId)
     .executeTakeFirstOrThrow();
   expect(job.finished_at).not.toBeNull();
 });
 
 test("of forty who try the failed again at once, one does", async () => {
   const { by, emails } = await twoAdministrators(5);
-  const jobId = await failedSending(by);
-  const outcomes = await forty((index) => tryFailedAgain(by[index % 2] as (typeof by)[number], jobId));
+  const sendingId = await failedSending(by);
+  const outcomes = await forty((index) => tryFailedAgain(by[index % 2] as (typeof by)[number], sendingId));
   expect(outcomes.filter((outcome) => outcome.ok && outcome.value.count === 5)).toHaveLength(1);
   await post();
   expect(addressed()).toEqual(emails);
@@ -120,22 +120,22 @@ test("who has failed in two sendings, and is tried again in one, does not wait i
 test("a sending whose failed are tried again while its worker finishes is not finished", async () => {
   const { by, emails } = await twoAdministrators(3);
   const [ada] = by as [By, By];
-  const jobId = await failedSending(by);
+  const sendingId = await failedSending(by);
   const trying = async (trx: Transaction) => {
-    await failedToWaiting(trx, reachOf(ada), jobId, new Date());
-    await noteFinished(trx, jobId, null);
+    await failedToWaiting(trx, reachOf(ada), sendingId, new Date());
+    await noteFinished(trx, sendingId, null);
   };
-  await comingBetween(trying, () => sendConfirmations({ jobId }));
+  await comingBetween(trying, () => sendConfirmations({ jobId: sendingId }));
   await post();
   expect(addressed()).toEqual(emails);
 });
 
 test("workers at once take different recipients, and wait for none", async () => {
   const { by } = await twoAdministrators(4);
-  const jobId = await startedSending(by);
+  const sendingId = await startedSending(by);
   const take = async (trx: Transaction) => {
     await sql`set local lock_timeout = '1s'`.execute(trx);
-    return takeRecipients(trx, jobId, { limit: 2, onlyNew: false, at: new Date() });
+    return takeRecipients(trx, sendingId, { limit: 2, onlyNew: false, at: new Date() });
   };
   const both = await database()
     .transaction()
@@ -147,30 +147,30 @@ test("forgetting a list waits for nobody who tries its failed again: they would 
   at("2027-05-03T14:32:00.000Z");
   const { by } = await twoAdministrators(3);
   const [ada] = by as [By, By];
-  const jobId = await failedSending(by);
+  const sendingId = await failedSending(by);
   await post();
   pass(milliseconds(days(90) + 1));
   await database()
     .transaction()
     .execute(async (trx) => {
-      expect(await failedToWaiting(trx, reachOf(ada), jobId, new Date())).toBe(3);
+      expect(await failedToWaiting(trx, reachOf(ada), sendingId, new Date())).toBe(3);
       const waiting = pause(10_000, "waits", { ref: false });
       expect(await Promise.race([forgetSendings(200), waiting])).not.toBe("waits");
-      await noteFinished(trx, jobId, null);
+      await noteFinished(trx, sendingId, null);
     });
 });
 
 test("a list that is forgotten while forty try its failed again: nobody waits in a sending that is gone", async () => {
   at("2027-05-03T14:32:00.000Z");
   const { by, emails } = await twoAdministrators(40);
-  const jobId = await failedSending(by);
+  const sendingId = await failedSending(by);
   await post();
   pass(milliseconds(days(90) + 1));
   // Each forgets one at a time, so that the list is half gone when somebody presses.
   const forgetting = forty(() => forgetSendings(1));
   await Promise.all([
     forgetting,
-    forty((index) => tryFailedAgain(by[index % 2] as (typeof by)[number], jobId)),
+    forty((index) => tryFailedAgain(by[index % 2] as (typeof by)[number], sendingId)),
   ]);
   const waiting = await database()
     .selectFrom("resend_recipients")

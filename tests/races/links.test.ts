@@ -17,7 +17,7 @@ import { days, minutes, seconds } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
 import { startLogin } from "@/lib/login/start-login";
 import { editUser } from "@/lib/organisations/edit-user";
-import { settleLetters } from "@/lib/organisations/resend-settling-queries";
+import { settleLetters } from "@/lib/organisations/sending-settling-queries";
 import type { UserFields } from "@/lib/organisations/user-change";
 import { at, pass } from "../support/clock";
 import { forty } from "../support/forty";

@@ -19,7 +19,7 @@ const count = 200;
 async function inTheMidst(command?: string[]) {
   const by = await administratorOf(count);
   const { port, taken } = await startMailServer({ onRcptTo: (_, __, done) => void setTimeout(done, 100) });
-  await resendConfirmations(by, readView({}).filter, { jobId: randomId(), seenAt: new Date() });
+  await resendConfirmations(by, readView({}).filter, { sendingId: randomId(), seenAt: new Date() });
   const smtpUrl = `smtp://127.0.0.1:${port}`;
   const worker = startWorker(smtpUrl, command);
   await vi.waitFor(() => expect(taken.length).toBeGreaterThan(5), patience);

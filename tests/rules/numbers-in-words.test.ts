@@ -4,7 +4,7 @@ import { looksFor } from "@/app/(signed-in)/administration/users/resend/[job]/lo
 import { tokenLife } from "@/lib/accounts/email-token";
 import { longestName } from "@/lib/accounts/name";
 import { type Duration, days, minutes, seconds } from "@/lib/kernel/duration";
-import { resultsOnPage } from "@/lib/organisations/describe-resend";
+import { resultsOnPage } from "@/lib/organisations/describe-sending";
 import { longestReason, shortestReason } from "@/lib/organisations/reset-two-factor";
 import { shortestInside } from "@/lib/organisations/user-search-queries";
 import { freshFor } from "@/lib/sessions/session";

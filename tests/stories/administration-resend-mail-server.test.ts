@@ -7,12 +7,12 @@ import { jobHandlers } from "@/lib/jobs/handlers";
 import { hours, milliseconds, minutes, seconds } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
 import { drain } from "@/lib/mail/worker";
-import { describeResend } from "@/lib/organisations/describe-resend";
+import { describeSending } from "@/lib/organisations/describe-sending";
 import { describeUser } from "@/lib/organisations/describe-user";
 import { resendConfirmations, tryFailedAgain } from "@/lib/organisations/resend-confirmations";
-import { backOff, mostPutOff, mostServerFailures } from "@/lib/organisations/resend-job";
-import { listUnfinishedJobs } from "@/lib/organisations/resend-sending-queries";
 import { sendConfirmations } from "@/lib/organisations/send-confirmations";
+import { backOff, mostPutOff, mostServerFailures } from "@/lib/organisations/sending";
+import { listUnfinishedSendings } from "@/lib/organisations/sending-queries";
 import { readView } from "@/lib/organisations/user-view";
 import { answer, sendThrough, startMailServer, startSilentMailServer } from "../mail/mail-server";
 import { at, pass } from "../support/clock";
@@ -28,14 +28,14 @@ async function sendingTo(count: number) {
   const by = await holder(await person(of, { role: "administrator" }), "users.invite");
   for (let index = 0; index < count; index += 1)
     await person(of, { confirmed: false, email: `user-${index}@example.com` });
-  const page = { jobId: randomId(), seenAt: new Date() };
+  const page = { sendingId: randomId(), seenAt: new Date() };
   await resendConfirmations(by, readView({}).filter, page);
   const look = async () => {
-    const described = await describeResend(by, page.jobId, { state: "failed", after: null });
+    const described = await describeSending(by, page.sendingId, { state: "failed", after: null });
     if (!described) throw new Error("The sending is not there");
     return described;
   };
-  return { by, jobId: page.jobId, look };
+  return { by, sendingId: page.sendingId, look };
 }
 
 const work = () => drain(jobHandlers, minutes(1));
@@ -49,32 +49,32 @@ test("refusing one address: that one has failed, with the reason, and all others
   const { taken } = await startMailServer({
     onRcptTo: ({ address }, _, done) => done(address.startsWith("user-7@") ? answer(550, "unknown") : null),
   });
-  const { look, by, jobId } = await sendingTo(12);
+  const { look, by, sendingId } = await sendingTo(12);
   await work();
-  const { job, progress, results } = await look();
+  const { sending, progress, results } = await look();
   expect(progress).toEqual({ waiting: 0, sent: 11, failed: 1, leftOut: 0 });
-  expect(job.finishedAt).not.toBeNull();
+  expect(sending.finishedAt).not.toBeNull();
   expect(results).toMatchObject([{ email: "user-7@example.com", reason: "refused" }]);
   expect(recipientsOf(taken)).toEqual(users(12).filter((user) => !user.startsWith("user-7@")));
   expect(logged("mail.refused")).toHaveLength(1);
 
   // The address is mended at the server, and the failed one alone is tried again.
   const mended = await startMailServer();
-  expect(await tryFailedAgain(by, jobId)).toEqual({ ok: true, value: { count: 1 } });
+  expect(await tryFailedAgain(by, sendingId)).toEqual({ ok: true, value: { count: 1 } });
   await work();
   expect((await look()).progress).toEqual({ waiting: 0, sent: 12, failed: 0, leftOut: 0 });
   expect(recipientsOf(mended.taken)).toEqual(["user-7@example.com"]);
-  expect(await tryFailedAgain(by, jobId)).toEqual({ ok: true, value: { count: 0 } });
+  expect(await tryFailedAgain(by, sendingId)).toEqual({ ok: true, value: { count: 0 } });
 });
 
 test("refusing all: all have failed, and are sent when they are tried again later", async () => {
   await startMailServer({ onMailFrom: (_, __, done) => done(answer(550, "who are you")) });
-  const { look, by, jobId } = await sendingTo(5);
+  const { look, by, sendingId } = await sendingTo(5);
   await work();
   expect((await look()).progress).toEqual({ waiting: 0, sent: 0, failed: 5, leftOut: 0 });
   expect(logged("mail.refused")).toHaveLength(5);
   const { taken } = await startMailServer();
-  await tryFailedAgain(by, jobId);
+  await tryFailedAgain(by, sendingId);
   await work();
   expect(recipientsOf(taken)).toEqual(users(5));
 });
@@ -92,38 +92,39 @@ test("slow: everybody gets theirs, once", async () => {
 test("gone: everybody waits, the page says until when, each wait is longer, and nobody is lost", async () => {
   at("2027-05-03T14:00:00.000Z");
   sendThrough(nowhere);
-  const { look, jobId } = await sendingTo(15);
-  await sendConfirmations({ jobId });
+  const { look, sendingId } = await sendingTo(15);
+  await sendConfirmations({ jobId: sendingId });
   const first = await look();
   expect(first.progress).toEqual({ waiting: 15, sent: 0, failed: 0, leftOut: 0 });
-  expect(first.job.nextTryAt).toEqual(new Date("2027-05-03T14:00:10.000Z"));
+  expect(first.sending.nextTryAt).toEqual(new Date("2027-05-03T14:00:10.000Z"));
 
   pass(seconds(10));
-  await sendConfirmations({ jobId });
-  expect((await look()).job.nextTryAt).toEqual(new Date("2027-05-03T14:00:30.000Z"));
+  await sendConfirmations({ jobId: sendingId });
+  expect((await look()).sending.nextTryAt).toEqual(new Date("2027-05-03T14:00:30.000Z"));
   expect(logged("mail.unreachable").length).toBeGreaterThan(1);
 
   pass(minutes(10));
   const { taken } = await startMailServer();
-  await sendConfirmations({ jobId });
-  const { job, progress } = await look();
+  await sendConfirmations({ jobId: sendingId });
+  const { sending, progress } = await look();
   expect(progress).toEqual({ waiting: 0, sent: 15, failed: 0, leftOut: 0 });
-  expect(job).toMatchObject({ nextTryAt: null });
-  expect(job.finishedAt).not.toBeNull();
+  expect(sending).toMatchObject({ nextTryAt: null });
+  expect(sending.finishedAt).not.toBeNull();
   expect(recipientsOf(taken)).toEqual(users(15));
 });
 
 test("gone for good: everybody is given up in the end, visibly, and can be tried again", async () => {
   sendThrough(nowhere);
-  const { look, by, jobId } = await sendingTo(3);
-  for (let failures = 0; failures <= mostServerFailures; failures += 1) await sendConfirmations({ jobId });
-  const { job, progress, results } = await look();
+  const { look, by, sendingId } = await sendingTo(3);
+  for (let failures = 0; failures <= mostServerFailures; failures += 1)
+    await sendConfirmations({ jobId: sendingId });
+  const { sending, progress, results } = await look();
   expect(progress).toEqual({ waiting: 0, sent: 0, failed: 3, leftOut: 0 });
-  expect(job.finishedAt).not.toBeNull();
+  expect(sending.finishedAt).not.toBeNull();
   expect(results.map(({ reason }) => reason)).toEqual(["unreachable", "unreachable", "unreachable"]);
   logged("mail.unreachable");
   const { taken } = await startMailServer();
-  await tryFailedAgain(by, jobId);
+  await tryFailedAgain(by, sendingId);
   await work();
   expect(recipientsOf(taken)).toEqual(users(3));
 });
@@ -134,15 +135,15 @@ test("hanging up on one address: that one is tried three times, the others are s
     // 421: the server closes the connection (RFC 5321, 3.8).
     onRcptTo: ({ address }, _, done) => done(address.startsWith("user-3@") ? answer(421, "bye") : null),
   });
-  const { look, jobId } = await sendingTo(30);
+  const { look, sendingId } = await sendingTo(30);
   for (let turn = 0; turn < 3; turn += 1) {
-    await sendConfirmations({ jobId });
+    await sendConfirmations({ jobId: sendingId });
     pass(minutes(30));
   }
-  const { job, progress, results } = await look();
+  const { sending, progress, results } = await look();
   expect(progress).toEqual({ waiting: 0, sent: 29, failed: 1, leftOut: 0 });
   expect(results).toMatchObject([{ email: "user-3@example.com", reason: "unreachable" }]);
-  expect(job.finishedAt).not.toBeNull();
+  expect(sending.finishedAt).not.toBeNull();
   expect(recipientsOf(taken)).toEqual(users(30).filter((user) => !user.startsWith("user-3@")));
   expect(logged("mail.unreachable")).toHaveLength(3);
 });
@@ -173,24 +174,24 @@ test("putting one address off: all others are sent at once, and that one after f
   const begun = at("2027-05-03T14:00:00.000Z");
   const due = new Date("2027-05-03T14:05:00.000Z");
   const { taken, asked } = await greylisting("user-7@example.com", due);
-  const { look, jobId } = await sendingTo(12);
-  await sendConfirmations({ jobId });
+  const { look, sendingId } = await sendingTo(12);
+  await sendConfirmations({ jobId: sendingId });
   const waiting = await look();
   expect(waiting.progress).toEqual({ waiting: 1, sent: 11, failed: 0, leftOut: 0 });
-  expect(waiting.job).toMatchObject({ nextTryAt: due, finishedAt: null });
+  expect(waiting.sending).toMatchObject({ nextTryAt: due, finishedAt: null });
   expect(await startsInQueue()).toEqual(due);
 
   // A server that starts anew meanwhile, or is told by hand to go on, leaves that one alone.
   pass(milliseconds(minutes(5) - 1));
-  expect(await listUnfinishedJobs(database(), new Date())).toEqual([]);
-  await sendConfirmations({ jobId });
-  expect((await look()).job.nextTryAt).toEqual(due);
+  expect(await listUnfinishedSendings(database(), new Date())).toEqual([]);
+  await sendConfirmations({ jobId: sendingId });
+  expect((await look()).sending.nextTryAt).toEqual(due);
   pass(milliseconds(1));
-  await sendConfirmations({ jobId });
+  await sendConfirmations({ jobId: sendingId });
   expect(asked).toEqual([begun.toISOString(), due.toISOString()]);
-  const { job, progress } = await look();
+  const { sending, progress } = await look();
   expect(progress).toEqual({ waiting: 0, sent: 12, failed: 0, leftOut: 0 });
-  expect(job.finishedAt).not.toBeNull();
+  expect(sending.finishedAt).not.toBeNull();
   expect(recipientsOf(taken)).toEqual(users(12));
   expect(logged("mail.deferred")).toHaveLength(1);
 });
@@ -198,11 +199,11 @@ test("putting one address off: all others are sent at once, and that one after f
 test("putting one address off for good: that one is tried three times within 35 minutes, and was not refused", async () => {
   at("2027-05-03T14:00:00.000Z");
   const { asked } = await greylisting("user-3@example.com", new Date("2028-01-01"));
-  const { look, jobId } = await sendingTo(12);
+  const { look, sendingId } = await sendingTo(12);
   const told = new Set<string | undefined>();
   for (let minute = 0; minute <= 40; minute += 1) {
-    await sendConfirmations({ jobId });
-    told.add((await look()).job.nextTryAt?.toISOString().slice(11, 19));
+    await sendConfirmations({ jobId: sendingId });
+    told.add((await look()).sending.nextTryAt?.toISOString().slice(11, 19));
     pass(minutes(1));
   }
   const { progress, results } = await look();
@@ -223,17 +224,17 @@ test("putting one address off: who has failed for another reason need not wait f
       done(address.startsWith("user-7@") && !isKnown ? answer(550, "unknown") : null);
     },
   });
-  const { look, by, jobId } = await sendingTo(12);
-  await sendConfirmations({ jobId });
+  const { look, by, sendingId } = await sendingTo(12);
+  await sendConfirmations({ jobId: sendingId });
   expect((await look()).progress).toEqual({ waiting: 1, sent: 10, failed: 1, leftOut: 0 });
   isKnown = true;
-  await tryFailedAgain(by, jobId);
-  expect((await look()).job.nextTryAt).toBeNull();
-  await sendConfirmations({ jobId });
+  await tryFailedAgain(by, sendingId);
+  expect((await look()).sending.nextTryAt).toBeNull();
+  await sendConfirmations({ jobId: sendingId });
   expect((await look()).progress).toEqual({ waiting: 1, sent: 11, failed: 0, leftOut: 0 });
-  expect((await look()).job.nextTryAt).toEqual(due);
+  expect((await look()).sending.nextTryAt).toEqual(due);
   pass(minutes(5));
-  await sendConfirmations({ jobId });
+  await sendConfirmations({ jobId: sendingId });
   expect((await look()).progress).toEqual({ waiting: 0, sent: 12, failed: 0, leftOut: 0 });
   logged("mail.deferred");
   logged("mail.refused");
@@ -242,16 +243,16 @@ test("putting one address off: who has failed for another reason need not wait f
 test("putting everybody off: nobody has failed, the page says until when, and all are sent then", async () => {
   at("2027-05-03T14:00:00.000Z");
   await startMailServer({ onMailFrom: (_, __, done) => done(answer(450, "too many")) });
-  const { look, jobId } = await sendingTo(15);
-  await sendConfirmations({ jobId });
+  const { look, sendingId } = await sendingTo(15);
+  await sendConfirmations({ jobId: sendingId });
   const waiting = await look();
   expect(waiting.progress).toEqual({ waiting: 15, sent: 0, failed: 0, leftOut: 0 });
-  expect(waiting.job.nextTryAt).toEqual(new Date("2027-05-03T14:00:10.000Z"));
+  expect(waiting.sending.nextTryAt).toEqual(new Date("2027-05-03T14:00:10.000Z"));
   expect(logged("mail.deferred").length).toBeGreaterThan(1);
 
   pass(seconds(10));
   const { taken } = await startMailServer();
-  await sendConfirmations({ jobId });
+  await sendConfirmations({ jobId: sendingId });
   expect((await look()).progress).toEqual({ waiting: 0, sent: 15, failed: 0, leftOut: 0 });
   expect(recipientsOf(taken)).toEqual(users(15));
 });
@@ -265,9 +266,9 @@ test("putting off the first forty-five of a hundred: all others are sent, and th
       done(putOff.has(address) ? answer(452, "full") : null);
     },
   });
-  const { look, jobId } = await sendingTo(100);
+  const { look, sendingId } = await sendingTo(100);
   for (let turn = 0; turn < 2; turn += 1) {
-    await sendConfirmations({ jobId });
+    await sendConfirmations({ jobId: sendingId });
     pass(hours(1));
   }
   expect((await look()).progress).toEqual({ waiting: 45, sent: 55, failed: 0, leftOut: 0 });
@@ -275,7 +276,7 @@ test("putting off the first forty-five of a hundred: all others are sent, and th
   expect(logged("mail.deferred").length).toBeGreaterThanOrEqual(45);
 
   const later = await startMailServer();
-  await sendConfirmations({ jobId });
+  await sendConfirmations({ jobId: sendingId });
   expect((await look()).progress).toEqual({ waiting: 0, sent: 100, failed: 0, leftOut: 0 });
   expect(recipientsOf(later.taken)).toEqual([...putOff].sort());
 });
@@ -289,10 +290,10 @@ test("putting everybody off all day: each is asked for again and again before al
       done(answer(450, "too many"));
     },
   });
-  const { look, jobId } = await sendingTo(60);
+  const { look, sendingId } = await sendingTo(60);
   for (let failures = 0; failures <= mostServerFailures; failures += 1) {
     expect((await look()).progress.failed).toBe(0);
-    await sendConfirmations({ jobId });
+    await sendConfirmations({ jobId: sendingId });
     pass(hours(1));
   }
   expect((await look()).progress).toEqual({ waiting: 0, sent: 0, failed: 60, leftOut: 0 });
@@ -303,15 +304,15 @@ test("putting everybody off all day: each is asked for again and again before al
 
 test("taking a letter, but saying so too late: its link works, until the one of a later letter does", async () => {
   const { taken } = await startSilentMailServer();
-  const { look, jobId } = await sendingTo(1);
-  await sendConfirmations({ jobId });
+  const { look, sendingId } = await sendingTo(1);
+  await sendConfirmations({ jobId: sendingId });
   expect((await look()).progress).toEqual({ waiting: 1, sent: 0, failed: 0, leftOut: 0 });
   expect(logged("mail.unanswered")).toHaveLength(1);
   const [, token = ""] = /verify-email\?token=(\S+)/.exec(taken[0]?.text ?? "") ?? [];
   expect((await lookAtActivation(token)).ok).toBe(true);
 
   await startMailServer();
-  await sendConfirmations({ jobId });
+  await sendConfirmations({ jobId: sendingId });
   expect((await look()).progress.sent).toBe(1);
   expect(await lookAtActivation(token)).toEqual({ ok: false, code: "replaced" });
 });
@@ -330,8 +331,8 @@ test("waits are 10 s, doubling, an hour at most", () => {
 
 test("gone: no page tells of a letter that nobody got", async () => {
   sendThrough(nowhere);
-  const { by, jobId } = await sendingTo(1);
-  await sendConfirmations({ jobId });
+  const { by, sendingId } = await sendingTo(1);
+  await sendConfirmations({ jobId: sendingId });
   logged("mail.unreachable");
   const una = await database()
     .selectFrom("users")
@@ -346,25 +347,26 @@ test("gone: no page tells of a letter that nobody got", async () => {
 test("gone for good, and still gone when it is tried again: everybody waits anew", async () => {
   at("2027-05-03T14:00:00.000Z");
   sendThrough(nowhere);
-  const { look, by, jobId } = await sendingTo(3);
-  for (let failures = 0; failures <= mostServerFailures; failures += 1) await sendConfirmations({ jobId });
+  const { look, by, sendingId } = await sendingTo(3);
+  for (let failures = 0; failures <= mostServerFailures; failures += 1)
+    await sendConfirmations({ jobId: sendingId });
   expect((await look()).progress).toMatchObject({ failed: 3 });
-  await tryFailedAgain(by, jobId);
-  await sendConfirmations({ jobId });
+  await tryFailedAgain(by, sendingId);
+  await sendConfirmations({ jobId: sendingId });
   logged("mail.unreachable");
-  const { job, progress } = await look();
+  const { sending, progress } = await look();
   expect(progress).toEqual({ waiting: 3, sent: 0, failed: 0, leftOut: 0 });
-  expect(job).toMatchObject({ nextTryAt: new Date("2027-05-03T14:00:10.000Z"), finishedAt: null });
+  expect(sending).toMatchObject({ nextTryAt: new Date("2027-05-03T14:00:10.000Z"), finishedAt: null });
 });
 
 test("gone: a worker that starts goes on when the wait is over, and not before", async () => {
   at("2027-05-03T14:00:00.000Z");
   sendThrough(nowhere);
-  const { jobId } = await sendingTo(1);
-  await sendConfirmations({ jobId });
+  const { sendingId } = await sendingTo(1);
+  await sendConfirmations({ jobId: sendingId });
   logged("mail.unreachable");
   pass(milliseconds(seconds(10) - 1));
-  expect(await listUnfinishedJobs(database(), new Date())).toEqual([]);
+  expect(await listUnfinishedSendings(database(), new Date())).toEqual([]);
   pass(milliseconds(1));
-  expect(await listUnfinishedJobs(database(), new Date())).toEqual([jobId]);
+  expect(await listUnfinishedSendings(database(), new Date())).toEqual([sendingId]);
 });

@@ -5,7 +5,7 @@ import { database } from "@/lib/database/connection";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { randomId } from "@/lib/kernel/random";
 import { resendConfirmations } from "@/lib/organisations/resend-confirmations";
-import { noticeSizes, takeRecipients } from "@/lib/organisations/resend-recipient-queries";
+import { noticeSizes, takeRecipients } from "@/lib/organisations/sending-recipient-queries";
 import { readView } from "@/lib/organisations/user-view";
 import { holder } from "../support/staff";
 import { organisation, person } from "../support/world";
@@ -24,14 +24,14 @@ async function manyToConfirm(count: number) {
 
 test("of thousands that were taken down just now, a batch of twenty reads few rows besides its own", async () => {
   const { by } = await manyToConfirm(3_000);
-  const jobId = randomId();
-  const started = await resendConfirmations(by, readView({}).filter, { jobId, seenAt: new Date() });
+  const sendingId = randomId();
+  const started = await resendConfirmations(by, readView({}).filter, { sendingId, seenAt: new Date() });
   expect(started.ok).toBe(true);
 
   await noticeSizes(database());
   const [taken, read] = await inTransaction(async (trx) => {
     const before = await rowsRead(trx);
-    const rows = await takeRecipients(trx, jobId, { limit: 20, onlyNew: false, at: new Date() });
+    const rows = await takeRecipients(trx, sendingId, { limit: 20, onlyNew: false, at: new Date() });
     return [rows, (await rowsRead(trx)) - before] as const;
   });
   expect(taken.map(({ position }) => position).sort((one, other) => one - other)).toEqual(
@@ -46,8 +46,8 @@ test("a sending into a list that the database knows as empty looks at no page ag
   await sql`analyze users`.execute(database());
   await sql`vacuum analyze resend_recipients`.execute(database());
   const before = await pagesLookedAt();
-  const jobId = randomId();
-  const started = await resendConfirmations(by, readView({}).filter, { jobId, seenAt: new Date() });
+  const sendingId = randomId();
+  const started = await resendConfirmations(by, readView({}).filter, { sendingId, seenAt: new Date() });
   expect(started.ok).toBe(true);
   const looked = (await pagesLookedAt()) - before;
   // Each row that is written takes a look at its page; the rest is few.

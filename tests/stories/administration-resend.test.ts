@@ -11,10 +11,10 @@ import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { hours, minutes, seconds } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
 import { drain } from "@/lib/mail/worker";
-import { describeResend, previewResend } from "@/lib/organisations/describe-resend";
+import { describeSending, previewSending } from "@/lib/organisations/describe-sending";
 import { resendConfirmations, tryFailedAgain } from "@/lib/organisations/resend-confirmations";
-import { takeRecipients } from "@/lib/organisations/resend-recipient-queries";
-import { settleLetters, settleRecipients } from "@/lib/organisations/resend-settling-queries";
+import { takeRecipients } from "@/lib/organisations/sending-recipient-queries";
+import { settleLetters, settleRecipients } from "@/lib/organisations/sending-settling-queries";
 import { readView } from "@/lib/organisations/user-view";
 import { at, pass } from "../support/clock";
 import { letters } from "../support/mailbox";
@@ -32,16 +32,16 @@ async function acme() {
 
 type By = Awaited<ReturnType<typeof acme>>["by"];
 
-const press = (by: By, asked: AddressParameters = {}, { jobId = randomId(), seenAt = new Date() } = {}) =>
-  resendConfirmations(by, readView(asked).filter, { jobId, seenAt });
+const press = (by: By, asked: AddressParameters = {}, { sendingId = randomId(), seenAt = new Date() } = {}) =>
+  resendConfirmations(by, readView(asked).filter, { sendingId, seenAt });
 
 async function started(by: By, parameters: AddressParameters = {}): Promise<string> {
   const outcome = await press(by, parameters);
   if (!outcome.ok) throw new Error(`Refused: ${outcome.code}`);
-  return outcome.value.jobId;
+  return outcome.value.sendingId;
 }
 
-const allOf = (by: By, jobId: string) => describeResend(by, jobId, { state: null, after: null });
+const allOf = (by: By, sendingId: string) => describeSending(by, sendingId, { state: null, after: null });
 
 test("goes to those of the view who are not confirmed, and says before and afterwards who is left out and why", async () => {
   const { of, by } = await acme();
@@ -52,19 +52,19 @@ test("goes to those of the view who are not confirmed, and says before and after
   await person(of, { name: "Una South", confirmed: false });
   await person(await organisation(), { name: "Eve North", confirmed: false });
 
-  const preview = await previewResend(by, readView({ search: "north" }).filter, new Date());
+  const preview = await previewSending(by, readView({ search: "north" }).filter, new Date());
   const leftOut = { confirmed: 1, deactivated: 1, "waiting-already": 0, "sent-meanwhile": 0 };
   expect(preview).toEqual({ recipients: 2, leftOut, running: null });
 
-  const jobId = await started(by, { search: "north" });
-  expect(await allOf(by, jobId)).toMatchObject({
-    job: { startedBy: "Ada Archer", recipients: 2, leftOut, finishedAt: null },
+  const sendingId = await started(by, { search: "north" });
+  expect(await allOf(by, sendingId)).toMatchObject({
+    sending: { startedBy: "Ada Archer", recipients: 2, leftOut, finishedAt: null },
     progress: { waiting: 2, sent: 0, failed: 0, leftOut: 0 },
   });
   await post();
-  const done = await allOf(by, jobId);
+  const done = await allOf(by, sendingId);
   expect(done?.progress).toEqual({ waiting: 0, sent: 2, failed: 0, leftOut: 0 });
-  expect(done?.job.finishedAt).not.toBeNull();
+  expect(done?.sending.finishedAt).not.toBeNull();
   expect(done?.results.map(({ name, state, reason }) => [name, state, reason])).toEqual([
     ["Uma North", "sent", null],
     ["Una North", "sent", null],
@@ -141,12 +141,12 @@ test("by a manager reaches their own teams alone, and nobody else's sending", as
   await person(of, { confirmed: false });
   await team(of, "North", [milan, near]);
   const manager = await holder(milan, "users.invite");
-  const jobId = await started(manager);
+  const sendingId = await started(manager);
   const administrators = await started(by);
   await post();
   expect(letters(near.email)).toHaveLength(1);
-  expect((await allOf(manager, jobId))?.job.recipients).toBe(1);
-  expect((await allOf(by, jobId))?.job.recipients).toBe(1);
+  expect((await allOf(manager, sendingId))?.sending.recipients).toBe(1);
+  expect((await allOf(by, sendingId))?.sending.recipients).toBe(1);
   expect(await allOf(manager, administrators)).toBeUndefined();
   expect(await tryFailedAgain(manager, administrators)).toMatchObject({ code: "not-found" });
 });
@@ -158,12 +158,12 @@ test("shows and tries again only whom a manager still sees, and says how many it
   await team(of, "North", [milan, near]);
   const south = await team(of, "South", [milan, far]);
   const manager = await holder(milan, "users.invite");
-  const jobId = await started(manager);
-  expect((await allOf(manager, jobId))?.unseen).toEqual({ users: 0, failed: 0 });
+  const sendingId = await started(manager);
+  expect((await allOf(manager, sendingId))?.unseen).toEqual({ users: 0, failed: 0 });
   await database()
     .updateTable("resend_recipients")
     .set({ state: "failed", reason: "refused" })
-    .where("job_id", "=", jobId)
+    .where("job_id", "=", sendingId)
     .where("state", "=", "waiting")
     .execute();
 
@@ -172,28 +172,28 @@ test("shows and tries again only whom a manager still sees, and says how many it
     .where("team_id", "=", south)
     .where("user_id", "=", milan.id)
     .execute();
-  const seen = await allOf(manager, jobId);
+  const seen = await allOf(manager, sendingId);
   expect(seen?.results.map(({ email }) => email).sort()).toEqual([milan.email, near.email].sort());
   // The sending's own numbers stay: the page says which part of them is not listed.
   expect(seen).toMatchObject({ progress: { failed: 2 }, unseen: { users: 1, failed: 1 } });
-  expect(await tryFailedAgain(manager, jobId)).toMatchObject({ value: { count: 1 } });
+  expect(await tryFailedAgain(manager, sendingId)).toMatchObject({ value: { count: 1 } });
   await post();
   expect(letters(near.email)).toHaveLength(1);
   expect(letters(far.email)).toEqual([]);
 
   await database().deleteFrom("team_members").where("user_id", "=", milan.id).execute();
-  expect(await allOf(manager, jobId)).toMatchObject({ results: [], unseen: { users: 3, failed: 1 } });
-  expect(await tryFailedAgain(manager, jobId)).toMatchObject({ value: { count: 0 } });
+  expect(await allOf(manager, sendingId)).toMatchObject({ results: [], unseen: { users: 3, failed: 1 } });
+  expect(await tryFailedAgain(manager, sendingId)).toMatchObject({ value: { count: 0 } });
 });
 
 describe("pressed twice", () => {
   test("on one page is one sending, also when it is done already", async () => {
     const { of, by } = await acme();
     await person(of, { confirmed: false });
-    const page = { jobId: randomId(), seenAt: new Date() };
-    expect(await press(by, {}, page)).toEqual({ ok: true, value: { jobId: page.jobId } });
+    const page = { sendingId: randomId(), seenAt: new Date() };
+    expect(await press(by, {}, page)).toEqual({ ok: true, value: { sendingId: page.sendingId } });
     await post();
-    expect(await press(by, {}, page)).toEqual({ ok: true, value: { jobId: page.jobId } });
+    expect(await press(by, {}, page)).toEqual({ ok: true, value: { sendingId: page.sendingId } });
     await post();
     expect(letters()).toHaveLength(1);
   });
@@ -209,11 +209,11 @@ describe("pressed twice", () => {
     const { of, by } = await acme();
     await person(of, { confirmed: false });
     const seenAt = new Date();
-    await press(by, {}, { jobId: randomId(), seenAt });
+    await press(by, {}, { sendingId: randomId(), seenAt });
     await post();
-    expect(await press(by, {}, { jobId: randomId(), seenAt })).toMatchObject({ code: "nothing-to-send" });
+    expect(await press(by, {}, { sendingId: randomId(), seenAt })).toMatchObject({ code: "nothing-to-send" });
     // Whoever looks again and presses means it.
-    expect((await press(by, {}, { jobId: randomId(), seenAt: new Date() })).ok).toBe(true);
+    expect((await press(by, {}, { sendingId: randomId(), seenAt: new Date() })).ok).toBe(true);
   });
 
   test("with other users in the second view sends to those alone", async () => {
@@ -222,7 +222,7 @@ describe("pressed twice", () => {
     await person(of, { name: "Zoe", confirmed: false });
     await started(by, { search: "una" });
     const second = await started(by);
-    expect((await allOf(by, second))?.job).toMatchObject({
+    expect((await allOf(by, second))?.sending).toMatchObject({
       recipients: 1,
       leftOut: { "waiting-already": 1 },
     });
@@ -234,16 +234,16 @@ describe("pressed twice", () => {
 test("whoever is confirmed or deactivated before their turn is left out, with the reason", async () => {
   const { of, by } = await acme();
   const [una, dan] = [await person(of, { confirmed: false }), await person(of, { confirmed: false })];
-  const jobId = await started(by);
+  const sendingId = await started(by);
   const put = (id: string, change: object) =>
     database().updateTable("users").set(change).where("id", "=", id).execute();
   await put(una.id, { email_confirmed_at: new Date() });
   await put(dan.id, { status: "deactivated" });
   await post();
   expect(letters()).toEqual([]);
-  const done = await allOf(by, jobId);
+  const done = await allOf(by, sendingId);
   expect(done?.progress).toEqual({ waiting: 0, sent: 0, failed: 0, leftOut: 2 });
-  expect(done?.job.finishedAt).not.toBeNull();
+  expect(done?.sending.finishedAt).not.toBeNull();
 });
 
 test("an older link dies when the newer one is sent, and no row holds a token", async () => {
@@ -268,13 +268,13 @@ test("an older link dies when the newer one is sent, and no row holds a token", 
 test("results come by state and by pages", async () => {
   const { of, by } = await acme();
   for (let index = 0; index < 53; index += 1) await person(of, { confirmed: false });
-  const jobId = await started(by);
-  const first = await describeResend(by, jobId, { state: "waiting", after: null });
+  const sendingId = await started(by);
+  const first = await describeSending(by, sendingId, { state: "waiting", after: null });
   expect(first?.results).toHaveLength(50);
-  const second = await describeResend(by, jobId, { state: "waiting", after: first?.next ?? null });
+  const second = await describeSending(by, sendingId, { state: "waiting", after: first?.next ?? null });
   expect(second?.results).toHaveLength(3);
   expect(second?.next).toBeNull();
-  expect((await describeResend(by, jobId, { state: "sent", after: null }))?.results).toEqual([]);
+  expect((await describeSending(by, sendingId, { state: "sent", after: null }))?.results).toEqual([]);
 });
 
 test.each(["not-an-id", "4f3d0c1e-1111-4222-8333-000000000001"])(
@@ -289,14 +289,14 @@ test.each(["not-an-id", "4f3d0c1e-1111-4222-8333-000000000001"])(
 test("a row that another worker has taken back is settled by nobody else", async () => {
   const { of, by } = await acme();
   await person(of, { confirmed: false });
-  const jobId = await started(by);
+  const sendingId = await started(by);
   await settleRecipients(
     database(),
-    jobId,
+    sendingId,
     [{ position: 1, is: "left-out", reason: "confirmed" }],
     new Date(),
   );
-  expect((await allOf(by, jobId))?.progress).toEqual({ waiting: 1, sent: 0, failed: 0, leftOut: 0 });
+  expect((await allOf(by, sendingId))?.progress).toEqual({ waiting: 1, sent: 0, failed: 0, leftOut: 0 });
   await post();
   expect(letters()).toHaveLength(1);
 });
@@ -326,9 +326,9 @@ test("voids no link but older ones for the same", async () => {
 test("leaves out whoever waits in another sending, also while their letter is with the mail server", async () => {
   const { of, by } = await acme();
   await person(of, { confirmed: false });
-  const jobId = await started(by);
-  await takeRecipients(database(), jobId, { limit: 20, onlyNew: false, at: new Date() });
-  expect(await press(by)).toMatchObject({ code: "nothing-to-send", running: jobId });
-  const preview = await previewResend(by, readView({}).filter, new Date());
+  const sendingId = await started(by);
+  await takeRecipients(database(), sendingId, { limit: 20, onlyNew: false, at: new Date() });
+  expect(await press(by)).toMatchObject({ code: "nothing-to-send", running: sendingId });
+  const preview = await previewSending(by, readView({}).filter, new Date());
   expect(preview).toMatchObject({ recipients: 0, leftOut: { "waiting-already": 1 } });
 });

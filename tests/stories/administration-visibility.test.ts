@@ -1,7 +1,7 @@
 /** One table of roles, teams and acts: what each role may do to a user, by where that user stands. */
 import { beforeEach, describe, expect, test } from "vitest";
 import { addUser } from "@/lib/organisations/add-user";
-import { previewResend } from "@/lib/organisations/describe-resend";
+import { previewSending } from "@/lib/organisations/describe-sending";
 import { describeUser } from "@/lib/organisations/describe-user";
 import { downloadUsers } from "@/lib/organisations/download-users";
 import { editUser } from "@/lib/organisations/edit-user";
@@ -147,7 +147,7 @@ test("a manager who asks for another team is shown nobody, also none of their ow
   for await (const piece of await downloadUsers(view, { filter, sort }, columns)) file += piece;
   expect(file).not.toContain(near.email);
   const invite = permitted(actors.manager, "users.invite") as Actor<"users.invite">;
-  const { recipients, leftOut } = await previewResend(invite, filter, new Date());
+  const { recipients, leftOut } = await previewSending(invite, filter, new Date());
   expect(recipients + leftOut.confirmed).toBe(0);
 });
 

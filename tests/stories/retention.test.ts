@@ -6,7 +6,7 @@ import type { Schema } from "@/lib/database/schema";
 import { sweep } from "@/lib/jobs/sweep";
 import { type Duration, days, milliseconds, minutes, seconds } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
-import { describeResend } from "@/lib/organisations/describe-resend";
+import { describeSending } from "@/lib/organisations/describe-sending";
 import { resendConfirmations } from "@/lib/organisations/resend-confirmations";
 import { readView } from "@/lib/organisations/user-view";
 import { logOut } from "@/lib/sessions/end-sessions";
@@ -40,10 +40,10 @@ async function rowsAround(table: keyof Schema, kept: Duration): Promise<[number,
 /** A sending to so many that has just been started; whoever started it is listed as left out. */
 async function sending(recipients: number) {
   const by = await administratorOf(recipients);
-  const jobId = randomId();
-  const started = await resendConfirmations(by, readView({}).filter, { jobId, seenAt: new Date() });
+  const sendingId = randomId();
+  const started = await resendConfirmations(by, readView({}).filter, { sendingId, seenAt: new Date() });
   expect(started.ok).toBe(true);
-  return { by, jobId };
+  return { by, sendingId };
 }
 
 describe("what is kept, and for how long:", () => {
@@ -102,12 +102,12 @@ describe("what is kept, and for how long:", () => {
 
   test("lists of a sending ninety days after it was finished, also those of more than one portion", async () => {
     at("2027-05-03T14:32:00.000Z");
-    const { by, jobId } = await sending(450);
+    const { by, sendingId } = await sending(450);
     await deliverPost();
     expect(await count("resend_recipients")).toBe(451);
     expect(await rowsAround("resend_recipients", days(90))).toEqual([451, 0]);
     expect(await count("resend_jobs")).toBe(0);
-    expect(await describeResend(by, jobId, { state: null, after: null })).toBeUndefined();
+    expect(await describeSending(by, sendingId, { state: null, after: null })).toBeUndefined();
   });
 
   test("the list of a sending that is not finished, for as long as it takes", async () => {

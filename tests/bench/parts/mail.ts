@@ -135,7 +135,7 @@ async function acceptOften(actor: Actor): Promise<number[]> {
     await sql`delete from pgboss.job where name = 'resend-confirmations'`.execute(database());
     const began = performance.now();
     const started = await resendConfirmations(by, readView({}).filter, {
-      jobId: randomId(),
+      sendingId: randomId(),
       seenAt: new Date(),
     });
     // The first one finds nothing in memory.

@@ -23,9 +23,9 @@ export async function resendAction(_: FormState, form: FormData): Promise<FormSt
   if (!input.ok) return refusedForm(form, words.malformed);
 
   const view = readView(parametersIn(form));
-  const { job: jobId, seen: seenAt } = input.value;
-  const outcome = await resendConfirmations(by, view.filter, { jobId, seenAt });
-  if (outcome.ok) redirect(paths.resending(outcome.value.jobId));
+  const { job: sendingId, seen: seenAt } = input.value;
+  const outcome = await resendConfirmations(by, view.filter, { sendingId, seenAt });
+  if (outcome.ok) redirect(paths.resending(outcome.value.sendingId));
   if (outcome.code === "not-found") return refusedForm(form, words.malformed);
   redirect(outcome.running ? paths.resending(outcome.running) : paths.resend(viewParameters(view)));
 }

@@ -5,8 +5,8 @@ import { TextLink } from "@/components/text-link";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { now } from "@/lib/kernel/clock";
 import { randomId } from "@/lib/kernel/random";
-import { previewResend } from "@/lib/organisations/describe-resend";
-import { usersLeftOut, usersShown } from "@/lib/organisations/resend-job";
+import { previewSending } from "@/lib/organisations/describe-sending";
+import { usersLeftOut, usersShown } from "@/lib/organisations/sending";
 import { readView, viewParameters } from "@/lib/organisations/user-view";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
@@ -27,7 +27,7 @@ export default withinReach(async function ResendPage({ searchParams }: Props) {
   const view = readView(await searchParams);
   const asked = viewParameters(view);
   const seenAt = now();
-  const preview = await previewResend(by, view.filter, seenAt);
+  const preview = await previewSending(by, view.filter, seenAt);
   const { resend: words } = await currentWords();
   const shown = usersShown(preview);
   return (

@@ -1,7 +1,7 @@
 import { PageHeader } from "@/components/page-header";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { now } from "@/lib/kernel/clock";
-import { describeResend } from "@/lib/organisations/describe-resend";
+import { describeSending } from "@/lib/organisations/describe-sending";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { outOfReach, permit } from "@/lib/web/permit";
@@ -26,25 +26,28 @@ export default withinReach(async function ResendJobPage({ params, searchParams }
   const parameters = await searchParams;
   const view = readResultView(parameters);
   const described =
-    (await describeResend(by, (await params).job, view)) ?? (await outOfReach("users.invite"));
+    (await describeSending(by, (await params).job, view)) ?? (await outOfReach("users.invite"));
   const { resend } = await currentWords();
-  const { job, progress, unseen } = described;
+  const { sending, progress, unseen } = described;
   const opened = openedAt(parameters, now());
   return (
     <>
       <PageHeader
         title={resend.job.title}
-        description={resend.job.started(job.startedBy, dayAndTime(job.startedAt, await currentLanguage()))}
+        description={resend.job.started(
+          sending.startedBy,
+          dayAndTime(sending.startedAt, await currentLanguage()),
+        )}
         back={{ href: paths.users, text: resend.back }}
       />
-      {!job.finishedAt && (
+      {!sending.finishedAt && (
         <KeepUpToDate
-          here={addressOf(job.id, view)}
-          again={opened && addressOf(job.id, view, { opened: String(opened.getTime()) })}
+          here={addressOf(sending.id, view)}
+          again={opened && addressOf(sending.id, view, { opened: String(opened.getTime()) })}
           words={{ rests: resend.job.rests, showNow: resend.job.showNow }}
         />
       )}
-      <ProgressPanel job={job} progress={progress} unseen={unseen} />
+      <ProgressPanel sending={sending} progress={progress} unseen={unseen} />
       <Results described={described} view={view} />
     </>
   );

@@ -2,21 +2,21 @@ import { Notice } from "@/components/notice";
 import { Panel } from "@/components/panel";
 import { Progress } from "@/components/progress";
 import {
-  type ResendJob,
-  type ResendProgress,
+  type Sending,
+  type SendingProgress,
   settled,
   type Unseen,
   usersLeftOut,
   usersShown,
-} from "@/lib/organisations/resend-job";
+} from "@/lib/organisations/sending";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { clockTime } from "@/lib/words/moment";
 import { TryAgainForm } from "./try-again-form";
 
-type Props = { job: ResendJob; progress: ResendProgress };
+type Props = { sending: Sending; progress: SendingProgress };
 
 /** The bar, what it means in a sentence, and the way to try again what failed. */
-export async function ProgressPanel({ job, progress, unseen }: Props & { unseen: Unseen }) {
+export async function ProgressPanel({ sending, progress, unseen }: Props & { unseen: Unseen }) {
   const { resend } = await currentWords();
   const words = resend.job;
   return (
@@ -25,25 +25,25 @@ export async function ProgressPanel({ job, progress, unseen }: Props & { unseen:
         label={words.progress}
         labelHidden
         value={settled(progress)}
-        max={job.recipients}
-        text={words.progressText(settled(progress), job.recipients)}
+        max={sending.recipients}
+        text={words.progressText(settled(progress), sending.recipients)}
       />
-      <State job={job} progress={progress} />
-      {usersLeftOut(job.leftOut) > 0 && (
-        <p className="text-sm text-muted">{resend.leftOut(job.leftOut, usersShown(job))}</p>
+      <State sending={sending} progress={progress} />
+      {usersLeftOut(sending.leftOut) > 0 && (
+        <p className="text-sm text-muted">{resend.leftOut(sending.leftOut, usersShown(sending))}</p>
       )}
       {unseen.users > 0 && <p className="text-sm text-muted">{words.unseen(unseen.users)}</p>}
-      <TryAgainForm jobId={job.id} failed={progress.failed - unseen.failed} />
+      <TryAgainForm jobId={sending.id} failed={progress.failed - unseen.failed} />
     </Panel>
   );
 }
 
-async function State({ job, progress }: Props) {
+async function State({ sending, progress }: Props) {
   const { job: words } = (await currentWords()).resend;
-  if (!job.finishedAt) {
-    return job.nextTryAt ? (
+  if (!sending.finishedAt) {
+    return sending.nextTryAt ? (
       <Notice tone="warning" announced={false}>
-        {words.nextTry(clockTime(job.nextTryAt, await currentLanguage()))}
+        {words.nextTry(clockTime(sending.nextTryAt, await currentLanguage()))}
       </Notice>
     ) : (
       <Notice announced={false}>{words.underWay}</Notice>

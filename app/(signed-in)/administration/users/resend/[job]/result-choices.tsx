@@ -1,5 +1,5 @@
 import { PageLink } from "@/components/page-link";
-import type { ResultView } from "@/lib/organisations/describe-resend";
+import type { ResultView } from "@/lib/organisations/describe-sending";
 import { currentWords } from "@/lib/web/current-words";
 import { resultStates } from "./result-view";
 

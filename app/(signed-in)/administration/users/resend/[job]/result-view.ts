@@ -1,5 +1,5 @@
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
-import type { ResultView } from "@/lib/organisations/describe-resend";
+import type { ResultView } from "@/lib/organisations/describe-sending";
 import { paths } from "@/lib/web/paths";
 
 /** The states that results can be looked at by. */

@@ -2,11 +2,11 @@ import { Address } from "@/components/address";
 import { Badge } from "@/components/badge";
 import { type Column, Table } from "@/components/table";
 import { Time } from "@/components/time";
-import type { ResendDescription } from "@/lib/organisations/describe-resend";
+import type { SendingDescription } from "@/lib/organisations/describe-sending";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { dayAndTime } from "@/lib/words/moment";
 
-type Result = ResendDescription["results"][number];
+type Result = SendingDescription["results"][number];
 
 const tones = {
   waiting: "info",

@@ -1,19 +1,19 @@
 import { Pagination } from "@/components/pagination";
-import type { ResendDescription, ResultView } from "@/lib/organisations/describe-resend";
-import { mostListed, usersLeftOut } from "@/lib/organisations/resend-job";
+import type { ResultView, SendingDescription } from "@/lib/organisations/describe-sending";
+import { mostListed, usersLeftOut } from "@/lib/organisations/sending";
 import { currentWords } from "@/lib/web/current-words";
 import { ResultChoices } from "./result-choices";
 import { addressOf } from "./result-view";
 import { ResultsTable } from "./results-table";
 
-type Props = { described: ResendDescription; view: ResultView };
+type Props = { described: SendingDescription; view: ResultView };
 
 /** How it went for each user: all of them, or those with one result. */
-export async function Results({ described: { job, results, next }, view }: Props) {
+export async function Results({ described: { sending, results, next }, view }: Props) {
   const { job: words } = (await currentWords()).resend;
   const showing = (state: ResultView["state"], after: string | null = null) =>
-    addressOf(job.id, { state, after });
-  const isCut = (view.state ?? "left-out") === "left-out" && usersLeftOut(job.leftOut) > mostListed;
+    addressOf(sending.id, { state, after });
+  const isCut = (view.state ?? "left-out") === "left-out" && usersLeftOut(sending.leftOut) > mostListed;
   return (
     <section aria-labelledby="results" className="grid gap-4">
       <h2 id="results" className="font-semibold tracking-tight">
@@ -21,7 +21,7 @@ export async function Results({ described: { job, results, next }, view }: Props
       </h2>
       <ResultChoices chosen={view.state} hrefOf={(state) => showing(state)} />
       {isCut && (
-        <p className="text-sm text-muted">{words.firstLeftOut(mostListed, usersLeftOut(job.leftOut))}</p>
+        <p className="text-sm text-muted">{words.firstLeftOut(mostListed, usersLeftOut(sending.leftOut))}</p>
       )}
       {results.length === 0 ? (
         <p className="text-sm text-muted">{words.none}</p>

@@ -2,11 +2,11 @@
 import { sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import type { Transaction } from "@/lib/database/transaction";
-import { longestSending } from "./resend-job";
-import { dueAt } from "./resend-recipient-queries";
+import { longestSending } from "./sending";
+import { dueAt } from "./sending-recipient-queries";
 
 /** What every letter of an unfinished sending says alike; undefined when there is nothing to do for it. */
-export function findUnfinishedJob(on: Database, id: string) {
+export function findUnfinishedSending(on: Database, id: string) {
   return on
     .selectFrom("resend_jobs")
     .innerJoin("organisations", "organisations.id", "resend_jobs.organisation_id")
@@ -23,7 +23,7 @@ export function findUnfinishedJob(on: Database, id: string) {
 }
 
 /** The sendings that somebody could go on with at `at`. */
-export async function listUnfinishedJobs(on: Database, at: Date): Promise<string[]> {
+export async function listUnfinishedSendings(on: Database, at: Date): Promise<string[]> {
   const rows = await on
     .selectFrom("resend_jobs")
     .select("id")
@@ -36,13 +36,13 @@ export async function listUnfinishedJobs(on: Database, at: Date): Promise<string
 /** Notes that the mail server takes letters, or when it is tried again. */
 export async function noteServer(
   on: Database,
-  jobId: string,
+  sendingId: string,
   server: { failuresInARow: number; nextTryAt: Date | null },
 ): Promise<void> {
   await on
     .updateTable("resend_jobs")
     .set({ failures_in_a_row: server.failuresInARow, next_try_at: server.nextTryAt })
-    .where("id", "=", jobId)
+    .where("id", "=", sendingId)
     .execute();
 }
 
@@ -52,9 +52,9 @@ export async function noteServer(
  */
 export async function lockUnfinished(
   trx: Transaction,
-  jobId: string,
+  sendingId: string,
 ): Promise<{ nextAt: Date; isBeingSent: boolean } | undefined> {
-  await trx.selectFrom("resend_jobs").select("id").where("id", "=", jobId).forUpdate().execute();
+  await trx.selectFrom("resend_jobs").select("id").where("id", "=", sendingId).forUpdate().execute();
   const isSending = sql<boolean>`state = 'sending'`;
   const isAbandonedAt = sql<Date>`at + ${longestSending}::integer * interval '1 millisecond'`;
   const { nextAt, isBeingSent } = await trx
@@ -63,13 +63,13 @@ export async function lockUnfinished(
       sql<Date | null>`min(case when ${isSending} then ${isAbandonedAt} else ${dueAt} end)`.as("nextAt"),
       sql<boolean>`coalesce(bool_or(${isSending}), false)`.as("isBeingSent"),
     ])
-    .where("job_id", "=", jobId)
+    .where("job_id", "=", sendingId)
     .where("state", "in", ["waiting", "sending"])
     .executeTakeFirstOrThrow();
   return nextAt ? { nextAt, isBeingSent } : undefined;
 }
 
 /** Says that nothing of a sending is left to do; or, with null, that there is again. */
-export async function noteFinished(on: Database, jobId: string, at: Date | null): Promise<void> {
-  await on.updateTable("resend_jobs").set({ finished_at: at }).where("id", "=", jobId).execute();
+export async function noteFinished(on: Database, sendingId: string, at: Date | null): Promise<void> {
+  await on.updateTable("resend_jobs").set({ finished_at: at }).where("id", "=", sendingId).execute();
 }

@@ -5,22 +5,22 @@ import type { Permitted } from "./permission";
 import {
   placeText,
   type RecipientState,
-  type ResendJob,
-  type ResendPreview,
-  type ResendProgress,
   readPlaceText,
   recipientStates,
+  type Sending,
+  type SendingPreview,
+  type SendingProgress,
   type Unseen,
-} from "./resend-job";
-import { countPreview } from "./resend-preview-queries";
+} from "./sending";
+import { countPreview } from "./sending-preview-queries";
 import {
   countProgress,
   countUnseen,
-  findJob,
-  findRunningJob,
+  findRunningSending,
+  findSending,
   listResults,
-  type ResendResult,
-} from "./resend-progress-queries";
+  type SendingResult,
+} from "./sending-progress-queries";
 import { getSettings } from "./settings-queries";
 import type { UserFilter } from "./user-view";
 import { reachOf } from "./visibility";
@@ -29,39 +29,39 @@ import { reachOf } from "./visibility";
 export const resultsOnPage = 50;
 
 /** The exact numbers for `filter` at `seenAt`, and a sending that is under way. */
-export async function previewResend(
+export async function previewSending(
   by: Permitted<"users.invite">,
   filter: UserFilter,
   seenAt: Date,
-): Promise<ResendPreview & { running: string | null }> {
+): Promise<SendingPreview & { running: string | null }> {
   const reach = reachOf(by);
   const { allowedMethods: allowed } = await getSettings(database(), by.organisationId);
   const preview = await countPreview(database(), { reach, filter, allowed }, seenAt);
-  return { ...preview, running: (await findRunningJob(database(), reach)) ?? null };
+  return { ...preview, running: (await findRunningSending(database(), reach)) ?? null };
 }
 
 /** What results are looked for: one state, or all; after a place (see `placeText`), or from the beginning. */
 export type ResultView = { state: Exclude<RecipientState, "sending"> | null; after: string | null };
 
-export type ResendDescription = {
-  job: ResendJob;
-  progress: ResendProgress;
+export type SendingDescription = {
+  sending: Sending;
+  progress: SendingProgress;
   /** Who is in these numbers and not in the results, because they are out of reach by now. */
   unseen: Unseen;
-  results: ResendResult[];
+  results: SendingResult[];
   /** The place after which the next page begins, or null. */
   next: string | null;
 };
 
 /** How the sending `id` stands; undefined for one that is unknown or somebody else's. */
-export async function describeResend(
+export async function describeSending(
   by: Permitted<"users.invite">,
   id: string,
   { state, after }: ResultView,
-): Promise<ResendDescription | undefined> {
+): Promise<SendingDescription | undefined> {
   const reach = reachOf(by);
-  const job = isId(id) ? await findJob(database(), reach, id) : undefined;
-  if (!job) return undefined;
+  const sending = isId(id) ? await findSending(database(), reach, id) : undefined;
+  if (!sending) return undefined;
   const states = recipientStates.filter((each) => !state || state === shownAs(each));
   const [progress, unseen, rows] = await Promise.all([
     countProgress(database(), id),
@@ -71,7 +71,7 @@ export async function describeResend(
   const results = rows.slice(0, resultsOnPage);
   const last = results.at(-1);
   return {
-    job,
+    sending,
     progress,
     unseen,
     results,

@@ -1,4 +1,7 @@
-/** "Resend E-mail confirmations": one sending to many, how far it is, and how it waits for a mail server. */
+/**
+ * "Resend E-mail confirmations": one sending to many, how far it is, and how it waits for a mail server. What is stored of
+ * it, in its table, the queue and the audit log, calls it a job.
+ */
 import { type Duration, hours, milliseconds, minutes, seconds } from "@/lib/kernel/duration";
 
 /** How a recipient stands. `sending` means that a worker has taken the row and will say soon how it went. */
@@ -34,10 +37,10 @@ export type FailureReason = "refused" | "unreachable";
 export type RecipientReason = LeftOutReason | LeftOutLaterReason | FailureReason;
 
 /** Whom a sending would reach, and who is shown but left out, by reason. */
-export type ResendPreview = { recipients: number; leftOut: Record<LeftOutReason, number> };
+export type SendingPreview = { recipients: number; leftOut: Record<LeftOutReason, number> };
 
 /** How many users are shown in all. */
-export function usersShown({ recipients, leftOut }: ResendPreview): number {
+export function usersShown({ recipients, leftOut }: SendingPreview): number {
   return recipients + usersLeftOut(leftOut);
 }
 
@@ -49,7 +52,7 @@ export function usersLeftOut(leftOut: Record<LeftOutReason, number>): number {
 export const mostListed = 1_000;
 
 /** How a sending stands. */
-export type ResendJob = {
+export type Sending = {
   id: string;
   startedAt: Date;
   startedBy: string;
@@ -62,7 +65,7 @@ export type ResendJob = {
 };
 
 /** Its recipients by state; `leftOut` are those who were to get none when their turn came. */
-export type ResendProgress = { waiting: number; sent: number; failed: number; leftOut: number };
+export type SendingProgress = { waiting: number; sent: number; failed: number; leftOut: number };
 
 /**
  * Those in the list of a sending whom whoever looks at it may not see any more, and how many of them have failed. The
@@ -71,7 +74,7 @@ export type ResendProgress = { waiting: number; sent: number; failed: number; le
 export type Unseen = { users: number; failed: number };
 
 /** How many recipients need nothing more to be done. */
-export function settled({ sent, failed, leftOut }: ResendProgress): number {
+export function settled({ sent, failed, leftOut }: SendingProgress): number {
   return sent + failed + leftOut;
 }
 

@@ -1,22 +1,28 @@
 /** Remembers sendings, and takes their recipients down in one statement. */
 import { sql } from "kysely";
 import type { Transaction } from "@/lib/database/transaction";
-import { mostListed, type RecipientReason, type RecipientState, type ResendPreview } from "./resend-job";
-import { leftOutReason, recipientsAmong } from "./resend-preview-queries";
+import { mostListed, type RecipientReason, type RecipientState, type SendingPreview } from "./sending";
+import { leftOutReason, recipientsAmong } from "./sending-preview-queries";
 import { type Shown, shownUsers } from "./shown-users-queries";
 
-type NewJob = { id: string; organisationId: string; startedBy: string; at: Date; preview: ResendPreview };
+type NewSending = {
+  id: string;
+  organisationId: string;
+  startedBy: string;
+  at: Date;
+  preview: SendingPreview;
+};
 
 /** Remembers a sending that begins, with the numbers that its starter was shown. */
-export async function insertJob(trx: Transaction, job: NewJob): Promise<void> {
-  const { recipients, leftOut } = job.preview;
+export async function insertSending(trx: Transaction, sending: NewSending): Promise<void> {
+  const { recipients, leftOut } = sending.preview;
   await trx
     .insertInto("resend_jobs")
     .values({
-      id: job.id,
-      organisation_id: job.organisationId,
-      started_by: job.startedBy,
-      started_at: job.at,
+      id: sending.id,
+      organisation_id: sending.organisationId,
+      started_by: sending.startedBy,
+      started_at: sending.at,
       recipients,
       confirmed: leftOut.confirmed,
       deactivated: leftOut.deactivated,
@@ -33,14 +39,14 @@ export async function insertJob(trx: Transaction, job: NewJob): Promise<void> {
  */
 export async function insertRecipients(
   trx: Transaction,
-  jobId: string,
+  sendingId: string,
   shown: Shown,
   seenAt: Date,
   at: Date,
 ): Promise<void> {
   const byName = sql`row_number() over (order by users.name_folded, users.id)`;
   const recipients = recipientsAmong(trx, shown, seenAt).select([
-    sql<string>`${jobId}::uuid`.as("job_id"),
+    sql<string>`${sendingId}::uuid`.as("job_id"),
     sql<number>`${byName}`.as("position"),
     "users.id as user_id",
     sql<RecipientState>`'waiting'`.as("state"),
@@ -51,7 +57,7 @@ export async function insertRecipients(
   const leftOut = shownUsers(trx, shown)
     .where(sql<boolean>`${reason} is not null`)
     .select([
-      sql<string>`${jobId}::uuid`.as("job_id"),
+      sql<string>`${sendingId}::uuid`.as("job_id"),
       sql<number>`${byName} - ${sql.lit(mostListed + 1)}`.as("position"),
       "users.id as user_id",
       sql<RecipientState>`'left-out'`.as("state"),

@@ -6,8 +6,8 @@ import type { Database } from "@/lib/database/connection";
 import { readerLanguage } from "@/lib/database/reader-language";
 import type { Transaction } from "@/lib/database/transaction";
 import { before } from "@/lib/kernel/clock";
-import { longestSending, pauses } from "./resend-job";
-import { toTheEnd } from "./resend-settling-queries";
+import { longestSending, pauses } from "./sending";
+import { toTheEnd } from "./sending-settling-queries";
 import { isVisible } from "./shown-users-queries";
 import type { UserStatus } from "./user";
 import type { Reach } from "./visibility";
@@ -46,13 +46,13 @@ export const dueAt = sql<Date>`coalesce(at + (${pauses}::integer[])[tries] * int
  */
 export async function takeRecipients(
   on: Database,
-  jobId: string,
+  sendingId: string,
   { limit, onlyNew, at }: { limit: number; onlyNew: boolean; at: Date },
 ): Promise<Taken[]> {
   const waiting = on
     .selectFrom("resend_recipients")
     .select(sql`ctid`.as("place"))
-    .where("job_id", "=", jobId)
+    .where("job_id", "=", sendingId)
     .where("state", "=", "waiting")
     .where(dueAt, "<=", at)
     .$if(onlyNew, (rows) => rows.where("position", "<", toTheEnd))
@@ -87,11 +87,11 @@ export async function takeRecipients(
 }
 
 /** Puts back what a killed process had taken, as {@link putBack} does; returns how many rows that were. */
-export async function putBackAbandoned(on: Database, jobId: string, at: Date): Promise<number> {
+export async function putBackAbandoned(on: Database, sendingId: string, at: Date): Promise<number> {
   const put = await on
     .updateTable("resend_recipients")
     .set({ state: "waiting", at })
-    .where("job_id", "=", jobId)
+    .where("job_id", "=", sendingId)
     .where("state", "=", "sending")
     .where("at", "<=", before(at, longestSending))
     .executeTakeFirst();
@@ -99,22 +99,22 @@ export async function putBackAbandoned(on: Database, jobId: string, at: Date): P
 }
 
 /** Gives rows back: nobody has begun with them. What has cost a try before is left alone for a while from now on. */
-export async function putBack(on: Database, jobId: string, positions: number[], at: Date): Promise<void> {
+export async function putBack(on: Database, sendingId: string, positions: number[], at: Date): Promise<void> {
   await on
     .updateTable("resend_recipients")
     .set({ state: "waiting", at })
-    .where("job_id", "=", jobId)
+    .where("job_id", "=", sendingId)
     .where("position", "in", positions)
     .where("state", "=", "sending")
     .execute();
 }
 
 /** Gives up everybody who still waits, because the mail server has been away too long. */
-export async function giveUpWaiting(trx: Transaction, jobId: string, at: Date): Promise<void> {
+export async function giveUpWaiting(trx: Transaction, sendingId: string, at: Date): Promise<void> {
   await trx
     .updateTable("resend_recipients")
     .set({ state: "failed", reason: "unreachable", at })
-    .where("job_id", "=", jobId)
+    .where("job_id", "=", sendingId)
     .where("state", "=", "waiting")
     .execute();
 }
@@ -123,13 +123,13 @@ export async function giveUpWaiting(trx: Transaction, jobId: string, at: Date): 
 export async function failedToWaiting(
   trx: Transaction,
   reach: Reach,
-  jobId: string,
+  sendingId: string,
   at: Date,
 ): Promise<number> {
   const again = await trx
     .updateTable("resend_recipients as failed")
     .set({ state: "waiting", reason: null, tries: 0, position: sql`position % ${sql.lit(toTheEnd)}`, at })
-    .where("failed.job_id", "=", jobId)
+    .where("failed.job_id", "=", sendingId)
     .where("failed.state", "=", "failed")
     .where(isVisible(trx, reach, "failed.user_id"))
     .where(({ not, exists, selectFrom }) =>

@@ -1,7 +1,7 @@
 /** Remembers whom a sending would reach and whom it leaves out: one spelling for counting and for starting it. */
 import { type RawBuilder, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
-import type { LeftOutReason, ResendPreview } from "./resend-job";
+import type { LeftOutReason, SendingPreview } from "./sending";
 import { type Shown, shownUsers, type UsersQuery } from "./shown-users-queries";
 
 /** Why a user gets no e-mail, as SQL; null for a recipient. `seenAt` is when the numbers were shown to whoever presses. */
@@ -43,7 +43,7 @@ export async function hasRecipients(on: Database, shown: Shown, seenAt: Date): P
 }
 
 /** Counts everybody who is shown, exactly: each number by the index that it has. */
-export async function countPreview(on: Database, shown: Shown, seenAt: Date): Promise<ResendPreview> {
+export async function countPreview(on: Database, shown: Shown, seenAt: Date): Promise<SendingPreview> {
   const everybody = await countOf(shownUsers(on, shown));
   const deactivated = await countOf(
     shownUsers(on, shown)

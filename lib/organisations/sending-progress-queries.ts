@@ -5,16 +5,16 @@ import type { Schema } from "@/lib/database/schema";
 import type {
   RecipientReason,
   RecipientState,
-  ResendJob,
-  ResendProgress,
   ResultPlace,
+  Sending,
+  SendingProgress,
   Unseen,
-} from "./resend-job";
+} from "./sending";
 import { isVisible, type UsersQuery, visibleUsers } from "./shown-users-queries";
 import type { Reach } from "./visibility";
 
 /** Within `reach`: every sending of the organisation; for somebody with own teams those that they started. */
-function visibleJobs(on: Database, { organisationId, teamsOf }: Reach) {
+function visibleSendings(on: Database, { organisationId, teamsOf }: Reach) {
   const ofOrganisation: SelectQueryBuilder<Schema, "resend_jobs", object> = on
     .selectFrom("resend_jobs")
     .where("resend_jobs.organisation_id", "=", organisationId);
@@ -22,8 +22,8 @@ function visibleJobs(on: Database, { organisationId, teamsOf }: Reach) {
 }
 
 /** The sending `id`, or undefined for one that is unknown or out of `reach`. */
-export async function findJob(on: Database, reach: Reach, id: string): Promise<ResendJob | undefined> {
-  const row = await visibleJobs(on, reach)
+export async function findSending(on: Database, reach: Reach, id: string): Promise<Sending | undefined> {
+  const row = await visibleSendings(on, reach)
     .innerJoin("users", "users.id", "resend_jobs.started_by")
     .where("resend_jobs.id", "=", id)
     .select([
@@ -40,19 +40,19 @@ export async function findJob(on: Database, reach: Reach, id: string): Promise<R
     ])
     .executeTakeFirst();
   if (!row) return undefined;
-  const { confirmed, deactivated, waitingAlready, sentMeanwhile, ...job } = row;
+  const { confirmed, deactivated, waitingAlready, sentMeanwhile, ...sending } = row;
   const leftOut = {
     confirmed,
     deactivated,
     "waiting-already": waitingAlready,
     "sent-meanwhile": sentMeanwhile,
   };
-  return { ...job, leftOut };
+  return { ...sending, leftOut };
 }
 
 /** The newest sending that is still under way, or undefined. */
-export async function findRunningJob(on: Database, reach: Reach): Promise<string | undefined> {
-  const row = await visibleJobs(on, reach)
+export async function findRunningSending(on: Database, reach: Reach): Promise<string | undefined> {
+  const row = await visibleSendings(on, reach)
     .select("resend_jobs.id")
     .where("finished_at", "is", null)
     .orderBy("started_at", "desc")
@@ -62,11 +62,11 @@ export async function findRunningJob(on: Database, reach: Reach): Promise<string
 }
 
 /** Counts the recipients of a sending by state; those left out at the start are none. */
-export async function countProgress(on: Database, jobId: string): Promise<ResendProgress> {
+export async function countProgress(on: Database, sendingId: string): Promise<SendingProgress> {
   const rows = await on
     .selectFrom("resend_recipients")
     .select(({ fn }) => ["state", fn.countAll<number>().as("count")])
-    .where("job_id", "=", jobId)
+    .where("job_id", "=", sendingId)
     .where("position", ">", 0)
     .groupBy("state")
     .execute();
@@ -83,7 +83,7 @@ export async function countProgress(on: Database, jobId: string): Promise<Resend
  * Counts those in the list of a sending who are out of `reach` by now: somebody who started it may have left a team
  * since. Asks nothing for the whole organisation, which nobody leaves.
  */
-export async function countUnseen(on: Database, reach: Reach, jobId: string): Promise<Unseen> {
+export async function countUnseen(on: Database, reach: Reach, sendingId: string): Promise<Unseen> {
   if (reach.teamsOf === null) return { users: 0, failed: 0 };
   const { users, failed } = await on
     .selectFrom("resend_recipients")
@@ -91,13 +91,13 @@ export async function countUnseen(on: Database, reach: Reach, jobId: string): Pr
       fn.countAll<number>().as("users"),
       fn.countAll<number>().filterWhere("state", "=", "failed").as("failed"),
     ])
-    .where("job_id", "=", jobId)
+    .where("job_id", "=", sendingId)
     .where(sql<boolean>`not ${isVisible(on, reach, "resend_recipients.user_id")}`)
     .executeTakeFirstOrThrow();
   return { users, failed };
 }
 
-export type ResendResult = {
+export type SendingResult = {
   position: number;
   userId: string;
   name: string;
@@ -114,14 +114,16 @@ export type ResendResult = {
 export async function listResults(
   on: Database,
   reach: Reach,
-  jobId: string,
+  sendingId: string,
   { states, after, limit }: { states: RecipientState[]; after: ResultPlace | null; limit: number },
-): Promise<ResendResult[]> {
-  const results: ResendResult[] = [];
+): Promise<SendingResult[]> {
+  const results: SendingResult[] = [];
   const beginning = after ? states.indexOf(after.state) : 0;
   for (const state of states.slice(Math.max(beginning, 0))) {
     const place = after?.state === state ? after.position : null;
-    results.push(...(await listState(visibleUsers(on, reach), jobId, state, place, limit - results.length)));
+    results.push(
+      ...(await listState(visibleUsers(on, reach), sendingId, state, place, limit - results.length)),
+    );
     if (results.length === limit) break;
   }
   return results;
@@ -129,11 +131,11 @@ export async function listResults(
 
 function listState(
   visible: UsersQuery,
-  jobId: string,
+  sendingId: string,
   state: RecipientState,
   after: number | null,
   limit: number,
-): Promise<ResendResult[]> {
+): Promise<SendingResult[]> {
   return visible
     .innerJoin("resend_recipients", "resend_recipients.user_id", "users.id")
     .select([
@@ -145,7 +147,7 @@ function listState(
       "resend_recipients.reason",
       "resend_recipients.at",
     ])
-    .where("resend_recipients.job_id", "=", jobId)
+    .where("resend_recipients.job_id", "=", sendingId)
     .where("resend_recipients.state", "=", state)
     .$if(after !== null, (query) => query.where("resend_recipients.position", ">", after))
     .orderBy("resend_recipients.position")

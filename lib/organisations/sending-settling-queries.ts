@@ -7,7 +7,7 @@ import { forgettingUnsent, replacingOlder } from "@/lib/accounts/email-token-par
 import { recordingEvent } from "@/lib/audit/event-parts";
 import { eventNow } from "@/lib/audit/record-event";
 import type { Database } from "@/lib/database/connection";
-import { mostTries, type RecipientReason } from "./resend-job";
+import { mostTries, type RecipientReason } from "./sending";
 
 /** How far to the end a row goes whose letter was not taken: further than any sending is long. */
 export const toTheEnd = 10_000_000;
@@ -28,13 +28,13 @@ export type Ending = {
 /** Writes down how attempts ended. A row that is not `sending` any more is somebody else's, and stays as it is. */
 export async function settleRecipients(
   on: Database,
-  jobId: string,
+  sendingId: string,
   endings: Ending[],
   at: Date,
 ): Promise<void> {
   await on
     .with("ending", () => listedEndings(endings))
-    .with("settled", () => settlingRecipients(jobId, at))
+    .with("settled", () => settlingRecipients(sendingId, at))
     .selectFrom("settled")
     .selectAll()
     .execute();
@@ -103,7 +103,7 @@ function listedEndings(endings: (Ending & Partial<LetterEnding>)[]) {
 }
 
 /** As {@link settleRecipients}, as a part of a larger statement, for the endings in its part "ending". */
-function settlingRecipients(jobId: string, at: Date) {
+function settlingRecipients(sendingId: string, at: Date) {
   return sql<{ position: number }>`(
     update resend_recipients as recipient set
       state = case
@@ -120,7 +120,7 @@ function settlingRecipients(jobId: string, at: Date) {
         then ${sql.lit(toTheEnd)} else 0 end,
       at = ${at}
     from ending
-    where recipient.job_id = ${jobId} and recipient.position = ending.position and recipient.state = 'sending'
+    where recipient.job_id = ${sendingId} and recipient.position = ending.position and recipient.state = 'sending'
     returning recipient.position
   )`;
 }
