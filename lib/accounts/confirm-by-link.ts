@@ -2,6 +2,7 @@
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/database/transaction";
 import type { Visitor } from "@/lib/kernel/visitor";
+import { onOneself } from "@/lib/sessions/actor";
 import type { EmailToken } from "./email-token-queries";
 import { confirmAddress } from "./queries";
 
@@ -21,10 +22,7 @@ export async function confirmByLink(
   await recordEvent(trx, {
     event: "email.confirmed",
     result: "success",
-    organisationId: link.organisationId,
-    actorId: link.userId,
-    targetId: link.userId,
-    visitor,
+    ...onOneself({ ...link, visitor }),
   });
   return done;
 }

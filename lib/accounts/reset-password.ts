@@ -4,6 +4,7 @@ import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
+import { onOneself } from "@/lib/sessions/actor";
 import { endAllBecause } from "@/lib/sessions/end-sessions";
 import { forgiveLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { confirmByLink } from "./confirm-by-link";
@@ -62,10 +63,7 @@ export async function resetPassword(
     await recordEvent(trx, {
       event: "password.reset",
       result: "success",
-      organisationId: link.organisationId,
-      actorId: link.userId,
-      targetId: link.userId,
-      visitor,
+      ...onOneself({ ...link, visitor }),
     });
     await notify(trx, link, { name: "password-changed", props: noticeProps(link, visitor) });
     return knowBrowserOfLink(trx, link.userId, token, visitor);

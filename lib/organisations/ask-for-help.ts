@@ -6,6 +6,7 @@ import { now } from "@/lib/kernel/clock";
 import { environment } from "@/lib/kernel/env";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { enqueueAll } from "@/lib/mail/queue";
+import { onOneself } from "@/lib/sessions/actor";
 import { spendLimits } from "@/lib/throttle/spend-limits";
 import { findLockedOut, type LockedOut } from "@/lib/two-factor/find-locked-out";
 import { chooseLanguage } from "@/lib/words/language";
@@ -28,10 +29,7 @@ export function askForHelp(token: string, visitor: Visitor): Promise<void> {
     await recordEvent(trx, {
       event: "help.requested",
       result: allowed.ok ? "success" : "refusal",
-      organisationId: user.organisationId,
-      actorId: user.userId,
-      targetId: user.userId,
-      visitor,
+      ...onOneself({ ...user, visitor }),
       ...(!allowed.ok && { reason: allowed.code }),
     });
   });

@@ -29,12 +29,14 @@ export function freshly<A extends Actor>(actor: A, at: Date): (A & FreshActor) |
   return holds(after(actor.provedAt, freshFor), at) ? (actor as A & FreshActor) : undefined;
 }
 
+type Acting = Pick<Actor, "organisationId" | "userId" | "visitor">;
+
 /** What an audit event says of whoever acts. */
-export const actedBy = ({ organisationId, userId, visitor }: Actor) => ({
+export const actedBy = ({ organisationId, userId, visitor }: Acting) => ({
   organisationId,
   actorId: userId,
   visitor,
 });
 
-/** The same of what they do to their own account. */
-export const onOneself = (by: Actor) => ({ ...actedBy(by), targetId: by.userId });
+/** The same of what they do to their own account, logged in or on the way there. */
+export const onOneself = (by: Acting) => ({ ...actedBy(by), targetId: by.userId });

@@ -3,6 +3,7 @@ import { recordEvent } from "@/lib/audit/record-event";
 import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import type { Visitor } from "@/lib/kernel/visitor";
+import { onOneself } from "@/lib/sessions/actor";
 import { cancelUnredeemed } from "./pending-login-queries";
 
 /** Ends the pending login behind `token`; one that was redeemed or never existed stays as it is. */
@@ -13,10 +14,7 @@ export function cancelPendingLogin(token: string, visitor: Visitor): Promise<voi
     await recordEvent(trx, {
       event: "login.cancelled",
       result: "success",
-      organisationId: cancelled.organisationId,
-      actorId: cancelled.userId,
-      targetId: cancelled.userId,
-      visitor,
+      ...onOneself({ ...cancelled, visitor }),
     });
   });
 }

@@ -9,6 +9,7 @@ import { randomId, randomToken } from "@/lib/kernel/random";
 import { type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import type { MailRefusal } from "@/lib/mail/send-letter";
+import { onOneself } from "@/lib/sessions/actor";
 import {
   type Counted,
   forgiving,
@@ -123,10 +124,7 @@ export function passwordAccepted(of: {
   return {
     event: "password.accepted",
     result: "success",
-    organisationId: of.organisationId,
-    actorId: of.userId,
-    targetId: of.userId,
+    ...onOneself(of),
     method: "password",
-    visitor: of.visitor,
   };
 }
