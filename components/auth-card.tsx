@@ -30,7 +30,7 @@ export function AuthCard({ name, title, description, footer, children }: AuthCar
           </h1>
           {description && (
             <div className="text-sm text-muted">
-              {typeof description === "string" ? <Hyphened>{description}</Hyphened> : description}
+              <Hyphened>{description}</Hyphened>
             </div>
           )}
         </div>

@@ -1,3 +1,4 @@
+import { Hyphened } from "./hyphened";
 import { type Tone, ToneIcon } from "./tone-icon";
 
 const frames: Record<Tone, string> = {
@@ -38,7 +39,9 @@ export function Notice({
       <ToneIcon tone={tone} />
       <div className="grid min-w-0 gap-1">
         {title && <p className="font-semibold">{title}</p>}
-        <div>{children}</div>
+        <div>
+          <Hyphened>{children}</Hyphened>
+        </div>
         {actions && <div className="mt-2 flex flex-wrap gap-2">{actions}</div>}
       </div>
     </div>

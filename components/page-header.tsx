@@ -31,7 +31,7 @@ export function PageHeader({ title, description, actions, back }: PageHeaderProp
           </h1>
           {description && (
             <div className="max-w-prose text-sm text-muted">
-              {typeof description === "string" ? <Hyphened>{description}</Hyphened> : description}
+              <Hyphened>{description}</Hyphened>
             </div>
           )}
         </div>

@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { Hyphened } from "./hyphened";
 
 type PanelProps = {
   title: string;
@@ -21,7 +22,11 @@ export function Panel({ title, description, actions, children }: PanelProps) {
           <h2 id={id} className="font-semibold tracking-tight">
             {title}
           </h2>
-          {description && <div className="max-w-prose text-sm text-muted">{description}</div>}
+          {description && (
+            <div className="max-w-prose text-sm text-muted">
+              <Hyphened>{description}</Hyphened>
+            </div>
+          )}
         </div>
         {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
       </div>

@@ -45,8 +45,10 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
               >
                 {sort ? (
                   <SortLink {...sort}>{heading}</SortLink>
+                ) : buttons ? (
+                  <span className="sr-only">{heading}</span>
                 ) : (
-                  <span className={buttons ? "sr-only" : undefined}>{heading}</span>
+                  heading
                 )}
               </th>
             ))}

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
 import { render, screen } from "./page";
 
@@ -19,5 +20,16 @@ test.each([
 
 test("nor is it in what a heading is about", () => {
   render(<PageHeader title="Link" description="Copy the address out of the e-mail." />);
+  expect(screen.getByText("e-mail")).toHaveClass("whitespace-nowrap");
+});
+
+test("nor is it in a sentence of a notice, and what is no text stays as it is", () => {
+  render(
+    <Notice>
+      <em>An e-mail</em>
+    </Notice>,
+  );
+  expect(screen.getByText("An e-mail")).toBeVisible();
+  render(<Notice>If that address belongs to an account, an e-mail with a link is on its way.</Notice>);
   expect(screen.getByText("e-mail")).toHaveClass("whitespace-nowrap");
 });
