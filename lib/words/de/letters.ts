@@ -125,7 +125,7 @@ export const letters: Words["letters"] = {
         one: "Sie haben noch # Wiederherstellungscode.",
         other: "Sie haben noch # Wiederherstellungscodes.",
       }),
-    renew: "Erstellen Sie unter „Meine Einstellungen“ neue, bevor sie aufgebraucht sind.",
+    renew: "Unter „Meine Einstellungen“ können Sie neue erstellen.",
   },
   newBrowserLogin: {
     subject: (organisation) => `Neue Anmeldung bei Ihrem Konto bei ${organisation}`,

@@ -56,7 +56,7 @@ export const login: Words["login"] = {
     emailHint: (address) =>
       `Einfacher Schutz. Wir senden einen Sicherheitscode an ${address}. Er gilt 90 Sekunden lang.`,
     authenticatorLabel: "Google Authenticator",
-    authenticatorHint: "Verwenden Sie den 6-stelligen Code, den Ihre App anzeigt.",
+    authenticatorHint: "Verwenden Sie den Code mit 6 Ziffern, den Ihre App anzeigt.",
     submit: "Weiter",
   },
   code: {
@@ -74,7 +74,7 @@ export const login: Words["login"] = {
     notDigits: "Der Sicherheitscode besteht aus 6 Ziffern und sonst nichts.",
   },
   byEmail: {
-    title: "Sehen Sie in Ihre E-Mails",
+    title: "Sehen Sie in Ihren E-Mails nach",
     sent: (address) => `Wir haben einen Sicherheitscode an ${address} gesendet.`,
     notSent: (address) => `Fordern Sie einen Sicherheitscode an: Wir senden ihn an ${address}.`,
     resend: "Code erneut senden",

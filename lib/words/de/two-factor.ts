@@ -32,11 +32,10 @@ export const twoFactor: Words["twoFactor"] = {
   replace: "Ersetzen",
   remove: "Entfernen",
   codesLeft: (left) => plural("de", left, { one: "Noch # Code", other: "Noch # Codes" }),
-  fewCodesLeft:
-    "Erstellen Sie neue, bevor sie aufgebraucht sind: Ohne Ihr Telefon kommen Sie nur damit hinein.",
+  fewCodesLeft: "Erstellen Sie neue: Damit kommen Sie auch ohne Ihr Telefon hinein.",
   newCodes: "Neue Wiederherstellungscodes",
   codesNotSaved:
-    "Sie haben nicht bestätigt, dass Sie Ihre Wiederherstellungscodes aufbewahrt haben. Wenn Sie sie nicht haben, erstellen Sie neue: Ohne Ihr Telefon kommen Sie nur damit hinein.",
+    "Sie haben nicht bestätigt, dass Sie Ihre Wiederherstellungscodes aufbewahrt haben. Wenn Sie sie nicht haben, erstellen Sie neue: Damit kommen Sie auch ohne Ihr Telefon hinein.",
   codesWaiting: "Ihre neuen Wiederherstellungscodes sind noch nicht aufbewahrt.",
   codesWaitingLink: "Jetzt aufbewahren",
   notices: {

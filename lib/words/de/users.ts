@@ -90,7 +90,7 @@ export const users: Words["users"] = {
     turnedOff: "Vom Benutzer ausgeschaltet",
     onAgain: "Ein, obwohl vom Benutzer ausgeschaltet: Google Authenticator ist nicht erlaubt.",
     lockedOut: "Aus nach 100 falschen Codes hintereinander, bis er neu eingerichtet ist",
-    left: (count) => plural("de", count, { other: "Noch # übrig" }),
+    left: (count) => plural("de", count, { other: "# übrig" }),
   },
   sessions: {
     title: "Sitzungen",

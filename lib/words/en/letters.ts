@@ -118,7 +118,7 @@ export const letters = {
         one: "You have # recovery code left.",
         other: "You have # recovery codes left.",
       }),
-    renew: "Make new ones under My settings before they are gone.",
+    renew: "You can make new ones under My settings.",
   },
   newBrowserLogin: {
     subject: (organisation: string) => `New login to your ${organisation} account`,

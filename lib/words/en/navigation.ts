@@ -18,7 +18,7 @@ export const home = {
   profile: "Your name and your password.",
   twoFactorLogin: "How you prove that it is you when you log in.",
   sessions: "The browsers in which you are logged in.",
-  users: "Add people, change them, and confirm their e-mail addresses.",
+  users: "Add people, edit them, and have their e-mail addresses confirmed.",
   settings: "Switch two-factor login on, and say which methods are allowed.",
   audit: "Who did what to whom, when, and from where.",
   recoveryCodes: "See how many recovery codes you have",

@@ -30,10 +30,10 @@ export const twoFactor = {
   replace: "Replace",
   remove: "Remove",
   codesLeft: (left: number) => plural("en", left, { one: "# code left", other: "# codes left" }),
-  fewCodesLeft: "Make new ones before they are gone: without your phone they are the only way in.",
+  fewCodesLeft: "Make new ones: with them you get in without your phone, too.",
   newCodes: "New recovery codes",
   codesNotSaved:
-    "You have not said that you saved your recovery codes. If you do not have them, make new ones: they are the way in without your phone.",
+    "You have not said that you saved your recovery codes. If you do not have them, make new ones: with them you get in without your phone, too.",
   codesWaiting: "Your new recovery codes are not saved yet.",
   codesWaitingLink: "Save them now",
   notices: {

@@ -64,7 +64,7 @@ export const audit: Words["audit"] = {
     reason: "Reden",
     detail: "Bijzonderheden",
   },
-  nobodyKnown: "Niemand die bekend is",
+  nobodyKnown: "Onbekend",
   theSystem: "Het systeem",
   themselves: "Zichzelf",
 

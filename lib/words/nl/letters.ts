@@ -121,7 +121,7 @@ export const letters: Words["letters"] = {
         one: "Je hebt nog # herstelcode.",
         other: "Je hebt nog # herstelcodes.",
       }),
-    renew: "Maak onder Mijn instellingen nieuwe voordat ze op zijn.",
+    renew: "Onder Mijn instellingen kun je nieuwe maken.",
   },
   newBrowserLogin: {
     subject: (organisation) => `Nieuwe login op je account bij ${organisation}`,

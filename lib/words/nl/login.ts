@@ -48,7 +48,7 @@ export const login: Words["login"] = {
     },
   },
   choose: {
-    title: "Kies hoe je je aanmeldt",
+    title: "Kies een verificatiemethode",
     description: "Laat zien dat jij het bent. Hoe wil je je beveiligingscode krijgen?",
     method: "Verificatiemethode",
     methodMissing: "Kies een verificatiemethode.",

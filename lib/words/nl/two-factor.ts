@@ -32,10 +32,10 @@ export const twoFactor: Words["twoFactor"] = {
   replace: "Vervangen",
   remove: "Verwijderen",
   codesLeft: (left) => plural("nl", left, { one: "Nog # code over", other: "Nog # codes over" }),
-  fewCodesLeft: "Maak nieuwe voordat ze op zijn: zonder je telefoon kom je er alleen daarmee in.",
+  fewCodesLeft: "Maak nieuwe: daarmee kom je er ook zonder je telefoon in.",
   newCodes: "Nieuwe herstelcodes",
   codesNotSaved:
-    "Je hebt niet bevestigd dat je je herstelcodes hebt bewaard. Heb je ze niet, maak dan nieuwe: zonder je telefoon kom je er alleen daarmee in.",
+    "Je hebt niet bevestigd dat je je herstelcodes hebt bewaard. Heb je ze niet, maak dan nieuwe: daarmee kom je er ook zonder je telefoon in.",
   codesWaiting: "Je nieuwe herstelcodes zijn nog niet bewaard.",
   codesWaitingLink: "Nu bewaren",
   notices: {

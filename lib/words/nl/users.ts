@@ -90,7 +90,7 @@ export const users: Words["users"] = {
     turnedOff: "Uitgezet door de gebruiker",
     onAgain: "Aan, hoewel de gebruiker het heeft uitgezet: Google Authenticator is niet toegestaan.",
     lockedOut: "Uit na 100 verkeerde codes achter elkaar, tot hij opnieuw is ingesteld",
-    left: (count) => plural("nl", count, { other: "Nog # over" }),
+    left: (count) => plural("nl", count, { other: "# over" }),
   },
   sessions: {
     title: "Sessies",
