@@ -13,8 +13,7 @@ import { checkOwnPassword, refuseOutdated } from "./check-password";
 import { noticeProps, notify } from "./notify";
 import { type PasswordRefusal, weaknessOf } from "./password";
 import { hashPassword } from "./password-hash";
-import { replacePassword } from "./password-queries";
-import { findPasswordMoment } from "./queries";
+import { findPasswordMoment, replacePassword } from "./password-queries";
 import { holdLinks } from "./void-links";
 
 /** How long after a change a former password is told of it: enough for whoever presses the button a second time. */

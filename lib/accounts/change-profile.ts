@@ -6,7 +6,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Actor, onOneself } from "@/lib/sessions/actor";
 import { holdSession } from "@/lib/sessions/hold-session";
 import type { Language } from "@/lib/words/language";
-import { lockProfile, setProfile } from "./queries";
+import { lockProfile, setProfile } from "./profile-queries";
 
 /**
  * Changes what `change` names of one's own profile; nothing where it is so already, because the forms of others would

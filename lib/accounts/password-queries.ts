@@ -1,4 +1,4 @@
-/** Writes passwords. Each is set on what was read before it was hashed, which may take long: else it is not set. */
+/** Remembers passwords. Each is set on what was read before it was hashed, which may take long: else it is not set. */
 import type { Database } from "@/lib/database/connection";
 import type { Transaction } from "@/lib/database/transaction";
 import { normalAddress } from "./email-address";
@@ -53,4 +53,14 @@ export async function replaceHash(
     .where("password_hash", "=", former)
     .executeTakeFirst();
   return replaced.numUpdatedRows === 1n;
+}
+
+/** When the password of `userId` was last set; null where it never was, or nobody knows. */
+export async function findPasswordMoment(on: Database, userId: string): Promise<Date | null> {
+  const user = await on
+    .selectFrom("users")
+    .select("password_changed_at")
+    .where("id", "=", userId)
+    .executeTakeFirst();
+  return user?.password_changed_at ?? null;
 }

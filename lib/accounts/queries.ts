@@ -1,4 +1,4 @@
-/** Remembers accounts: what a login asks of them, their profiles, and that an address is confirmed. */
+/** Remembers accounts: what a login asks of them, and that an address is confirmed. */
 import { type QueryCreator, sql } from "kysely";
 import { adderName } from "@/lib/database/adder-name";
 import type { Database } from "@/lib/database/connection";
@@ -104,40 +104,6 @@ const credentialColumns = [
   "users.password_hash as passwordHash",
   ...standingFacts,
 ] as const;
-
-/** When the password of `userId` was last set; null where it never was, or nobody knows. */
-export async function findPasswordMoment(on: Database, userId: string): Promise<Date | null> {
-  const user = await on
-    .selectFrom("users")
-    .select("password_changed_at")
-    .where("id", "=", userId)
-    .executeTakeFirst();
-  return user?.password_changed_at ?? null;
-}
-
-/** What people say about themselves, locked, so that two changes go one after the other. Throws for nobody. */
-export function lockProfile(trx: Transaction, userId: string) {
-  return trx
-    .selectFrom("users")
-    .select(["name", "language"])
-    .where("id", "=", userId)
-    .forNoKeyUpdate()
-    .executeTakeFirstOrThrow();
-}
-
-/** Sets what people say about themselves; the revision rises. */
-export async function setProfile(
-  trx: Transaction,
-  userId: string,
-  profile: { name: string; language: string | null },
-  at: Date,
-): Promise<void> {
-  await trx
-    .updateTable("users")
-    .set({ ...profile, changed_at: at, revision: sql`revision + 1` })
-    .where("id", "=", userId)
-    .execute();
-}
 
 /**
  * Confirms the address, if it is still `email` and unconfirmed, and sets the password that was chosen with it, if there is

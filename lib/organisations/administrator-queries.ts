@@ -1,6 +1,7 @@
 /** Remembers who administers an organisation. */
 import type { Database } from "@/lib/database/connection";
 import { readerLanguage } from "@/lib/database/reader-language";
+import type { Transaction } from "@/lib/database/transaction";
 
 export type Administrator = { id: string; name: string; email: string; language: string | null };
 
@@ -20,4 +21,31 @@ export function listAdministrators(
     .where("id", "!=", except)
     .orderBy("email_folded")
     .execute();
+}
+
+/**
+ * How many other active administrators can log in; locks the organisation, so that no other demotion counts at once.
+ * Who never chose a password is none of them: the invitation may have gone to a mistyped address.
+ */
+export async function lockAndCountOtherAdministrators(
+  trx: Transaction,
+  organisationId: string,
+  userId: string,
+): Promise<number> {
+  await trx
+    .selectFrom("organisations")
+    .select("id")
+    .where("id", "=", organisationId)
+    .forNoKeyUpdate()
+    .execute();
+  const { count } = await trx
+    .selectFrom("users")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("organisation_id", "=", organisationId)
+    .where("role", "=", "administrator")
+    .where("status", "=", "active")
+    .where("password_hash", "is not", null)
+    .where("id", "!=", userId)
+    .executeTakeFirstOrThrow();
+  return count;
 }

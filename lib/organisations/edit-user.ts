@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { freshly } from "@/lib/sessions/actor";
 import { endAllBecause } from "@/lib/sessions/end-sessions";
 import type { TooMany } from "@/lib/throttle/spend-limits";
+import { lockAndCountOtherAdministrators } from "./administrator-queries";
 import { countActivation } from "./ask-for-activation";
 import { differingFields, presentFields } from "./merge-fields";
 import type { Permitted } from "./permission";
@@ -23,7 +24,7 @@ import {
   losesAdministrator,
   type UserFields,
 } from "./user-change";
-import { lockAndCountOtherAdministrators, lockUser, putTeams, putUser } from "./user-queries";
+import { lockUser, putTeams, putUser } from "./user-queries";
 import { mayHandOut, reachOf } from "./visibility";
 
 export type EditUserRefusal =

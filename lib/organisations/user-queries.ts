@@ -138,30 +138,3 @@ export async function putTeams(
       .onConflict((conflict) => conflict.doNothing())
       .execute();
 }
-
-/**
- * How many other active administrators can log in; locks the organisation, so that no other demotion counts at once.
- * Who never chose a password is none of them: the invitation may have gone to a mistyped address.
- */
-export async function lockAndCountOtherAdministrators(
-  trx: Transaction,
-  organisationId: string,
-  userId: string,
-): Promise<number> {
-  await trx
-    .selectFrom("organisations")
-    .select("id")
-    .where("id", "=", organisationId)
-    .forNoKeyUpdate()
-    .execute();
-  const { count } = await trx
-    .selectFrom("users")
-    .select(({ fn }) => fn.countAll<number>().as("count"))
-    .where("organisation_id", "=", organisationId)
-    .where("role", "=", "administrator")
-    .where("status", "=", "active")
-    .where("password_hash", "is not", null)
-    .where("id", "!=", userId)
-    .executeTakeFirstOrThrow();
-  return count;
-}
