@@ -1,4 +1,5 @@
 /** A mail server of its own for a test, which behaves as it is told and keeps what it takes. */
+import type { Socket } from "node:net";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer, type SMTPServerOptions } from "smtp-server";
 import { onTestFinished } from "vitest";
@@ -33,15 +34,23 @@ export async function startMailServer(behaviour: SMTPServerOptions = {}) {
   // Asked for first and therefore done last: the server waits for its clients to leave.
   onTestFinished(() => new Promise<void>((closed) => void server.close(() => closed())));
   sendThrough(`smtp://127.0.0.1:${port}`);
-  return { port, taken };
+  return { port, taken, server: server.server };
 }
 
-/** Starts a server that takes letters and says so to nobody. */
+/**
+ * Starts a server that takes letters and says so to nobody: it hangs up. To one that said nothing at all the answer is
+ * the same, but only after the ten seconds that the product waits.
+ */
 export async function startSilentMailServer() {
   const taken: ParsedMail[] = [];
-  await startMailServer({
-    onData: async (stream) => void taken.push(await simpleParser(stream)),
+  const clients = new Set<Socket>();
+  const { server } = await startMailServer({
+    onData: async (stream) => {
+      taken.push(await simpleParser(stream));
+      for (const client of clients) client.destroy();
+    },
   });
+  server.on("connection", (client) => clients.add(client));
   return { taken };
 }
 

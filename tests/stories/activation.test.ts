@@ -135,7 +135,7 @@ describe("a link", () => {
     expect(await confirm(token)).toEqual({ ok: false, code: "unknown" });
   });
 
-  test("whose letter the mail server took, but said so too late, opens until a later letter is taken", async () => {
+  test("whose letter the mail server took without saying so, opens until a later letter is taken", async () => {
     const who = await newcomer();
     const { taken } = await startSilentMailServer();
     await expect(sendActivation({ userId: who.id })).rejects.toThrow("mail-unanswered");

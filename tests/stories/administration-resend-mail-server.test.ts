@@ -302,7 +302,7 @@ test("putting everybody off all day: each is asked for again and again before al
   logged("mail.deferred");
 });
 
-test("taking a letter, but saying so too late: its link works, until the one of a later letter does", async () => {
+test("taking a letter without saying so: its link works, until the one of a later letter does", async () => {
   const { taken } = await startSilentMailServer();
   const { look, sendingId } = await sendingTo(1);
   await sendConfirmations({ jobId: sendingId });

@@ -91,7 +91,7 @@ describe("a mail server that is gone", () => {
   });
 });
 
-test("a code that the mail server took, but said so too late, counts as sent: a mailbox gets ten in an hour", async () => {
+test("a code that the mail server took without saying so counts as sent: a mailbox gets ten in an hour", async () => {
   const who = await person(await organisation());
   const token = await givePassword(who);
   const { taken } = await startSilentMailServer();
