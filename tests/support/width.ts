@@ -1,0 +1,30 @@
+/** Whether a page fits the screen, also with the longer words of another language. */
+import type { Page } from "@playwright/test";
+
+/** The narrowest screen that the product promises to serve (WCAG 2.2, 1.4.10). */
+export const phone = { width: 320, height: 640 };
+
+/** Lets the browser ask for pages in another language from now on: the ways to the screens are in English. */
+export function prefer(page: Page, language: string): Promise<unknown> {
+  return page.route("**", (route, request) =>
+    route.continue({ headers: { ...request.headers(), "accept-language": language } }),
+  );
+}
+
+/** What is wider than its place: the page itself, and what hides or scrolls a part of itself sideways. */
+export function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [document.documentElement, ...document.body.querySelectorAll("*")]
+      .filter((element) => {
+        const { overflowX, textOverflow, display } = getComputedStyle(element);
+        const isWhole = overflowX === "visible" && element !== document.documentElement;
+        // A name that ends in three dots is whole elsewhere; what only screen readers read is one pixel wide.
+        const isMeant = textOverflow === "ellipsis" || display === "inline" || element.clientWidth <= 1;
+        const isText = element.matches("input, select, textarea, iframe, option");
+        return !isWhole && !isMeant && !isText && element.scrollWidth > element.clientWidth;
+      })
+      .map(
+        (element) => `${element.scrollWidth} in ${element.clientWidth}: ${element.outerHTML.slice(0, 120)}`,
+      ),
+  );
+}
