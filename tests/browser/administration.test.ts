@@ -1,11 +1,10 @@
 /** An administrator brings a user in: switch, user, activation, and the user's first login. */
-
+import { enterByMail } from "../support/browser-session";
 import {
   expect,
   giveCode,
   givePassword,
   independentCode,
-  logInByMail,
   somebody,
   test,
   trouble,
@@ -96,13 +95,13 @@ test("who may not change the policy finds no page, and posting its form finds no
   const admin = await somebody({ role: "administrator" });
   const member = await person({ id: admin.organisationId });
   const administration = await browser.newPage({ extraHTTPHeaders: { "x-forwarded-for": "2001:db8::77" } });
-  await logInByMail(administration, admin);
+  await enterByMail(administration, admin);
   await administration.goto("/administration/settings/security");
   const posted = administration.waitForRequest((request) => request.method() === "POST");
   await administration.getByRole("button", { name: "Save" }).click();
   const form = await posted;
 
-  await logInByMail(page, member);
+  await enterByMail(page, member);
   expect((await page.goto("/administration/settings/security"))?.status()).toBe(404);
   const answer = await page.request.post("/administration/settings/security", {
     headers: { ...form.headers(), origin: new URL(page.url()).origin },
@@ -116,7 +115,7 @@ test("whoever would reset a second step is led to the address that must be chang
 }) => {
   const who = await somebody({ role: "administrator" });
   const user = await person({ id: who.organisationId }, { authenticator: true });
-  await logInByMail(page, who);
+  await enterByMail(page, who);
   await page.goto(`/administration/users/${user.id}/reset-two-factor`);
   await expect(page.getByText("If the mailbox is lost, too, change the address first")).toBeVisible();
   await page.getByRole("link", { name: "Change the address" }).click();
@@ -143,7 +142,7 @@ test("a sending says on which day each e-mail was sent, and how many of those le
     user.id,
     "2026-05-04T12:00:00Z",
   );
-  await logInByMail(page, who);
+  await enterByMail(page, who);
   await page.goto(`/administration/users/resend/${job}`);
   await expect(page.getByRole("row", { name: user.email })).toContainText("4 May 2026");
   const isCut = page.getByText(
@@ -160,7 +159,7 @@ test("an Administrator who becomes a Member by their own hand is logged out, and
 }) => {
   const who = await somebody({ role: "administrator" });
   await person({ id: who.organisationId }, { role: "administrator" });
-  await logInByMail(page, who);
+  await enterByMail(page, who);
   await page.goto(`/administration/users/${who.id}`);
   await page.getByLabel("Role").selectOption("Member");
   await page.getByRole("button", { name: "Save" }).click();
@@ -170,7 +169,7 @@ test("an Administrator who becomes a Member by their own hand is logged out, and
 
 test("an Administrator who ends their own sessions is led to the login", async ({ page }) => {
   const who = await somebody({ role: "administrator" });
-  await logInByMail(page, who);
+  await enterByMail(page, who);
   await page.goto(`/administration/users/${who.id}`);
   await page.getByRole("button", { name: "End all sessions" }).click();
   await expect(page.getByText("Your session has ended.")).toBeVisible();
@@ -181,7 +180,7 @@ test("a question that somebody else has settled meanwhile is not asked any more,
   page,
 }) => {
   const who = await somebody({ role: "administrator" });
-  await logInByMail(page, who);
+  await enterByMail(page, who);
   await page.goto("/administration/settings/security");
   await page.getByLabel("Enable Two-factor user login").uncheck();
   await page.getByRole("button", { name: "Save" }).click();
@@ -201,7 +200,7 @@ test("a form that comes back because somebody else was faster is in error, by it
   page,
 }) => {
   const who = await somebody({ role: "administrator" });
-  await logInByMail(page, who);
+  await enterByMail(page, who);
   await page.goto("/administration/settings");
   await rows(
     "update organisations set name = $2, revision = revision + 1 where id = $1",
@@ -228,7 +227,7 @@ test("a user in hundreds of teams is saved", async ({ page }) => {
     who.organisationId,
     user.id,
   );
-  await logInByMail(page, who);
+  await enterByMail(page, who);
   await page.goto(`/administration/users/${user.id}`);
   await page.getByLabel("Name", { exact: true }).fill("Jane Roe");
   await page.getByRole("button", { name: "Save" }).click();
@@ -239,7 +238,7 @@ test("settings that somebody else saved meanwhile are shown with the numbers tha
   page,
 }) => {
   const who = await somebody({ role: "administrator" });
-  await logInByMail(page, who);
+  await enterByMail(page, who);
   const stale = await page.context().newPage();
   await stale.goto("/administration/settings/security");
   const question = await page.context().newPage();
@@ -264,7 +263,7 @@ test("settings that somebody else saved meanwhile are shown with the numbers tha
 test("of two who change a user at once, the second one undoes nothing of the first", async ({ page }) => {
   const who = await somebody({ role: "administrator" });
   const user = await person({ id: who.organisationId }, { name: "Jane Doe" });
-  await logInByMail(page, who);
+  await enterByMail(page, who);
   const address = `/administration/users/${user.id}`;
   const stale = await page.context().newPage();
   await stale.goto(address);
@@ -292,7 +291,7 @@ test("who takes away somebody's last method is asked first, and told how many th
   page,
 }) => {
   const who = await somebody({ role: "administrator" });
-  await logInByMail(page, who);
+  await enterByMail(page, who);
   await page.goto("/administration/settings/security");
   await page.getByLabel("E-mail", { exact: true }).uncheck();
   await page.getByRole("button", { name: "Save" }).click();

@@ -4,13 +4,12 @@ import { database } from "@/lib/database/connection";
 import { mostFailuresInARow } from "@/lib/two-factor/policy";
 import { newTotpSecret } from "@/lib/two-factor/totp";
 import { sealTotpSecret } from "@/lib/two-factor/totp-secret";
-import { asSomebody } from "../support/browser-session";
+import { asSomebody, enterByMail } from "../support/browser-session";
 import {
   expect,
   giveCode,
   givePassword,
   independentCode,
-  logInByMail,
   somebody,
   test,
   trouble,
@@ -23,7 +22,7 @@ test("an authenticator is enrolled by QR code, logs in, and a recovery code open
   page,
 }, info) => {
   const who = await somebody();
-  await logInByMail(page, who);
+  await enterByMail(page, who);
   await page.goto("/my-settings/two-factor-login");
   await page.getByRole("button", { name: "Enable" }).click();
   await expect(page).toHaveURL("/my-settings/two-factor-login/authenticator");
@@ -103,7 +102,7 @@ test("recovery codes beside an authenticator that wrong codes have switched off 
   page,
 }) => {
   const who = await somebody();
-  await logInByMail(page, who);
+  await enterByMail(page, who);
   const secret_sealed = sealTotpSecret(newTotpSecret(), who.id);
   await database()
     .insertInto("authenticators")
@@ -126,7 +125,7 @@ test("recovery codes beside an authenticator that wrong codes have switched off 
 
 test("leaving an enrolment early changes nothing", async ({ page }) => {
   const who = await somebody();
-  await logInByMail(page, who);
+  await enterByMail(page, who);
   await page.goto("/my-settings/two-factor-login");
   await page.getByRole("button", { name: "Enable" }).click();
   await page.getByRole("button", { name: "Cancel" }).click();

@@ -1,6 +1,6 @@
 /** Whoever proved long ago who they are loses nothing by having to do so again, and is told what was not done. */
 import type { Page } from "@playwright/test";
-import { asSomebody } from "../support/browser-session";
+import { asSomebody, enterByMail } from "../support/browser-session";
 import { expect, giveCode, logInByMail, somebody, test, trouble } from "../support/browser-test";
 import { codeFor, rows } from "../support/browser-world";
 import { team } from "../support/staff";
@@ -34,7 +34,7 @@ test("a proof is asked for at the fields that need one, of those that one may ch
   const who = await somebody({ role: "manager" });
   const colleague = await person({ id: who.organisationId });
   await team({ id: who.organisationId }, "Support", [who, colleague]);
-  await logInByMail(page, who);
+  await enterByMail(page, who);
   await letProofAge(who);
   const wayToProof = /opens in a new tab/;
   await page.goto(`/administration/users/${colleague.id}`);
@@ -166,7 +166,7 @@ test("a page that asks for a proof is there after it, and says nothing of button
 
 async function administratorWithOldProof(page: Page): Promise<Person> {
   const who = await somebody({ role: "administrator" });
-  await logInByMail(page, who);
+  await enterByMail(page, who);
   await letProofAge(who);
   return who;
 }

@@ -1,7 +1,8 @@
 /** Puts a browser where a test begins, without going through the pages that lead there. */
 import type { Page } from "@playwright/test";
 import { somebody } from "./browser-test";
-import { givePassword, logIn, type Person, visitor } from "./world";
+import { codeFor } from "./browser-world";
+import { giveCode, givePassword, logIn, type Person, visitor } from "./world";
 
 /** What is wished of the person, and whether their organisation asks for a second step. */
 export type Wishes = Parameters<typeof somebody>[0] & { switchedOn?: boolean };
@@ -14,15 +15,24 @@ export async function asSomebody(page: Page, wishes: Wishes = {}): Promise<Perso
   return who;
 }
 
+/** Logs `who` in, whose one method is e-mail; the browser is known from then on. */
+export async function enterByMail(page: Page, who: Person): Promise<void> {
+  const token = await givePassword(who, null, elsewhere());
+  const opened = await giveCode(token, "email", await codeFor(who.email), elsewhere());
+  await keep(page, "__Host-twostep-session", opened.sessionToken);
+  await keep(page, "__Host-twostep-browser", opened.browserToken);
+}
+
 /** Gives the right password of a new person, and stops before the second step. */
 export async function atSecondStep(page: Page, wishes: Wishes = {}): Promise<Person> {
   const who = await somebody(wishes, { switchedOn: wishes.switchedOn });
   if (wishes.withoutPassword) return who;
-  // Each from another network: few of them are completed, and limits per source have tests of their own.
-  const from = { ...visitor, address: crypto.randomUUID() };
-  await keep(page, "__Host-twostep-pending", await givePassword(who, null, from));
+  await keep(page, "__Host-twostep-pending", await givePassword(who, null, elsewhere()));
   return who;
 }
+
+/** Each from another network: few logins are completed, and limits per source have tests of their own. */
+const elsewhere = () => ({ ...visitor, address: crypto.randomUUID() });
 
 async function keep(page: Page, name: string, value: string): Promise<void> {
   const { hostname } = new URL(String(process.env.AUTH_URL));

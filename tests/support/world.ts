@@ -4,7 +4,7 @@ import { database } from "@/lib/database/connection";
 import { randomId } from "@/lib/kernel/random";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { completeLogin } from "@/lib/login/complete-login";
-import { redeemLogin } from "@/lib/login/redeem-login";
+import { type RedeemedLogin, redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
 import type { Actor, FreshActor } from "@/lib/sessions/actor";
 import { findSession } from "@/lib/sessions/find-session";
@@ -134,17 +134,25 @@ export async function logIn(
 ): Promise<{ sessionToken: string; actor: FreshActor }> {
   const token = await givePassword(who, null, from);
   const redeemed = (await redeemLogin(token, from)) as { ok: boolean; value: { sessionToken: string } };
-  const sessionToken = redeemed.ok ? redeemed.value.sessionToken : await passByApp(who, token, from);
+  const { sessionToken } = redeemed.ok
+    ? redeemed.value
+    : await giveCode(token, "authenticator", appCode(who), from);
   return { sessionToken, actor: await actorBehind(sessionToken) };
 }
 
-async function passByApp(who: Person, token: string, from: Visitor): Promise<string> {
-  const completed = await completeLogin(token, "authenticator", appCode(who), from);
+/** Gives a right code in the pending login behind `token`; returns what the browser gets. */
+export async function giveCode(
+  token: string,
+  method: Method,
+  code: string,
+  from: Visitor = visitor,
+): Promise<RedeemedLogin> {
+  const completed = await completeLogin(token, method, code, from);
   if (!completed.ok) throw new Error(`The code was not taken: ${completed.code}`);
-  if (completed.value.redeemed) return completed.value.redeemed.sessionToken;
+  if (completed.value.redeemed) return completed.value.redeemed;
   const redeemed = await redeemLogin(token, from);
   if (!redeemed.ok) throw new Error("The login was not redeemed");
-  return redeemed.value.sessionToken;
+  return redeemed.value;
 }
 
 /** A login of `who` that is verified and waits to be redeemed, because they have been here, but not by this browser. */
