@@ -72,7 +72,9 @@ test("a database that goes away in the midst of a login is answered 503, lets no
   await expect(page).toHaveURL(`${second.origin}/`);
 });
 
-test("a session that cannot be asked for opens no page, and does again when it can", async ({ page }) => {
+test("a session that cannot be asked for opens no page, and does again when it can @no-javascript", async ({
+  page,
+}) => {
   await asSomebody(page);
   const visit = async () => (await page.goto(`${second.origin}/my-settings`))?.status();
   expect(await visit()).toBe(200);
@@ -108,7 +110,9 @@ test.describe("a page that could not be made says so, and is made when it is tri
   }
 });
 
-test("an instance that is killed between two steps takes no login with it", async ({ page }) => {
+test("an instance that is killed between two steps takes no login with it @no-javascript", async ({
+  page,
+}) => {
   const dying = await startSecondInstance();
   const who = await atSecondStep(page, { authenticator: true });
   await page.goto(`${dying.origin}/login/verify/authenticator`);

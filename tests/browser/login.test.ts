@@ -83,10 +83,9 @@ test("a wrong, a replaced and a run-out code each say so, and typing goes on", a
   await expect(page).toHaveURL("/");
 });
 
-test("a page that is opened after the 90 seconds says so, and offers a new code first", async ({
-  browser,
+test("a page that is opened after the 90 seconds says so, and offers a new code first @no-javascript", async ({
+  page,
 }) => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   const who = await somebody();
   await givePassword(page, who);
   await expect(page.getByText(/^The code works until \d\d:\d\d:\d\d/)).toBeVisible();
@@ -94,7 +93,6 @@ test("a page that is opened after the 90 seconds says so, and offers a new code 
   await page.reload();
   await expect(page.getByText("That code has run out. Ask for a new one.")).toBeVisible();
   await expect(page.getByText("The code works until")).toHaveCount(0);
-  await page.context().close();
 });
 
 test("once the 90 seconds are over, a new code is what to do first; focus and typing stay @javascript", async ({
