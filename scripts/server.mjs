@@ -43,6 +43,12 @@ const proxies = Number(process.env.TRUSTED_PROXIES || 0);
 const requests = new AsyncLocalStorage();
 globalThis[Symbol.for("twostep.request")] = requests;
 
+/** What lib/jobs/start-product.ts calls when the product cannot start. */
+globalThis[Symbol.for("twostep.give-up")] = (why) => {
+  console.error(why);
+  process.exit(1);
+};
+
 const app = next({ dev: values.dev, port, hostname: values.hostname ?? "localhost" });
 await app.prepare();
 const handle = app.getRequestHandler();

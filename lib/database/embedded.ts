@@ -47,8 +47,8 @@ function lock(file: string): void {
     if (owner !== process.pid && isAlive(owner)) {
       // The number of a process that was cut off can be another one's by now, which only a person can tell.
       throw new DatabaseInUse(
-        `The embedded database is in use by process ${owner}. Stop that one first, or set POSTGRES_URL. ` +
-          `If that is no Twostep, delete ${file}.`,
+        `The embedded database is in use by process ${owner}. Stop that one first, or give this one another ` +
+          `folder: TWOSTEP_DATA. If that is no Twostep, delete ${file}.`,
       );
     }
     writeFileSync(file, String(process.pid));

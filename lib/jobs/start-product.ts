@@ -8,12 +8,26 @@ import { logWarning } from "@/lib/kernel/log";
 import { prepareQueue } from "@/lib/mail/queue";
 import { en } from "@/lib/words/en";
 import { keepWorking, stopWorking } from "./keep-working";
+import { mendable } from "./mendable";
 
-/** Where scripts/server.mjs looks for what is to be done before the process ends. */
-const shared = globalThis as { [stop: symbol]: unknown };
+/** What scripts/server.mjs leaves here, and looks for: how to give up, and what is to be done before the process ends. */
+const shared = globalThis as { [shared: symbol]: unknown };
 
-/** Starts the parts behind the pages. In demo and dev it also migrates and fills the database, and says who can log in. */
+/**
+ * Starts the parts behind the pages. In demo and dev it also migrates and fills the database, and says who can log in.
+ * A server that cannot start ends with the reason; Next alone would go on, and answer everybody that it has a fault.
+ */
 export async function startProduct(): Promise<void> {
+  try {
+    await start();
+  } catch (error) {
+    const giveUp = shared[Symbol.for("twostep.give-up")] as ((why: unknown) => void) | undefined;
+    giveUp?.(mendable(error) ?? error);
+    throw error;
+  }
+}
+
+async function start(): Promise<void> {
   const { postgresUrl, worksQueue, cronSecret } = environment();
   if (isDemoOrDev()) {
     await migrate();
