@@ -12,9 +12,13 @@ const toldToStop = new Promise<void>((told) => {
 });
 
 await command(async () => {
-  await keepWorking();
-  logInfo("worker.started");
-  await toldToStop;
-  logInfo("worker.stopping");
-  await stopWorking();
+  try {
+    await keepWorking();
+    logInfo("worker.started");
+    await toldToStop;
+    logInfo("worker.stopping");
+  } finally {
+    // Also when it could not begin: the queue that it has opened by then would keep the process alive.
+    await stopWorking();
+  }
 });

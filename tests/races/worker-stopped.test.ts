@@ -2,12 +2,13 @@
 import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as wait } from "node:timers/promises";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { database } from "@/lib/database/connection";
 import { randomId } from "@/lib/kernel/random";
 import { resendConfirmations } from "@/lib/organisations/resend-confirmations";
 import { readView } from "@/lib/organisations/user-view";
 import { startMailServer } from "../mail/mail-server";
+import { createDatabase, dropDatabases } from "../support/server";
 import { administratorOf } from "../support/staff";
 import { startWorker } from "../support/worker";
 
@@ -62,6 +63,14 @@ test("where npm alone is told, the worker ends with it, and leaves no letter hal
   expect(await rowsThatAre("sent")).toBe(sent);
   expect(await rowsThatAre("waiting")).toBe(count - sent);
 }, 180_000);
+
+test("a worker that cannot begin, because nothing was migrated, ends and leaves nothing running", async () => {
+  const name = `twostep_unmigrated_${process.pid}`;
+  const postgresUrl = await createDatabase(name);
+  onTestFinished(() => dropDatabases(name));
+  const worker = startWorker("smtp://127.0.0.1:1", undefined, postgresUrl);
+  expect(await exitOf(worker)).toEqual([1, null]);
+});
 
 async function exitOf(process: ChildProcess): Promise<unknown[]> {
   return (process.exitCode ?? process.signalCode)
