@@ -12,13 +12,20 @@ import { sender } from "./sender.ts";
 
 const key = z.string().regex(/^[a-z0-9-]{1,16}:[A-Za-z0-9+/_-]{43}=?$/);
 
+/** An address of this `protocol`; whoever gives something else is shown an `example`. */
+const url = (protocol: RegExp, example: string) =>
+  z.url({ protocol, abort: true, error: `must be as ${example}` });
+
 const Environment = z.object({
-  POSTGRES_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  POSTGRES_URL: url(/^postgres(ql)?$/, "postgres://user:password@host:5432/database").optional(),
+  SMTP_URL: url(/^smtps?$/, "smtp://user:password@host:587, or smtps://").optional(),
   MAIL_FROM: sender.optional(),
   AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
-  AUTH_URL: z.url({ protocol: /^https?$/ }),
-  REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
+  // Links are made of its origin: a path would be lost on the way.
+  AUTH_URL: url(/^https?$/, "https://login.acme.example").refine(isOrigin, {
+    error: "must end after the host (and port): the product is not served under a path",
+  }),
+  REDIS_URL: url(/^rediss?$/, "redis://host:6379, or rediss://").optional(),
   // Read by the server script, which has no words for what is wrong with them.
   TRUSTED_PROXIES: z
     .string()
@@ -88,7 +95,7 @@ export function environment(): Environment {
 /** Reads `variables` into an {@link Environment}; the README says what each is for. */
 export function readEnvironment(variables: Record<string, string | undefined>): Environment {
   const mode = modeOf(variables);
-  const dataFolder = variables.TWOSTEP_DATA ?? join(process.cwd(), ".data");
+  const dataFolder = variables.TWOSTEP_DATA?.trim() || join(process.cwd(), ".data");
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
   const values = mode === "production" ? given : { ...madeSecrets(dataFolder, variables.PORT), ...given };
 
@@ -99,6 +106,9 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
     problems.push(
       "AUTH_URL must begin with https:// (http:// works on localhost only: session cookies are Secure)",
     );
+  }
+  if (variables.TZ?.trim() && !isTimeZone()) {
+    problems.push("TZ is not valid: must be the name of a time zone, as Europe/Amsterdam");
   }
   const encryptionKeys = parsed.success ? keysIn(parsed.data.ENCRYPTION_KEYS) : [];
   if (parsed.success) problems.push(...weakSecrets(parsed.data, encryptionKeys));
@@ -139,6 +149,17 @@ function missing(values: Record<string, unknown>, names: string[]): string[] {
 function problemWith(issue: z.core.$ZodIssue, values: Record<string, unknown>): string {
   const name = String(issue.path[0]);
   return values[name] ? `${name} is not valid: ${issue.message}` : `${name} is missing`;
+}
+
+function isOrigin(address: string): boolean {
+  const { origin, href } = new URL(address);
+  return href === `${origin}/`;
+}
+
+/** Whether the machine knows the time zone that it was given: it goes on in Greenwich's time where it does not. */
+function isTimeZone(): boolean {
+  const { timeZone } = new Intl.DateTimeFormat().resolvedOptions() as { timeZone?: string };
+  return timeZone !== undefined && timeZone !== "Etc/Unknown";
 }
 
 function isSafeOrigin(address: string): boolean {

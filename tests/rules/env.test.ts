@@ -3,7 +3,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import readAddresses from "nodemailer/lib/addressparser";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test } from "vitest";
 import { IncompleteEnvironment, readEnvironment, variableNames } from "@/lib/kernel/env";
 import { sender } from "@/lib/kernel/sender";
 import { blankVariables } from "../../scripts/blank-variables.mjs";
@@ -72,6 +72,41 @@ test.each([
   expect(others).toEqual([]);
   expect(problem).toMatch(new RegExp(`^${name} `));
   expect(problem).not.toContain(value);
+});
+
+test.each([
+  ["POSTGRES_URL", "localhost/twostep", "postgres://"],
+  ["SMTP_URL", "mail.example.com:587", "smtp://"],
+  ["AUTH_URL", "login.example.com", "https://"],
+  ["REDIS_URL", "localhost:6379", "redis://"],
+])("whoever gives %s as %s is told how it begins", (name, value, beginning) => {
+  expect(problemsOf({ ...complete, [name]: value })).toEqual([
+    expect.stringMatching(new RegExp(`^${name} is not valid: must be as ${beginning}`)),
+  ]);
+});
+
+test.each(["/app", "/?next=1", "/#here"])(
+  "an AUTH_URL that goes on with %s is refused: links are made of its origin",
+  (more) => {
+    expect(problemsOf({ ...complete, AUTH_URL: `https://login.example.com${more}` })).toEqual([
+      expect.stringMatching(/^AUTH_URL is not valid: must end after the host/),
+    ]);
+  },
+);
+
+test.each([
+  ["Europe/Amsterdm", false],
+  ["Europe/Amsterdam", true],
+  ["", true],
+])("TZ=%j can be kept to: %s", (TZ, known) => {
+  const before = process.env.TZ;
+  onTestFinished(() => {
+    if (before === undefined) delete process.env.TZ;
+    else process.env.TZ = before;
+  });
+  process.env.TZ = TZ || "UTC";
+  const problem = "TZ is not valid: must be the name of a time zone, as Europe/Amsterdam";
+  expect(problemsOf({ ...complete, TZ })).toEqual(known ? [] : [problem]);
 });
 
 test.each([
@@ -227,6 +262,11 @@ test("the demo needs nothing, and stays as it is after a restart", () => {
     origin: "http://localhost:4000",
   });
   expect(readEnvironment(demo)).toEqual(first);
+});
+
+test("a blank folder is none given", () => {
+  const { dataFolder } = readEnvironment({ ...complete, TWOSTEP_DATA: " " });
+  expect(dataFolder).toBe(join(process.cwd(), ".data"));
 });
 
 test("made secrets are nobody else's, and nobody else may read them", () => {
