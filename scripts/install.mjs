@@ -19,11 +19,17 @@ export function installMissing() {
   // npm says where it is to what it runs; the shell's own `npm` is for scripts that are run by hand.
   const npm = process.env.npm_execpath;
   const [command, ...before] = npm ? [process.execPath, npm] : ["npm"];
-  const outcome = spawnSync(command, [...before, "ci", "--include=dev", "--no-audit", "--no-fund"], {
-    cwd: root,
-    stdio: "inherit",
-    shell: !npm && process.platform === "win32",
-  });
+  // An older npm's Node warns of every package that wants a newer one, which is among them.
+  const quiet = isNewEnough(process.versions.node) ? [] : ["--loglevel=error"];
+  const outcome = spawnSync(
+    command,
+    [...before, "ci", "--include=dev", "--no-audit", "--no-fund", ...quiet],
+    {
+      cwd: root,
+      stdio: "inherit",
+      shell: !npm && process.platform === "win32",
+    },
+  );
   if (outcome.status !== 0) {
     console.error("The packages could not be installed; what npm says above tells why.");
     process.exit(1);

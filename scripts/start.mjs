@@ -12,6 +12,8 @@ import { run } from "./run.mjs";
 // Under an older Node the TypeScript files below could not be read: this same script goes on under the project's own.
 if (!isNewEnough(process.versions.node)) process.exit(await run("scripts/start.mjs"));
 
+if (!existsSync(join(root, "node_modules", "zod")))
+  stop("The packages are not installed yet: npm ci --include=dev");
 await import("./environment-files.mjs");
 Object.assign(process.env, { NODE_ENV: "production", TWOSTEP_MODE: "production" });
 const { postgresUrl, origin } = await checkedEnvironment();
@@ -29,8 +31,11 @@ if (origin.startsWith("https:") && !process.env.TRUSTED_PROXIES) {
   );
 }
 
-const port = await freePort();
-process.exit(await run("scripts/server.mjs", ["--port", String(port), ...listeningOn(process.env.HOSTNAME)]));
+const address = listeningOn(process.env.HOSTNAME);
+const port = await freePort(address);
+process.exit(
+  await run("scripts/server.mjs", ["--port", String(port), ...(address ? ["--hostname", address] : [])]),
+);
 
 async function checkedEnvironment() {
   const { readEnvironment } = await import("../lib/kernel/env.ts");
@@ -43,7 +48,7 @@ async function checkedEnvironment() {
 
 /** Containers set HOSTNAME to the machine's name, which nobody meant as a wish to listen on one address only. */
 function listeningOn(wish) {
-  return wish && wish !== hostname() ? ["--hostname", wish] : [];
+  return wish && wish !== hostname() ? wish : undefined;
 }
 
 function stop(message) {
