@@ -7,6 +7,7 @@ import { projectNode, root } from "./install.mjs";
 /** Where the programs are that the scripts run. */
 export const programs = {
   next: "node_modules/next/dist/bin/next",
+  email: "node_modules/react-email/dist/cli/index.mjs",
   tsc: "node_modules/typescript/bin/tsc",
   biome: "node_modules/@biomejs/biome/bin/biome",
   depcruise: "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs",
