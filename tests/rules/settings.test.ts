@@ -1,5 +1,6 @@
 /** What stands against a change of the settings, and what a choice does to how many people. */
 import { expect, test } from "vitest";
+import { choiceHints } from "@/app/(signed-in)/administration/settings/security/choice-hints";
 import {
   type Adoption,
   activeUsers,
@@ -11,6 +12,8 @@ import {
 } from "@/lib/organisations/adoption";
 import { changedSettings, judgeSettings, type Settings } from "@/lib/organisations/settings";
 import type { Method } from "@/lib/two-factor/method";
+import { languages } from "@/lib/words/language";
+import { wordsIn } from "@/lib/words/words";
 
 const present: Settings = {
   name: "Acme",
@@ -92,4 +95,23 @@ test("a last method is lost by those who have no other one that is allowed after
   // Whoever has both goes from one to the other, and whoever could use none before loses none.
   expect(usersLosing(adoption, ["email"], ["authenticator"])).toBe(3);
   expect(usersLosing(adoption, ["email"], both)).toBe(0);
+});
+
+test.each(languages)(
+  "the others are spoken of in %s where there are some, switched on or off",
+  (language) => {
+    const words = wordsIn(language).settings.security;
+    const all: Adoption = [{ emailConfirmed: true, emailMethodEnabled: true, ...none, count: 2 }];
+    for (const switchedOn of [true, false]) {
+      const hint = (of: Adoption) => choiceHints(words, { ...present, switchedOn }, of).enable;
+      expect(hint(adoption)).toContain(words.enableOthers);
+      expect(hint(all)).not.toContain(words.enableOthers);
+    }
+  },
+);
+
+test("one user is asked, and several are", () => {
+  const { on } = wordsIn("en").settings.security.enableHint;
+  expect(on(1, 30)).toBe("1 of 30 active users is asked for a second step after the password.");
+  expect(on(21, 30)).toBe("21 of 30 active users are asked for a second step after the password.");
 });

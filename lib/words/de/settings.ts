@@ -78,10 +78,11 @@ export const settings: Words["settings"] = {
     enable: "Anmeldung in zwei Schritten für Benutzer aktivieren",
     enableHint: {
       off: (asked, total) =>
-        `Eingeschaltet ${plural("de", asked, { one: "würde", other: "würden" })} ${ofActive(asked, total)} sofort nach dem Passwort um einen zweiten Schritt gebeten. Die anderen melden sich nur mit dem Passwort an, bis sie einen einrichten.`,
+        `Eingeschaltet ${plural("de", asked, { one: "würde", other: "würden" })} ${ofActive(asked, total)} sofort nach dem Passwort um einen zweiten Schritt gebeten.`,
       on: (asked, total) =>
-        `${ofActive(asked, total)} ${plural("de", asked, { one: "wird", other: "werden" })} nach dem Passwort um einen zweiten Schritt gebeten. Die anderen melden sich nur mit dem Passwort an, bis sie einen einrichten.`,
+        `${ofActive(asked, total)} ${plural("de", asked, { one: "wird", other: "werden" })} nach dem Passwort um einen zweiten Schritt gebeten.`,
     },
+    enableOthers: "Die anderen melden sich nur mit dem Passwort an, bis sie einen einrichten.",
     methods: "Erlaubte Methoden",
     methodsHint: "Mindestens eine, solange die Anmeldung in zwei Schritten eingeschaltet ist.",
     email: "E-Mail",

@@ -65,10 +65,11 @@ export const settings = {
     enable: "Enable Two-factor user login",
     enableHint: {
       off: (asked: number, total: number) =>
-        `Switched on, ${ofActive(asked, total)} would be asked for a second step after the password, at once. The others log in with the password alone until they set one up.`,
+        `Switched on, ${ofActive(asked, total)} would be asked for a second step after the password, at once.`,
       on: (asked: number, total: number) =>
-        `${ofActive(asked, total)} are asked for a second step after the password. The others log in with the password alone until they set one up.`,
+        `${ofActive(asked, total)} ${plural("en", asked, { one: "is", other: "are" })} asked for a second step after the password.`,
     },
+    enableOthers: "The others log in with the password alone until they set one up.",
     methods: "Allowed methods",
     methodsHint: "At least one while two-factor login is on.",
     email: "E-mail",

@@ -79,10 +79,11 @@ export const settings: Words["settings"] = {
     enable: "Inloggen in twee stappen voor gebruikers inschakelen",
     enableHint: {
       off: (asked, total) =>
-        `Als je dit aanzet, ${isOrAre(asked, "wordt", "worden")} ${ofActive(asked, total)} meteen na het wachtwoord om een tweede stap gevraagd. De anderen loggen alleen met hun wachtwoord in tot ze er een instellen.`,
+        `Als je dit aanzet, ${isOrAre(asked, "wordt", "worden")} ${ofActive(asked, total)} meteen na het wachtwoord om een tweede stap gevraagd.`,
       on: (asked, total) =>
-        `${ofActive(asked, total)} ${isOrAre(asked, "wordt", "worden")} na het wachtwoord om een tweede stap gevraagd. De anderen loggen alleen met hun wachtwoord in tot ze er een instellen.`,
+        `${ofActive(asked, total)} ${isOrAre(asked, "wordt", "worden")} na het wachtwoord om een tweede stap gevraagd.`,
     },
+    enableOthers: "De anderen loggen alleen met hun wachtwoord in tot ze er een instellen.",
     methods: "Toegestane methoden",
     methodsHint: "Ten minste één zolang inloggen in twee stappen aan staat.",
     email: "E-mail",

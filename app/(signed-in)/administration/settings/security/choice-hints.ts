@@ -22,8 +22,10 @@ export function choiceHints(
       allowedMethods.filter((allowed) => allowed !== method),
     ) - usersNotAsked(adoption, allowedMethods);
   const able = (method: Method) => usersWith(adoption, [method], [...allowedMethods, method]);
+  const active = activeUsers(adoption);
+  const enable = words.enableHint[switchedOn ? "on" : "off"](asked, active);
   return {
-    enable: words.enableHint[switchedOn ? "on" : "off"](asked, activeUsers(adoption)),
+    enable: asked < active ? `${enable} ${words.enableOthers}` : enable,
     email: words.emailHint(able("email"), strandedWithout("email")),
     authenticator: words.authenticatorHint(able("authenticator"), strandedWithout("authenticator")),
   };
