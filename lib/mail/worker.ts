@@ -11,7 +11,7 @@ type Attempt<Name extends JobName> = Pick<
   "id" | "data" | "retryCount" | "retryLimit"
 >;
 
-// The handlers are asked for at each job, so that an edited one counts in dev without a restart.
+// The handlers are asked for at each job, so that whoever starts the worker anew replaces them for the next one.
 const shared = globalThis as typeof globalThis & {
   twostepWorker?: { queue: PgBoss; handlers: JobHandlers };
   twostepStopping?: AbortController;
