@@ -73,9 +73,16 @@ function bringsNode() {
   );
 }
 
+/** What starts the product without having installed it says so. */
+export const notInstalled = "The packages are not installed yet: npm ci --include=dev";
+
 function refuseNode() {
+  // Not the platform's fault, where the packages would bring one.
+  const isMissing = bringsNode() && !existsSync(join(root, "node_modules", ownNode));
   console.error(
-    `Twostep needs Node 22.18 or newer on this platform; this is ${process.versions.node}. See nodejs.org.`,
+    isMissing
+      ? notInstalled
+      : `Twostep needs Node 22.18 or newer on this platform; this is ${process.versions.node}. See nodejs.org.`,
   );
   return process.exit(1);
 }

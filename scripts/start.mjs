@@ -5,15 +5,14 @@
 import { existsSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { isNewEnough, root } from "./install.mjs";
+import { isNewEnough, notInstalled, root } from "./install.mjs";
 import { freePort } from "./port.mjs";
 import { run } from "./run.mjs";
 
 // Under an older Node the TypeScript files below could not be read: this same script goes on under the project's own.
 if (!isNewEnough(process.versions.node)) process.exit(await run("scripts/start.mjs"));
 
-if (!existsSync(join(root, "node_modules", "zod")))
-  stop("The packages are not installed yet: npm ci --include=dev");
+if (!existsSync(join(root, "node_modules", "zod"))) stop(notInstalled);
 await import("./environment-files.mjs");
 Object.assign(process.env, { NODE_ENV: "production", TWOSTEP_MODE: "production" });
 const { postgresUrl, origin } = await checkedEnvironment();
