@@ -1,5 +1,4 @@
 /** The last step: a verified pending login becomes a session, once. NextAuth's provider calls nothing but this. */
-
 import { limitsOfRecordingRedeemers } from "@/lib/accounts/door-limits";
 import { presentBrowser, tellOfNewBrowser } from "@/lib/accounts/remember-browser";
 import { eventNow, recordEvent } from "@/lib/audit/record-event";

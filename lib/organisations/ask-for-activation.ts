@@ -1,5 +1,4 @@
 /** Has the activation e-mail sent by somebody who adds or changes a user, and writes down who asked for it. */
-
 import { limitsOfLinksTo } from "@/lib/accounts/door-limits";
 import { normalAddress } from "@/lib/accounts/email-address";
 import { requestActivation } from "@/lib/accounts/send-activation";

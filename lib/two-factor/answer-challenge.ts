@@ -1,5 +1,4 @@
 /** Judges the proof that a person gives for a pending login. Five tries over all codes and methods; each proof opens once. */
-
 import { limitsOfPasswordFrom, limitsOfProofsFrom, limitsOfSecondStepOf } from "@/lib/accounts/door-limits";
 import { eventNow } from "@/lib/audit/record-event";
 import { type Database, database } from "@/lib/database/connection";

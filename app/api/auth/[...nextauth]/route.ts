@@ -15,12 +15,12 @@ type Context = { params: Promise<{ nextauth: string[] }> };
 const doors = ["GET csrf", "GET providers", "GET session", "POST session", "POST callback/pending-login"];
 
 export async function GET(request: NextRequest, context: Context): Promise<Response> {
-  return (await isDoor(request, context)) ? handlers.GET(withoutWishes(request)) : nowhere();
+  return (await isDoor(request, context)) ? handlers.GET(withoutWishes(request)) : notThere();
 }
 
 /** NextAuth's own callback redeems a verified pending login and nothing else; guessing tokens there is counted too. */
 export async function POST(request: NextRequest, context: Context): Promise<Response> {
-  if (!(await isDoor(request, context))) return nowhere();
+  if (!(await isDoor(request, context))) return notThere();
   const allowed = await limitRedeeming(await pendingToken(), await currentVisitor());
   if (allowed.ok) return handlers.POST(withoutWishes(request));
   const comeBackIn = String(secondsUntil(allowed.until));
@@ -31,7 +31,7 @@ async function isDoor({ method }: NextRequest, { params }: Context): Promise<boo
   return doors.includes(`${method} ${(await params).nextauth.join("/")}`);
 }
 
-const nowhere = () => new Response(null, { status: 404 });
+const notThere = () => new Response(null, { status: 404 });
 
 /** `request` without where it wishes to be led: an address that is none would be answered 500, and leads nowhere anyway. */
 function withoutWishes(request: NextRequest): NextRequest {
