@@ -7,7 +7,7 @@ import type { Permitted } from "./permission";
 import { getSettings } from "./settings-queries";
 import type { Shown } from "./shown-users-queries";
 import type { ListedUser } from "./user";
-import { listShown } from "./user-list-queries";
+import { countShown, listShown } from "./user-list-queries";
 import type { Start } from "./user-place-queries";
 import type { UserSort, UserView } from "./user-view";
 import { reachOf } from "./visibility";
@@ -36,9 +36,10 @@ export async function downloadUsers(
 
 /** A portion at a time, from where the one before it ended. */
 async function* readShown(shown: Shown, sort: UserSort): AsyncGenerator<ListedUser[]> {
+  const { isMore: isOfMany } = await countShown(database(), shown);
   let start: Start | undefined;
   do {
-    const users = await listShown(database(), shown, { sort, start, limit: portion });
+    const users = await listShown(database(), shown, { sort, start, limit: portion, isOfMany });
     yield users;
     const last = users.at(-1);
     start =

@@ -13,8 +13,6 @@ import { reachOf } from "./visibility";
 
 /** How many users a page shows. */
 export const pageSize = 50;
-/** Counting goes no further: "more than 1,000" says all that anybody acts on, and costs a millisecond. */
-export const mostCounted = 1_000;
 
 export type UserList = Neighbours<string> & {
   users: ListedUser[];
@@ -35,22 +33,21 @@ export async function listUsers(
   const reach = reachOf(by);
   const { allowedMethods: allowed, switchedOn } = await getSettings(database(), by.organisationId);
   const shown = { reach, filter, allowed };
-  const start = await findStart(database(), reach, place, sort);
-  const pageFrom = async (from: Start | undefined) => {
-    const rows = await listShown(database(), shown, { sort, start: from, limit: pageSize + 1 });
-    const { page: users, ...neighbours } = cutToPage(rows, from, pageSize);
-    return { users, ...neighbours };
-  };
-  const [page, count, teams] = await Promise.all([
-    pageFrom(start),
-    countShown(database(), shown, mostCounted + 1),
+  const [start, found, teams] = await Promise.all([
+    findStart(database(), reach, place, sort),
+    countShown(database(), shown),
     listTeams(database(), reach),
   ]);
-  const isDeserted = start !== undefined && page.users.length === 0;
-  return {
-    ...(isDeserted ? await pageFrom(undefined) : page),
-    found: { count: Math.min(count, mostCounted), isMore: count > mostCounted },
-    teams,
-    switchedOn,
+  const pageFrom = async (from: Start | undefined) => {
+    const page = { sort, start: from, limit: pageSize + 1, isOfMany: found.isMore };
+    const { page: users, ...neighbours } = cutToPage(
+      await listShown(database(), shown, page),
+      from,
+      pageSize,
+    );
+    return { users, ...neighbours };
   };
+  const page = await pageFrom(start);
+  const isDeserted = start !== undefined && page.users.length === 0;
+  return { ...(isDeserted ? await pageFrom(undefined) : page), found, teams, switchedOn };
 }

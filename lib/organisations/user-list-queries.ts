@@ -11,13 +11,21 @@ import {
   type Beginning,
   countedParts,
   isFound,
+  isSoughtInside,
   isTelling,
   type SearchPart,
   searchPartsFrom,
 } from "./user-search-queries";
 import { readView, type UserFilter, type UserSort } from "./user-view";
 
-type Page = { sort: UserSort; start: Start | undefined; limit: number };
+/** A page to read. `isOfMany`: whether more are shown than {@link countShown} counts. */
+type Page = { sort: UserSort; start: Start | undefined; limit: number; isOfMany: boolean };
+
+/**
+ * Counting goes no further: "more than 1,000" says all that anybody acts on. A search goes half as far: each of whom it
+ * finds inside of names is a row to look at, somewhere in the table, and a thousand of them take ten milliseconds.
+ */
+const mostCounted = { ofAll: 1_000, ofSearch: 500 };
 
 /** For each user of a page so many are looked at one by one, before an index is asked: some milliseconds for all. */
 const lookedAt = 200;
@@ -35,15 +43,15 @@ const nobodyLeftOut = readView({}).filter;
  * on the last page as on the first, and nobody is skipped or seen twice while others are added.
  */
 export async function listShown(on: Database, shown: Shown, page: Page): Promise<ListedUser[]> {
-  const near = mayBeNearby(shown) ? await listNearby(on, shown, page) : [];
+  const near = isWorthLookingAround(shown, page) ? await listNearby(on, shown, page) : [];
   const rows = near.length === page.limit ? near : await listByParts(on, shown, page);
   return wayFrom(page.start, page.sort).backwards ? rows.reverse() : rows;
 }
 
-/** Whether looking around is worth it: an index soon finds a team, a whole name or an address. */
-function mayBeNearby(shown: Shown): boolean {
+/** Few are soon gathered, and so is what an index soon finds: a team, two letters, a whole name or an address. */
+function isWorthLookingAround(shown: Shown, { isOfMany }: Page): boolean {
   const { search } = shown.filter;
-  return search !== "" && !isTelling(search) && !isOfTeam(shown);
+  return isOfMany && isSoughtInside(search) && !isTelling(search) && !isOfTeam(shown);
 }
 
 /**
@@ -154,14 +162,19 @@ function listColumns(on: Database, { reach, allowed }: Shown) {
   ] as const;
 }
 
-/** How many users are shown, counted up to `most`: whoever finds more than that refines the search. */
-export async function countShown(on: Database, shown: Shown, most: number): Promise<number> {
+/** How many users are shown, counted up to 1,000, of a search up to 500: whoever finds more than that refines it. */
+export async function countShown(on: Database, shown: Shown): Promise<{ count: number; isMore: boolean }> {
+  const most = shown.filter.search ? mostCounted.ofSearch : mostCounted.ofAll;
   const parts = shownInParts(on, shown, countedParts).map(({ query }) =>
-    query.select("users.id").limit(most),
+    query.select("users.id").limit(most + 1),
   );
   const { count } = await on
-    .selectFrom(united(on, parts).limit(most).as("counted"))
+    .selectFrom(
+      united(on, parts)
+        .limit(most + 1)
+        .as("counted"),
+    )
     .select(({ fn }) => fn.countAll<number>().as("count"))
     .executeTakeFirstOrThrow();
-  return count;
+  return { count: Math.min(count, most), isMore: count > most };
 }

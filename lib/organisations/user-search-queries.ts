@@ -75,7 +75,8 @@ function beginning(of: RawBuilder<unknown>, term: string): Condition {
 /** Behind every letter that a name or an address holds. */
 const lastLetter = "\u{10ffff}";
 
-const isSoughtInside = (term: string) => [...term].length >= shortestInside;
+/** Whether `term` is looked for inside of names and addresses, not only at their beginnings. */
+export const isSoughtInside = (term: string) => [...term].length >= shortestInside;
 
 /** Names and addresses are asked, too: where another index leads to users, that is sooner done than to make up the text. */
 function inside(term: string): Condition {

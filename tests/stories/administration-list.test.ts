@@ -232,8 +232,10 @@ test("a search within a filter finds, and counts, those whom both of them find b
   }
   const found = async (parameters: AddressParameters) => {
     const shown = { reach: reachOf(by), filter: readView(parameters).filter, allowed: bothMethods };
-    const rows = await listShown(database(), shown, { sort: "name", start: undefined, limit: 1_000 });
-    expect(await countShown(database(), shown, 1_000)).toBe(rows.length);
+    const whole = { sort: "name", start: undefined, limit: 1_000 } as const;
+    const rows = await listShown(database(), shown, { ...whole, isOfMany: true });
+    expect(await listShown(database(), shown, { ...whole, isOfMany: false })).toEqual(rows);
+    expect(await countShown(database(), shown)).toEqual({ count: rows.length, isMore: false });
     return rows.map(({ id }) => id);
   };
   const filters: AddressParameters[] = [
@@ -338,7 +340,7 @@ test("a page of which a part is found nearby is found a little further on, and n
     filter: readView({ search: "zhang", email: "not-confirmed" }).filter,
     allowed: [],
   };
-  const page = await listShown(db, shown, { sort: "name", start: undefined, limit: 4 });
+  const page = await listShown(db, shown, { sort: "name", start: undefined, limit: 4, isOfMany: true });
   expect(page.map(({ name }) => name)).toEqual(["0299 Zhang", "0599 Zhang", "0899 Zhang", "1199 Zhang"]);
   expect(asked).toEqual(["look around", "look around"]);
 });
@@ -359,7 +361,7 @@ test.each<AddressParameters>([{ email: "not-confirmed" }, { "two-factor": "authe
     const { db, asked } = watchedDatabase();
     const { filter } = readView({ search: "zhang", ...parameters });
     const shown = { reach: { organisationId: of.id, teamsOf: null }, filter, allowed: bothMethods };
-    const page = await listShown(db, shown, { sort: "name", start: undefined, limit: 4 });
+    const page = await listShown(db, shown, { sort: "name", start: undefined, limit: 4, isOfMany: true });
     expect(page.map(({ name }) => name)).toEqual(["0299 Zhang", "0599 Zhang", "0899 Zhang", "1199 Zhang"]);
     expect(asked).toEqual(["look around"]);
   },
@@ -374,11 +376,30 @@ test("the end of everybody's address is looked for among the next users, and the
   const page = await listShown(
     db,
     { reach, filter, allowed: [] },
-    { sort: "name", start: undefined, limit: 4 },
+    { sort: "name", start: undefined, limit: 4, isOfMany: true },
   );
   expect([page.length, asked]).toEqual([4, ["look around"]]);
   expect(searchParts("@acme.exampel").inside?.compile(db).parameters[0]).toBe("%@acme.exampel%");
 });
+
+test.each([
+  { search: "zhang", isOfMany: false },
+  { search: "02", isOfMany: true },
+])(
+  "a page of $search is gathered where that is soon done, of many: $isOfMany",
+  async ({ search, isOfMany }) => {
+    const { of } = await acme();
+    await database().insertInto("users").values(twoThousandOf(of)).execute();
+    const { db, asked } = watchedDatabase();
+    const shown = {
+      reach: { organisationId: of.id, teamsOf: null },
+      filter: readView({ search }).filter,
+      allowed: [],
+    };
+    const page = await listShown(db, shown, { sort: "name", start: undefined, limit: 2, isOfMany });
+    expect([page.length, asked]).toEqual([2, ["gather"]]);
+  },
+);
 
 test("a place beside somebody unknown is the beginning", async () => {
   const { by } = await acme();
@@ -398,19 +419,28 @@ test("a page whose users are gone from the view is the beginning, if anybody is 
   expect(nobody).toMatchObject({ users: [], previous: null, next: null, found: { count: 0 } });
 });
 
-test("the count goes to a thousand and then says that there are more", async () => {
+test.each([
+  { search: "", most: 1_000 },
+  { search: "erso", most: 500 },
+])("the count of $search goes to $most and then says that there are more", async ({ search, most }) => {
   const { of, by } = await acme();
-  const many = Array.from({ length: 1_000 }, (_, index) => ({
+  const many = Array.from({ length: most + 1 }, (_, index) => ({
     id: crypto.randomUUID(),
     organisation_id: of.id,
     name: `Person ${index}`,
     email: `person-${index}@acme.example`,
     role: "member" as const,
   }));
-  await database().insertInto("users").values(many.slice(1)).execute();
-  expect((await listUsers(by, readView({}), null)).found).toEqual({ count: 1_000, isMore: false });
-  await database().insertInto("users").values(many.slice(0, 1)).execute();
-  expect((await listUsers(by, readView({}), null)).found).toEqual({ count: 1_000, isMore: true });
+  // Without a search the Administrator is one of them.
+  const last = search ? most : most - 1;
+  const found = async () => (await listUsers(by, readView({ search }), null)).found;
+  await database().insertInto("users").values(many.slice(0, last)).execute();
+  expect(await found()).toEqual({ count: most, isMore: false });
+  await database()
+    .insertInto("users")
+    .values(many.slice(last, last + 1))
+    .execute();
+  expect(await found()).toEqual({ count: most, isMore: true });
 });
 
 describe("the file", () => {

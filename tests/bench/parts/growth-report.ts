@@ -71,7 +71,7 @@ export function describeGrowth(
   ]);
   const text = [
     "p95 of 40 samples in the database, planning and executing, in milliseconds: of the statements that find a page (with " +
-      "its start), and of the one that counts up to 1,000. Other search terms and other places of the list in each sample; " +
+      "its start), and of the one that counts up to 1,000, of a search up to 500. Other search terms and other places of the list in each sample; " +
       "one organisation, 30 of 100 users not confirmed, one of five with an authenticator, one of 100 deactivated, teams of " +
       "about 600. The plans at a million are in [performance/plans.md](performance/plans.md).",
     table(["view", ...sizes.flatMap((size) => [`${number(size)}: page`, "count"])], views),

@@ -4,7 +4,7 @@ import pg from "pg";
 import { database, dialectFor } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
-import { mostCounted, pageSize } from "@/lib/organisations/list-users";
+import { pageSize } from "@/lib/organisations/list-users";
 import { countShown, listShown } from "@/lib/organisations/user-list-queries";
 import { findStart } from "@/lib/organisations/user-place-queries";
 import { readView, type UserPlace } from "@/lib/organisations/user-view";
@@ -181,10 +181,13 @@ async function measureOnce(
 ) {
   const { filter, sort } = readView(parameters);
   const shown = { reach, filter, allowed: ["email" as const, "authenticator" as const] };
+  let isOfMany = false;
+  const count = await explain(async () => {
+    isOfMany = (await countShown(db, shown)).isMore;
+  });
   const page = await explain(async () => {
     const start = await findStart(db, reach, place, sort);
-    await listShown(db, shown, { sort, start, limit: pageSize + 1 });
+    await listShown(db, shown, { sort, start, limit: pageSize + 1, isOfMany });
   });
-  const count = await explain(() => countShown(db, shown, mostCounted + 1));
   return { page, count };
 }
