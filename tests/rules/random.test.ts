@@ -1,5 +1,5 @@
 /** Chance has the shape that is asked for. */
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { randomId, randomToken } from "@/lib/kernel/random";
 
 test("a token is 256 bits in letters that an address keeps as they are", () => {
@@ -11,4 +11,16 @@ test("a token is 256 bits in letters that an address keeps as they are", () => {
 test("nothing comes twice", () => {
   const drawn = Array.from({ length: 1_000 }, () => [randomToken(), randomId()]).flat();
   expect(new Set(drawn).size).toBe(drawn.length);
+});
+
+test("a later row has a higher id, which is a UUID of version 7", () => {
+  vi.useFakeTimers({ now: new Date("2026-05-03T10:00:00.000Z") });
+  const ids = Array.from({ length: 100 }, () => {
+    vi.advanceTimersByTime(1);
+    return randomId();
+  });
+  vi.useRealTimers();
+  expect(ids).toEqual([...ids].sort());
+  for (const id of ids)
+    expect(id).toMatch(/^019ded47-d1[\da-f]{2}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
 });

@@ -188,7 +188,7 @@ describe("an enrolment", () => {
     const { who, actor } = await loggedIn();
     await enrol(actor);
     const older = await person({ id: who.organisationId }, { authenticator: true });
-    const name = `Renamed ${who.organisationId.slice(0, 8)}`;
+    const name = `Renamed ${who.organisationId.slice(-8)}`;
     await setOrganisation(who, { name });
     const lookedFor = async (each: typeof who) => {
       const described = await describePendingLogin(await givePassword(each));

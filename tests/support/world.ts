@@ -32,7 +32,7 @@ export async function organisation(
   wishes: { name?: string; switchedOn?: boolean; allowedMethods?: Method[] } = {},
 ): Promise<{ id: string; name: string }> {
   const id = randomId();
-  const name = wishes.name ?? `Acme ${id.slice(0, 8)}`;
+  const name = wishes.name ?? `Acme ${id.slice(-8)}`;
   await database()
     .insertInto("organisations")
     .values({
@@ -78,7 +78,7 @@ export async function person(
 ): Promise<Person> {
   const id = randomId();
   const name = wishes.name ?? "Jane Doe";
-  const email = wishes.email ?? `jane-${id.slice(0, 8)}@example.com`;
+  const email = wishes.email ?? `jane-${id.slice(-8)}@example.com`;
   const secret = newTotpSecret();
   await database()
     .insertInto("users")

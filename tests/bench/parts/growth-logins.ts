@@ -18,7 +18,7 @@ const perRound = { totp: 100, mail: 60, whole: 20 };
 export const many = "many old rows";
 export const few = "few old rows";
 
-/** Ten of a user's sessions, nine of which have ended, and as many events; their ids rise, so that filling is quick. */
+/** Ten of a user's sessions, nine of which have ended, and as many events. Their ids rise, as those of the product do. */
 export async function fillTables(name: string, rows: number): Promise<void> {
   await inTransaction(async (trx) => {
     // References that cannot be wrong here are not looked up; only a superuser may leave that out.
@@ -32,7 +32,7 @@ export async function fillTables(name: string, rows: number): Promise<void> {
       await sql`
         insert into sessions (id, token_digest, user_id, organisation_id, pending_login_id, method, created_at,
           last_seen_at, expires_at, proved_at, user_agent, address, ended_at, ended_reason)
-        select ('00000000-0000-4000-8000-' || lpad(to_hex(made), 12, '0'))::uuid, 'first:' || lpad(made::text, 43, '0'), id,
+        select ('00000000-0000-4000-8000-' || lpad(to_hex(made), 12, '0'))::uuid, 'first:' || encode(sha256(made::text::bytea), 'base64'), id,
           organisation_id, ('00000000-0000-4000-9000-' || lpad(to_hex(made), 12, '0'))::uuid, 'authenticator',
           at, at, at + interval '12 hours', at, 'Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0', '192.0.2.7',
           case when made % 10 > 0 then at + interval '1 hour' end, case when made % 10 > 0 then 'logged-out' end
