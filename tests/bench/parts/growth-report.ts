@@ -5,7 +5,7 @@ import { root } from "../../../scripts/install.mjs";
 import { median, ratios, spread } from "../measure/numbers";
 import { type Findings, type Goal, table } from "../measure/report";
 import { few, many } from "./growth-logins";
-import type { ViewTimes } from "./growth-views";
+import { samples, type ViewTimes } from "./growth-views";
 import type { Results } from "./steps-rounds";
 
 const number = (value: number) => value.toLocaleString("en");
@@ -70,7 +70,7 @@ export function describeGrowth(
     ...bySize.flatMap((times) => [(times[view]?.page ?? 0).toFixed(1), (times[view]?.count ?? 0).toFixed(1)]),
   ]);
   const text = [
-    "p95 of 40 samples in the database, planning and executing, in milliseconds: of the statements that find a page (with " +
+    `p95 of ${samples} samples in the database, planning and executing, in milliseconds: of the statements that find a page (with ` +
       "its start), and of the one that counts up to 1,000, of a search up to 500. Other search terms and other places of the list in each sample; " +
       "one organisation, 30 of 100 users not confirmed, one of five with an authenticator, one of 100 deactivated, teams of " +
       "about 600. The plans at a million are in [performance/plans.md](performance/plans.md).",
