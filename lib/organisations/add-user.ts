@@ -5,6 +5,7 @@ import { now } from "@/lib/kernel/clock";
 import { randomId } from "@/lib/kernel/random";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { actedBy, freshly } from "@/lib/sessions/actor";
+import { holdSession } from "@/lib/sessions/hold-session";
 import { askForActivation } from "./ask-for-activation";
 import { differingFields, presentFields } from "./merge-fields";
 import type { Permitted } from "./permission";
@@ -14,7 +15,7 @@ import { type FieldRefusal, judgeFields, type UserFields } from "./user-change";
 import { findUserOfAddress, insertUser, putTeams } from "./user-queries";
 import { reachOf } from "./visibility";
 
-export type AddUserRefusal = FieldRefusal | { code: "email-taken" };
+export type AddUserRefusal = FieldRefusal | { code: "email-taken" } | { code: "session-ended" };
 
 /** Whether the activation is mailed: not where `deactivated`, though asked for, and not again where `there-already`. */
 export type ToldOfAdding = "added" | "mailed" | "deactivated" | "there-already";
@@ -30,6 +31,7 @@ export async function addUser(
   { sendActivation }: { sendActivation: boolean },
 ): Promise<Result<{ id: string; told: ToldOfAdding }, AddUserRefusal>> {
   return inTransaction(async (trx) => {
+    if (!(await holdSession(trx, by))) return refuse("session-ended");
     const at = now();
     const reach = reachOf(by);
     const teams = await listTeams(trx, reach);

@@ -4,6 +4,7 @@ import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { isTakenIn } from "@/lib/database/unique-violation";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Actor, actedBy, type FreshActor } from "@/lib/sessions/actor";
+import { holdSession } from "@/lib/sessions/hold-session";
 import { usersLosing } from "./adoption";
 import type { Permitted } from "./permission";
 import { recordRefusalAbout } from "./record-refusal";
@@ -32,6 +33,7 @@ export function editSettings(
   basis: SettingsBasis,
 ): Promise<Result<undefined, SettingsRefusal>> {
   return inTransaction(async (trx) => {
+    if (!(await holdSession(trx, by))) return refuse("session-ended");
     const present = await lockSettings(trx, by.organisationId);
     const changed = changedSettings(present, change);
     const refusal = judgeSettings(present, change, basis);

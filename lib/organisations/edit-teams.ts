@@ -7,14 +7,19 @@ import { isId } from "@/lib/kernel/id";
 import { randomId } from "@/lib/kernel/random";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { actedBy } from "@/lib/sessions/actor";
+import { holdSession } from "@/lib/sessions/hold-session";
 import type { Permitted } from "./permission";
 import { deleteTeamRow, insertTeam, lockTeamName, putTeamName } from "./team-queries";
 
 type By = Permitted<"settings.edit">;
 
 /** Adds a team called `name`. */
-export function addTeam(by: By, name: string): Promise<Result<{ id: string }, { code: "name-taken" }>> {
+export function addTeam(
+  by: By,
+  name: string,
+): Promise<Result<{ id: string }, { code: "name-taken" | "session-ended" }>> {
   return inTransaction(async (trx) => {
+    if (!(await holdSession(trx, by))) return refuse("session-ended");
     const id = randomId();
     const added = await insertTeam(trx, { id, name, organisationId: by.organisationId });
     if (!added) return refuse("name-taken");
@@ -28,8 +33,9 @@ export function renameTeam(
   by: By,
   id: string,
   name: string,
-): Promise<Result<undefined, { code: "not-found" | "name-taken" }>> {
+): Promise<Result<undefined, { code: "not-found" | "name-taken" | "session-ended" }>> {
   return inTransaction(async (trx) => {
+    if (!(await holdSession(trx, by))) return refuse("session-ended");
     const present = isId(id) ? await lockTeamName(trx, by.organisationId, id) : undefined;
     if (present === undefined) return refuse("not-found");
     if (present === name) return ok();
@@ -43,8 +49,12 @@ export function renameTeam(
 }
 
 /** Deletes the team `id`. */
-export function deleteTeam(by: By, id: string): Promise<Result<undefined, { code: "not-found" }>> {
+export function deleteTeam(
+  by: By,
+  id: string,
+): Promise<Result<undefined, { code: "not-found" | "session-ended" }>> {
   return inTransaction(async (trx) => {
+    if (!(await holdSession(trx, by))) return refuse("session-ended");
     const name = isId(id) ? await deleteTeamRow(trx, by.organisationId, id) : undefined;
     if (name === undefined) return refuse("not-found");
     // By the id, too: other events name the team by it alone, and a form that was open asks what became of it.

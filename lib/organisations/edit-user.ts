@@ -7,6 +7,7 @@ import { isId } from "@/lib/kernel/id";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { freshly } from "@/lib/sessions/actor";
 import { endAllBecause } from "@/lib/sessions/end-sessions";
+import { holdSession } from "@/lib/sessions/hold-session";
 import type { TooMany } from "@/lib/throttle/spend-limits";
 import { lockAndCountOtherAdministrators } from "./administrator-queries";
 import { countActivation } from "./ask-for-activation";
@@ -24,13 +25,14 @@ import {
   losesAdministrator,
   type UserFields,
 } from "./user-change";
-import { lockUser, putTeams, putUser } from "./user-queries";
+import { findUser, putTeams, putUser } from "./user-queries";
 import { mayHandOut, reachOf } from "./visibility";
 
 export type EditUserRefusal =
   | FieldRefusal
   | { code: "email-taken" }
   | { code: "not-found" | "last-administrator" }
+  | { code: "session-ended" }
   | { code: "changed-meanwhile"; present: PresentUser }
   | { code: "address-mailed-enough"; until: Date }
   | TooMany;
@@ -46,6 +48,7 @@ export type UserBasis = { revision: number; sendActivation: boolean };
  * address, role or status asks for a fresh proof, and is refused `proof-not-fresh`. Nothing is saved, either, where the
  * activation was asked for, and enough of them went to that mailbox by now; nor, `address-mailed-enough`, where they went
  * to the changed address: of two mailboxes, each would get a letter as often as the address goes from one to the other.
+ * Refuses `session-ended` to whom somebody has shut out meanwhile, as every change of an administrator does.
  */
 export async function editUser(
   by: Permitted<"users.edit">,
@@ -57,7 +60,8 @@ export async function editUser(
   return inTransaction(async (trx): Promise<Result<Told, EditUserRefusal>> => {
     const reach = reachOf(by);
     const voidLinks = await holdLinks(trx, id);
-    const present = await lockUser(trx, reach, id);
+    if (!(await holdSession(trx, by, id))) return refuse("session-ended");
+    const present = await findUser(trx, reach, id);
     if (!present || !mayHandOut(by.role, present.role)) return refuse("not-found");
 
     const at = now();

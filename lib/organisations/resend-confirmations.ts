@@ -6,6 +6,7 @@ import { isId } from "@/lib/kernel/id";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { enqueue } from "@/lib/mail/queue";
 import { actedBy } from "@/lib/sessions/actor";
+import { holdSession } from "@/lib/sessions/hold-session";
 import type { Permitted } from "./permission";
 import { countPreview, hasRecipients } from "./sending-preview-queries";
 import { findRunningSending, findSending } from "./sending-progress-queries";
@@ -18,7 +19,10 @@ import type { UserFilter } from "./user-view";
 import { reachOf } from "./visibility";
 
 /** `running` is a sending that goes on and may be why there is nothing left to send. */
-export type ResendRefusal = { code: "nothing-to-send"; running: string | null } | { code: "not-found" };
+export type ResendRefusal =
+  | { code: "nothing-to-send"; running: string | null }
+  | { code: "not-found" }
+  | { code: "session-ended" };
 
 /**
  * Starts a sending to the users that `filter` shows, and answers its id. The id is made with the page that asks, so that
@@ -38,6 +42,7 @@ export async function resendConfirmations(
     // Asked before the lock too: whoever presses second does not wait for the first one's hundred thousand.
     const answered = await answerWithoutSending(trx, shown, sendingId, seenAt);
     if (answered) return answered;
+    if (!(await holdSession(trx, by))) return refuse("session-ended");
     await lockSettings(trx, by.organisationId);
     const overtaken = await answerWithoutSending(trx, shown, sendingId, seenAt);
     if (overtaken) return overtaken;
@@ -77,9 +82,10 @@ async function answerWithoutSending(
 export async function tryFailedAgain(
   by: Permitted<"users.invite">,
   sendingId: string,
-): Promise<Result<{ count: number }, { code: "not-found" }>> {
+): Promise<Result<{ count: number }, { code: "not-found" | "session-ended" }>> {
   if (!isId(sendingId)) return refuse("not-found");
   return inTransaction(async (trx) => {
+    if (!(await holdSession(trx, by))) return refuse("session-ended");
     await lockSettings(trx, by.organisationId);
     const reach = reachOf(by);
     if (!(await findSending(trx, reach, sendingId))) return refuse("not-found");

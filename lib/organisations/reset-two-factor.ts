@@ -7,11 +7,12 @@ import { isId } from "@/lib/kernel/id";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { actedBy, type FreshActor } from "@/lib/sessions/actor";
 import { endAllBecause } from "@/lib/sessions/end-sessions";
+import { holdSession } from "@/lib/sessions/hold-session";
 import { forgetMethods } from "@/lib/two-factor/forget-methods";
 import type { Permitted } from "./permission";
 import { recordRefusalAbout } from "./record-refusal";
 import type { PresentUser } from "./user";
-import { findUser, lockUser } from "./user-queries";
+import { findUser } from "./user-queries";
 import { reachOf } from "./visibility";
 
 type By = Permitted<"users.reset-two-factor">;
@@ -38,10 +39,11 @@ export async function resetTwoFactor(
   by: By & FreshActor,
   id: string,
   reason: string,
-): Promise<Result<ResetDone, { code: "not-found" | "second-step-missing" }>> {
+): Promise<Result<ResetDone, { code: "not-found" | "second-step-missing" | "session-ended" }>> {
   if (!isId(id) || id === by.userId) return refuse("not-found");
   return inTransaction(async (trx) => {
-    const user = await lockUser(trx, reachOf(by), id);
+    if (!(await holdSession(trx, by, id))) return refuse("session-ended");
+    const user = await findUser(trx, reachOf(by), id);
     if (!user) return refuse("not-found");
     if (by.lacksSecondStep) {
       await recordRefusalAbout(trx, by, id, "second-step-missing");

@@ -24,7 +24,7 @@ export type SettingsBasis = {
 export type SettingsRefusal =
   | { code: "changed-meanwhile"; present: Settings }
   | { code: "no-method-left" | "switch-off-unconfirmed" | "method-loss-unconfirmed" }
-  | { code: "name-taken" | "second-step-missing" };
+  | { code: "name-taken" | "second-step-missing" | "session-ended" };
 
 /**
  * What stands against changing `present`: somebody saved something else since the page was made, no method would be left,

@@ -31,16 +31,6 @@ export async function findUserOfAddress(
   return row && { ...row, teams: await listTeamsOf(on, reach, row.id) };
 }
 
-/** The one with that id, locked, so that two changes of one user go one after the other. */
-export async function lockUser(trx: Transaction, reach: Reach, id: string): Promise<PresentUser | undefined> {
-  const row = await visibleUsers(trx, reach)
-    .where("users.id", "=", id)
-    .select(columns)
-    .forNoKeyUpdate("users")
-    .executeTakeFirst();
-  return row && { ...row, teams: await listTeamsOf(trx, reach, id) };
-}
-
 const columns = [
   "users.id",
   "users.name",

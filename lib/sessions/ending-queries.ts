@@ -92,6 +92,21 @@ export async function lockOwner(trx: Transaction, userId: string): Promise<void>
   await trx.selectFrom("users").select("id").where("id", "=", userId).forNoKeyUpdate().execute();
 }
 
+/**
+ * Locks the users `ids` of an organisation, in one order, and says what they are: of two administrators who change each
+ * other at once, neither waits for the other in a circle.
+ */
+export function lockUsers(trx: Transaction, organisationId: string, ids: string[]) {
+  return trx
+    .selectFrom("users")
+    .select(["id", "role", "status"])
+    .where("id", "in", ids)
+    .where("organisation_id", "=", organisationId)
+    .orderBy("id")
+    .forNoKeyUpdate()
+    .execute();
+}
+
 /** Ends the step-ups of `userId` that are under way in the session `sessionId`: what they would renew is about to end. */
 export async function cancelStepUpsIn(
   trx: Transaction,

@@ -1,7 +1,7 @@
 /** Makes sure of a session before a change that was asked for in it and may have waited. */
 import type { Transaction } from "@/lib/database/transaction";
 import type { Actor } from "./actor";
-import { lockOwner } from "./ending-queries";
+import { lockUsers } from "./ending-queries";
 import { findEnding } from "./queries";
 import type { EndReason } from "./session";
 
@@ -9,11 +9,14 @@ import type { EndReason } from "./session";
 const replaced: EndReason[] = ["renewed", "too-many-sessions"];
 
 /**
- * Whether the session that `by` acts in is still its owner's: nobody has been shut out of it. Locks the user's row, so
- * that it stays so until `trx` ends, and waits for whoever ends it just now.
+ * Whether the session that `by` acts in is still its owner's, and they are what they were in it: nobody has shut them
+ * out, nor given them another role. Locks the user's row, so that it stays so until `trx` ends, and waits for whoever
+ * changes it just now; with it that of `other`, a user of the same organisation whom the change is about.
  */
-export async function holdSession(trx: Transaction, by: Actor): Promise<boolean> {
-  await lockOwner(trx, by.userId);
+export async function holdSession(trx: Transaction, by: Actor, other = by.userId): Promise<boolean> {
+  const users = await lockUsers(trx, by.organisationId, [by.userId, other]);
+  const owner = users.find(({ id }) => id === by.userId);
+  if (owner?.status !== "active" || owner.role !== by.role) return false;
   const ending = await findEnding(trx, by.sessionId);
   return ending !== undefined && (ending.reason === null || replaced.includes(ending.reason));
 }

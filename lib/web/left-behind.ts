@@ -10,7 +10,7 @@ import type { FormState } from "@/components/form-state";
 import type { Permission } from "@/lib/organisations/permission";
 import { currentSession, isProofDue, presentPath } from "./current";
 import { paths, withNotice } from "./paths";
-import { permit } from "./permit";
+import { logInFirst, permit } from "./permit";
 import { answerWith } from "./request-scope";
 import { noticing, stepUpFor } from "./step-up";
 
@@ -23,10 +23,7 @@ import { noticing, stepUpFor } from "./step-up";
 export async function leftBehind(form: FormData, permission?: Permission): Promise<FormState | undefined> {
   const session = await currentSession();
   const path = await presentPath();
-  if (!session) {
-    const back = noticing(path, "confirmed-in-tab");
-    return kept({ status: "logged-out", way: withNotice(paths.login, "session-ended", back) });
-  }
+  if (!session) return loggedOut(path);
   const whose = form.get("whose");
   if (!whose || whose === session.user.id) {
     if (!isProofDue(session)) return undefined;
@@ -37,6 +34,20 @@ export async function leftBehind(form: FormData, permission?: Permission): Promi
   // The frame names its owner, too.
   revalidatePath("/", "layout");
   redirect(noticing(path, "somebody-else"));
+}
+
+/**
+ * What an action answers to whom was let in, and shut out while what they asked for waited: that their form is left
+ * behind after all. Without JavaScript they depart to the login, where whoever comes too late is led.
+ */
+export async function shutOut(): Promise<FormState> {
+  const path = await presentPath();
+  return (await loggedOut(path)) ?? logInFirst(noticing(path, "nothing-saved"));
+}
+
+function loggedOut(path: string): Promise<FormState | undefined> {
+  const back = noticing(path, "confirmed-in-tab");
+  return kept({ status: "logged-out", way: withNotice(paths.login, "session-ended", back) });
 }
 
 /** `state` for whoever can keep the form. */

@@ -7,6 +7,7 @@ import { now } from "@/lib/kernel/clock";
 import { editSettings } from "@/lib/organisations/edit-settings";
 import { freshly } from "@/lib/sessions/actor";
 import { currentWords } from "@/lib/web/current-words";
+import { shutOut } from "@/lib/web/left-behind";
 import { paths } from "@/lib/web/paths";
 import { isLeftBehind, permitForm } from "@/lib/web/permit-form";
 import { invalidField, nameField, readForm, refusedForm } from "@/lib/web/read-form";
@@ -49,5 +50,6 @@ export async function saveGeneralAction(_: FormState, form: FormData): Promise<F
     const values = { name, language: language ?? "", revision: String(newer) };
     return refusedForm(form, words.settings.changedMeanwhile, values);
   }
+  if (outcome.code === "session-ended") return shutOut();
   return invalidField(form, "name", words.settings.general.nameTaken);
 }

@@ -8,6 +8,7 @@ import { now } from "@/lib/kernel/clock";
 import { editSettings } from "@/lib/organisations/edit-settings";
 import { freshly } from "@/lib/sessions/actor";
 import { currentWords } from "@/lib/web/current-words";
+import { shutOut } from "@/lib/web/left-behind";
 import { paths } from "@/lib/web/paths";
 import { isLeftBehind, permitForm } from "@/lib/web/permit-form";
 import { checkbox, invalidField, readForm, refusedForm } from "@/lib/web/read-form";
@@ -29,13 +30,13 @@ export async function saveSecurityAction(_: FormState, form: FormData): Promise<
   const words = await currentWords();
   const input = readForm(Security(words), form, ["methods"]);
   if (!input.ok) return input;
+  const fresh = freshly(by, now());
+  const { enabled, methods: allowedMethods, revision } = input.value;
+  const outcome = fresh && (await editSettings(fresh, { switchedOn: enabled, allowedMethods }, { revision }));
+  if (outcome?.ok === false && outcome.code === "session-ended") return shutOut();
   // Whatever the answer, the numbers beside the boxes are those of now, and with an old proof the way to a new one.
   revalidatePath(paths.security);
-  const fresh = freshly(by, now());
-  if (!fresh) return refusedForm(form, words.settings.notFresh);
-
-  const { enabled, methods: allowedMethods, revision } = input.value;
-  const outcome = await editSettings(fresh, { switchedOn: enabled, allowedMethods }, { revision });
+  if (!outcome) return refusedForm(form, words.settings.notFresh);
   if (outcome.ok) return { status: "saved", message: words.settings.security.saved };
   if (outcome.code === "changed-meanwhile") {
     const { present } = outcome;

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form-state";
 import type { editSettings } from "@/lib/organisations/edit-settings";
 import { currentWords } from "@/lib/web/current-words";
+import { shutOut } from "@/lib/web/left-behind";
 import { paths, withNotice } from "@/lib/web/paths";
 import { refusedForm } from "@/lib/web/read-form";
 
@@ -14,6 +15,7 @@ export async function concludeQuestion(
   outcome: Awaited<ReturnType<typeof editSettings>>,
 ): Promise<FormState> {
   const { questionMeanwhile, ownStepMissing } = (await currentWords()).settings.security;
+  if (!outcome.ok && outcome.code === "session-ended") return shutOut();
   if (!outcome.ok && outcome.code === "second-step-missing") return refusedForm(form, ownStepMissing);
   if (outcome.ok || outcome.code !== "changed-meanwhile") redirect(withNotice(paths.security, "saved"));
   const { switchedOn, revision } = outcome.present;

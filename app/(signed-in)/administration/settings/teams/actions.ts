@@ -6,6 +6,7 @@ import { z } from "zod";
 import type { FormState } from "@/components/form-state";
 import { addTeam, deleteTeam, renameTeam } from "@/lib/organisations/edit-teams";
 import { currentWords } from "@/lib/web/current-words";
+import { shutOut } from "@/lib/web/left-behind";
 import { paths, withNotice } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
 import { isLeftBehind, permitForm } from "@/lib/web/permit-form";
@@ -23,9 +24,12 @@ export async function addTeamAction(_: FormState, form: FormData): Promise<FormS
   if (!input.ok) return input;
 
   const outcome = await addTeam(by, input.value.name);
-  if (!outcome.ok) return invalidField(form, "name", words.settings.teams.nameTaken);
-  revalidatePath(paths.settings);
-  return { status: "saved", message: words.settings.teams.added(input.value.name) };
+  if (outcome.ok) {
+    revalidatePath(paths.settings);
+    return { status: "saved", message: words.settings.teams.added(input.value.name) };
+  }
+  if (outcome.code === "session-ended") return shutOut();
+  return invalidField(form, "name", words.settings.teams.nameTaken);
 }
 
 /** "Rename team"; the page binds the team's `id`. */
@@ -41,11 +45,12 @@ export async function renameTeamAction(id: string, _: FormState, form: FormData)
     revalidatePath(paths.team(id));
     return { status: "saved", message: words.settings.teams.renamed };
   }
+  if (outcome.code === "session-ended") return shutOut();
   if (outcome.code === "not-found") redirect(withNotice(paths.settings, "team-gone"));
   return invalidField(form, "name", words.settings.teams.nameTaken);
 }
 
-/** "Delete this team"; its page has said what that means, and binds the team's `id`. */
+/** "Delete this team"; its page has said what that means, and binds the team's `id`. To whom is shut out, the login. */
 export async function deleteTeamAction(id: string): Promise<void> {
   const by = await permit("settings.edit");
   const outcome = await deleteTeam(by, id);

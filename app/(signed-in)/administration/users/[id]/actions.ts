@@ -9,6 +9,7 @@ import { endUserSessions } from "@/lib/organisations/end-user-sessions";
 import { freshly } from "@/lib/sessions/actor";
 import { isStillLoggedIn } from "@/lib/web/current";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
+import { shutOut } from "@/lib/web/left-behind";
 import { paths, withNotice } from "@/lib/web/paths";
 import { outOfReach, permit } from "@/lib/web/permit";
 import { isLeftBehind, permitForm } from "@/lib/web/permit-form";
@@ -29,6 +30,7 @@ export async function editUserAction(id: string, _: FormState, form: FormData): 
   const { revision, activation } = input.value;
   const wanted = fieldsOf(input.value);
   const outcome = await editUser(by, id, wanted, { revision, sendActivation: activation });
+  if (!outcome.ok && outcome.code === "session-ended") return shutOut();
   // Also after a refusal: the page shows what others saved, or the way to a fresh proof.
   revalidatePath(paths.user(id));
   // Another role or address of one's own ends one's own session, too: the page would only say that it has ended.
@@ -55,12 +57,12 @@ export async function editUserAction(id: string, _: FormState, form: FormData): 
 export async function endSessionsAction(id: string, _: FormState, form: FormData): Promise<FormState> {
   const by = await permit("users.edit");
   const words = (await currentWords()).users.sessions;
+  const fresh = freshly(by, now());
+  const outcome = fresh && (await endUserSessions(fresh, id));
+  if (outcome?.ok === false && outcome.code === "session-ended") return shutOut();
   // The page shows who is logged in now, or the way to a fresh proof.
   revalidatePath(paths.user(id));
-  const fresh = freshly(by, now());
-  if (!fresh) return refusedForm(form, words.notFresh);
-
-  const outcome = await endUserSessions(fresh, id);
+  if (!outcome) return refusedForm(form, words.notFresh);
   if (!outcome.ok) return outOfReach("users.edit");
   return { status: "saved", message: words.ended };
 }

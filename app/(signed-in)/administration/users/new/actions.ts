@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form-state";
 import { addUser } from "@/lib/organisations/add-user";
 import { currentWords } from "@/lib/web/current-words";
+import { shutOut } from "@/lib/web/left-behind";
 import { paths, withNotice } from "@/lib/web/paths";
 import { isLeftBehind, permitForm } from "@/lib/web/permit-form";
 import { readForm } from "@/lib/web/read-form";
@@ -21,6 +22,7 @@ export async function addUserAction(_: FormState, form: FormData): Promise<FormS
 
   const outcome = await addUser(by, fieldsOf(input.value), { sendActivation: input.value.activation });
   if (!outcome.ok) {
+    if (outcome.code === "session-ended") return shutOut();
     // With an old proof the page has the way to a new one to show.
     revalidatePath(paths.newUser);
     return refusedField(form, outcome, words, words.users.adding.notFresh);

@@ -6,6 +6,7 @@ import type { FormState } from "@/components/form-state";
 import { resendConfirmations } from "@/lib/organisations/resend-confirmations";
 import { readView, viewParameters } from "@/lib/organisations/user-view";
 import { currentWords } from "@/lib/web/current-words";
+import { shutOut } from "@/lib/web/left-behind";
 import { paths } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
 import { readForm, refusedForm } from "@/lib/web/read-form";
@@ -26,6 +27,7 @@ export async function resendAction(_: FormState, form: FormData): Promise<FormSt
   const { job: sendingId, seen: seenAt } = input.value;
   const outcome = await resendConfirmations(by, view.filter, { sendingId, seenAt });
   if (outcome.ok) redirect(paths.resending(outcome.value.sendingId));
+  if (outcome.code === "session-ended") return shutOut();
   if (outcome.code === "not-found") return refusedForm(form, words.malformed);
   redirect(outcome.running ? paths.resending(outcome.running) : paths.resend(viewParameters(view)));
 }

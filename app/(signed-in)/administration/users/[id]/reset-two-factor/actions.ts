@@ -10,6 +10,7 @@ import { listParameters } from "@/lib/organisations/user-view";
 import { freshly } from "@/lib/sessions/actor";
 import { presentParameters } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
+import { shutOut } from "@/lib/web/left-behind";
 import { paths, withNotice } from "@/lib/web/paths";
 import { outOfReach } from "@/lib/web/permit";
 import { isLeftBehind, permitForm } from "@/lib/web/permit-form";
@@ -34,10 +35,14 @@ export async function resetTwoFactorAction(id: string, _: FormState, form: FormD
   }
 
   const outcome = await resetTwoFactor(fresh, id, input.value.reason);
-  if (!outcome.ok) {
-    return outcome.code === "second-step-missing"
-      ? refusedForm(form, words.resetTwoFactor.ownStepMissing)
-      : outOfReach("users.reset-two-factor");
+  if (outcome.ok)
+    redirect(withNotice(paths.user(id, listParameters(await presentParameters())), outcome.value));
+  switch (outcome.code) {
+    case "session-ended":
+      return shutOut();
+    case "second-step-missing":
+      return refusedForm(form, words.resetTwoFactor.ownStepMissing);
+    case "not-found":
+      return outOfReach("users.reset-two-factor");
   }
-  redirect(withNotice(paths.user(id, listParameters(await presentParameters())), outcome.value));
 }

@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import type { FormState } from "@/components/form-state";
 import { tryFailedAgain } from "@/lib/organisations/resend-confirmations";
 import { currentWords } from "@/lib/web/current-words";
+import { shutOut } from "@/lib/web/left-behind";
 import { paths } from "@/lib/web/paths";
 import { outOfReach, permit } from "@/lib/web/permit";
 
@@ -11,7 +12,7 @@ import { outOfReach, permit } from "@/lib/web/permit";
 export async function tryAgainAction(id: string): Promise<FormState> {
   const by = await permit("users.invite");
   const outcome = await tryFailedAgain(by, id);
-  if (!outcome.ok) return outOfReach("users.invite");
+  if (!outcome.ok) return outcome.code === "session-ended" ? shutOut() : outOfReach("users.invite");
   revalidatePath(paths.resending(id));
   const { job: words } = (await currentWords()).resend;
   const { count } = outcome.value;
