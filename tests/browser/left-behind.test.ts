@@ -1,8 +1,12 @@
 /** A form may be open longer than the session of whoever fills it in: nothing typed is lost, nor saved for others. */
 import type { Page } from "@playwright/test";
+import type { Transaction } from "@/lib/database/transaction";
+import { endAllBecause } from "@/lib/sessions/end-sessions";
+import { lockUsers } from "@/lib/sessions/ending-queries";
 import { asSomebody } from "../support/browser-session";
 import { expect, giveCode, pressLogIn, test, trouble } from "../support/browser-test";
 import { codeFor, rows } from "../support/browser-world";
+import { comingBetween } from "../support/lock-order";
 import { type Person, person } from "../support/world";
 
 const nameOf = async (id: string) => (await rows("select name from users where id = $1", id))[0]?.name;
@@ -70,6 +74,22 @@ test("without JavaScript it leads to the login, and back with the word that noth
   await expect(page).toHaveURL((url) => url.pathname === "/my-settings");
   await expect(page.getByText("Nothing was saved yet")).toBeVisible();
   expect(await nameOf(who.id)).not.toBe("Jane Roe");
+});
+
+test("one that waits in the database until its session is ended says the same, and is not saved", async ({
+  page,
+}) => {
+  const who = await asSomebody(page, { role: "administrator" });
+  const user = await person({ id: who.organisationId }, { name: "Jane Doe" });
+  await page.goto(`/administration/users/${user.id}`);
+  await page.getByLabel("Name", { exact: true }).fill("Jane Roe");
+  const ending = async (trx: Transaction) => {
+    await lockUsers(trx, who.organisationId, [who.id]);
+    await endAllBecause(trx, who.id, "ended-by-administrator");
+  };
+  await comingBetween(ending, () => page.getByRole("button", { name: "Save" }).click());
+  await expect(page.getByText("Your session has ended")).toBeVisible();
+  expect(await nameOf(user.id)).toBe("Jane Doe");
 });
 
 test("a form of somebody who is gone is not saved for whoever has logged in since", async ({ page }) => {
