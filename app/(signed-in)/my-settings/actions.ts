@@ -9,7 +9,7 @@ import { touched } from "@/lib/kernel/touched";
 import { beganWith } from "@/lib/web/began-with";
 import { busy } from "@/lib/web/busy";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
-import { leftBehind } from "@/lib/web/left-behind";
+import { leftBehind, shutOut } from "@/lib/web/left-behind";
 import { passwordSentence } from "@/lib/web/password-sentence";
 import { paths } from "@/lib/web/paths";
 import { freshlySignedIn, logInFirst, signedIn } from "@/lib/web/permit";
@@ -40,7 +40,7 @@ export async function changeProfileAction(_: FormState, form: FormData): Promise
 
   const began = beganWith(schema, form);
   const changed = await changeProfile(actor, began ? touched(began, input.value) : input.value);
-  if (!changed.ok) return logInFirst(paths.mySettings);
+  if (!changed.ok) return shutOut();
   refresh();
   // Said in the language that was just chosen, like the page around it.
   const { mySettings } = await currentWords();
