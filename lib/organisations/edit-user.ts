@@ -25,6 +25,7 @@ import {
   losesAdministrator,
   type UserFields,
 } from "./user-change";
+import { findLastChanger } from "./user-panel-queries";
 import { findUser, putTeams, putUser } from "./user-queries";
 import { mayHandOut, reachOf } from "./visibility";
 
@@ -33,7 +34,8 @@ export type EditUserRefusal =
   | { code: "email-taken" }
   | { code: "not-found" | "last-administrator" }
   | { code: "session-ended" }
-  | { code: "changed-meanwhile"; present: PresentUser }
+  /** `byOneself` where another tab of whoever sends the form was faster, and nobody else. */
+  | { code: "changed-meanwhile"; present: PresentUser; byOneself: boolean }
   | { code: "address-mailed-enough"; until: Date }
   | TooMany;
 
@@ -67,7 +69,10 @@ export async function editUser(
     const at = now();
     // Whoever wants what is there already, as by pressing twice, undoes nothing of anybody's.
     const isThere = differingFields(wanted, presentFields(present)).length === 0;
-    if (present.revision !== revision && !isThere) return refuse("changed-meanwhile", { present });
+    if (present.revision !== revision && !isThere) {
+      const byOneself = (await findLastChanger(trx, present)) === by.userId;
+      return refuse("changed-meanwhile", { present, byOneself });
+    }
     const teams = await listTeams(trx, reach);
     const changer = { ...by, teams, isFresh: freshly(by, at) !== undefined };
     const refusal = judgeFields(changer, present, wanted);

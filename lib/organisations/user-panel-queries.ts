@@ -50,6 +50,24 @@ export async function findUndelivered(
   return row?.event === "activation.undelivered" ? { at: row.at, reason: row.reason } : undefined;
 }
 
+/** Who made the last change of a user; undefined where nothing was written down of it. */
+export async function findLastChanger(
+  on: Database,
+  { id, changedAt }: { id: string; changedAt: Date },
+): Promise<string | undefined> {
+  const changes: AuditEventName[] = ["user.changed", "email.changed", "user.deactivated", "user.reactivated"];
+  const row = await on
+    .selectFrom("audit_events")
+    .select("actor_id as changer")
+    .where("target_id", "=", id)
+    .where("event", "in", changes)
+    .where("occurred_at", ">=", changedAt)
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.changer ?? undefined;
+}
+
 export type UserEvent = {
   id: number;
   event: AuditEventName;

@@ -276,6 +276,7 @@ test("of two who change a user at once, the second one undoes nothing of the fir
 
   await stale.getByLabel("Name", { exact: true }).fill("Jane Roe");
   await stale.getByRole("button", { name: "Save" }).click();
+  await expect(trouble(stale)).toContainText("You changed this user in another tab at ");
   await expect(trouble(stale)).toContainText(`Saved meanwhile: E-mail address ${email}; Role Manager.`);
   await expect(stale.getByLabel("Name", { exact: true })).toHaveValue("Jane Roe");
   await expect(stale.getByLabel("E-mail address")).toHaveValue(email);

@@ -50,7 +50,7 @@ test.each(languages)("in %s it fits into every sentence that says when", (langua
       login.byEmail.tooMany(when),
       users.form.mailedEnough(when),
       users.form.addressMailedEnough(when),
-      users.form.changedMeanwhile(when, []),
+      ...[true, false].map((byOneself) => users.form.changedMeanwhile(byOneself, when, [])),
     ];
     for (const sentence of sentences) {
       expect(sentence).toContain(when);

@@ -1,12 +1,14 @@
 /** Changing users: what is mailed, what ends, and what is refused. */
 import { describe, expect, test } from "vitest";
 import { detailTexts } from "@/app/(signed-in)/administration/audit/event-text";
+import { changeProfile } from "@/lib/accounts/change-profile";
 import { confirmEmail, lookAtActivation } from "@/lib/accounts/confirm-email";
 import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
 import { lookAtReset } from "@/lib/accounts/reset-password";
 import { sendActivation } from "@/lib/accounts/send-activation";
 import { listEventsAbout } from "@/lib/audit/list-events";
 import { database } from "@/lib/database/connection";
+import { minutes } from "@/lib/kernel/duration";
 import { addUser } from "@/lib/organisations/add-user";
 import { deleteTeam, renameTeam } from "@/lib/organisations/edit-teams";
 import { editUser } from "@/lib/organisations/edit-user";
@@ -209,6 +211,31 @@ describe("saving a user", () => {
       present: { name: "First", revision: 2 },
     });
     expect((await rowOf(jane.id)).name).toBe("First");
+  });
+
+  test("a stale form knows whether it was overtaken by another tab of whoever sends it", async () => {
+    const { of, ada, edit } = await acme();
+    const [bob, jane] = [await person(of, { role: "administrator" }), await person(of)];
+    const save = (by: typeof edit, name: string, revision: number) =>
+      editUser(by, jane.id, fieldsOf(jane, { name }), { ...basis, revision });
+    const bobs = await holder(bob, "users.edit");
+    await save(edit, "First", 1);
+    expect(await save(edit, "Second", 1)).toMatchObject({ code: "changed-meanwhile", byOneself: true });
+    expect(await save(bobs, "Second", 1)).toMatchObject({ code: "changed-meanwhile", byOneself: false });
+    pass(minutes(1));
+    await save(bobs, "Third", 2);
+    expect(await save(edit, "Second", 1)).toMatchObject({ byOneself: false });
+    pass(minutes(1));
+    await save(edit, "Fourth", 3);
+    pass(minutes(1));
+    // Of a save that changes nothing nothing is written down: it may be anybody's.
+    await save(bobs, "Fourth", 4);
+    expect(await save(edit, "Second", 1)).toMatchObject({ byOneself: false });
+
+    await changeProfile((await logIn(ada)).actor, { name: "Ada Smith" });
+    expect(await editUser(edit, ada.id, fieldsOf(ada, { role: "administrator" }), basis)).toMatchObject({
+      byOneself: true,
+    });
   });
 
   test("an address that is in use is refused and nothing else of the form is saved", async () => {

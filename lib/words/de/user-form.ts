@@ -41,8 +41,8 @@ export const userForm: Words["users"]["form"] = {
     `An die neue Adresse gingen schon mehrere E-Mails. Ändern Sie sie ${when}. Es ist noch nichts gespeichert.`,
   lastAdministrator:
     "Es gibt keinen anderen aktiven Administrator, der ein Passwort gewählt hat. Es ist nichts gespeichert: Zuerst muss sich ein anderer anmelden können.",
-  changedMeanwhile: (when, differing) =>
-    `Jemand anderes hat diesen Benutzer ${when} geändert. Prüfen und speichern Sie noch einmal.${
+  changedMeanwhile: (byOneself, when, differing) =>
+    `${byOneself ? "In einem anderen Tab haben Sie" : "Jemand anderes hat"} diesen Benutzer ${when} geändert. Prüfen und speichern Sie noch einmal.${
       differing.length > 0 ? ` Inzwischen gespeichert: ${differing.join("; ")}.` : ""
     }`,
   noTeam: "kein Team",

@@ -39,8 +39,8 @@ export const userForm = {
     `Several e-mails went to the new address already. Change it ${when}. Nothing is saved yet.`,
   lastAdministrator:
     "There is no other active Administrator who has chosen a password. Nothing is saved: another one must be able to log in first.",
-  changedMeanwhile: (when: string, differing: string[]) =>
-    `Someone else changed this user ${when}. Check and save again.${
+  changedMeanwhile: (byOneself: boolean, when: string, differing: string[]) =>
+    `${byOneself ? "You changed this user in another tab" : "Someone else changed this user"} ${when}. Check and save again.${
       differing.length > 0 ? ` Saved meanwhile: ${differing.join("; ")}.` : ""
     }`,
   noTeam: "no team",

@@ -41,8 +41,8 @@ export const userForm: Words["users"]["form"] = {
     `Er zijn al verschillende e-mails naar het nieuwe adres gestuurd. Wijzig het ${when}. Er is nog niets opgeslagen.`,
   lastAdministrator:
     "Er is geen andere actieve beheerder die een wachtwoord heeft gekozen. Er is niets opgeslagen: eerst moet een ander kunnen inloggen.",
-  changedMeanwhile: (when, differing) =>
-    `Iemand anders heeft deze gebruiker ${when} gewijzigd. Kijk het na en sla opnieuw op.${
+  changedMeanwhile: (byOneself, when, differing) =>
+    `${byOneself ? "In een ander tabblad heb je" : "Iemand anders heeft"} deze gebruiker ${when} gewijzigd. Kijk het na en sla opnieuw op.${
       differing.length > 0 ? ` Intussen opgeslagen: ${differing.join("; ")}.` : ""
     }`,
   noTeam: "geen team",

@@ -41,7 +41,7 @@ export async function editUserAction(id: string, _: FormState, form: FormData): 
     case "not-found":
       return outOfReach("users.edit");
     case "changed-meanwhile":
-      return changedMeanwhile(form, outcome.present, wanted, words.users, await currentLanguage());
+      return changedMeanwhile(form, outcome, wanted, words.users, await currentLanguage());
     case "last-administrator":
       return refusedForm(form, words.users.form.lastAdministrator);
     case "too-many":

@@ -11,12 +11,12 @@ import type { Words } from "@/lib/words/words";
 import { BeganUser, fieldsOf } from "../user-schema";
 
 /**
- * Says that somebody else was faster, and what they changed. What was typed here stays, what was left alone is theirs,
- * and the form carries the newer revision: saving again is a decision made in the knowledge of both.
+ * Says who was faster, oneself in another tab or somebody else, and what changed. What was typed here stays, what was
+ * left alone is as saved, and the form carries the newer revision: saving again is a decision made in the knowledge of both.
  */
 export function changedMeanwhile(
   form: FormData,
-  present: PresentUser,
+  { present, byOneself }: { present: PresentUser; byOneself: boolean },
   typed: UserFields,
   words: Words["users"],
   language: Language,
@@ -32,7 +32,8 @@ export function changedMeanwhile(
     teamIds: `${words.form.teams} ${present.teams.map((team) => team.name).join(", ") || words.form.noTeam}`,
   };
   const changed = differingFields(began ?? typed, theirs).map((field) => sentences[field]);
-  const message = words.form.changedMeanwhile(whenItWas(present.changedAt, now(), language), changed);
+  const when = whenItWas(present.changedAt, now(), language);
+  const message = words.form.changedMeanwhile(byOneself, when, changed);
   return refusedForm(form, message, {
     ...valuesOf(began ? mergedFields(began, typed, theirs) : typed),
     ...beginningWith(valuesOf(theirs)),
