@@ -192,7 +192,7 @@ test("a question that somebody else has settled meanwhile is not asked any more,
   );
   await page.getByRole("button", { name: "Switch it off" }).click();
   await expect(page).toHaveURL(/\/administration\/settings\/security\?notice=changed-meanwhile/);
-  await expect(page.getByText("Someone else saved other settings in the meantime")).toBeVisible();
+  await expect(page.getByText("in another tab, saved other settings in the meantime")).toBeVisible();
   await expect(page.getByLabel("Google Authenticator", { exact: true })).not.toBeChecked();
 });
 
@@ -211,7 +211,7 @@ test("a form that comes back because somebody else was faster is in error, by it
   await page.getByLabel("Organisation name").fill(`Ours ${who.organisationId}`);
   await page.getByRole("button", { name: "Save" }).click();
   expect((await answer).status()).toBe(422);
-  await expect(trouble(page)).toContainText("Someone else saved these settings");
+  await expect(trouble(page)).toContainText("in another tab, saved these settings");
   await expect(page).toHaveTitle(/^Error: /);
 });
 
@@ -251,12 +251,12 @@ test("settings that somebody else saved meanwhile are shown with the numbers tha
   );
   await expect(stale.getByText(/of them ha(s|ve) both methods/)).toBeVisible();
   await stale.getByRole("button", { name: "Save" }).click();
-  await expect(trouble(stale)).toContainText("Someone else saved these settings");
+  await expect(trouble(stale)).toContainText("in another tab, saved these settings");
   await expect(stale.getByLabel("E-mail", { exact: true })).not.toBeChecked();
   await expect(stale.getByText(/of them ha(s|ve) both methods/)).toHaveCount(0);
 
   await question.getByRole("button", { name: "Switch it off" }).click();
-  await expect(trouble(question)).toContainText("Someone else saved other settings");
+  await expect(trouble(question)).toContainText("in another tab, saved other settings");
   await expect(question.getByText(/^0 users who are asked/)).toBeVisible();
 });
 

@@ -26,7 +26,7 @@ export const settings: Words["settings"] = {
   notFresh:
     "Bestätigen Sie zuerst, dass Sie es sind: Sie haben sich vor mehr als 10 Minuten angemeldet. Es ist noch nichts gespeichert.",
   changedMeanwhile:
-    "Jemand anderes hat diese Einstellungen inzwischen gespeichert. Das Formular zeigt, was gespeichert wurde.",
+    "Jemand anderes oder Sie in einem anderen Tab haben diese Einstellungen inzwischen gespeichert. Das Formular zeigt, was gespeichert wurde.",
 
   general: {
     title: "Allgemeine Einstellungen",
@@ -97,9 +97,10 @@ export const settings: Words["settings"] = {
         one: "# Benutzer hat diese Methode eingerichtet.",
         other: "# Benutzer haben diese Methode eingerichtet.",
       })} ${stranded(without)}`,
-    savedMeanwhile: "Jemand anderes hat inzwischen andere Einstellungen gespeichert: So sind sie jetzt.",
+    savedMeanwhile:
+      "Jemand anderes oder Sie in einem anderen Tab haben inzwischen andere Einstellungen gespeichert: So sind sie jetzt.",
     questionMeanwhile:
-      "Jemand anderes hat inzwischen andere Einstellungen gespeichert. Die Zahlen sind die von jetzt: Entscheiden Sie neu.",
+      "Jemand anderes oder Sie in einem anderen Tab haben inzwischen andere Einstellungen gespeichert. Die Zahlen sind die von jetzt: Entscheiden Sie neu.",
     ownStepMissing:
       "Um die Anmeldung in zwei Schritten auszuschalten oder jemandem die letzte Methode zu nehmen, richten Sie zuerst selbst einen zweiten Schritt ein. Es ist noch nichts gespeichert.",
     methodsMissing:

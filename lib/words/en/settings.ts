@@ -14,7 +14,8 @@ export const settings = {
   cancel: "Cancel",
   proveHint: "To save, confirm first that it is you.",
   notFresh: "Confirm first that it is you: you logged in more than 10 minutes ago. Nothing is saved yet.",
-  changedMeanwhile: "Someone else saved these settings in the meantime. The form shows what they saved.",
+  changedMeanwhile:
+    "Someone else, or you in another tab, saved these settings in the meantime. The form shows what was saved.",
 
   general: {
     title: "General settings",
@@ -86,9 +87,10 @@ export const settings = {
           ? "Nobody depends on it."
           : `Without it, ${users(stranded)} would have no second step left.`
       }`,
-    savedMeanwhile: "Someone else saved other settings in the meantime: this is how they are now.",
+    savedMeanwhile:
+      "Someone else, or you in another tab, saved other settings in the meantime: this is how they are now.",
     questionMeanwhile:
-      "Someone else saved other settings in the meantime. The numbers are those of now: decide anew.",
+      "Someone else, or you in another tab, saved other settings in the meantime. The numbers are those of now: decide anew.",
     ownStepMissing:
       "To switch two-factor login off, or to take somebody's last method away, set up a second step of your own first. Nothing is saved yet.",
     methodsMissing: "Allow at least one method, or switch two-factor login off.",

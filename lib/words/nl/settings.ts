@@ -28,7 +28,7 @@ export const settings: Words["settings"] = {
   notFresh:
     "Bevestig eerst dat jij het bent: je hebt meer dan 10 minuten geleden ingelogd. Er is nog niets opgeslagen.",
   changedMeanwhile:
-    "Iemand anders heeft deze instellingen intussen opgeslagen. Het formulier laat zien wat er is opgeslagen.",
+    "Iemand anders, of jij in een ander tabblad, heeft deze instellingen intussen opgeslagen. Het formulier laat zien wat er is opgeslagen.",
 
   general: {
     title: "Algemene instellingen",
@@ -98,9 +98,10 @@ export const settings: Words["settings"] = {
         one: "# gebruiker heeft die ingesteld.",
         other: "# gebruikers hebben die ingesteld.",
       })} ${stranded(without)}`,
-    savedMeanwhile: "Iemand anders heeft intussen andere instellingen opgeslagen: zo zijn ze nu.",
+    savedMeanwhile:
+      "Iemand anders, of jij in een ander tabblad, heeft intussen andere instellingen opgeslagen: zo zijn ze nu.",
     questionMeanwhile:
-      "Iemand anders heeft intussen andere instellingen opgeslagen. De aantallen zijn die van nu: beslis opnieuw.",
+      "Iemand anders, of jij in een ander tabblad, heeft intussen andere instellingen opgeslagen. De aantallen zijn die van nu: beslis opnieuw.",
     ownStepMissing:
       "Stel eerst zelf een tweede stap in om inloggen in twee stappen uit te zetten of iemand de laatste methode af te nemen. Er is nog niets opgeslagen.",
     methodsMissing: "Sta ten minste één methode toe, of zet inloggen in twee stappen uit.",
