@@ -73,11 +73,11 @@ export type UserEvent = {
   event: AuditEventName;
   result: "success" | "failure" | "refusal";
   at: Date;
-  /** Who acted; null for nobody known, a part of the product, or somebody out of reach. */
+  /** Who else acted; null for the user, nobody known, a part of the product, or somebody out of reach. */
   actor: string | null;
 };
 
-/** The newest audit events about `userId`, newest first; who acted has a name where they are within `reach`. */
+/** The newest audit events about `userId`, newest first; who else acted has a name where they are within `reach`. */
 export async function listNewestEvents(
   on: Database,
   reach: Reach,
@@ -93,7 +93,9 @@ export async function listNewestEvents(
       "event",
       "result",
       "occurred_at as at",
-      sql<string | null>`case when ${isVisible(on, reach, "actors.id")} then actors.name end`.as("actor"),
+      sql<string | null>`
+        case when actor_id <> target_id and ${isVisible(on, reach, "actors.id")} then actors.name end
+      `.as("actor"),
     ])
     .orderBy("audit_events.id", "desc")
     .limit(limit)

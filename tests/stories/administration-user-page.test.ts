@@ -1,6 +1,7 @@
 /** The page of one user: what it tells of the account, and the sessions that it ends. */
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
+import { changeProfile } from "@/lib/accounts/change-profile";
 import { sendActivation } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
 import { days, minutes } from "@/lib/kernel/duration";
@@ -37,6 +38,16 @@ test("the page of a user tells how the account stands", async () => {
   expect(described?.methods).toMatchObject({ emailConfirmed: false, authenticatorOn: true });
   expect(described?.sessions).toHaveLength(1);
   expect(described?.events.map(({ event }) => event)).toContain("activation.sent");
+});
+
+test("an event of the page of a user names who acted, unless it was the user", async () => {
+  const { of, ada, edit } = await acme();
+  const jane = await person(of);
+  await changeProfile((await logIn(jane)).actor, { name: "Jane Roe" });
+  await editUser(edit, jane.id, fieldsOf(jane, { name: "Jane Poe" }), { ...basis, revision: 2 });
+  const events = (await describeUser(edit, jane.id))?.events ?? [];
+  const changers = events.filter(({ event }) => event === "user.changed").map(({ actor }) => actor);
+  expect(changers).toEqual([ada.name, null]);
 });
 
 describe("the confirmation e-mail that the page of a user tells of", () => {
