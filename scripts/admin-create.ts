@@ -25,7 +25,7 @@ await command(async () => {
   const password = await askPassword();
   const outcome = await createAdministrator({ organisation, email, name, password });
   if (!outcome.ok) throw new Refusal(refusals[outcome.code]);
-  console.log(`${name} <${email}> is an Administrator of ${organisation}.`);
+  console.log(`${name} <${email}> is an Administrator of ${outcome.value.organisation}.`);
 });
 
 function given(): Record<"organisation" | "email" | "name", string> {

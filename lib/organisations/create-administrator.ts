@@ -10,6 +10,9 @@ import { findOrMakeOrganisation, insertConfirmedAdministrator } from "./first-ad
 
 export type NewAdministrator = { organisation: string; name: string; email: string; password: string };
 
+/** The user, and the organisation as it is called, which may be other than it was typed. */
+type Made = { userId: string; organisation: string };
+
 /**
  * Adds a confirmed Administrator to `organisation`, which is made when there is none of that name.
  * Refuses an address that is in use and a password that `weaknessOf` refuses; then nothing is made.
@@ -19,14 +22,14 @@ export async function createAdministrator({
   name,
   email,
   password,
-}: NewAdministrator): Promise<Result<{ userId: string }, { code: "email-taken" } | PasswordRefusal>> {
+}: NewAdministrator): Promise<Result<Made, { code: "email-taken" } | PasswordRefusal>> {
   const weakness = weaknessOf(password, [organisation, name, email]);
   if (weakness) return refuse(weakness);
   const passwordHash = await hashPassword(password);
   const userId = randomId();
 
-  return inTransaction(async (trx): Promise<Result<{ userId: string }, { code: "email-taken" }>> => {
-    const organisationId = await findOrMakeOrganisation(trx, organisation);
+  return inTransaction(async (trx): Promise<Result<Made, { code: "email-taken" }>> => {
+    const { id: organisationId, name: called } = await findOrMakeOrganisation(trx, organisation);
     const made = await insertConfirmedAdministrator(trx, {
       userId,
       organisationId,
@@ -44,6 +47,6 @@ export async function createAdministrator({
       targetId: userId,
       reason: "command-line",
     });
-    return ok({ userId });
+    return ok({ userId, organisation: called });
   });
 }

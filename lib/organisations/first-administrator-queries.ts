@@ -4,19 +4,21 @@ import { storedAddress } from "@/lib/accounts/email-address";
 import type { Transaction } from "@/lib/database/transaction";
 import { randomId } from "@/lib/kernel/random";
 
-/** The id of the organisation called `name`, whatever its case; made when there is none. */
-export async function findOrMakeOrganisation(trx: Transaction, name: string): Promise<string> {
+/** The organisation called `name`, whatever its case, as it is called itself; made when there is none. */
+export async function findOrMakeOrganisation(
+  trx: Transaction,
+  name: string,
+): Promise<{ id: string; name: string }> {
   await trx
     .insertInto("organisations")
     .values({ id: randomId(), name })
     .onConflict((conflict) => conflict.expression(sql`lower(name)`).doNothing())
     .execute();
-  const { id } = await trx
+  return trx
     .selectFrom("organisations")
-    .select("id")
+    .select(["id", "name"])
     .where(sql`lower(name)`, "=", sql`lower(${name})`)
     .executeTakeFirstOrThrow();
-  return id;
 }
 
 type ConfirmedAdministrator = {

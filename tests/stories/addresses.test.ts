@@ -151,3 +151,14 @@ test("an organisation is found by its name whatever its capitals, also where cap
     .executeTakeFirstOrThrow();
   expect(count).toBe(1);
 });
+
+test("whoever is made Administrator of an organisation is told its own name, not the one that was typed", async () => {
+  await organisation({ name: "Acme" });
+  const made = await createAdministrator({
+    organisation: "acme",
+    name: "Ada",
+    email: "a@example.com",
+    password,
+  });
+  expect(made).toMatchObject({ ok: true, value: { organisation: "Acme" } });
+});
