@@ -4,11 +4,12 @@
  */
 import { fromKysely, PgBoss } from "pg-boss";
 import { type Database, database } from "@/lib/database/connection";
-import { rawExecutor } from "@/lib/database/raw";
+import { type RawExecutor, rawExecutor } from "@/lib/database/raw";
 import type { Transaction } from "@/lib/database/transaction";
 import { isTakenIn } from "@/lib/database/unique-violation";
 import { days, inSeconds, minutes, seconds } from "@/lib/kernel/duration";
 import { logFault, logInfo } from "@/lib/kernel/log";
+import { isUnavailable } from "@/lib/kernel/unavailable";
 import { type JobName, type Jobs, jobNames } from "./jobs";
 
 // Next loads a module more than once (pages, actions, instrumentation); the queue must exist once a process.
@@ -86,8 +87,9 @@ export async function enqueueAll<Name extends JobName>(
 }
 
 async function openQueue(on: Database): Promise<PgBoss> {
-  const queue = new PgBoss({ db: rawExecutor(on), schedule: false, registerInstance: false });
-  queue.on("error", (error) => logFault("queue.failed", error));
+  const { db, failed } = sayingOnce(rawExecutor(on));
+  const queue = new PgBoss({ db, schedule: false, registerInstance: false });
+  queue.on("error", failed);
   queue.on("warning", ({ message }) => logInfo("queue.warning", { message }));
   // Of two processes that make the tables at once, one may still believe that there is no schema when its turn comes.
   await queue.start().catch((error) => {
@@ -102,4 +104,23 @@ async function openQueue(on: Database): Promise<PgBoss> {
   // Asked for once now, so that no enqueue has to ask from inside its transaction.
   await Promise.all(jobNames.map((name) => queue.getQueue(name)));
   return queue;
+}
+
+/** The queue asks for work every second, for each kind of jobs: that the database is away, and back, is said once. */
+function sayingOnce(executor: RawExecutor) {
+  let isAway = false;
+  const db: RawExecutor = {
+    async executeSql(text, values) {
+      const answer = await executor.executeSql(text, values);
+      if (isAway) logInfo("queue.works-again");
+      isAway = false;
+      return answer;
+    },
+  };
+  const failed = (error: unknown) => {
+    if (isAway && isUnavailable(error)) return;
+    isAway ||= isUnavailable(error);
+    logFault("queue.failed", error);
+  };
+  return { db, failed };
 }

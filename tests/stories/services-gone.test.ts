@@ -1,12 +1,17 @@
-/** What a login needs beside the database, gone in its midst: the mail server, and the counters in Redis. */
-import { afterEach, describe, expect, onTestFinished, test, vi } from "vitest";
-import { database } from "@/lib/database/connection";
+/** What a login and the queue need, gone in their midst: the mail server, the counters in Redis, and the database. */
+import { setTimeout as wait } from "node:timers/promises";
+import { Kysely } from "kysely";
+import { afterEach, describe, expect, inject, onTestFinished, test, vi } from "vitest";
+import { type Database, database, dialectFor } from "@/lib/database/connection";
+import { jobHandlers } from "@/lib/jobs/handlers";
 import { environment } from "@/lib/kernel/env";
 import { isUnavailable } from "@/lib/kernel/unavailable";
 import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
+import { prepareQueue, stopQueue } from "@/lib/mail/queue";
 import { closeTransport } from "@/lib/mail/transport";
+import { startWorker, stopWorker } from "@/lib/mail/worker";
 import { limits } from "@/lib/throttle/limit";
 import { closeRedis } from "@/lib/throttle/redis";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
@@ -109,6 +114,38 @@ test("a code that the mail server took without saying so counts as sent: a mailb
   expect(letters(who.email)).toHaveLength(9);
   const started = await startLogin(who, { ...nothingBegun, visitor });
   expect(started).toMatchObject({ value: { firstCode: { code: "too-many" } } });
+});
+
+describe.skipIf(inject("databaseKind") !== "server")("a database that goes away", () => {
+  test("is told of once by the queue, which asks for work all the time, and once when it is back", async () => {
+    const worker = globalThis as { twostepDatabase?: Database };
+    const direct = worker.twostepDatabase;
+    const wire = await openWire(String(process.env.POSTGRES_URL));
+    const byWire: Database = new Kysely({ dialect: dialectFor(wire.url) });
+    onTestFinished(async () => {
+      await stopWorker();
+      await stopQueue();
+      await byWire.destroy();
+      wire.close();
+      worker.twostepDatabase = direct;
+      await prepareQueue();
+    });
+    worker.twostepDatabase = byWire;
+    await prepareQueue();
+    await startWorker(jobHandlers);
+
+    wire.cut();
+    await vi.waitFor(() => expect(logged("queue.failed")).not.toHaveLength(0), 10_000);
+    // Each of the five kinds of jobs is asked for at least twice.
+    await wait(2_500);
+    expect(logged("queue.failed")).toEqual([]);
+
+    wire.mend();
+    await vi.waitFor(() => expect(logged("queue.works-again")).toHaveLength(1), 10_000);
+    await wait(1_500);
+    expect(logged("queue.works-again")).toEqual([]);
+    logged("database.connection-lost");
+  });
 });
 
 describe.skipIf(!(await redisRuns()))("counters that go away", () => {
