@@ -54,6 +54,14 @@ test.each(languages)(
   },
 );
 
+test.each(languages)(
+  "in %s what is said of every sending is true of one with a single e-mail",
+  (language) => {
+    const { underWay, rests } = wordsIn(language).resend.job;
+    for (const said of [underWay, rests]) expect(said).not.toMatch(/mails/i);
+  },
+);
+
 /** How each language says that something was changed since a letter was sent. */
 const changedSince: Record<Language, RegExp> = {
   en: /, or your .+ changed since\./,

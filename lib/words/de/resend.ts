@@ -58,9 +58,9 @@ export const resend: Words["resend"] = {
     started: (name, moment) => `Von ${name} am ${moment} begonnen.`,
     progress: "Fortschritt",
     progressText: (done, total) => `${number(done)} von ${number(total)} erledigt`,
-    underWay: "Die E-Mails werden gesendet. Sie können diese Seite verlassen; es geht weiter.",
+    underWay: "Der Versand läuft. Sie können diese Seite verlassen; er geht weiter.",
     rests:
-      "Nach zehn Minuten ohne ein Zeichen von Ihnen folgt diese Seite nicht mehr mit. Die E-Mails gehen weiter hinaus.",
+      "Nach zehn Minuten ohne ein Zeichen von Ihnen folgt diese Seite nicht mehr mit. Der Versand geht weiter.",
     showNow: "Den jetzigen Stand zeigen",
     nextTry: (time) =>
       `Der Mailserver nimmt für die, die noch warten, gerade keine E-Mails an. Der nächste Versuch ist um ${time}; niemand geht verloren, und Sie können diese Seite verlassen.`,

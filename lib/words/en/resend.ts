@@ -50,9 +50,9 @@ export const resend = {
     started: (name: string, moment: string) => `Started by ${name} on ${moment}.`,
     progress: "Progress",
     progressText: (done: number, total: number) => `${number(done)} of ${number(total)} done`,
-    underWay: "The e-mails are being sent. You can leave this page; it goes on.",
+    underWay: "The sending is under way. You can leave this page; it goes on.",
     rests:
-      "After ten minutes without a sign of you, this page has stopped following along. The e-mails go on.",
+      "After ten minutes without a sign of you, this page has stopped following along. The sending goes on.",
     showNow: "Show the present state",
     nextTry: (time: string) =>
       `The mail server takes no e-mail just now for those who still wait. The next try is at ${time}; nobody is lost, and you can leave this page.`,

@@ -58,8 +58,8 @@ export const resend: Words["resend"] = {
     started: (name, moment) => `Gestart door ${name} op ${moment}.`,
     progress: "Voortgang",
     progressText: (done, total) => `${number(done)} van de ${number(total)} klaar`,
-    underWay: "De e-mails worden gestuurd. Je kunt deze pagina verlaten; het gaat door.",
-    rests: "Na tien minuten zonder teken van jou volgt deze pagina niet meer mee. Het sturen gaat door.",
+    underWay: "De verzending loopt. Je kunt deze pagina verlaten; die gaat door.",
+    rests: "Na tien minuten zonder teken van jou volgt deze pagina niet meer mee. De verzending gaat door.",
     showNow: "De stand van nu tonen",
     nextTry: (time) =>
       `De mailserver neemt nu geen e-mail aan voor wie nog wacht. De volgende poging is om ${time}; er wordt niemand vergeten, en je kunt deze pagina verlaten.`,
