@@ -4,6 +4,7 @@ import { isEmailAddress } from "@/lib/accounts/email-address";
 import { isName, longestName } from "@/lib/accounts/name";
 import { longestPassword, shortestPassword } from "@/lib/accounts/password";
 import { environment } from "@/lib/kernel/env";
+import { withoutUnseen } from "@/lib/kernel/unseen";
 import { createAdministrator } from "@/lib/organisations/create-administrator";
 import { askPassword } from "./ask-password";
 import { command, Refusal } from "./command";
@@ -32,9 +33,9 @@ function given(): Record<"organisation" | "email" | "name", string> {
   const text = { type: "string", default: "" } as const;
   const { values } = parsed({ organisation: text, email: text, name: text });
   const wanted = {
-    organisation: values.organisation.trim(),
-    email: values.email.trim(),
-    name: values.name.trim(),
+    organisation: withoutUnseen(values.organisation).trim(),
+    email: withoutUnseen(values.email).trim(),
+    name: withoutUnseen(values.name).trim(),
   };
   const missing = Object.entries(wanted).filter(([, value]) => !value);
   if (missing.length > 0)

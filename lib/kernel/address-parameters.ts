@@ -1,4 +1,5 @@
 /** What an address, or the form that makes it, asks for. Anybody can write one, so nothing in it is taken on trust. */
+import { withoutUnseen } from "./unseen";
 
 /** Each value a text, several texts, or nothing. */
 export type AddressParameters = Record<string, string | string[] | undefined>;
@@ -11,9 +12,9 @@ export function given(parameters: AddressParameters, name: string): string {
 /** Longer than any name; what goes on behind it would only cost time. */
 const longestSearch = 200;
 
-/** What is looked for by `name`, as somebody may have typed it: without control characters, and not too long. */
+/** What is looked for by `name`, as somebody may have typed it: without what nobody sees, and not too long. */
 export function searched(parameters: AddressParameters, name: string): string {
-  return given(parameters, name)
+  return withoutUnseen(given(parameters, name))
     .replaceAll(/\p{Cc}+/gu, " ")
     .trim()
     .slice(0, longestSearch);

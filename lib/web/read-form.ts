@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { InvalidForm, RefusedForm, TypedValues } from "@/components/form-state";
 import { isEmailAddress, longestEmail } from "@/lib/accounts/email-address";
 import { isName } from "@/lib/accounts/name";
+import { withoutUnseen } from "@/lib/kernel/unseen";
 import { answerWith } from "./request-scope";
 
 /** Fields that are never sent back to the browser. */
@@ -62,9 +63,9 @@ export function typedValues(form: FormData): TypedValues {
   return values;
 }
 
-/** A text field with one sentence for everything that can be wrong with it. */
+/** A text field with one sentence for everything that can be wrong with it; what nobody sees of it is not read. */
 export function text(sentence: string, { least = 1, most = 200 }: { least?: number; most?: number } = {}) {
-  return z.string(sentence).trim().min(least, sentence).max(most, sentence);
+  return z.string(sentence).overwrite(withoutUnseen).trim().min(least, sentence).max(most, sentence);
 }
 
 /** The name of somebody or something, with one sentence for everything that can be wrong with it. */

@@ -11,36 +11,37 @@ test.each([
   "Łukasz Dąbrowski",
   "李小龍",
   "O'Brien & Sons",
-  "\u05d3\u05d5\u05d3\u200f",
+  // Persian needs the non-joiner, and some emoji the joiner.
+  "علی\u200cرضا",
+  "Team \u{1f469}\u200d\u{1f52c}",
   "x".repeat(longestName),
 ])("%s is a name", (name) => {
   expect(isName(name)).toBe(true);
 });
 
-const none = [
-  "",
-  "Jane\nDoe",
-  "Jane\u0007",
-  "Jane\u0000",
-  "Jane\u0085Doe",
-  "Jane\u202eeoD",
-  "\u2067Jane",
-  "x".repeat(longestName + 1),
-];
+const none = ["", "Jane\nDoe", "Jane\u0007", "Jane\u0000", "Jane\u0085Doe", "x".repeat(longestName + 1)];
 
-test.each(none)("%j is none", (name) => {
+const marked = ["Jane\u202eeoD", "\u2067Jane", "Jane\u200b Doe", "\ufeffJane", "\u05d3\u05d5\u05d3\u200f"];
+
+test.each([...none, ...marked])("%j is none", (name) => {
   expect(isName(name)).toBe(false);
 });
 
+const given = (name: string, email = "jane@example.com") =>
+  UserSchema(en).safeParse({ revision: "1", name, email, role: "member", status: "active", teams: [] });
+
+test.each(marked)("of %j an administrator gives what can be seen", (name) => {
+  const seen = name.replaceAll(/[^\p{L} ]/gu, "");
+  expect(given(name).data).toMatchObject({ name: seen });
+});
+
+test("marks that nobody sees are no name, and come with no address", () => {
+  expect(given(" \u200b\u200f ").success).toBe(false);
+  expect(given("Jane", "\u202ajane@example.com\u202c").data).toMatchObject({ email: "jane@example.com" });
+});
+
 test.each(none)("an administrator cannot give %j either", (name) => {
-  const { error } = UserSchema(en).safeParse({
-    revision: "1",
-    name,
-    email: "jane@example.com",
-    role: "member",
-    status: "active",
-    teams: [],
-  });
+  const { error } = given(name);
   expect(error?.issues.map(({ path, message }) => [path[0], message])).toContainEqual([
     "name",
     en.users.form.nameMissing,
