@@ -349,6 +349,18 @@ test("logging out tells the browser to clear its storage, and leaves no page beh
   expect(await page.content()).not.toContain(who.email);
 });
 
+test("the address of logging out leads to the page with its button, and ends nothing", async ({ page }) => {
+  const who = await somebody();
+  await logInByMail(page, who);
+  await page.goto("/log-out");
+  await expect(page).toHaveURL("/");
+  await page.getByText(who.name).first().click();
+  await expect(page.getByRole("button", { name: "Log out" })).toBeVisible();
+  await page.context().clearCookies();
+  await page.goto("/log-out");
+  await expect(page).toHaveURL(/\/login/);
+});
+
 test("after a login the browser's storage holds nothing of it @javascript", async ({ page, context }) => {
   const who = await somebody();
   await logInByMail(page, who);

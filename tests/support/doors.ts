@@ -60,6 +60,7 @@ export const routes: Record<string, Access> = {
   "GET /administration/audit/download": "audit.view, fresh",
   "GET /administration/users/download": "users.view, fresh",
   "GET /my-settings/two-factor-login/recovery-codes/download": "signed in",
+  "GET /log-out": "anyone",
   // Whose session has ended already is logged out, too.
   "POST /log-out": "anyone",
   "GET /api/auth/[...nextauth]": "anyone",
