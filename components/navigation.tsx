@@ -18,13 +18,14 @@ type NavigationProps = {
   look?: "bar" | "tabs";
 };
 
+// On phones what is between them shrinks, so that longer words than English ones need no second line.
 const looks = {
   bar: {
     list: "gap-0.5 sm:gap-1 max-lg:[&_svg]:hidden",
-    link: "rounded-control px-2.5 py-1.5 text-muted hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent forced-colors:aria-[current]:underline",
+    link: "rounded-control px-[clamp(0.25rem,10vw_-_1.75rem,0.625rem)] py-1.5 text-muted hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent forced-colors:aria-[current]:underline",
   },
   tabs: {
-    list: "gap-x-5 border-b border-line",
+    list: "gap-x-[clamp(0.5rem,10vw_-_1.5rem,1.25rem)] border-b border-line",
     link: "-mb-px border-b-2 border-transparent forced-colors:not-aria-[current]:border-[Canvas] pb-2 pt-1 text-muted hover:border-control hover:text-ink aria-[current]:border-accent aria-[current]:text-ink",
   },
 };

@@ -1,5 +1,6 @@
 /** Names as long as they may be, and lists on screens of every width: nothing is too wide, cut off or covered. */
 import type { Locator } from "@playwright/test";
+import { languages } from "@/lib/words/language";
 import { asSomebody } from "../support/browser-session";
 import { expect, test } from "../support/browser-test";
 import { longNameScreens } from "../support/screens/long-name-screens";
@@ -30,6 +31,25 @@ test("a label of two lines leaves its field beside the others @javascript", asyn
   const tops = await Promise.all(boxes.map(async (box) => Math.round((await box.boundingBox())?.y ?? 0)));
   expect(tops).toHaveLength(5);
   expect(new Set(tops).size).toBe(1);
+});
+
+test("the ways on and the tabs stand in one line on a phone, in every language @javascript", async ({
+  page,
+}) => {
+  await asSomebody(page, { role: "administrator" });
+  const lines = async (width: number) => {
+    await page.setViewportSize({ width, height: 640 });
+    const links = await page.getByRole("navigation").getByRole("link").all();
+    const tops = await Promise.all(links.map(async (link) => (await link.boundingBox())?.y));
+    return new Set(tops).size;
+  };
+  for (const language of languages) {
+    await prefer(page, language);
+    await page.goto("/my-settings");
+    expect.soft(await lines(360), language).toBe(2);
+    await page.goto("/");
+    expect.soft(await lines(320), language).toBe(1);
+  }
 });
 
 test("what sorts a list is seen where the keyboard finds it @javascript", async ({ page }) => {
