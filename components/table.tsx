@@ -9,7 +9,7 @@ export type Column<Row> = {
   namesRow?: boolean;
   /** For a column of buttons, which say themselves what they do: only screen readers hear its heading. */
   buttons?: boolean;
-  /** For addresses and the like: words without spaces may break in it. */
+  /** For addresses and the like: words without spaces may break in it, and it keeps room for ordinary ones. */
   breaks?: boolean;
   sort?: { href: string; direction: "ascending" | "descending" | "none" };
 };
@@ -70,7 +70,7 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
                   <td
                     key={heading}
                     data-label={buttons ? undefined : heading}
-                    className={`px-4 py-2.5 align-baseline ${breaks ? "wrap-anywhere" : ""}`}
+                    className={`px-4 py-2.5 align-baseline ${breaks ? "wrap-anywhere lg:min-w-32" : ""}`}
                   >
                     {cell(row)}
                   </td>

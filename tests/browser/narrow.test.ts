@@ -1,8 +1,10 @@
 /** Names as long as they may be, and lists on screens of every width: nothing is too wide, cut off or covered. */
 import type { Locator } from "@playwright/test";
+import { longestName } from "@/lib/accounts/name";
 import { languages } from "@/lib/words/language";
 import { asSomebody } from "../support/browser-session";
 import { expect, test } from "../support/browser-test";
+import { rows } from "../support/browser-world";
 import { longNameScreens } from "../support/screens/long-name-screens";
 import { administering } from "../support/screens/screen";
 import { prefer, tooWide } from "../support/width";
@@ -49,6 +51,28 @@ test("the ways on and the tabs stand in one line on a phone, in every language @
     expect.soft(await lines(360), language).toBe(2);
     await page.goto("/");
     expect.soft(await lines(320), language).toBe(1);
+  }
+});
+
+test("a name without a space leaves those who did something in one line @javascript", async ({ page }) => {
+  const who = await asSomebody(page, { role: "administrator", name: "Ada Archer" });
+  await rows(
+    `insert into audit_events (occurred_at, organisation_id, event, result, actor_id, target_id, detail)
+    values (now(), $1, 'user.changed', 'success', $2, $2, $3)`,
+    who.organisationId,
+    who.id,
+    JSON.stringify({ name: ["W".repeat(longestName), who.name] }),
+  );
+  await page.goto("/administration/audit");
+  const name = page.getByRole("cell", { name: who.name }).first();
+  for (const width of [1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const lines = name.evaluate((cell) => {
+      const range = document.createRange();
+      range.selectNodeContents(cell);
+      return range.getClientRects().length;
+    });
+    expect.soft(await lines, String(width)).toBe(1);
   }
 });
 
