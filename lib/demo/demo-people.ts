@@ -7,6 +7,9 @@ export const demoOrganisation = "Acme";
 /** Everybody's password in the demo, which listens on this computer only. */
 export const demoPassword = "lantern orchard violin";
 
+/** Of whoever has both methods: typed with the letter O they are taken, too. */
+export const demoRecoveryCodes = Array.from({ length: 10 }, (_, index) => `DEM0-C0DE-0000-000${index}`);
+
 export const demoTeams = ["Workshop", "Front desk", "Laboratory"] as const;
 
 export type DemoState = keyof Words["login"]["demo"]["states"];

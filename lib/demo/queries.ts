@@ -16,6 +16,7 @@ export type DemoPerson = {
   lastLoginAt: Date | null;
   teamIds: string[];
   totpSecretSealed: string | null;
+  recoveryCodeDigests: string[];
 };
 
 /** Whether there is an organisation `named` so, or any at all. */
@@ -72,9 +73,16 @@ export async function insertDemoOrganisation(
     totpSecretSealed ? [{ user_id: id, secret_sealed: totpSecretSealed, enabled_at: at, last_step: 0 }] : [],
   );
   await trx.insertInto("authenticators").values(enrolled).execute();
+  const codes = people.flatMap(({ id, recoveryCodeDigests }) =>
+    recoveryCodeDigests.map((code_digest) => ({ user_id: id, code_digest, created_at: at, saved: true })),
+  );
+  await trx.insertInto("recovery_codes").values(codes).execute();
 }
 
-/** Those of `emails` that are users of `organisation`, with the sealed secret of whoever has an authenticator. */
+/**
+ * Those of `emails` that are users of `organisation`, with the sealed secret of whoever has an authenticator, and whether
+ * they have the recovery codes still that they came with.
+ */
 export function listPresent(on: Database, organisation: string, emails: string[]) {
   return on
     .selectFrom("users")
@@ -83,5 +91,13 @@ export function listPresent(on: Database, organisation: string, emails: string[]
     .where("organisations.name", "=", organisation)
     .where("users.email", "in", emails)
     .select(["users.id as userId", "users.email", "authenticators.secret_sealed as secretSealed"])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom("recovery_codes")
+          .select("recovery_codes.user_id")
+          .whereRef("recovery_codes.user_id", "=", "users.id")
+          .whereRef("recovery_codes.created_at", "=", "users.created_at"),
+      ).as("hasFirstRecoveryCodes"),
+    )
     .execute();
 }

@@ -5,9 +5,17 @@ import { inTransaction } from "@/lib/database/transaction";
 import { before, now } from "@/lib/kernel/clock";
 import { days, hours } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
+import { newBatchSalt, recoveryCodeDigest } from "@/lib/two-factor/recovery-code";
 import { newTotpSecret } from "@/lib/two-factor/totp";
 import { sealTotpSecret } from "@/lib/two-factor/totp-secret";
-import { demoColleagues, demoLogins, demoOrganisation, demoPassword, demoTeams } from "./demo-people";
+import {
+  demoColleagues,
+  demoLogins,
+  demoOrganisation,
+  demoPassword,
+  demoRecoveryCodes,
+  demoTeams,
+} from "./demo-people";
 import { type DemoPerson, holdsOrganisation, insertDemoOrganisation } from "./queries";
 
 /**
@@ -19,7 +27,9 @@ export async function seedDemo({ given }: { given: boolean }): Promise<void> {
   const passwordHash = await hashPassword(demoPassword);
   const at = now();
   const teams = demoTeams.map((name) => ({ id: randomId(), name }));
-  const people = [...logins(teams, passwordHash), ...colleagues(teams)];
+  const salt = newBatchSalt();
+  const digests = await Promise.all(demoRecoveryCodes.map((code) => recoveryCodeDigest(code, salt)));
+  const people = [...logins(teams, passwordHash, digests), ...colleagues(teams)];
   await inTransaction((trx) =>
     insertDemoOrganisation(trx, { id: randomId(), name: demoOrganisation }, teams, people, at),
   );
@@ -27,7 +37,7 @@ export async function seedDemo({ given }: { given: boolean }): Promise<void> {
 
 type Team = { id: string; name: string };
 
-function logins(teams: Team[], passwordHash: string): DemoPerson[] {
+function logins(teams: Team[], passwordHash: string, recoveryCodeDigests: string[]): DemoPerson[] {
   return demoLogins.map((login, index) => {
     const id = randomId();
     return {
@@ -42,6 +52,7 @@ function logins(teams: Team[], passwordHash: string): DemoPerson[] {
       lastLoginAt: before(now(), hours(5 + 7 * index)),
       teamIds: teams.filter(({ name }) => login.teams.some((team) => team === name)).map((team) => team.id),
       totpSecretSealed: login.authenticator ? sealTotpSecret(newTotpSecret(), id) : null,
+      recoveryCodeDigests: login.state === "byBoth" ? recoveryCodeDigests : [],
     };
   });
 }
@@ -59,5 +70,6 @@ function colleagues(teams: Team[]): DemoPerson[] {
     lastLoginAt: null,
     teamIds: [teams[index % teams.length]?.id ?? ""],
     totpSecretSealed: null,
+    recoveryCodeDigests: [],
   }));
 }

@@ -49,9 +49,10 @@ async function sayDemoLogins(): Promise<void> {
   const { origin } = environment();
   const { password, logins } = await listDemoLogins();
   const width = Math.max(...logins.map(({ email }) => email.length));
-  const people = logins.map(({ email, state, secret }) => {
+  const people = logins.map(({ email, state, secret, recoveryCodes: [first, ...others] }) => {
     const key = secret ? `, setup key ${secret}` : "";
-    return `  ${email.padEnd(width)}  ${en.login.demo.states[state]}${key}`;
+    const codes = first ? `, recovery codes ${first} to ${others.at(-1)}` : "";
+    return `  ${email.padEnd(width)}  ${en.login.demo.states[state]}${key}${codes}`;
   });
   const lines = [
     `Twostep is at ${origin}`,

@@ -2,11 +2,16 @@
 import { expect, onTestFinished, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { listDemoLogins } from "@/lib/demo/demo-logins";
+import { demoPassword } from "@/lib/demo/demo-people";
 import { seedDemo } from "@/lib/demo/seed-demo";
 import { startProduct } from "@/lib/jobs/start-product";
+import { now } from "@/lib/kernel/clock";
 import { environment } from "@/lib/kernel/env";
+import { completeLogin } from "@/lib/login/complete-login";
+import { startLogin } from "@/lib/login/start-login";
+import { codesPerBatch } from "@/lib/two-factor/recovery-code";
 import { logged } from "../support/console";
-import { organisation } from "../support/world";
+import { nothingBegun, organisation, visitor } from "../support/world";
 
 const userCount = async () => (await database().selectFrom("users").select("id").execute()).length;
 
@@ -18,6 +23,23 @@ test.each([true, false])("an empty database is filled once, be it given (%s) or 
   const { logins } = await listDemoLogins();
   expect(logins.map(({ state }) => state)).toContain("administrator");
   expect(logins.some(({ secret }) => secret)).toBe(true);
+});
+
+test("a recovery code that is listed opens the login that it stands at, while no others were made since", async () => {
+  const listed = async () =>
+    (await listDemoLogins()).logins.flatMap(({ email, recoveryCodes }) =>
+      recoveryCodes.map((code) => ({ email, code })),
+    );
+  await seedDemo({ given: false });
+  const [first, ...others] = await listed();
+  expect(others).toHaveLength(codesPerBatch - 1);
+  const { email = "", code = "" } = first ?? {};
+  const started = await startLogin({ email, password: demoPassword }, { ...nothingBegun, visitor });
+  const token = started.ok ? started.value.token : "";
+  expect((await completeLogin(token, "recovery-code", code, visitor)).ok).toBe(true);
+
+  await database().updateTable("recovery_codes").set({ created_at: now() }).execute();
+  expect(await listed()).toEqual([]);
 });
 
 test("a given database that holds an organisation gets nobody, and no login is listed", async () => {

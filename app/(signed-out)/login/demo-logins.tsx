@@ -26,12 +26,17 @@ async function DemoLogins() {
         <div className="grid gap-3 text-sm">
           <p>{login.demo.about(password)}</p>
           <ul className="grid gap-2">
-            {logins.map(({ email, state, secret }) => (
+            {logins.map(({ email, state, secret, recoveryCodes: [first, ...others] }) => (
               <li key={email}>
                 <span className="font-medium break-all">{email}</span>
                 <span className="block text-muted">{login.demo.states[state]}</span>
                 {secret && (
                   <span className="block wrap-anywhere text-muted">{login.demo.secret(secret)}</span>
+                )}
+                {first && (
+                  <span className="block text-muted">
+                    {login.demo.recoveryCodes(first, others.at(-1) ?? first)}
+                  </span>
                 )}
               </li>
             ))}

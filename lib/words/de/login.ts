@@ -36,6 +36,7 @@ export const login: Words["login"] = {
     title: "Demo-Konten",
     about: (password) => `Das Passwort aller Konten ist „${password}“.`,
     secret: (secret) => `Einrichtungsschlüssel des Authenticators: ${secret}`,
+    recoveryCodes: (first, last) => `Wiederherstellungscodes, jeder für eine Anmeldung: ${first} bis ${last}`,
     mailbox: "E-Mails kommen im Postfach an",
     states: {
       administrator: "Administrator, Code per E-Mail",

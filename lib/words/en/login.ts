@@ -33,6 +33,8 @@ export const login = {
     title: "Demo logins",
     about: (password: string) => `Everybody's password is “${password}”.`,
     secret: (secret: string) => `Setup key of the authenticator: ${secret}`,
+    recoveryCodes: (first: string, last: string) =>
+      `Recovery codes, each good for one login: ${first} to ${last}`,
     mailbox: "E-mails arrive in the mailbox",
     states: {
       administrator: "Administrator, code by e-mail",

@@ -36,6 +36,8 @@ export const login: Words["login"] = {
     title: "Demo-accounts",
     about: (password) => `Iedereen heeft het wachtwoord “${password}”.`,
     secret: (secret) => `Instelsleutel van de authenticator: ${secret}`,
+    recoveryCodes: (first, last) =>
+      `Herstelcodes, elk goed voor één keer inloggen: ${first} tot en met ${last}`,
     mailbox: "E-mails komen aan in de mailbox",
     states: {
       administrator: "Beheerder, code per e-mail",
