@@ -17,12 +17,9 @@ import { holdSession } from "./hold-session";
 import { browserDigests } from "./known-browser";
 import type { EndReason } from "./session";
 
-/** Ends the session that `by` acts in: "Log out". */
+/** Ends the session that `by` acts in: "Log out". One that has ended already, as by pressing twice, is left alone. */
 export function logOut(by: Actor): Promise<void> {
-  return inTransaction(async (trx) => {
-    await endOne(trx, by.userId, by.sessionId, "logged-out");
-    await recordEnding(trx, by, "logged-out", 1);
-  });
+  return endPresent(by, "logged-out");
 }
 
 /**
@@ -30,9 +27,12 @@ export function logOut(by: Actor): Promise<void> {
  * it any more, and whoever has a copy could go on in it (ASVS 5.0, 7.2.4). One that has ended already is left alone.
  */
 export function endLeftSession(by: Actor): Promise<void> {
+  return endPresent(by, "logged-in-anew");
+}
+
+function endPresent(by: Actor, reason: EndReason): Promise<void> {
   return inTransaction(async (trx) => {
-    if (await endOne(trx, by.userId, by.sessionId, "logged-in-anew"))
-      await recordEnding(trx, by, "logged-in-anew", 1);
+    if (await endOne(trx, by.userId, by.sessionId, reason)) await recordEnding(trx, by, reason, 1);
   });
 }
 

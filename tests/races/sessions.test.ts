@@ -12,7 +12,7 @@ import { startStepUp } from "@/lib/login/start-step-up";
 import { askForHelp } from "@/lib/organisations/ask-for-help";
 import { resetTwoFactor } from "@/lib/organisations/reset-two-factor";
 import type { FreshActor } from "@/lib/sessions/actor";
-import { endOtherSessions, endOthersBecause, endOwnSession } from "@/lib/sessions/end-sessions";
+import { endOtherSessions, endOthersBecause, endOwnSession, logOut } from "@/lib/sessions/end-sessions";
 import { mostSessions } from "@/lib/sessions/session";
 import { beginEnrolment } from "@/lib/two-factor/begin-enrolment";
 import {
@@ -96,6 +96,17 @@ test("forty logins at once leave ten sessions", async () => {
   const outcomes = await forty((index) => redeemLogin(tokens[index] ?? "", visitor));
   expect(outcomes.every(({ ok }) => ok)).toBe(true);
   expect(await liveSessions(who.id)).toBe(mostSessions);
+});
+
+test("of forty logouts of one session at once, one ends it and is written down", async () => {
+  const { actor } = await logInByPassword(await person(await organisation()));
+  await forty(() => logOut(actor));
+  const events = await database()
+    .selectFrom("audit_events")
+    .select("reason")
+    .where("event", "=", "session.ended")
+    .execute();
+  expect(events).toEqual([{ reason: "logged-out" }]);
 });
 
 test("a reset in the midst of forty logins leaves no session and no way in", async () => {
