@@ -19,7 +19,10 @@ import { tellOn } from "./tell-on";
 import { judgeTotp } from "./totp";
 import { openTotpSecret } from "./totp-secret";
 
-export type EnrolmentRefusal = { code: "wrong" | "clock-off" | "run-out" | "not-offered" } | TooMany;
+export type EnrolmentRefusal = { code: "wrong" | "clock-off" } | Overtaken | TooMany;
+
+/** What an enrolment may have come to while its code was judged: over, or not wanted any more. */
+type Overtaken = { code: "run-out" | "not-offered" };
 
 /**
  * Confirms the enrolment that runs in this session with a cleaned, well-formed `code`: only the session that gave a fresh
@@ -49,7 +52,7 @@ export async function confirmEnrolment(
     return refuse(verdict.is);
   }
 
-  const confirmed = await inTransaction(async (trx): Promise<Result<undefined, EnrolmentRefusal>> => {
+  const confirmed = await inTransaction(async (trx): Promise<Result<undefined, Overtaken>> => {
     // The user before the enrolment: a step-up that takes the enrolment along has its rows in this order.
     const methods = await lockMethods(trx, by.userId);
     if (!offersAuthenticator(methods)) return refuse("not-offered");
@@ -77,7 +80,7 @@ export async function confirmEnrolment(
     return ok();
   });
   if (confirmed.ok) await forgiveLimits(ofSource);
-  else if (confirmed.code === "not-offered") await recordRefused(by, "method-not-usable");
+  else await recordRefused(by, confirmed.code === "not-offered" ? "method-not-usable" : confirmed.code);
   return confirmed;
 }
 

@@ -27,6 +27,8 @@ test("of forty right codes for one enrolment at once, one turns the authenticato
   const outcomes = await forty((index) => confirmEnrolment({ ...actor, visitor: visitorFrom(index) }, code));
   expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
   for (const outcome of outcomes) if (!outcome.ok) expect(outcome.code).toBe("run-out");
+  const refusals = database().selectFrom("audit_events").select("reason").where("result", "=", "failure");
+  expect(await refusals.execute()).toEqual(Array(39).fill({ reason: "run-out" }));
   expect(await showRecoveryCodes(actor)).toHaveLength(10);
   expect(await describeMethods(actor.userId)).toMatchObject({ recoveryCodesLeft: 10, authenticatorOn: true });
 });
