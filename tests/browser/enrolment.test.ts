@@ -134,3 +134,24 @@ test("leaving an enrolment early changes nothing", async ({ page }) => {
   await givePassword(page, who);
   await expect(page).toHaveURL("/login/verify/email");
 });
+
+test("what an enrolment showed once is not shown again by the way back", async ({ page }) => {
+  const who = await somebody();
+  await enterByMail(page, who);
+  await page.goto("/my-settings/two-factor-login");
+  await page.getByRole("button", { name: "Enable" }).click();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("button", { name: "Enable" })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "This setup has run out" })).toBeVisible();
+
+  await page.getByRole("button", { name: "Start again" }).click();
+  const secret = (await page.getByRole("code").innerText()).replaceAll(" ", "");
+  await page.getByLabel("Security code").fill(independentCode(secret));
+  await page.getByRole("button", { name: "Save" }).click();
+  await page.getByLabel("I have saved my recovery codes").check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page.getByText("Your recovery codes are saved.")).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole("heading", { name: "Recovery codes are shown once" })).toBeVisible();
+});

@@ -36,5 +36,7 @@ export async function confirmEnrolmentAction(_: FormState, form: FormData): Prom
 export async function cancelEnrolmentAction(): Promise<void> {
   const { actor } = await signedIn();
   const cancelled = await cancelEnrolment(actor);
+  // Else the browser would show the secret as it was to whoever goes back.
+  revalidatePath(paths.enrolment);
   redirect(cancelled ? withNotice(paths.twoFactorLogin, "cancelled") : paths.twoFactorLogin);
 }

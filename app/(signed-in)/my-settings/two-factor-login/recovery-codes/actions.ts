@@ -1,5 +1,6 @@
 "use server";
 
+import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form-state";
 import { confirmSavedCodes, showNewBatch } from "@/lib/two-factor/make-recovery-codes";
@@ -22,6 +23,8 @@ export async function codesSavedAction(_: FormState, form: FormData): Promise<Fo
     return invalidField(form, "saved", (await currentWords()).twoFactor.codes.savedMissing);
   }
   const confirmed = await confirmSavedCodes(actor, madeAt);
+  // Else the browser would show the page as it was to whoever goes back.
+  revalidatePath(paths.recoveryCodes);
   if (confirmed.ok) redirect(withNotice(paths.twoFactorLogin, "codes-saved"));
   redirect(
     withNotice(confirmed.code === "replaced" ? paths.recoveryCodes : paths.twoFactorLogin, confirmed.code),
