@@ -8,8 +8,8 @@ import { parseArgs } from "node:util";
 import next from "next";
 import { isLetIn } from "./admission.mjs";
 import { closeServers, watchConnections } from "./close-servers.mjs";
-import { readsOrIsNoFile } from "./files.mjs";
 import { listen } from "./listen.mjs";
+import { isMethodTaken } from "./methods.mjs";
 import { watchTurns } from "./turns.mjs";
 
 const { values } = parseArgs({
@@ -56,7 +56,7 @@ const handle = app.getRequestHandler();
 function serve(request, response) {
   if (!isLetIn(request, response)) return;
   request.url = decodable(request.url);
-  if (!readsOrIsNoFile(request, response)) return;
+  if (!isMethodTaken(request, response)) return;
   const scope = { address: addressOf(request) };
   applyStatus(request, response, scope);
   requests.run(scope, () => handle(request, response));
