@@ -5,6 +5,8 @@ const config = {
   poweredByHeader: false,
   headers: async () => [{ source: "/:path*", headers: everywhere }],
   reactStrictMode: true,
+  // No page has pictures to be drawn anew: the door that does so for everybody is closed.
+  images: { unoptimized: true },
   // Loaded by Node itself: they bring wasm, native code or dynamic imports that a bundler breaks.
   serverExternalPackages: [
     "@electric-sql/pglite",

@@ -83,7 +83,8 @@ test("what is nowhere, and what the build made, carry the headers, too @javascri
   const html = await (await knock("/login")).text();
   const script = /\/_next\/static\/[^"']+\.js/.exec(html)?.[0] ?? "";
   for (const path of ["/nowhere", "/.git/config", "/.env", script]) expectHeaders(await knock(path));
-  for (const path of ["/.git/config", "/.env", "/package.json", "/.next/BUILD_ID"])
+  const drawn = "/_next/image?url=%2Fapple-icon.png&w=640&q=75";
+  for (const path of ["/.git/config", "/.env", "/package.json", "/.next/BUILD_ID", drawn])
     expect((await knock(path)).status).toBe(404);
 });
 
