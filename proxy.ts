@@ -5,6 +5,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { environment } from "./lib/kernel/env";
 import { randomToken } from "./lib/kernel/random";
+import { ofPlainAnswers } from "./scripts/answer-headers.mjs";
 
 /** Forms carry codes and addresses, and that of a user the ids of up to 1,000 teams, twice: more is refused unread. */
 const mostBytes = 512 * 1024;
@@ -17,7 +18,7 @@ const refusals = {
 
 export function proxy(request: NextRequest): NextResponse {
   const refusal = refusalOf(request);
-  if (refusal) return new NextResponse(refusals[refusal], { status: refusal });
+  if (refusal) return new NextResponse(refusals[refusal], { status: refusal, headers: ofPlainAnswers });
 
   const policy = contentSecurityPolicy(randomToken(), request.nextUrl.pathname);
   const headers = new Headers(request.headers);

@@ -101,7 +101,11 @@ test("what is refused unread carries the headers, too @javascript", async () => 
   const foreign = await knock("/login", { method: "POST", headers: { origin: "https://evil.example" } });
   const large = await knock("/login", { method: "POST", body: "x".repeat(1_000_000) });
   expect([foreign.status, large.status]).toEqual([403, 413]);
-  for (const answer of [foreign, large]) expectHeaders(answer);
+  for (const answer of [foreign, large]) {
+    expectHeaders(answer);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect(answer.headers.get("content-security-policy")).toContain("default-src 'none'");
+  }
 });
 
 test("nothing is allowed to other origins @javascript", async () => {
