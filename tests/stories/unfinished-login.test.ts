@@ -160,6 +160,15 @@ describe("wrong codes", () => {
     expect(warnings(who.email)).toHaveLength(count);
   });
 
+  test("are told of as it was then: the next code may be right", async () => {
+    const who = await person(await organisation(), { authenticator: true });
+    const token = await givePassword(who);
+    await answerWrongly(who, token, 3);
+    expect(await completeLogin(token, "authenticator", appCode(who), visitor)).toMatchObject({ ok: true });
+    await deliverPost();
+    expect(letterTo(who.email).text).toContain("Nobody had got in when this was sent.");
+  });
+
   test("that were told of are not told of again by the sweep", async () => {
     at("2027-05-03T14:32:00.000Z");
     const who = await person(await organisation(), { authenticator: true });

@@ -150,7 +150,7 @@ export const letters: Words["letters"] = {
   passwordEntered: {
     subject: (organisation) => `Jemand hat Ihr Passwort bei ${organisation} eingegeben`,
     heading: "Jemand hat Ihr Passwort eingegeben",
-    what: "Das Passwort war richtig, aber der zweite Schritt wurde nicht abgeschlossen. Niemand ist hineingekommen.",
+    what: "Das Passwort war richtig, aber der zweite Schritt wurde nicht abgeschlossen. Bis diese E-Mail gesendet wurde, war niemand hineingekommen.",
     wasYou: "Wenn Sie das waren und auf halbem Weg aufgehört haben, ist nichts zu tun.",
   },
   helpRequest: {

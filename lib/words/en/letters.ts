@@ -143,7 +143,7 @@ export const letters = {
   passwordEntered: {
     subject: (organisation: string) => `Someone entered your ${organisation} password`,
     heading: "Someone entered your password",
-    what: "The password was right, but the second step was not completed. Nobody has got in.",
+    what: "The password was right, but the second step was not completed. Nobody had got in when this was sent.",
     wasYou: "If this was you and you gave up half-way, there is nothing to do.",
   },
   helpRequest: {

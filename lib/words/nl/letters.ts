@@ -146,7 +146,7 @@ export const letters: Words["letters"] = {
   passwordEntered: {
     subject: (organisation) => `Iemand heeft je wachtwoord bij ${organisation} ingevuld`,
     heading: "Iemand heeft je wachtwoord ingevuld",
-    what: "Het wachtwoord klopte, maar de tweede stap is niet afgemaakt. Er is niemand binnengekomen.",
+    what: "Het wachtwoord klopte, maar de tweede stap is niet afgemaakt. Toen deze e-mail werd verstuurd, was er niemand binnengekomen.",
     wasYou: "Was jij dit en ben je halverwege gestopt, dan hoef je niets te doen.",
   },
   helpRequest: {
