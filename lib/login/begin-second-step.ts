@@ -25,8 +25,8 @@ export type Beginning = {
 
 /**
  * Goes on with the pending login behind the present token, if that is `account`'s for the same purpose, else opens one:
- * two tabs do not spoil each other's code, and starting over gives no tries back. Undefined when the password was changed
- * since `account` was read.
+ * two tabs do not spoil each other's code, and starting over gives no tries back. The token is new either way. Undefined
+ * when the password was changed since `account` was read.
  */
 export async function beginSecondStep(
   account: Account,
@@ -39,7 +39,7 @@ export async function beginSecondStep(
     presentToken &&
     proofs.length > 0 &&
     (await continuePendingLogin(presentToken, { ...beginning, owner, counted }));
-  if (continued) return { token: presentToken, proofs, firstCode: null };
+  if (continued) return { token: continued, proofs, firstCode: null };
   const opened = await openPendingLogin({ ...beginning, ...owner, proofs, owner: account, counted });
   return opened && { ...opened, proofs };
 }

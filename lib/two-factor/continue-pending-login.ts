@@ -2,12 +2,13 @@
 import { eventNow } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { after, now } from "@/lib/kernel/clock";
+import { randomToken } from "@/lib/kernel/random";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { type Counted, forgiving, ofAccounts } from "@/lib/throttle/spend-limits";
 import { passwordAccepted } from "./open-pending-login";
 import { type CheckedOwner, continueLogin } from "./opening-queries";
 import { enoughLeft, type PendingLogin } from "./pending-login";
-import { tokenDigests } from "./pending-login-token";
+import { tokenDigest, tokenDigests } from "./pending-login-token";
 
 export type PendingLoginContinuation = {
   purpose: PendingLogin["purpose"];
@@ -22,17 +23,20 @@ export type PendingLoginContinuation = {
 };
 
 /**
- * True when the pending login behind `token` is open, its owner's, for this purpose and session, and has
- * {@link enoughLeft} of its life; it then leads to `returnTo`.
+ * When the pending login behind `token` is open, its owner's, for this purpose and session, and has {@link enoughLeft} of
+ * its life, it leads to `returnTo` from now on, and answers to the token that is returned: whoever knows the one from
+ * before the password, as by having been at this browser, shares nothing of what comes of it (ASVS 5.0, 7.2.4).
  */
 export async function continuePendingLogin(
   token: string,
   { purpose, sessionId, owner, returnTo, counted, visitor }: PendingLoginContinuation,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const { userId, organisationId, passwordHash } = owner;
   const { part: forgiven, afterwards } = forgiving(ofAccounts(counted));
+  const newToken = randomToken();
   const [continued] = await continueLogin(database(), {
     tokens: tokenDigests(token),
+    newTokenDigest: tokenDigest(newToken),
     purpose,
     sessionId,
     owner: { userId, passwordHash },
@@ -41,6 +45,7 @@ export async function continuePendingLogin(
     forgiven,
     until: after(now(), enoughLeft),
   });
-  if (continued) await afterwards();
-  return continued !== undefined;
+  if (!continued) return undefined;
+  await afterwards();
+  return newToken;
 }

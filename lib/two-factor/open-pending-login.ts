@@ -4,7 +4,6 @@ import type { AuditEvent } from "@/lib/audit/event";
 import { eventNow } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { after, now } from "@/lib/kernel/clock";
-import { digest } from "@/lib/kernel/digest";
 import { randomId, randomToken } from "@/lib/kernel/random";
 import { type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
@@ -20,6 +19,7 @@ import {
 import type { ProofMethod } from "./method";
 import { insertPendingLogin, insertPendingLoginWithCode, insertProvenLogin } from "./opening-queries";
 import { type PendingLogin, pendingLoginLife, sendsPerLogin, triesPerLogin } from "./pending-login";
+import { tokenDigest } from "./pending-login-token";
 import { undeliveredCode } from "./record-second-step";
 import { type CodeReader, newCode, type SentCode, sendCode } from "./send-code";
 
@@ -67,7 +67,7 @@ export async function openPendingLogin(
   const first = only === "email" && others.length === 0 ? await firstChallenge(userId, at) : null;
   const pending = {
     id: randomId(),
-    tokenDigest: digest("pending-login", token),
+    tokenDigest: tokenDigest(token),
     userId,
     organisationId,
     purpose: opening.purpose,

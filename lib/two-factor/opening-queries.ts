@@ -81,6 +81,7 @@ const isGateOpen = sql<boolean>`(select until from gate) is null`;
 
 export type Continuing = {
   tokens: OneByOne;
+  newTokenDigest: string;
   purpose: PendingLogin["purpose"];
   sessionId: string | null;
   owner: CheckedOwner;
@@ -91,17 +92,17 @@ export type Continuing = {
   until: Date;
 };
 
-/** Leads an open pending login of its owner elsewhere, with the event of the right password; no row when there is none. */
+/** Gives an open pending login of its owner another token and way, with the event of the right password; no row when there is none. */
 export const continueLogin = prepared(
   "continue-login",
-  (on, { tokens, purpose, sessionId, owner, returnTo, event, forgiven, until }: Continuing) =>
+  (on, { tokens, newTokenDigest, purpose, sessionId, owner, returnTo, event, forgiven, until }: Continuing) =>
     on
       .with("owner", (db) => lockingChecked(db, owner))
       .with("continued", (db) =>
         db
           .updateTable("pending_logins")
           .from("owner")
-          .set({ return_to: returnTo })
+          .set({ token_digest: newTokenDigest, return_to: returnTo })
           .whereRef("owner.id", "=", "pending_logins.user_id")
           .where(isAny("token_digest", tokens))
           .where("purpose", "=", purpose)

@@ -4,7 +4,6 @@ import { eventNow } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
-import { startLogin } from "@/lib/login/start-login";
 import { spendingGate } from "@/lib/throttle/spend-limits";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { spendTry } from "@/lib/two-factor/spend-try-queries";
@@ -51,12 +50,13 @@ test("an office behind one address logs in at once, in two tabs each, and nobody
     const outcomes = await Promise.all(
       people.map(async (who) => {
         const token = await givePassword(who, null, from);
-        const [answered] = await Promise.all([
+        const [answered, again] = await Promise.all([
           completeLogin(token, "authenticator", appCode(who), from),
-          startLogin(who, { presentToken: token, returnTo: "/", visitor: from }),
+          givePassword(who, token, from),
           redeemLogin(token, from),
         ]);
-        return answered;
+        // Where the other tab's password came first, the login answers to its token.
+        return answered.ok ? answered : completeLogin(again, "authenticator", appCode(who), from);
       }),
     );
     expect(succeeded(outcomes)).toBe(people.length);

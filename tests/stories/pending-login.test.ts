@@ -4,6 +4,7 @@ import { database } from "@/lib/database/connection";
 import { isAny } from "@/lib/database/prepared";
 import { milliseconds, minutes } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
+import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startStepUp } from "@/lib/login/start-step-up";
 import { cancelPendingLogin } from "@/lib/two-factor/cancel-pending-login";
@@ -14,14 +15,24 @@ import { answerByMail, otherThan, sendCode } from "../support/codes";
 import { codeFor, letters } from "../support/mailbox";
 import {
   actorBehind,
+  appCode,
   givePassword,
   logIn,
+  loginBehind,
   nothingBegun,
   organisation,
+  type Person,
   person,
   verifiedLogin,
   visitor,
 } from "../support/world";
+
+/** Gives the password of `who` in a browser with `token`: the token that leads to, and whether the same login goes on. */
+async function givenAgain(who: Person, token: string) {
+  const before = await loginBehind(token);
+  const next = await givePassword(who, token);
+  return { token: next, goesOn: (await loginBehind(next)) === before };
+}
 
 describe("a pending login", () => {
   test.each([
@@ -38,15 +49,25 @@ describe("a pending login", () => {
     const who = await person(await organisation());
     const first = await givePassword(who);
     await sendCode(first);
-    expect(await givePassword(who, first)).toBe(first);
-    await sendCode(first);
+    const again = await givenAgain(who, first);
+    expect(again.goesOn).toBe(true);
+    await sendCode(again.token);
     expect(letters(who.email)).toHaveLength(1);
+  });
+
+  test("that is gone on with answers no more to the token from before the password, and opens nothing by it", async () => {
+    const who = await person(await organisation(), { authenticator: true });
+    const known = await givePassword(who);
+    const { token } = await givenAgain(who, known);
+    expect(token).not.toBe(known);
+    expect(await describePendingLogin(known)).toBeUndefined();
+    expect((await completeLogin(token, "authenticator", appCode(who), visitor)).ok).toBe(true);
+    expect(await redeemLogin(known, visitor)).toEqual({ ok: false, code: "nothing-to-redeem" });
   });
 
   test("that is gone on with is as good as a new one to the audit log: each right password is in it", async () => {
     const who = await person(await organisation(), { authenticator: true });
-    const first = await givePassword(who);
-    expect(await givePassword(who, first)).toBe(first);
+    expect((await givenAgain(who, await givePassword(who))).goesOn).toBe(true);
     const accepted = await database()
       .selectFrom("audit_events")
       .select(["actor_id", "target_id"])
@@ -63,7 +84,7 @@ describe("a pending login", () => {
     const who = await person(await organisation(), { authenticator: true });
     const first = await givePassword(who);
     pass(milliseconds(age));
-    expect((await givePassword(who, first)) === first).toBe(goesOn);
+    expect((await givenAgain(who, first)).goesOn).toBe(goesOn);
   });
 
   test("that has no tries left, was cancelled, or is proven already, is not gone on with: the password opens another one", async () => {
@@ -85,7 +106,7 @@ describe("a pending login", () => {
       [jill, cancelled, "cancelled"],
     ] as const) {
       expect((await describePendingLogin(token))?.state).toBe(state);
-      expect(await givePassword(who, token)).not.toBe(token);
+      expect((await givenAgain(who, token)).goesOn).toBe(false);
     }
   });
 
@@ -93,7 +114,8 @@ describe("a pending login", () => {
     const of = await organisation();
     const [jane, john] = [await person(of), await person(of)];
     const first = await givePassword(jane);
-    expect(await givePassword(john, first)).not.toBe(first);
+    expect((await givenAgain(john, first)).goesOn).toBe(false);
+    expect(await loginBehind(first)).toBeDefined();
   });
 
   test("that was cancelled takes no code and opens nothing", async () => {
@@ -185,18 +207,19 @@ describe("a login and a step-up of one user are nothing to each other:", () => {
 
   test("the token of a step-up is not gone on with by a login", async () => {
     const { who, stepUp } = await inBoth();
-    expect(await givePassword(who, stepUp)).not.toBe(stepUp);
+    expect((await givenAgain(who, stepUp)).goesOn).toBe(false);
   });
 
   test("a step-up is gone on with by a second tab of its session, and in no other", async () => {
     const { who, actor, login, stepUp } = await inBoth();
     const stepUpBeside = async (presentToken: string, by = actor) => {
+      const before = await loginBehind(presentToken);
       const started = await startStepUp(by, who.password, { presentToken, returnTo: "/" });
-      return started.ok && started.value.token;
+      return started.ok && (await loginBehind(started.value.token)) === before;
     };
-    expect(await stepUpBeside(stepUp)).toBe(stepUp);
-    expect(await stepUpBeside(login)).not.toBe(login);
-    expect(await stepUpBeside(stepUp, { ...actor, sessionId: randomId() })).not.toBe(stepUp);
+    expect(await stepUpBeside(login)).toBe(false);
+    expect(await stepUpBeside(stepUp, { ...actor, sessionId: randomId() })).toBe(false);
+    expect(await stepUpBeside(stepUp)).toBe(true);
   });
 
   test("the token of a login renews no session, and proves nothing in it", async () => {

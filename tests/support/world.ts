@@ -1,6 +1,7 @@
 /** The people of a test: an organisation and its users in any state, and browsers that log them in. */
 import { hash } from "@node-rs/argon2";
 import { database } from "@/lib/database/connection";
+import { isAny } from "@/lib/database/prepared";
 import { randomId } from "@/lib/kernel/random";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { completeLogin } from "@/lib/login/complete-login";
@@ -10,6 +11,7 @@ import type { Actor, FreshActor } from "@/lib/sessions/actor";
 import { findSession } from "@/lib/sessions/find-session";
 import { lacksSecondStep, type Role } from "@/lib/sessions/session";
 import type { Method } from "@/lib/two-factor/method";
+import { tokenDigests } from "@/lib/two-factor/pending-login-token";
 import { newTotpSecret, stepAt, totpCode } from "@/lib/two-factor/totp";
 import { sealTotpSecret } from "@/lib/two-factor/totp-secret";
 
@@ -125,6 +127,16 @@ export async function givePassword(
   const started = await startLogin(who, { presentToken, returnTo: "/", visitor: from });
   if (!started.ok) throw new Error("The password was not taken");
   return started.value.token;
+}
+
+/** The id of the pending login behind `token`: whoever gives the password again goes on with it by another token. */
+export async function loginBehind(token: string): Promise<string | undefined> {
+  const row = await database()
+    .selectFrom("pending_logins")
+    .select("id")
+    .where(isAny("token_digest", tokenDigests(token)))
+    .executeTakeFirst();
+  return row?.id;
 }
 
 /** Logs `who` in, by the authenticator where they have one, and returns the session's token with its actor. */
