@@ -4,6 +4,7 @@
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type Dialect, Kysely, PostgresDialect } from "kysely";
+import { minutes } from "@/lib/kernel/duration";
 import { environment } from "@/lib/kernel/env";
 import { embeddedDialect } from "./embedded";
 import { outliving } from "./outliving";
@@ -43,6 +44,12 @@ export function dialectFor(postgresUrl: string | null): Dialect {
   return new PostgresDialect({ pool: () => serverPool(postgresUrl) });
 }
 
+/**
+ * A connection is kept through so much quiet. What was planned on it goes with it, and costs a login more than all its
+ * statements: after pg's ten seconds, each login of a small organisation would begin with that.
+ */
+const idleConnectionLife = minutes(5);
+
 async function serverPool(connectionString: string) {
   const { Client, Pool, types } = (await import("pg")).default;
   // bigint and count(*) as numbers, as PGlite gives them: ours stay far below 2^53.
@@ -52,6 +59,7 @@ async function serverPool(connectionString: string) {
       connectionString,
       max: 10,
       connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: idleConnectionLife,
       ...(keepsPlans(connectionString) && { Client: preparing(Client) }),
     }),
   );

@@ -1,11 +1,13 @@
 /** Whichever way the database is reached, it promises the same. */
-import { sql } from "kysely";
+import { Kysely, sql } from "kysely";
 import pg from "pg";
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest";
-import { type Database, database } from "@/lib/database/connection";
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from "vitest";
+import { type Database, database, dialectFor } from "@/lib/database/connection";
 import { migrate, migrations } from "@/lib/database/migrate";
 import { mostClockSkew, pingDatabase } from "@/lib/database/ping";
+import type { Schema } from "@/lib/database/schema";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
+import { minutes } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
 import { isUnavailable } from "@/lib/kernel/unavailable";
 import { prepareQueue, stopQueue } from "@/lib/mail/queue";
@@ -106,6 +108,20 @@ if (inject("databaseKind") !== "embedded") {
       vi.useRealTimers();
     }
   });
+
+  if (inject("databaseKind") === "server")
+    test("a connection outlives five minutes of quiet, because what was planned on it does not outlive it", async () => {
+      const quiet = new Kysely<Schema>({ dialect: dialectFor(String(process.env.POSTGRES_URL)) });
+      onTestFinished(() => quiet.destroy());
+      const pid = async () => (await sql`select pg_backend_pid()`.execute(quiet)).rows;
+      vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+      const opened = await pid();
+      vi.advanceTimersByTime(minutes(5) - 1);
+      expect(await pid()).toEqual(opened);
+      vi.advanceTimersByTime(minutes(5));
+      expect(await pid()).not.toEqual(opened);
+      vi.useRealTimers();
+    });
 
   describe("a server that cuts its connections", () => {
     // It looks into the database every now and then, on one of the same connections, and says what came in between.

@@ -14,12 +14,15 @@ import { sendCode } from "./send-code";
 export const hashings = ["scrypt", "argon2id", "stub"] as const;
 export type Hashing = (typeof hashings)[number];
 
+/** Else a side whose turn comes late would open its connections, and plan its statements, anew. */
+const asLongAsOurs = 300_000;
+
 export function authWith(hashing: Hashing, postgresUrl: string, origin: string) {
   return betterAuth({
     baseURL: origin,
     basePath: `/api/auth/${hashing}`,
     secret: "of the bench, and of nothing else: 32 characters and more",
-    database: new pg.Pool({ connectionString: postgresUrl, max: 10 }),
+    database: new pg.Pool({ connectionString: postgresUrl, max: 10, idleTimeoutMillis: asLongAsOurs }),
     emailAndPassword: { enabled: true, password: passwords[hashing] },
     telemetry: { enabled: false },
     plugins: [

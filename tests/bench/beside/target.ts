@@ -5,13 +5,20 @@ import pg from "pg";
 
 const key = Buffer.from("of the bench, and of nothing else");
 
+/** Else a side whose turn comes late would open its connections, and plan its statements, anew. */
+const asLongAsOurs = 300_000;
+
 // Opened at the first request: while Next builds there is no database.
 let opened: Kysely<unknown> | undefined;
 
 export function database(): Kysely<unknown> {
   opened ??= new Kysely({
     dialect: new PostgresDialect({
-      pool: new pg.Pool({ connectionString: process.env.BESIDE_TARGET_URL, max: 10 }),
+      pool: new pg.Pool({
+        connectionString: process.env.BESIDE_TARGET_URL,
+        max: 10,
+        idleTimeoutMillis: asLongAsOurs,
+      }),
     }),
   });
   return opened;
