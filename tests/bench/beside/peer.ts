@@ -7,22 +7,19 @@ import { twoFactor } from "better-auth/plugins";
 export { hashPassword as scrypt, symmetricEncrypt } from "better-auth/crypto";
 export { getMigrations } from "better-auth/db/migration";
 
-import pg from "pg";
+import { poolLikeOurs } from "./pool";
 import { sendCode } from "./send-code";
 
 /** `scrypt` is what it does by itself; `stub` takes every password, to measure all that is not the hash. */
 export const hashings = ["scrypt", "argon2id", "stub"] as const;
 export type Hashing = (typeof hashings)[number];
 
-/** Else a side whose turn comes late would open its connections, and plan its statements, anew. */
-const asLongAsOurs = 300_000;
-
 export function authWith(hashing: Hashing, postgresUrl: string, origin: string) {
   return betterAuth({
     baseURL: origin,
     basePath: `/api/auth/${hashing}`,
     secret: "of the bench, and of nothing else: 32 characters and more",
-    database: new pg.Pool({ connectionString: postgresUrl, max: 10, idleTimeoutMillis: asLongAsOurs }),
+    database: poolLikeOurs(postgresUrl),
     emailAndPassword: { enabled: true, password: passwords[hashing] },
     telemetry: { enabled: false },
     plugins: [

@@ -1,12 +1,9 @@
 /** What the target's steps share: its database, digests, cookies, and how an attempt is counted inside a statement. */
 import { createHmac, randomBytes } from "node:crypto";
 import { Kysely, PostgresDialect, type RawBuilder, sql } from "kysely";
-import pg from "pg";
+import { poolLikeOurs } from "./pool";
 
 const key = Buffer.from("of the bench, and of nothing else");
-
-/** Else a side whose turn comes late would open its connections, and plan its statements, anew. */
-const asLongAsOurs = 300_000;
 
 // Opened at the first request: while Next builds there is no database.
 let opened: Kysely<unknown> | undefined;
@@ -14,11 +11,7 @@ let opened: Kysely<unknown> | undefined;
 export function database(): Kysely<unknown> {
   opened ??= new Kysely({
     dialect: new PostgresDialect({
-      pool: new pg.Pool({
-        connectionString: process.env.BESIDE_TARGET_URL,
-        max: 10,
-        idleTimeoutMillis: asLongAsOurs,
-      }),
+      pool: poolLikeOurs(process.env.BESIDE_TARGET_URL),
     }),
   });
   return opened;
