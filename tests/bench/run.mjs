@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build, isBuilt } from "../../scripts/build.mjs";
 import { installMissing, root } from "../../scripts/install.mjs";
-import { run } from "../../scripts/run.mjs";
+import { programs, run } from "../../scripts/run.mjs";
 
 const folder = join(root, "tests/bench/beside");
 
@@ -21,6 +21,9 @@ if (!existsSync("/proc/self/stat")) stop("The bench reads processor time from /p
 
 installMissing();
 installPeers();
+// The types of `npm test` leave the bench out, because it needs what was just installed.
+if ((await run(programs.tsc, ["--noEmit", "-p", "tests/bench/tsconfig.json"])) !== 0)
+  stop("The bench has type errors.");
 if (!isBuilt() && (await build()) !== 0) stop("The product could not be built.");
 
 let failed = 0;

@@ -11,7 +11,7 @@ const transporter = transportFor({ mode: "production", smtpUrl: url });
 const write = confirmationLetters({ organisationName: "Acme" });
 // As text: what the product encodes once for all, nodemailer encodes here each time.
 const { encoded: _, ...letter } = await write(
-  { name: "Jane Doe", language: "en" },
+  { name: "Jane Doe", language: "en", invitedBy: null },
   { url: `http://localhost:3000/verify-email?token=${"t".repeat(43)}`, expiresAt: new Date() },
 );
 
