@@ -38,6 +38,18 @@ export function limitsOfRecordingRedeemers(visitor: Visitor): Counted[] {
   return [{ limit: "refusals-recorded-per-address", of: `redeeming ${sourceOf(visitor.address)}` }];
 }
 
+/** The same of links that are asked for too often; apart from passwords, which a flood of these would hide. */
+export function limitsOfRecordingLinks(
+  purpose: EmailTokenPurpose,
+  address: string,
+  visitor: Visitor,
+): Counted[] {
+  return [
+    { limit: "refusals-recorded-per-account", of: `${purpose} ${address}` },
+    { limit: "refusals-recorded-per-address", of: `links ${sourceOf(visitor.address)}` },
+  ];
+}
+
 /** Across all logins of `account`, because each brings five new tries (NIST SP 800-63B-4 §3.2.2). */
 export function limitsOfSecondStepOf(account: string): Counted[] {
   return [

@@ -1,47 +1,32 @@
 /** Sends the letter with the Verify button. Asked for in a change's transaction, sent by the queue. */
-import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
-import { inTransaction, type Transaction } from "@/lib/database/transaction";
-import { randomId } from "@/lib/kernel/random";
-import { ok, type Result, refuse } from "@/lib/kernel/result";
+import type { Transaction } from "@/lib/database/transaction";
+import { type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { enqueue } from "@/lib/mail/queue";
 import type { Actor } from "@/lib/sessions/actor";
-import { spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
-import { limitsOfLinks } from "./door-limits";
-import { normalAddress } from "./email-address";
+import type { TooMany } from "@/lib/throttle/spend-limits";
+import { askForLink } from "./ask-for-link";
 import { awaitsActivation, mailActivation } from "./mail-activation";
-import { findCredentials, findCredentialsById } from "./queries";
+import { findCredentialsById } from "./queries";
 
 /** Asks for an activation e-mail in the change that `trx` makes. */
 export async function requestActivation(trx: Transaction, userId: string): Promise<void> {
   await enqueue(trx, "send-activation", { userId });
 }
 
-/**
- * "Send a new link": sends one if `email` belongs to an active user who is not confirmed. Answers the same for everybody,
- * after the same work; the letter itself is left to the queue.
- */
-export async function requestActivationAgain(
-  email: string,
-  visitor: Visitor,
-): Promise<Result<undefined, TooMany>> {
-  const allowed = await spendLimits(limitsOfLinks("activation", normalAddress(email), visitor));
-  if (!allowed.ok) return allowed;
-  const user = await findCredentials(database(), email);
-  await inTransaction(async (trx) => {
-    await recordEvent(trx, {
+/** "Send a new link", to an active user who is not confirmed, and recorded: see {@link askForLink}. */
+export function requestActivationAgain(email: string, visitor: Visitor): Promise<Result<undefined, TooMany>> {
+  return askForLink(
+    {
+      purpose: "activation",
       event: "activation.requested",
-      result: awaitsActivation(user) ? "success" : "failure",
-      organisationId: user?.organisationId ?? null,
-      actorId: null,
-      targetId: user?.id ?? null,
-      visitor,
-    });
-    // For nobody and for the confirmed, too: a statement more or less would tell who has an account. The handler sees.
-    await requestActivation(trx, user?.id ?? randomId());
-  });
-  return ok();
+      isDue: awaitsActivation,
+      enqueue: requestActivation,
+    },
+    email,
+    visitor,
+  );
 }
 
 /**

@@ -1,9 +1,9 @@
 /** Proofs that are refused before they are looked at: each is in the audit log, and no flood of them fills it. */
 import { describe, expect, test } from "vitest";
 import { confirmEmail } from "@/lib/accounts/confirm-email";
-import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
+import { requestPasswordReset, sendPasswordReset } from "@/lib/accounts/request-password-reset";
 import { resetPassword } from "@/lib/accounts/reset-password";
-import { sendActivation } from "@/lib/accounts/send-activation";
+import { requestActivationAgain, sendActivation } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
 import { minutes } from "@/lib/kernel/duration";
 import { completeLogin } from "@/lib/login/complete-login";
@@ -148,6 +148,49 @@ describe("a proof that is refused unseen is written down about the account that 
     pass(minutes(1));
     await guesses(20, () => tryAs(who.email));
     expect((await tooMany()).filter((target) => target === who.id)).toHaveLength(2);
+  });
+
+  test.each([
+    ["password.reset-requested", requestPasswordReset],
+    ["activation.requested", requestActivationAgain],
+  ] as const)("%s: a link that is asked for too often, once a minute for an address", async (event, ask) => {
+    at("2027-05-03T14:32:00.000Z");
+    const who = await person(await organisation(), { confirmed: false });
+    const reasons = async () => (await refusals(event, who)).reasons.filter((reason) => reason !== null);
+    for (let asked = 0; asked < limits["links-per-account-and-hour"].most; asked += 1)
+      expect((await ask(who.email, visitor)).ok).toBe(true);
+    expect(await reasons()).toEqual([]);
+    expect(await ask(who.email, elsewhere)).toMatchObject({ code: "too-many" });
+    expect((await refusals(event, who)).newest).toMatchObject({
+      organisation_id: who.organisationId,
+      result: "refusal",
+      address: elsewhere.address,
+    });
+    await guesses(5, () => ask(who.email.toUpperCase(), elsewhere));
+    expect(await reasons()).toEqual(["too-many"]);
+    pass(minutes(1));
+    await guesses(5, () => ask(who.email, elsewhere));
+    expect(await reasons()).toEqual(["too-many", "too-many"]);
+  });
+
+  test("a flood of refused links hides no password at a closed door, and tells no more of nobody", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const { most: recorded } = limits["refusals-recorded-per-address"];
+    const who = await person(await organisation());
+    for (let asked = 0; asked < limits["mail-per-address"].most; asked += 1)
+      await spendLimits([{ limit: "mail-per-address", of: "198.51.100.77" }]);
+    const before = await refusals("password.reset-requested", who);
+    for (let stranger = 0; stranger < recorded + 10; stranger += 1)
+      await guesses(1, () => requestPasswordReset(`stranger-${stranger}@example.com`, elsewhere));
+    expect((await refusals("password.reset-requested", who)).ofNobody - before.ofNobody).toBe(recorded);
+    const { most: passwords } = limits["password-per-account"];
+    await guesses(passwords + 1, () =>
+      startLogin(
+        { email: who.email, password: "not the right one" },
+        { ...nothingBegun, visitor: elsewhere },
+      ),
+    );
+    expect((await refusals("password.refused", who)).reasons[0]).toBe("too-many");
   });
 
   test("a code that nobody may ask for so often", async () => {

@@ -399,13 +399,13 @@ test("whoever asks for links all day shuts the door for no longer than the last 
   at(start);
   let lastMailed = now();
   let refused = 0;
-  for (let minute = 0; minute < 26 * 60; minute += 1) {
+  for (let minute = 0; minute < 26 * 60; minute += 3) {
     if ((await requestPasswordReset("jane@example.com", elsewhere())).ok) lastMailed = now();
     else refused += 1;
     expect(now().getTime() - lastMailed.getTime()).toBeLessThan(tokenLife["password-reset"]);
-    pass(minutes(1));
+    pass(minutes(3));
   }
-  expect(refused).toBeGreaterThan(24 * 50);
+  expect(refused).toBeGreaterThan(24 * 15);
 });
 
 test("asking for one kind of link does not keep the other kind away", async () => {
