@@ -26,11 +26,11 @@ export function normalAddress(typed: string): string {
 
 /**
  * What is stored of `typed`, so that its lower case is the normal form in every database: as it was typed while it is
- * plain letters, else the normal form itself.
+ * plain letters, else the normal form itself. An I is not plain: in a Turkish database its small letter is ı.
  */
 export function storedAddress(typed: string): string {
   const plain = typed.trim();
-  return /^\p{ASCII}*$/u.test(plain) ? plain : normalAddress(plain);
+  return /^[^\P{ASCII}I]*$/u.test(plain) ? plain : normalAddress(plain);
 }
 
 /** Whether two addresses are one login: case does not tell people apart. */

@@ -22,6 +22,7 @@ import { countedInAnIndex } from "./migrations/0017-counted-in-an-index";
 import { addedBy } from "./migrations/0018-added-by";
 import { mailedEnough } from "./migrations/0019-mailed-enough";
 import { issuer } from "./migrations/0020-issuer";
+import { capitalsInAnyLocale } from "./migrations/0021-capitals-in-any-locale";
 
 /** Every migration, oldest first. A landed one is never changed: the next one mends it. */
 export const migrations: Record<string, Migration> = {
@@ -45,6 +46,7 @@ export const migrations: Record<string, Migration> = {
   "0018-added-by": addedBy,
   "0019-mailed-enough": mailedEnough,
   "0020-issuer": issuer,
+  "0021-capitals-in-any-locale": capitalsInAnyLocale,
 };
 
 /** Runs what has not run yet; returns the names of what it ran. Safe to call from several processes at once. */

@@ -79,6 +79,7 @@ test("a dotted capital I is another letter than an i, whatever a database makes 
 test("plain letters are stored as typed, others in the form by which they are found", () => {
   expect(storedAddress(" Ada@Example.com ")).toBe("Ada@Example.com");
   expect(storedAddress("JÖRG@Example.com")).toBe("jörg@example.com");
+  expect(storedAddress("Ida@Example.com")).toBe("ida@example.com");
 });
 
 test("the normal form of an address is its own normal form, also as it is stored", () => {

@@ -1,18 +1,24 @@
 /** An address is one account, however its letters are written, and whatever the database thinks of capitals. */
-import { sql } from "kysely";
-import { describe, expect, test } from "vitest";
+import { Kysely, sql } from "kysely";
+import { describe, expect, inject, onTestFinished, test } from "vitest";
 import { isEmailAddress, normalAddress, storedAddress } from "@/lib/accounts/email-address";
 import { findCredentials } from "@/lib/accounts/queries";
 import { requestPasswordReset } from "@/lib/accounts/request-password-reset";
 import { requestActivationAgain } from "@/lib/accounts/send-activation";
-import { database } from "@/lib/database/connection";
+import { type Database, database, dialectFor } from "@/lib/database/connection";
+import { migrations } from "@/lib/database/migrate";
 import { addressesInOneForm } from "@/lib/database/migrations/0012-addresses-in-one-form";
+import { capitalsInAnyLocale } from "@/lib/database/migrations/0021-capitals-in-any-locale";
+import type { Schema } from "@/lib/database/schema";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { startLogin } from "@/lib/login/start-login";
 import { addUser } from "@/lib/organisations/add-user";
 import { createAdministrator } from "@/lib/organisations/create-administrator";
+import { countShown } from "@/lib/organisations/user-list-queries";
+import { readView } from "@/lib/organisations/user-view";
 import { limits } from "@/lib/throttle/limit";
 import { at } from "../support/clock";
+import { createDatabase, dropDatabases, urlOf } from "../support/server";
 import { holder } from "../support/staff";
 import { nothingBegun, organisation, password, person, visitor } from "../support/world";
 
@@ -87,19 +93,85 @@ test("of every address that is taken, the database makes the lower case by which
     .map((code) => `a${String.fromCodePoint(code)}b@example.com`)
     .filter(isEmailAddress);
   expect(letters.length).toBeGreaterThan(100_000);
-  const differing: unknown[] = [];
-  for (let from = 0; from < letters.length; from += 20_000) {
-    const pairs = letters
-      .slice(from, from + 20_000)
-      .map((typed) => ({ stored: storedAddress(typed), normal: normalAddress(typed) }));
-    const { rows } = await sql`
-      select stored, normal from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as pairs(stored text, normal text)
-      where lower(stored) <> normal
-    `.execute(database());
-    differing.push(...rows);
-  }
-  expect(differing).toEqual([]);
+  for (let from = 0; from < letters.length; from += 20_000)
+    expect(await lookedForOtherwise(database(), letters.slice(from, from + 20_000))).toEqual([]);
 });
+
+/** Of the addresses `typed`, those that would not be found again by `on`. */
+async function lookedForOtherwise(on: Database, typed: string[]) {
+  const pairs = typed.map((each) => ({ stored: storedAddress(each), normal: normalAddress(each) }));
+  const { rows } = await sql`
+    select stored, normal from jsonb_to_recordset(${JSON.stringify(pairs)}::jsonb) as pairs(stored text, normal text)
+    where lower(stored) <> normal
+  `.execute(on);
+  return rows;
+}
+
+// The embedded database knows no other language than its own, and a server reached otherwise is the same server.
+if (inject("databaseKind") === "server") {
+  describe("in a database whose capitals are Turkish, where the small letter of I is ı:", () => {
+    /** Migrated up to `last`, with one organisation; an empty server would be set up as this one is in Turkey. */
+    async function turkishDatabase(last?: string) {
+      const name = `twostep_turkish_${process.pid}`;
+      await createDatabase(name, { locale: "tr-TR" });
+      const turkish = new Kysely<Schema>({ dialect: dialectFor(urlOf(name)) });
+      onTestFinished(async () => {
+        await turkish.destroy();
+        await dropDatabases(name);
+      });
+      const early = Object.entries(migrations).filter(([each]) => !last || each <= last);
+      for (const [, { up }] of early) await up(turkish as never);
+      const id = crypto.randomUUID();
+      await turkish.insertInto("organisations").values({ id, name: "Acme" }).execute();
+      const add = async (user: { name: string; email: string }) => {
+        const added = { id: crypto.randomUUID(), organisation_id: id, role: "member" as const, ...user };
+        await turkish.insertInto("users").values(added).execute();
+        return added.id;
+      };
+      const found = async (search: string) => {
+        const { filter } = readView({ search });
+        const shown = { reach: { organisationId: id, teamsOf: null }, filter, allowed: [] };
+        return (await countShown(turkish, shown)).count;
+      };
+      return { turkish, add, found };
+    }
+
+    test("every address is looked for by the lower case that the database makes of it", async () => {
+      const { turkish } = await turkishDatabase();
+      const letters = Array.from({ length: 0x250 }, (_, code) => String.fromCodePoint(code));
+      const addresses = letters.map((letter) => `A${letter}b@Example.com`).filter(isEmailAddress);
+      expect(addresses).toContain("AIb@Example.com");
+      expect(await lookedForOtherwise(turkish, addresses)).toEqual([]);
+    });
+
+    test("a search finds whoever has an I in their name or address", async () => {
+      const { add, found } = await turkishDatabase();
+      await add({ name: "Ian Irwin", email: storedAddress("II@Example.com") });
+      for (const search of ["ian", "IAN", "ian irw", "irw", "ii@example.com"])
+        expect([search, await found(search)]).toEqual([search, 1]);
+    });
+
+    test("whoever was added before that was so is found after the migration, and nobody gets the address of another", async () => {
+      const { turkish, add, found } = await turkishDatabase("0020-issuer");
+      const ian = await add({ name: "Ian Irwin", email: "Ian@Example.com" });
+      await add({ name: "Ida One", email: "ida@example.com" });
+      const second = await add({ name: "Ida Two", email: "Ida@example.com" });
+      expect([await findCredentials(turkish, "ian@example.com"), await found("ian irwin")]).toEqual([
+        undefined,
+        0,
+      ]);
+      await capitalsInAnyLocale.up(turkish as never);
+      expect((await findCredentials(turkish, "Ian@Example.com"))?.id).toBe(ian);
+      expect([await found("ian irwin"), await found("ian@example")]).toEqual([1, 1]);
+      const { email } = await turkish
+        .selectFrom("users")
+        .select("email")
+        .where("id", "=", second)
+        .executeTakeFirstOrThrow();
+      expect(email).toBe("Ida@example.com");
+    });
+  });
+}
 
 const typed = ["Ada@Example.com", "JÖRG@Müller.example", "İŞ@example.com", "ΟΔΟΣ@example.com"];
 

@@ -29,7 +29,7 @@ export async function openDatabase(): Promise<void> {
 }
 
 async function openOnServer(name: string, asVercel: boolean): Promise<Database> {
-  const url = await createDatabase(name, inject("serverTemplate"));
+  const url = await createDatabase(name, { template: inject("serverTemplate") });
   // For whatever a test starts as a process of its own.
   process.env.POSTGRES_URL = url;
   return new Kysely<Schema>({ dialect: dialectFor(asVercel ? await reachedAsVercel(url) : url) });

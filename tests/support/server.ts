@@ -24,9 +24,13 @@ export async function onServer(sql: string): Promise<Record<string, string>[]> {
   }
 }
 
-/** Makes the database `name`, as a copy of `template` when there is one. */
-export async function createDatabase(name: string, template = "template0"): Promise<string> {
-  await onServer(`create database ${name} template ${template}`);
+/** Makes the database `name`, as a copy of `template` when there is one, or with the capitals of a `locale`. */
+export async function createDatabase(
+  name: string,
+  { template = "template0", locale }: { template?: string; locale?: string } = {},
+): Promise<string> {
+  const language = locale ? `locale_provider icu icu_locale '${locale}'` : "";
+  await onServer(`create database ${name} template ${template} ${language}`);
   return urlOf(name);
 }
 
