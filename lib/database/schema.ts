@@ -160,6 +160,8 @@ export interface Schema {
     address: string | null;
     ended_at: Date | null;
     ended_reason: string | null;
+    /** The session that a step-up has put in its place. */
+    renewed_by: string | null;
   };
   /** One "Resend E-mail confirmations". */
   resend_jobs: {

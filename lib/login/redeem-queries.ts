@@ -67,7 +67,7 @@ type OnTaken = QueryCreator<Schema & { taken: Claimed; known: Known }>;
 /** What becomes of a login that is taken, as the last parts of its statement: `claimed` has a row if a session was opened. */
 export function completing(on: OnTaken, { session, browser, events, idle, at }: Omit<Redeeming, "tokens">) {
   return on
-    .with("renewed", (db) => endingRenewedSession(db, idle, at))
+    .with("renewed", (db) => endingRenewedSession(db, session.id, idle, at))
     .with("claimed", (db) => claimingLive(db))
     .with("noted", (db) => notingLogin(db, at))
     .with("opened", (db) => openingSession(db, session))

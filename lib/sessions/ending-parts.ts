@@ -11,12 +11,15 @@ type OnTaken = QueryCreator<Schema & { taken: { user_id: string; session_id: str
 
 const renewed: EndReason = "renewed";
 
-/** Ends the session that a step-up renews, as the part `renewed`: no row when that one is not live at `at` any more. */
-export function endingRenewedSession(db: OnTaken, idle: IdleSince, at: Date) {
+/**
+ * Ends the session that a step-up renews by the session `successor`, as the part `renewed`: no row when that one is not
+ * live at `at` any more.
+ */
+export function endingRenewedSession(db: OnTaken, successor: string, idle: IdleSince, at: Date) {
   return db
     .updateTable("sessions")
     .from("taken")
-    .set({ ended_at: at, ended_reason: renewed })
+    .set({ ended_at: at, ended_reason: renewed, renewed_by: successor })
     .where("sessions.id", "=", (one) => one.selectFrom("taken").select("taken.session_id"))
     .whereRef("sessions.user_id", "=", "taken.user_id")
     .where(isUnended(at))

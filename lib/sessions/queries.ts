@@ -87,12 +87,31 @@ export async function findOwnerOfOpened(
   return found?.user_id;
 }
 
-/** Why the session `id` has ended, null where it has not; undefined when there is no such session. */
+/**
+ * Why the session `id` has ended, null where it has not; of one that was renewed, why the last of its successors has.
+ * Undefined when there is no such session.
+ */
 export async function findEnding(
   on: Database,
   id: string,
 ): Promise<{ reason: EndReason | null } | undefined> {
-  const row = await on.selectFrom("sessions").select("ended_reason").where("id", "=", id).executeTakeFirst();
+  const row = await on
+    .withRecursive("line", (db) =>
+      db
+        .selectFrom("sessions")
+        .select(["ended_reason", "renewed_by"])
+        .where("id", "=", id)
+        .unionAll(
+          db
+            .selectFrom("line")
+            .innerJoin("sessions", "sessions.id", "line.renewed_by")
+            .select(["sessions.ended_reason", "sessions.renewed_by"]),
+        ),
+    )
+    .selectFrom("line")
+    .select("ended_reason")
+    .where("renewed_by", "is", null)
+    .executeTakeFirst();
   return row && { reason: row.ended_reason as EndReason | null };
 }
 

@@ -36,6 +36,7 @@ import { letters } from "../support/mailbox";
 import { deliverPost } from "../support/post";
 import { holder, logInByPassword } from "../support/staff";
 import {
+  actorBehind,
   appCode,
   givePassword,
   isLive,
@@ -251,6 +252,24 @@ test.each(onTheirWay)(
     expect(await eventsAbout(who.id)).toEqual([...eventsBefore, "session.ended", ...recorded]);
   },
 );
+
+test("what is on its way in a session that was renewed meanwhile is done, and not where the renewed one is ended", async () => {
+  const who = await person(await organisation({ switchedOn: false }));
+  const [{ actor }, owner] = [await logIn(who), await logIn(who)];
+  const renew = async (by: FreshActor) => {
+    const started = await startStepUp(by, who.password, nothingBegun);
+    const renewed = started.ok ? await redeemLogin(started.value.token, visitor) : undefined;
+    if (!renewed?.ok) throw new Error("The step-up was refused");
+    return actorBehind(renewed.value.sessionToken);
+  };
+  const twice = await renew(await renew(actor));
+  expect(await changeProfile(actor, { name: "Jane Roe" })).toMatchObject({ ok: true });
+  expect(await endOwnSession(owner.actor, twice.sessionId)).toMatchObject({ ok: true });
+  expect(await changeProfile(actor, { name: "Joan Doe" })).toMatchObject({
+    ok: false,
+    code: "session-ended",
+  });
+});
 
 const eventsAbout = async (userId: string) => {
   const events = await database()
