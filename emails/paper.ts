@@ -10,7 +10,8 @@ const accent = { light: "#00626b", lightInk: "#ffffff", dark: "#68d2d1", darkInk
 
 /** The styles of each part; its class is the same name, for the dark set. */
 export const paper = {
-  desk: { padding: "32px 12px", backgroundColor: light.desk, fontFamily: font },
+  // People's names may be one long word, which must not make the letter wider than a phone.
+  desk: { padding: "32px 12px", backgroundColor: light.desk, fontFamily: font, wordBreak: "break-word" },
   sheet: {
     maxWidth: "600px",
     padding: "36px 40px 24px",

@@ -3,11 +3,11 @@ import type { Locator } from "@playwright/test";
 import { longestName } from "@/lib/accounts/name";
 import { languages } from "@/lib/words/language";
 import { asSomebody } from "../support/browser-session";
-import { expect, test } from "../support/browser-test";
-import { rows } from "../support/browser-world";
+import { expect, somebody, test } from "../support/browser-test";
+import { letterTo, rows } from "../support/browser-world";
 import { longNameScreens } from "../support/screens/long-name-screens";
 import { administering } from "../support/screens/screen";
-import { prefer, tooWide } from "../support/width";
+import { phone, prefer, tooWide } from "../support/width";
 
 // What answers from the cache of a service worker is not asked for in another language.
 test.use({ serviceWorkers: "block" });
@@ -52,6 +52,19 @@ test("the ways on and the tabs stand in one line on a phone, in every language @
     await page.goto("/");
     expect.soft(await lines(320), language).toBe(1);
   }
+});
+
+test("a letter to the longest name fits a phone @javascript", async ({ page }) => {
+  const who = await somebody({ name: "W".repeat(longestName) });
+  await page.goto("/forgotten-password");
+  await page.getByLabel("E-mail address").fill(who.email);
+  await page.getByRole("button", { name: "Send a link" }).click();
+  const { html } = await letterTo(who.email);
+  await page.setViewportSize(phone);
+  // Away from the product, whose policy forbids the styles that letters need.
+  await page.goto("about:blank");
+  await page.setContent(html);
+  expect(await tooWide(page)).toEqual([]);
 });
 
 test("a name without a space leaves those who did something in one line @javascript", async ({ page }) => {
