@@ -25,8 +25,9 @@ const looks = {
     link: "rounded-control px-[clamp(0.25rem,10vw_-_1.75rem,0.625rem)] py-1.5 text-muted hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent forced-colors:aria-[current]:underline",
   },
   tabs: {
-    list: "gap-x-[clamp(0.5rem,10vw_-_1.5rem,1.25rem)] border-b border-line",
-    link: "-mb-px border-b-2 border-transparent forced-colors:not-aria-[current]:border-[Canvas] pb-2 pt-1 text-muted hover:border-control hover:text-ink aria-[current]:border-accent aria-[current]:text-ink",
+    // Where even that is too narrow, a tab of several words takes two lines, and stands on the line of its neighbours.
+    list: "items-end gap-x-[clamp(0.5rem,10vw_-_1.5rem,1.25rem)] border-b border-line min-[20rem]:flex-nowrap",
+    link: "-mb-px wrap-normal text-balance border-b-2 border-transparent forced-colors:not-aria-[current]:border-[Canvas] pb-2 pt-1 text-muted hover:border-control hover:text-ink aria-[current]:border-accent aria-[current]:text-ink",
   },
 };
 
