@@ -1,5 +1,5 @@
 /** Names as long as they may be, and lists on screens of every width: nothing is too wide, cut off or covered. */
-import type { Locator } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { longestName } from "@/lib/accounts/name";
 import { languages } from "@/lib/words/language";
 import { asSomebody } from "../support/browser-session";
@@ -52,6 +52,29 @@ test("the ways on and the tabs stand in one line on a phone, in every language @
     expect.soft(await lines(), language).toBe(2);
     await page.goto("/");
     expect.soft(await lines(), language).toBe(1);
+  }
+});
+
+test("what a fact is called is not broken in the midst of a word, in any language @javascript", async ({
+  page,
+}) => {
+  const who = await asSomebody(page, { role: "administrator" });
+  const paths = [
+    `/administration/users/${who.id}`,
+    "/administration/users",
+    "/administration/audit",
+    "/my-settings/two-factor-login",
+    "/my-settings/sessions",
+  ];
+  for (const language of languages) {
+    await prefer(page, language);
+    for (const path of paths) {
+      await page.goto(path);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 800 });
+        expect.soft(await brokenNames(page), `${language}, ${path}, ${width}`).toEqual([]);
+      }
+    }
   }
 });
 
@@ -116,5 +139,33 @@ function uncovered(link: Locator): Promise<boolean> {
     element.scrollIntoView({ block: "center" });
     const { x, y, width, height } = element.getBoundingClientRect();
     return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+  });
+}
+
+/** The names of facts, in lists and on cards, that stand in less room than their longest word takes. */
+function brokenNames(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const pen = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
+    const isBroken = (name: string, { font }: CSSStyleDeclaration, room: number) => {
+      pen.font = font;
+      return name.split(/[\s-]/).some((word) => pen.measureText(word).width > room + 0.5);
+    };
+    const inLists = [...document.querySelectorAll<HTMLElement>("dt")]
+      .filter((term) => isBroken(String(term.textContent), getComputedStyle(term), term.clientWidth))
+      .map((term) => String(term.textContent));
+    const onCards = [...document.querySelectorAll<HTMLElement>("td[data-label]")]
+      .filter((cell) => getComputedStyle(cell, "::before").content !== "none")
+      .filter((cell) => {
+        const contents = document.createRange();
+        contents.selectNodeContents(cell);
+        const room = contents.getBoundingClientRect().left - cell.getBoundingClientRect().left;
+        // A cell without a gap of its own has that of its row.
+        const gapOf = (element: Element) => Number.parseFloat(getComputedStyle(element).columnGap);
+        const gap = gapOf(cell) || gapOf(cell.parentElement as Element) || 0;
+        const style = getComputedStyle(cell, "::before");
+        return room > 0 && isBroken(String(cell.dataset.label), style, room - gap);
+      })
+      .map((cell) => String(cell.dataset.label));
+    return [...new Set([...inLists, ...onCards])];
   });
 }
