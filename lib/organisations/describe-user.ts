@@ -9,6 +9,7 @@ import type { Team } from "./team";
 import { listTeams } from "./team-queries";
 import type { PresentUser } from "./user";
 import {
+  awaitsConfirmationEmail,
   findLastConfirmationEmail,
   findUndelivered,
   listNewestEvents,
@@ -25,6 +26,8 @@ export type UserDescription = {
   lastConfirmationEmail: Awaited<ReturnType<typeof findLastConfirmationEmail>>;
   /** The e-mail after that one, if it could not be delivered. */
   undelivered: Awaited<ReturnType<typeof findUndelivered>>;
+  /** Whether one was asked for that the queue has not come to yet. */
+  isOnItsWay: boolean;
   methods: DescribedMethods;
   sessions: SessionRow[];
   events: UserEvent[];
@@ -41,15 +44,18 @@ export async function describeUser(
   const reach = reachOf(by);
   const user = await findUser(database(), reach, id);
   if (!user || !mayHandOut(by.role, user.role)) return undefined;
-  const [lastConfirmationEmail, undelivered, methods, sessions, events, teams] = await Promise.all([
-    findLastConfirmationEmail(database(), id),
-    findUndelivered(database(), id),
-    describeMethods(id),
-    listLiveSessions(user),
-    listNewestEvents(database(), reach, id, newestEvents),
-    listTeams(database(), reach),
-  ]);
-  return { user, lastConfirmationEmail, undelivered, methods, sessions, events, teams };
+  const on = database();
+  const [lastConfirmationEmail, undelivered, isOnItsWay, methods, sessions, events, teams] =
+    await Promise.all([
+      findLastConfirmationEmail(on, id),
+      findUndelivered(on, id),
+      awaitsConfirmationEmail(on, user),
+      describeMethods(id),
+      listLiveSessions(user),
+      listNewestEvents(on, reach, id, newestEvents),
+      listTeams(on, reach),
+    ]);
+  return { user, lastConfirmationEmail, undelivered, isOnItsWay, methods, sessions, events, teams };
 }
 
 /** The teams that `by` may put a new user into. */

@@ -4,6 +4,7 @@ import { isUnspent } from "@/lib/accounts/email-token-parts";
 import type { AuditEventName } from "@/lib/audit/event";
 import type { Database } from "@/lib/database/connection";
 import { isVisible } from "./shown-users-queries";
+import type { PresentUser } from "./user";
 import type { Reach } from "./visibility";
 
 /** The last confirmation e-mail to the present address of `userId`; valid until null once its link was used or ended. */
@@ -48,6 +49,30 @@ export async function findUndelivered(
     .limit(1)
     .executeTakeFirst();
   return row?.event === "activation.undelivered" ? { at: row.at, reason: row.reason } : undefined;
+}
+
+/**
+ * Whether a confirmation e-mail to `user` is still to come: asked for, by whoever, and neither sent nor given up since.
+ * Deactivating ends what was on its way.
+ */
+export async function awaitsConfirmationEmail(on: Database, user: PresentUser): Promise<boolean> {
+  if (user.status !== "active" || user.emailConfirmedAt) return false;
+  const askings: AuditEventName[] = ["activation.requested", "email.changed"];
+  const endings: AuditEventName[] = [
+    "activation.sent",
+    "activation.undelivered",
+    "user.deactivated",
+    "user.reactivated",
+  ];
+  const newest = await on
+    .selectFrom("audit_events")
+    .select("event")
+    .where("target_id", "=", user.id)
+    .where("event", "in", [...askings, ...endings])
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return askings.some((asking) => asking === newest?.event);
 }
 
 /** Who made the last change of a user; undefined where nothing was written down of it. */

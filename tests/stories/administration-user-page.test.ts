@@ -108,6 +108,35 @@ describe("the confirmation e-mail that the page of a user tells of", () => {
     expect(await undelivered()).toBeUndefined();
   });
 
+  test("is on its way from when it is asked for until it is sent or given up, to whom waits for it", async () => {
+    const { of, edit } = await acme();
+    const una = await person(of, { confirmed: false });
+    const isOnItsWay = async () => (await describeUser(edit, una.id))?.isOnItsWay;
+    expect(await isOnItsWay()).toBe(false);
+    await editUser(edit, una.id, fieldsOf(una), { ...basis, sendActivation: true });
+    expect(await isOnItsWay()).toBe(true);
+    await post();
+    expect(await isOnItsWay()).toBe(false);
+
+    const moved = { email: "newton@example.com" };
+    await editUser(edit, una.id, fieldsOf(una, moved), { ...basis, revision: 2 });
+    expect(await isOnItsWay()).toBe(true);
+    await startMailServer({ onRcptTo: (_, __, done) => done(answer(550, "unknown")) });
+    await post();
+    expect(logged("mail.refused")).not.toEqual([]);
+    expect(await isOnItsWay()).toBe(false);
+
+    await editUser(edit, una.id, fieldsOf(una, moved), { revision: 3, sendActivation: true });
+    expect(await isOnItsWay()).toBe(true);
+    await editUser(edit, una.id, fieldsOf(una, { ...moved, status: "deactivated" }), {
+      ...basis,
+      revision: 4,
+    });
+    expect(await isOnItsWay()).toBe(false);
+    await editUser(edit, una.id, fieldsOf(una, moved), { ...basis, revision: 5 });
+    expect(await isOnItsWay()).toBe(false);
+  });
+
   test("is valid no longer than its link: not after deactivation, also when that is taken back", async () => {
     const sentAt = at("2027-05-03T14:32:00.000Z");
     const { of, edit } = await acme();

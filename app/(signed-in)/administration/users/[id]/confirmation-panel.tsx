@@ -8,25 +8,19 @@ import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { day, dayAndTime } from "@/lib/words/moment";
 import { reasonText } from "../../audit/event-text";
 
-type Props = {
-  described: UserDescription;
-  /** Whether the page was just told that an e-mail goes out: the queue may not have come to it yet. */
-  isOnItsWay: boolean;
-};
-
 /** Whether the address is confirmed, and how the last e-mail that asked for it stands. */
-export async function ConfirmationPanel({ described, isOnItsWay }: Props) {
+export async function ConfirmationPanel({ described }: { described: UserDescription }) {
   const { users, audit } = await currentWords();
   const words = users.confirmation;
   const language = await currentLanguage();
-  const { user, lastConfirmationEmail: last, undelivered } = described;
+  const { user, lastConfirmationEmail: last, undelivered, isOnItsWay } = described;
   const moment = (at: Date) => <Time at={at}>{dayAndTime(at, language)}</Time>;
   const state = user.emailConfirmedAt ? (
     words.confirmedSince(day(user.emailConfirmedAt, language))
   ) : (
     <Badge tone="warning">{words.notConfirmed}</Badge>
   );
-  const unsent = isOnItsWay && !user.emailConfirmedAt ? words.onItsWay : words.neverSent;
+  const unsent = isOnItsWay ? words.onItsWay : words.neverSent;
   const validity = last?.validUntil &&
     !user.emailConfirmedAt && {
       term: words.validUntil,

@@ -52,7 +52,7 @@ export default withinReach(async function EditUserPage({ params, searchParams }:
       <div className="grid items-start gap-6 lg:grid-cols-2">
         <FieldsPanel by={by} user={user} teams={described.teams} notice={notice} list={list} />
         <div className="grid gap-6">
-          <ConfirmationPanel described={described} isOnItsWay={notice === "mailed"} />
+          <ConfirmationPanel described={described} />
           <TwoFactorPanel
             described={described}
             list={list}
