@@ -41,6 +41,14 @@ test("a reset by mail changes the password and still asks for the second step", 
   await expect(page.getByRole("main")).toContainText(/used/);
 });
 
+test("a link that leads no further leads to the login, whoever used it", async ({ page }) => {
+  for (const path of ["/reset-password?token=unknown", "/verify-email?token=unknown"]) {
+    await page.goto(path);
+    await page.getByRole("link", { name: "Back to the login" }).click();
+    await expect(page).toHaveURL("/login");
+  }
+});
+
 test("every password says whether it is the present one or a new one, and takes what is pasted", async ({
   page,
 }) => {

@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { Anchor } from "@/components/anchor";
 import { AnchorButton } from "@/components/anchor-button";
 import { AuthCard } from "@/components/auth-card";
 import { Form } from "@/components/form";
@@ -33,7 +34,12 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
   if (!found.ok) {
     const { title, text } = resetPassword.ends[found.code];
     return (
-      <AuthCard name={words.general.product} title={title} description={text}>
+      <AuthCard
+        name={words.general.product}
+        title={title}
+        description={text}
+        footer={<Anchor href={paths.login}>{words.accountLinks.backToLogin}</Anchor>}
+      >
         <AnchorButton href={paths.forgottenPassword} variant="primary" wide>
           {sendNewLink}
         </AnchorButton>

@@ -1,4 +1,5 @@
 import { cache } from "react";
+import { Anchor } from "@/components/anchor";
 import { AnchorButton } from "@/components/anchor-button";
 import { AuthCard } from "@/components/auth-card";
 import { lookAtActivation } from "@/lib/accounts/confirm-email";
@@ -41,15 +42,22 @@ export default async function VerifyEmailPage({ searchParams }: Props) {
     );
   }
   const { title, text } = words.ends[found.code];
-  return (
-    <AuthCard name={general.product} title={title} description={text}>
-      {found.code === "confirmed-already" ? (
+  if (found.code === "confirmed-already")
+    return (
+      <AuthCard name={general.product} title={title} description={text}>
         <AnchorButton href={paths.login} variant="primary" wide>
           {accountLinks.logIn}
         </AnchorButton>
-      ) : (
-        <NewLinkForm />
-      )}
+      </AuthCard>
+    );
+  return (
+    <AuthCard
+      name={general.product}
+      title={title}
+      description={text}
+      footer={<Anchor href={paths.login}>{accountLinks.backToLogin}</Anchor>}
+    >
+      <NewLinkForm />
     </AuthCard>
   );
 }
