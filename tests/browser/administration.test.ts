@@ -1,5 +1,5 @@
 /** An administrator brings a user in: switch, user, activation, and the user's first login. */
-import { enterByMail } from "../support/browser-session";
+import { asSomebody, enterByMail } from "../support/browser-session";
 import {
   expect,
   giveCode,
@@ -152,6 +152,20 @@ test("a sending says on which day each e-mail was sent, and how many of those le
   await page.getByRole("link", { name: "Sent", exact: true }).click();
   await expect(page).toHaveURL(/result=sent/);
   await expect(isCut).toHaveCount(0);
+});
+
+test("the profile leads whoever may change their own address to where that is done, and tells the others who may", async ({
+  page,
+}) => {
+  const who = await asSomebody(page, { role: "administrator" });
+  await page.goto("/my-settings");
+  await page.getByRole("link", { name: "Change it under Users" }).click();
+  await expect(page.getByLabel("E-mail address")).toHaveValue(who.email);
+  for (const role of ["manager", "member"] as const) {
+    await asSomebody(page, { role });
+    await page.goto("/my-settings");
+    await expect(page.getByText("An administrator can change it.")).toBeVisible();
+  }
 });
 
 test("an Administrator who becomes a Member by their own hand is logged out, and told why", async ({

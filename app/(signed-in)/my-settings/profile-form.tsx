@@ -5,22 +5,33 @@ import { OwnerField } from "@/components/form-owner";
 import { Panel } from "@/components/panel";
 import { Select } from "@/components/select";
 import { SubmitButton } from "@/components/submit-button";
+import { TextLink } from "@/components/text-link";
+import { mayDo } from "@/lib/organisations/permission";
+import { mayHandOut } from "@/lib/organisations/visibility";
 import type { Actor } from "@/lib/sessions/actor";
 import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
 import { languageNames, languages } from "@/lib/words/language";
 import { changeProfileAction } from "./actions";
 
-/** What people say about themselves; the address is another's to change. */
+/** What people say about themselves; the address is changed among the users, by whoever may change such a one. */
 export async function ProfileForm({ actor, language }: { actor: Actor; language: string | null }) {
   const { mySettings, general } = await currentWords();
   const words = mySettings.profile;
+  const mayChangeEmail = mayDo(actor.role, "users.edit") && mayHandOut(actor.role, actor.role);
   const values = { name: actor.name, language: language ?? "" };
   return (
     <Panel title={words.details}>
       <dl className="grid gap-0.5 text-sm">
         <dt className="font-medium">{words.email}</dt>
         <dd className="wrap-anywhere">{actor.email}</dd>
-        <dd className="text-muted">{words.emailHint}</dd>
+        <dd className="text-muted">
+          {mayChangeEmail ? (
+            <TextLink href={paths.user(actor.userId)}>{words.emailChange}</TextLink>
+          ) : (
+            words.emailHint
+          )}
+        </dd>
       </dl>
       <Form id="profile" action={changeProfileAction} words={general.form}>
         <OwnerField />
