@@ -1,3 +1,4 @@
+import { Hyphened } from "./hyphened";
 import { PageLink } from "./page-link";
 
 type LinkCardProps = {
@@ -26,7 +27,9 @@ export function LinkCard({ href, title, icon, children }: LinkCardProps) {
         >
           {title}
         </PageLink>
-        <p className="text-muted">{children}</p>
+        <p className="text-muted">
+          <Hyphened>{children}</Hyphened>
+        </p>
       </div>
     </div>
   );
