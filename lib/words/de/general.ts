@@ -22,11 +22,11 @@ export const general: Words["general"] = {
       "Der Server hat nicht geantwortet. Sehen Sie nach, ob es geschehen ist, bevor Sie es erneut senden.",
     behind: {
       "logged-out": {
-        text: "Ihre Sitzung ist beendet, und es ist noch nichts gespeichert. Melden Sie sich an und drücken Sie dann hier noch einmal auf den Knopf.",
+        text: "Ihre Sitzung ist beendet, und es ist noch nichts gespeichert. Melden Sie sich an und drücken Sie dann hier noch einmal auf die Schaltfläche.",
         way: "Anmelden (öffnet einen neuen Tab)",
       },
       "proof-due": {
-        text: "Jetzt ist ein zweiter Schritt nötig, und es ist noch nichts gespeichert. Bestätigen Sie, dass Sie es sind, und drücken Sie dann hier noch einmal auf den Knopf.",
+        text: "Jetzt ist ein zweiter Schritt nötig, und es ist noch nichts gespeichert. Bestätigen Sie, dass Sie es sind, und drücken Sie dann hier noch einmal auf die Schaltfläche.",
         way: "Bestätigen, dass Sie es sind (öffnet einen neuen Tab)",
       },
     },

@@ -187,9 +187,10 @@ export const login: Words["login"] = {
         "Die Möglichkeiten zur Anmeldung haben sich geändert. Geben Sie Ihr Passwort noch einmal ein.",
     },
     notices: {
-      confirmed: "Sie sind bestätigt. Drücken Sie den Knopf noch einmal; es ist noch nichts geschehen.",
+      confirmed:
+        "Sie sind bestätigt. Drücken Sie noch einmal auf die Schaltfläche; es ist noch nichts geschehen.",
       "confirmed-in-tab":
-        "Sie sind bestätigt. Schließen Sie diesen Tab und drücken Sie den Knopf im anderen noch einmal.",
+        "Sie sind bestätigt. Schließen Sie diesen Tab und drücken Sie im anderen noch einmal auf die Schaltfläche.",
       "nothing-saved": "Sie sind bestätigt. Es ist noch nichts gespeichert: Senden Sie es noch einmal.",
       "somebody-else": "Hier ist jetzt jemand anderes angemeldet. Es wurde nichts gespeichert.",
     },

@@ -46,7 +46,7 @@ export const resend: Words["resend"] = {
     }),
   nobodyShown: "Die Liste ist leer.",
   about:
-    "Jede E-Mail enthält einen neuen Link, um die Adresse zu bestätigen, 7 Tage lang gültig; ältere Links gelten nicht mehr. Es geht weiter, wenn Sie die Seite verlassen.",
+    "Jede E-Mail enthält einen neuen Link, um die Adresse zu bestätigen, 7 Tage lang gültig; ältere Links gelten nicht mehr. Der Versand geht weiter, auch wenn Sie die Seite verlassen.",
   send: (recipients) => plural("de", recipients, { one: "# E-Mail senden", other: "# E-Mails senden" }),
   cancel: "Zurück zu den Benutzern",
   running: "Ein Versand läuft schon.",
@@ -60,8 +60,8 @@ export const resend: Words["resend"] = {
     progressText: (done, total) => `${number(done)} von ${number(total)} erledigt`,
     underWay: "Der Versand läuft. Sie können diese Seite verlassen; er geht weiter.",
     rests:
-      "Nach zehn Minuten ohne ein Zeichen von Ihnen folgt diese Seite nicht mehr mit. Der Versand geht weiter.",
-    showNow: "Den jetzigen Stand zeigen",
+      "Nach zehn Minuten ohne ein Zeichen von Ihnen wird diese Seite nicht mehr aktualisiert. Der Versand geht weiter.",
+    showNow: "Aktuellen Stand anzeigen",
     nextTry: (time) =>
       `Der Mailserver nimmt für die, die noch warten, gerade keine E-Mails an. Der nächste Versuch ist um ${time}; niemand geht verloren, und Sie können diese Seite verlassen.`,
     finished: {
@@ -76,16 +76,16 @@ export const resend: Words["resend"] = {
     },
     unseen: (count) =>
       plural("de", count, {
-        one: "# Benutzer dieses Versands ist nicht mehr in Ihren Teams: Er steht nicht in der Liste und wird nicht noch einmal versucht.",
+        one: "# Benutzer dieses Versands ist nicht mehr in Ihren Teams: Er steht nicht in der Liste und erhält keine weitere E-Mail.",
         other:
-          "# Benutzer dieses Versands sind nicht mehr in Ihren Teams: Sie stehen nicht in der Liste und werden nicht noch einmal versucht.",
+          "# Benutzer dieses Versands sind nicht mehr in Ihren Teams: Sie stehen nicht in der Liste und erhalten keine weitere E-Mail.",
       }),
     tryAgain: "Die misslungenen erneut versuchen",
     nothingFailed: "Es ist nichts misslungen.",
     trying: (count) =>
       plural("de", count, {
-        one: "# E-Mail wird erneut versucht.",
-        other: "# E-Mails werden erneut versucht.",
+        one: "Erneuter Versuch für # E-Mail.",
+        other: "Erneuter Versuch für # E-Mails.",
       }),
     results: "Ergebnisse",
     show: "Anzeigen",

@@ -38,7 +38,7 @@ export const resend = {
     }),
   nobodyShown: "The list shows nobody.",
   about:
-    "Each e-mail has a new link to confirm the address, valid for 7 days; older links stop working. It goes on when you leave the page.",
+    "Each e-mail has a new link to confirm the address, valid for 7 days; older links stop working. The sending goes on when you leave the page.",
   send: (recipients: number) => plural("en", recipients, { one: "Send # e-mail", other: "Send # e-mails" }),
   cancel: "Back to the users",
   running: "A sending is under way.",

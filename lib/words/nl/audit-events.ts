@@ -16,7 +16,7 @@ export const auditEvents: Words["audit"]["events"] = {
   "login.cancelled": "Inloggen geannuleerd",
   "login.refused": "Wilde naar binnen zonder bewezen login",
   "login.unfinished": "Wachtwoord klopte, maar de tweede stap is niet afgemaakt",
-  "step-up.completed": "Opnieuw laten zien wie het is",
+  "step-up.completed": "Identiteit opnieuw aangetoond",
   "session.ended": "Sessie beëindigd",
   "help.requested": "Een beheerder om hulp gevraagd bij de tweede stap",
   "email.confirmed": "E-mailadres bevestigd",

@@ -26,7 +26,7 @@ export const audit: Words["audit"] = {
 
   search: {
     person: "Naam of e-mail",
-    personHint: "Van wie iets deed, of van wie het betrof.",
+    personHint: "Van wie iets deed, of over wie het ging.",
     event: "Gebeurtenis",
     allEvents: "Alle gebeurtenissen",
     wholeGroup: (group) => `${group}: alles`,
@@ -53,9 +53,9 @@ export const audit: Words["audit"] = {
     name: "Naam van de gebeurtenis",
     at: "Wanneer",
     actor: "Wie",
-    actorEmail: "E-mail van wie",
+    actorEmail: "Wie (e-mail)",
     target: "Betreft",
-    targetEmail: "E-mail van betreft",
+    targetEmail: "Betreft (e-mail)",
     method: "Methode",
     browser: "Browser",
     address: "Adres",

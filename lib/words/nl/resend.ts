@@ -46,7 +46,7 @@ export const resend: Words["resend"] = {
     }),
   nobodyShown: "De lijst is leeg.",
   about:
-    "In elke e-mail staat een nieuwe link om het adres te bevestigen, 7 dagen geldig; oudere links werken niet meer. Het gaat door als je de pagina verlaat.",
+    "In elke e-mail staat een nieuwe link om het adres te bevestigen, 7 dagen geldig; oudere links werken niet meer. De verzending gaat door, ook als je de pagina verlaat.",
   send: (recipients) => plural("nl", recipients, { one: "# e-mail sturen", other: "# e-mails sturen" }),
   cancel: "Terug naar de gebruikers",
   running: "Er loopt al een verzending.",
@@ -59,8 +59,9 @@ export const resend: Words["resend"] = {
     progress: "Voortgang",
     progressText: (done, total) => `${number(done)} van de ${number(total)} klaar`,
     underWay: "De verzending loopt. Je kunt deze pagina verlaten; die gaat door.",
-    rests: "Na tien minuten zonder teken van jou volgt deze pagina niet meer mee. De verzending gaat door.",
-    showNow: "De stand van nu tonen",
+    rests:
+      "Na tien minuten zonder teken van jou wordt deze pagina niet meer bijgewerkt. De verzending gaat door.",
+    showNow: "Huidige stand tonen",
     nextTry: (time) =>
       `De mailserver neemt nu geen e-mail aan voor wie nog wacht. De volgende poging is om ${time}; er wordt niemand vergeten, en je kunt deze pagina verlaten.`,
     finished: {
@@ -75,16 +76,16 @@ export const resend: Words["resend"] = {
     },
     unseen: (count) =>
       plural("nl", count, {
-        one: "# gebruiker van deze verzending zit niet meer in je teams: die staat niet in de lijst en wordt niet opnieuw geprobeerd.",
+        one: "# gebruiker van deze verzending zit niet meer in je teams: die staat niet in de lijst en krijgt geen e-mail meer.",
         other:
-          "# gebruikers van deze verzending zitten niet meer in je teams: ze staan niet in de lijst en worden niet opnieuw geprobeerd.",
+          "# gebruikers van deze verzending zitten niet meer in je teams: ze staan niet in de lijst en krijgen geen e-mail meer.",
       }),
     tryAgain: "De mislukte opnieuw proberen",
     nothingFailed: "Er is niets mislukt.",
     trying: (count) =>
       plural("nl", count, {
-        one: "# e-mail wordt opnieuw geprobeerd.",
-        other: "# e-mails worden opnieuw geprobeerd.",
+        one: "Nieuwe poging voor # e-mail.",
+        other: "Nieuwe poging voor # e-mails.",
       }),
     results: "Resultaten",
     show: "Tonen",
