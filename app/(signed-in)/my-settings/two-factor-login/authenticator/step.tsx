@@ -3,7 +3,7 @@ type StepProps = { number: number; title: string; children: React.ReactNode };
 /** One numbered step of a page of several; stands in an `<ol>`. */
 export function Step({ number, title, children }: StepProps) {
   return (
-    <li className="grid min-w-0 grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-2 rounded-panel border border-line bg-surface p-4 shadow-lift sm:p-6">
+    <li className="grid min-w-0 grid-cols-[auto_minmax(0,1fr)] gap-3 rounded-panel border border-line bg-surface p-4 shadow-lift sm:p-6">
       <span
         aria-hidden="true"
         className="grid size-7 place-items-center rounded-full bg-accent-soft text-sm font-semibold text-accent"
