@@ -68,7 +68,9 @@ export async function awaitsConfirmationEmail(on: Database, user: PresentUser): 
     .selectFrom("audit_events")
     .select("event")
     .where("target_id", "=", user.id)
-    .where("event", "in", [...askings, ...endings])
+    .where(({ eb, or }) =>
+      or([eb("event", "in", endings), eb("event", "in", askings).and("result", "=", "success")]),
+    )
     .orderBy("id", "desc")
     .limit(1)
     .executeTakeFirst();

@@ -2,17 +2,19 @@
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { changeProfile } from "@/lib/accounts/change-profile";
-import { sendActivation } from "@/lib/accounts/send-activation";
+import { requestActivationAgain, sendActivation } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
 import { days, minutes } from "@/lib/kernel/duration";
 import { describeUser } from "@/lib/organisations/describe-user";
 import { editUser } from "@/lib/organisations/edit-user";
 import { endUserSessions } from "@/lib/organisations/end-user-sessions";
+import { limits } from "@/lib/throttle/limit";
+import { spendLimits } from "@/lib/throttle/spend-limits";
 import { answer, startMailServer } from "../mail/mail-server";
 import { at, pass } from "../support/clock";
 import { logged } from "../support/console";
 import { acme, basis, fieldsOf, newcomer, post } from "../support/user-forms";
-import { isLive, logIn, type Person, person } from "../support/world";
+import { isLive, logIn, type Person, person, visitor } from "../support/world";
 
 test.each(["not-an-id", "4f3d0c1e-1111-4222-8333-000000000001", ""])(
   "the unknown id %j is not found, in no door",
@@ -135,6 +137,16 @@ describe("the confirmation e-mail that the page of a user tells of", () => {
     expect(await isOnItsWay()).toBe(false);
     await editUser(edit, una.id, fieldsOf(una, moved), { ...basis, revision: 5 });
     expect(await isOnItsWay()).toBe(false);
+  });
+
+  test("is not on its way when it was asked for too often", async () => {
+    const { of, edit } = await acme();
+    const una = await person(of, { confirmed: false });
+    await send(una);
+    for (let asked = 0; asked < limits["links-per-account-and-hour"].most; asked += 1)
+      await spendLimits([{ limit: "links-per-account-and-hour", of: `activation ${una.email}` }]);
+    expect(await requestActivationAgain(una.email, visitor)).toMatchObject({ code: "too-many" });
+    expect((await describeUser(edit, una.id))?.isOnItsWay).toBe(false);
   });
 
   test("is valid no longer than its link: not after deactivation, also when that is taken back", async () => {
