@@ -147,6 +147,7 @@ describe("a reset of two-factor login", () => {
 
   test.each([
     "one's own account",
+    "one's own account, written in capitals",
     "a user of another organisation",
     "an id that nobody has",
     "what is no id",
@@ -156,6 +157,7 @@ describe("a reset of two-factor login", () => {
     const stranger = await person(await organisation(), { authenticator: true });
     const ids: Record<string, string> = {
       "one's own account": by.userId,
+      "one's own account, written in capitals": by.userId.toUpperCase(),
       "a user of another organisation": stranger.id,
       "an id that nobody has": "00000000-0000-4000-8000-000000000000",
       "what is no id": "1 or 1=1",
