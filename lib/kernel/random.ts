@@ -12,6 +12,11 @@ export function randomToken(): string {
   return randomBytes(32).toString("base64url");
 }
 
+/** Whether `text` is written as a token is, so that it may be one that was given. */
+export function isToken(text: string): boolean {
+  return /^[\w-]{43}$/.test(text);
+}
+
 /** `count` uniform decimal digits, leading zeros kept (`randomInt` rejects the biased tail). */
 export function randomDigits(count: number): string {
   return String(randomInt(10 ** count)).padStart(count, "0");

@@ -2,6 +2,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { days, inSeconds } from "@/lib/kernel/duration";
+import { isToken } from "@/lib/kernel/random";
 import { loginsKeptFor } from "@/lib/two-factor/forget-logins";
 
 export const sessionCookie = "__Host-twostep-session";
@@ -30,9 +31,10 @@ export async function keepPendingToken(token: string): Promise<void> {
   (await cookies()).set(pendingCookie, token, { ...hostCookie, maxAge: inSeconds(loginsKeptFor) });
 }
 
-/** The token by which this browser is known again. */
+/** The token by which this browser is known again. One that cannot be ours is none: it would be remembered as it came. */
 export async function browserToken(): Promise<string | null> {
-  return (await cookies()).get(browserCookie)?.value ?? null;
+  const token = (await cookies()).get(browserCookie)?.value;
+  return token && isToken(token) ? token : null;
 }
 
 /** Gives this browser the token by which it is known again, for a year from now. */

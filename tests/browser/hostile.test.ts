@@ -7,7 +7,7 @@ import { rows } from "../support/browser-world";
 import { pages } from "../support/doors";
 import { formsIn, type HtmlForm } from "../support/html-forms";
 import { addressOf, knock, meaningOf, type TwoOrganisations, twoOrganisations } from "../support/knock";
-import { logIn, organisation, person, verifiedLogin } from "../support/world";
+import { appCode, givePassword, logIn, organisation, person, verifiedLogin } from "../support/world";
 
 /** For the tests that change nothing; each of the others makes its own. */
 let world: TwoOrganisations;
@@ -225,6 +225,22 @@ test("NextAuth's callback opens nothing to who only visits it, not even with a v
   expect(await rows("select redeemed_at from pending_logins where user_id = $1", who.id)).toEqual([
     { redeemed_at: null },
   ]);
+});
+
+test("a browser that brings a token that is none of ours is given one, and its login is no fault @javascript", async () => {
+  for (const malformed of ["", "chosen", "x".repeat(2_000)]) {
+    const who = await person(await organisation(), { authenticator: true });
+    const cookie = `__Host-twostep-pending=${await givePassword(who)}; __Host-twostep-browser=${malformed}`;
+    const path = "/login/verify/authenticator";
+    const html = await (await knock(path, { headers: { cookie } })).text();
+    const form = formsIn(html).find(({ fields }) => fields.includes("code"));
+    const body = new FormData();
+    for (const [name, value] of form?.hidden ?? []) body.append(name, value);
+    body.append("code", appCode(who));
+    const answer = await knock(path, { method: "POST", headers: { cookie }, body });
+    expect([malformed.length, answer.status]).toEqual([malformed.length, 303]);
+    expect(answer.headers.getSetCookie().join()).toMatch(/__Host-twostep-browser=[\w-]{43};/);
+  }
 });
 
 test("a form that somebody may use sets nothing but its fields @javascript", async () => {

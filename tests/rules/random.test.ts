@@ -1,11 +1,18 @@
 /** Chance has the shape that is asked for. */
 import { expect, test, vi } from "vitest";
-import { randomId, randomToken } from "@/lib/kernel/random";
+import { isToken, randomId, randomToken } from "@/lib/kernel/random";
 
 test("a token is 256 bits in letters that an address keeps as they are", () => {
   const token = randomToken();
   expect(token).toMatch(/^[\w-]{43}$/);
   expect(Buffer.from(token, "base64url")).toHaveLength(32);
+});
+
+test("what was not made as a token is none", () => {
+  const token = randomToken();
+  expect(isToken(token)).toBe(true);
+  for (const other of ["", token.slice(1), `${token}A`, `${token}\n`, token.replace(/.$/, "=")])
+    expect(isToken(other)).toBe(false);
 });
 
 test("nothing comes twice", () => {
