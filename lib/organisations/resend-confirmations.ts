@@ -50,7 +50,9 @@ export async function resendConfirmations(
     const at = now();
     const preview = await countPreview(trx, shown, seenAt);
     const { organisationId, userId: startedBy } = by;
-    await insertSending(trx, { id: sendingId, organisationId, startedBy, at, preview });
+    const isNew = await insertSending(trx, { id: sendingId, organisationId, startedBy, at, preview });
+    // There is one that was not found above: somebody else started it, out of reach.
+    if (!isNew) return refuse("not-found");
     await insertRecipients(trx, sendingId, shown, seenAt, at);
     await recordEvent(trx, {
       event: "confirmations.resent",

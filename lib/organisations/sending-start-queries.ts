@@ -13,10 +13,10 @@ type NewSending = {
   preview: SendingPreview;
 };
 
-/** Remembers a sending that begins, with the numbers that its starter was shown. */
-export async function insertSending(trx: Transaction, sending: NewSending): Promise<void> {
+/** Remembers a sending that begins, with the numbers that its starter was shown; false when there is one of that id. */
+export async function insertSending(trx: Transaction, sending: NewSending): Promise<boolean> {
   const { recipients, leftOut } = sending.preview;
-  await trx
+  const inserted = await trx
     .insertInto("resend_jobs")
     .values({
       id: sending.id,
@@ -29,7 +29,9 @@ export async function insertSending(trx: Transaction, sending: NewSending): Prom
       waiting_already: leftOut["waiting-already"],
       sent_meanwhile: leftOut["sent-meanwhile"],
     })
-    .execute();
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return inserted.numInsertedOrUpdatedRows === 1n;
 }
 
 /**

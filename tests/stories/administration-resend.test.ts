@@ -198,6 +198,23 @@ describe("pressed twice", () => {
     expect(letters()).toHaveLength(1);
   });
 
+  test("under the id of a sending that is somebody else's sends nothing, and says no more than that", async () => {
+    const { of, by } = await acme();
+    await person(of, { name: "Una", confirmed: false });
+    const milan = await person(of, { role: "manager" });
+    const near = await person(of, { confirmed: false });
+    await team(of, "North", [milan, near]);
+    const manager = await holder(milan, "users.invite");
+    const elsewhere = await holder(
+      await person(await organisation(), { role: "administrator" }),
+      "users.invite",
+    );
+    await person({ id: elsewhere.organisationId }, { confirmed: false });
+    const sendingId = await started(by, { search: "una" });
+    for (const other of [manager, elsewhere])
+      expect(await press(other, {}, { sendingId })).toEqual({ ok: false, code: "not-found" });
+  });
+
   test("by two people while the first sending goes on leads the second one to it", async () => {
     const { of, by } = await acme();
     await person(of, { confirmed: false });
