@@ -26,7 +26,7 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set("x-twostep-path", request.nextUrl.pathname + request.nextUrl.search);
   headers.set("x-twostep-method", request.method);
   // Next refuses an action whose Origin is not the host's; that this one is ours has just been judged.
-  if (isUnsaid(headers.get("origin"))) headers.set("origin", `https://${hostOf(request)}`);
+  if (isUnsaid(headers.get("origin"))) headers.set("origin", originOf(request));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "no-store");
@@ -58,7 +58,8 @@ function isOurs(request: NextRequest): boolean {
   const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
   if (site !== null && !["same-origin", "none"].includes(site)) return false;
-  if (isUnsaid(origin)) return site === "same-origin";
+  // The host makes the Origin that Next is given then: of one that makes none it would say that the fault is ours.
+  if (isUnsaid(origin)) return site === "same-origin" && URL.canParse(originOf(request));
   return origin === null ? site !== null : isOwn(origin, request);
 }
 
@@ -69,6 +70,8 @@ function isOwn(origin: string, request: NextRequest): boolean {
   if (!URL.canParse(origin)) return false;
   return new URL(origin).host === hostOf(request);
 }
+
+const originOf = (request: NextRequest) => `https://${hostOf(request)}`;
 
 const hostOf = ({ headers }: NextRequest) => headers.get("x-forwarded-host") ?? headers.get("host");
 

@@ -56,6 +56,14 @@ test("a form of which nobody says who sent it is refused @javascript", async () 
   expect(meaningOf(await knock("/", { session }))).toBe("in");
 });
 
+test("a form to a host that cannot be one is refused, and is no fault @javascript", async () => {
+  for (const host of ["evil.example:99999", "evil example", "[::1", "one.example, two.example"]) {
+    const headers = { origin: "null", "sec-fetch-site": "same-origin", "x-forwarded-host": host };
+    const answer = await knock("/login", { method: "POST", headers, body: new FormData() });
+    expect([host, answer.status]).toEqual([host, 403]);
+  }
+});
+
 test("text/plain that is JSON opens nothing, from another site, from nobody and from here @javascript", async () => {
   const csrf = await knock("/api/auth/csrf");
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
