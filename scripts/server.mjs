@@ -7,6 +7,7 @@ import { createServer } from "node:http";
 import { parseArgs } from "node:util";
 import next from "next";
 import { isLetIn } from "./admission.mjs";
+import { askedPath } from "./asked-path.mjs";
 import { closeServers, watchConnections } from "./close-servers.mjs";
 import { listen } from "./listen.mjs";
 import { isMethodTaken } from "./methods.mjs";
@@ -54,8 +55,8 @@ await app.prepare();
 const handle = app.getRequestHandler();
 
 function serve(request, response) {
+  request.url = askedPath(request.url);
   if (!isLetIn(request, response)) return;
-  request.url = decodable(request.url);
   if (!isMethodTaken(request, response)) return;
   const scope = { address: addressOf(request) };
   applyStatus(request, response, scope);
@@ -86,17 +87,6 @@ function addressOf(request) {
     request.socket.remoteAddress ?? "",
   ];
   return path.at(-1 - proxies) ?? path[0];
-}
-
-/** `url`, in which a % that encodes nothing means itself: Next calls it a fault of ours, and here it is a page that is none. */
-function decodable(url) {
-  const [path, ...query] = url.split("?");
-  try {
-    decodeURIComponent(path);
-    return url;
-  } catch {
-    return [path.replaceAll("%", "%25"), ...query].join("?");
-  }
 }
 
 /** Seconds after which a database that was restarted answers again, mostly. */

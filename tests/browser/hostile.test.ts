@@ -402,6 +402,38 @@ test("TRACE is not answered with what was sent @javascript", async () => {
   expect(text).not.toContain("echoed");
 });
 
+test("an address with dots, of another host or of none is what it means, and no fault @javascript", async () => {
+  const asked: [string, number][] = [
+    ["POST /x/../sw.js", 405],
+    ["POST /%2e/icons/./icon-192.png", 405],
+    ["GET /icons/../login", 200],
+    ["GET http://evil.example/login", 200],
+    ["GET http://evil.example", 307],
+    ["GET foo://x", 307],
+    ["GET *", 404],
+    ["POST *", 404],
+    ["OPTIONS *", 404],
+  ];
+  for (const [line, status] of asked) expect([line, await statusOf(line)]).toEqual([line, status]);
+});
+
+/** The number that a request is answered with whose first line begins as no client of HTTP would send it. */
+async function statusOf(line: string): Promise<number> {
+  const { hostname, port, host, origin } = new URL(String(process.env.AUTH_URL));
+  const socket = connect(Number(port), hostname).setEncoding("latin1");
+  const head = [
+    `${line} HTTP/1.1`,
+    `Host: ${host}`,
+    `Origin: ${origin}`,
+    "Content-Length: 0",
+    "Connection: close",
+  ];
+  socket.write(`${head.join("\r\n")}\r\n\r\n`);
+  let answer = "";
+  for await (const piece of socket) answer += piece;
+  return Number(answer.slice("HTTP/1.1 ".length).slice(0, 3));
+}
+
 test("a request that trickles is cut off, and holds no place for minutes @javascript", async () => {
   expect(await trickled).toBeLessThan(30_000);
 });
