@@ -50,6 +50,14 @@ export function limitsOfRecordingLinks(
   ];
 }
 
+/**
+ * How often it is recorded of a source that a closed gate has refused what it came with. Whoever has a login, a session or
+ * a mailed link of their own could else fill the log with it, as fast as they can ask.
+ */
+export function limitsOfRecordingUnseen(visitor: Visitor): Counted[] {
+  return [{ limit: "refusals-recorded-per-address", of: `unseen ${sourceOf(visitor.address)}` }];
+}
+
 /** Across all logins of `account`, because each brings five new tries (NIST SP 800-63B-4 §3.2.2). */
 export function limitsOfSecondStepOf(account: string): Counted[] {
   return [

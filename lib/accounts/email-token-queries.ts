@@ -1,6 +1,5 @@
 /** Remembers the links that were mailed: whose they are, and what became of them. */
 import { type QueryCreator, sql } from "kysely";
-import { type EventRow, recordingEvent } from "@/lib/audit/event-parts";
 import type { Database } from "@/lib/database/connection";
 import { wasFound } from "@/lib/database/maybe-found";
 import { readerLanguage } from "@/lib/database/reader-language";
@@ -10,6 +9,7 @@ import { digests } from "@/lib/kernel/digest";
 import type { Gate } from "@/lib/throttle/gate";
 import { untilOf } from "@/lib/throttle/gate-parts";
 import { isUnspent, replacingOlder } from "./email-token-parts";
+import { type RefusedUnseen, recordingUnseen } from "./refused-unseen-parts";
 
 export type EmailTokenPurpose = "activation" | "password-reset";
 
@@ -75,19 +75,16 @@ export async function findEmailTokenAtGate(
   purpose: EmailTokenPurpose,
   token: string,
   gate: Gate,
-  ifClosed: EventRow,
+  ifClosed: RefusedUnseen,
 ): Promise<{ found: EmailToken | undefined; until: Date | null }> {
   const { until, ...found } = await on
     .with("gate", (db) => db.selectNoFrom(untilOf(gate).as("until")))
     .with("found", (db) => withOwner(db, purpose, token))
     .with("recorded", (db) =>
-      recordingEvent(
-        db,
-        "found",
-        ifClosed,
-        { organisation_id: sql.ref("organisationId"), target_id: sql.ref("userId") },
-        sql`(select until from gate) is not null`,
-      ),
+      recordingUnseen(db, "found", ifClosed, sql`(select until from gate) is not null`, {
+        organisation_id: sql.ref("organisationId"),
+        target_id: sql.ref("userId"),
+      }),
     )
     .selectFrom("gate")
     .leftJoin("found", (join) => join.onTrue())

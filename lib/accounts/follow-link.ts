@@ -1,7 +1,7 @@
 /** Follows mailed links, for one use: those that do not open are refused, and of whom each was is written down. */
 import type { AuditEvent, AuditEventName } from "@/lib/audit/event";
 import type { Reason } from "@/lib/audit/reason";
-import { eventNow, recordEvent } from "@/lib/audit/record-event";
+import { recordEvent } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
 import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
@@ -16,6 +16,7 @@ import {
   findEmailToken,
   findEmailTokenAtGate,
 } from "./email-token-queries";
+import { refusedUnseen } from "./refused-unseen";
 
 /** Why a link does not open: `unknown` also for addresses changed since and users who were deactivated. */
 export type LinkEnd = "unknown" | Exclude<EmailTokenState, "open">;
@@ -38,7 +39,8 @@ export async function followLink<Needless extends Reason = never>(
   visitor: Visitor,
 ): Promise<Result<EmailToken, { code: LinkEnd | Needless } | TooMany>> {
   const gate = await spendingGate(limitsOfProofsFrom(visitor));
-  const ifClosed = eventNow(refusedLink(links.purpose, undefined, "too-many", visitor));
+  const refused = refusedLink(links.purpose, undefined, "too-many", visitor);
+  const ifClosed = await refusedUnseen(refused, gate, visitor);
   const { found, until } = await findEmailTokenAtGate(database(), links.purpose, token, gate, ifClosed);
   if (until) return refuse("too-many", { until });
   const link = judge(links, found);

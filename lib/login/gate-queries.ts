@@ -1,5 +1,5 @@
 /** Counts whoever knocks at NextAuth's callback, and writes down whom it is closed for, in one statement. */
-import type { EventRow } from "@/lib/audit/event-parts";
+import type { RefusedUnseen } from "@/lib/accounts/refused-unseen-parts";
 import type { Database } from "@/lib/database/connection";
 import type { OneByOne } from "@/lib/database/prepared";
 import type { Gate } from "@/lib/throttle/gate";
@@ -11,7 +11,7 @@ export async function passGate(
   on: Database,
   tokens: OneByOne,
   gate: Gate,
-  ifClosed: EventRow,
+  ifClosed: RefusedUnseen,
 ): Promise<Date | null> {
   const { until } = await on
     .with("gate", (db) => db.selectNoFrom(untilOf(gate).as("until")))

@@ -1,6 +1,6 @@
 /** How often one source may try to have a login redeemed: guessing tokens is counted like guessing codes. */
 import { limitsOfProofsFrom } from "@/lib/accounts/door-limits";
-import { eventNow } from "@/lib/audit/record-event";
+import { refusedUnseen } from "@/lib/accounts/refused-unseen";
 import { database } from "@/lib/database/connection";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
@@ -14,8 +14,8 @@ export async function limitRedeeming(
   token: string | null,
   visitor: Visitor,
 ): Promise<Result<undefined, TooMany>> {
-  const event = eventNow(refusedLogin("too-many", visitor));
   const gate = await spendingGate(limitsOfProofsFrom(visitor));
-  const until = await passGate(database(), tokenDigests(token ?? ""), gate, event);
+  const ifClosed = await refusedUnseen(refusedLogin("too-many", visitor), gate, visitor);
+  const until = await passGate(database(), tokenDigests(token ?? ""), gate, ifClosed);
   return until ? refuse("too-many", { until }) : ok();
 }

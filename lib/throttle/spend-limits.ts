@@ -50,6 +50,11 @@ export async function spendingGateBehind(looked: Counted[], counted: Counted[]):
   return { ...gate, looked: oneByOne(keys) };
 }
 
+/** As {@link spendingGate}, for what follows in a statement where `first` is closed, and is not asked where that is open. */
+export async function gateIfClosed(first: Gate, counted: Counted[]): Promise<Gate> {
+  return countsInRedis() && !first.known ? known(undefined, now()) : spendingGate(counted);
+}
+
 /**
  * As {@link spendingGate}, where only the statement finds out which of `choices`, if any, its attempt counts for. In two
  * halves: the gate for that statement, and what follows when it has told which one; counters elsewhere wait for that.

@@ -1,5 +1,6 @@
 /** Judges the proof that a person gives for a pending login. Five tries over all codes and methods; each proof opens once. */
 import { limitsOfPasswordFrom, limitsOfProofsFrom, limitsOfSecondStepOf } from "@/lib/accounts/door-limits";
+import { refusedUnseen } from "@/lib/accounts/refused-unseen";
 import { eventNow } from "@/lib/audit/record-event";
 import { type Database, database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
@@ -41,8 +42,10 @@ export async function answerChallenge(
 ): Promise<Result<Answered, AnswerRefusal>> {
   const at = now();
   const ofSource = limitsOfProofsFrom(visitor);
-  const ifClosed = eventNow(refusedSecondStep(undefined, method, "too-many", visitor));
-  const { until, pending } = await spendTry(database(), token, await spendingGate(ofSource), ifClosed, at);
+  const gate = await spendingGate(ofSource);
+  const refused = refusedSecondStep(undefined, method, "too-many", visitor);
+  const ifClosed = await refusedUnseen(refused, gate, visitor);
+  const { until, pending } = await spendTry(database(), token, gate, ifClosed, at);
   if (until) return refuse("too-many", { until });
   if (!pending?.active) return refuseNotOpen(token, method, at, visitor);
   if (!counts(method, pending.standing)) {

@@ -1,5 +1,6 @@
 /** Remembers the codes sent by e-mail: one live code per pending login, used once. */
 import { sql } from "kysely";
+import { type RefusedUnseen, recordingUnseen } from "@/lib/accounts/refused-unseen-parts";
 import { type EventRow, recordingEvent } from "@/lib/audit/event-parts";
 import type { Database } from "@/lib/database/connection";
 import { prepared } from "@/lib/database/prepared";
@@ -23,7 +24,7 @@ export async function replaceChallenge(
   of: { id: string; sendsLeft: number },
   challenge: NewChallenge,
   gate: GateBehind,
-  ifClosed: EventRow,
+  ifClosed: RefusedUnseen,
 ): Promise<Replacing> {
   const [outcome] = await replacing(on, { id: of.id, sendsLeft: of.sendsLeft, challenge, gate, ifClosed });
   if (outcome?.until) return { is: "closed", until: outcome.until };
@@ -35,7 +36,7 @@ type ReplacingValues = {
   sendsLeft: number;
   challenge: NewChallenge;
   gate: GateBehind;
-  ifClosed: EventRow;
+  ifClosed: RefusedUnseen;
 };
 
 const replacing = prepared(
@@ -60,7 +61,7 @@ const replacing = prepared(
           ),
         ),
       )
-      .with("recorded", (db) => recordingEvent(db, "gate", ifClosed, {}, sql`gate.until is not null`))
+      .with("recorded", (db) => recordingUnseen(db, "gate", ifClosed, sql`gate.until is not null`))
       .with("taken", (db) =>
         db
           .updateTable("pending_logins")

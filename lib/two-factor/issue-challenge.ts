@@ -1,6 +1,6 @@
 /** Sends a security code by e-mail for a pending login. */
 import { limitsOfCodes, limitsOfCodesTo, limitsOfSecondStepOf } from "@/lib/accounts/door-limits";
-import { eventNow } from "@/lib/audit/record-event";
+import { refusedUnseen } from "@/lib/accounts/refused-unseen";
 import { database } from "@/lib/database/connection";
 import { holds, now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
@@ -49,7 +49,7 @@ export async function issueChallenge(
     // While wrong answers keep the account closed, no code would count: none is sent, and none counted.
     gate ??= await spendingGateBehind(limitsOfSecondStepOf(pending.userId), counted);
     const made = newCode(at);
-    const ifClosed = eventNow(undeliveredCode(pending, "too-many", visitor));
+    const ifClosed = await refusedUnseen(undeliveredCode(pending, "too-many", visitor), gate, visitor);
     const replacing = await replaceChallenge(database(), pending, made.challenge, gate, ifClosed);
     if (replacing.is === "closed") return refuse("too-many", { until: replacing.until });
     if (replacing.is === "replaced")

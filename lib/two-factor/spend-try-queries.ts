@@ -1,6 +1,6 @@
 /** Takes a try from a pending login; whoever the gate is closed for is written down by the same statement. */
 import { sql } from "kysely";
-import type { EventRow } from "@/lib/audit/event-parts";
+import type { RefusedUnseen } from "@/lib/accounts/refused-unseen-parts";
 import type { Database } from "@/lib/database/connection";
 import { wasFound } from "@/lib/database/maybe-found";
 import { isAny, type OneByOne, prepared } from "@/lib/database/prepared";
@@ -33,14 +33,14 @@ export async function spendTry(
   on: Database,
   token: string,
   gate: Gate,
-  ifClosed: EventRow,
+  ifClosed: RefusedUnseen,
   at: Date,
 ): Promise<SpentTry> {
   const rows = await spent(on, { tokens: tokenDigests(token), gate, ifClosed, at });
   return { until: rows[0]?.until ?? null, pending: inFull(rows.filter((row) => wasFound<FullRow>(row))) };
 }
 
-type Trying = { tokens: OneByOne; gate: Gate; ifClosed: EventRow; at: Date };
+type Trying = { tokens: OneByOne; gate: Gate; ifClosed: RefusedUnseen; at: Date };
 
 const spent = prepared("spend-try", (on, { tokens, gate, ifClosed, at }: Trying) =>
   on

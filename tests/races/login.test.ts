@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
 import { limitsOfProofsFrom } from "@/lib/accounts/door-limits";
-import { eventNow } from "@/lib/audit/record-event";
+import { refusedUnseen } from "@/lib/accounts/refused-unseen";
 import { database } from "@/lib/database/connection";
 import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { spendingGate } from "@/lib/throttle/spend-limits";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
+import { refusedSecondStep } from "@/lib/two-factor/record-second-step";
 import { spendTry } from "@/lib/two-factor/spend-try-queries";
 import { forty } from "../support/forty";
 import { codeFor, letters } from "../support/mailbox";
@@ -132,21 +133,12 @@ test("of forty wrong codes at once, five are compared", async () => {
 
 test("of forty takers of the try counter, five get a try", async () => {
   const token = await givePassword(await person(await organisation()));
-  const ifClosed = eventNow({
-    event: "second-step.refused",
-    result: "failure",
-    organisationId: null,
-    actorId: null,
+  const spent = await forty(async (index) => {
+    const from = visitorFrom(index);
+    const gate = await spendingGate(limitsOfProofsFrom(from));
+    const refused = refusedSecondStep(undefined, "email", "too-many", from);
+    return spendTry(database(), token, gate, await refusedUnseen(refused, gate, from), new Date());
   });
-  const spent = await forty(async (index) =>
-    spendTry(
-      database(),
-      token,
-      await spendingGate(limitsOfProofsFrom(visitorFrom(index))),
-      ifClosed,
-      new Date(),
-    ),
-  );
   expect(spent.filter(({ pending }) => pending)).toHaveLength(5);
 });
 

@@ -2,7 +2,7 @@
 import type { Updateable } from "kysely";
 import { describe, expect, test } from "vitest";
 import { limitsOfCodesTo, limitsOfSecondStepOf } from "@/lib/accounts/door-limits";
-import { eventNow } from "@/lib/audit/record-event";
+import { refusedUnseen } from "@/lib/accounts/refused-unseen";
 import { database } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";
 import { minutes, seconds } from "@/lib/kernel/duration";
@@ -179,7 +179,7 @@ describe("a code by e-mail", () => {
       const before = await state();
       const challenge = { id: randomId(), codeDigest: "of another code", ...meanwhile };
       const gate = await spendingGateBehind(limitsOfSecondStepOf(who.id), limitsOfCodesTo(who.id));
-      const ifClosed = eventNow(undeliveredCode(read, "too-many", visitor));
+      const ifClosed = await refusedUnseen(undeliveredCode(read, "too-many", visitor), gate, visitor);
       const of = { id: read.id, sendsLeft };
       expect(await replaceChallenge(database(), of, challenge, gate, ifClosed)).toEqual({ is: "changed" });
       expect(await state()).toEqual(before);

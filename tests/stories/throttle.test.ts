@@ -13,6 +13,7 @@ import { environment } from "@/lib/kernel/env";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { beginSecondStep } from "@/lib/login/begin-second-step";
 import { completeLogin } from "@/lib/login/complete-login";
+import { limitRedeeming } from "@/lib/login/limit-redeeming";
 import { redeemingOf, redeemLogin, tokensFor } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
 import { startStepUp } from "@/lib/login/start-step-up";
@@ -21,6 +22,7 @@ import { type LimitName, limits, sourceOf } from "@/lib/throttle/limit";
 import { closeRedis } from "@/lib/throttle/redis";
 import { forgiveLimits, spendLimits } from "@/lib/throttle/spend-limits";
 import { answerChallenge } from "@/lib/two-factor/answer-challenge";
+import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { at, pass } from "../support/clock";
@@ -67,6 +69,78 @@ describe.each([
     afterAll(async () => {
       Object.assign(environment(), { redisUrl: null });
       await closeRedis();
+    });
+
+    describe("whoever holds what is asked for fills no log with what is refused unseen", () => {
+      const doors: [string, (from: Visitor) => Promise<() => Promise<{ ok: boolean }>>][] = [
+        [
+          "a code",
+          async (from) => {
+            const token = await givePassword(
+              await person(await organisation(), { authenticator: true }),
+              null,
+              from,
+            );
+            return () => completeLogin(token, "authenticator", "000000", from);
+          },
+        ],
+        [
+          "a code that is asked for again",
+          async (from) => {
+            const token = await givePassword(await person(await organisation()), null, from);
+            return () => issueChallenge(token, { resend: true, visitor: from });
+          },
+        ],
+        [
+          "a code for an enrolment",
+          async (from) => {
+            const { actor } = await logIn(await person(await organisation({ switchedOn: false })), from);
+            return () => confirmEnrolment({ ...actor, visitor: from }, "000000");
+          },
+        ],
+        [
+          "a mailed link",
+          async (from) => {
+            const who = await person(await organisation());
+            await sendPasswordReset({ userId: who.id });
+            return () => resetPassword(tokenFor(who.email), "seven otters cross the river", from);
+          },
+        ],
+        [
+          "a knock at NextAuth's callback",
+          async (from) => {
+            const token = await givePassword(await person(await organisation()), null, from);
+            return () => limitRedeeming(token, from);
+          },
+        ],
+      ];
+
+      test.each(doors)("%s, ten times a minute for a network", async (_, begin) => {
+        at(start);
+        const from = elsewhere();
+        const again = await begin(from);
+        const closed = ["second-step-per-address-and-hour", "mail-per-address"] as const;
+        for (const limit of closed)
+          for (let spent = 0; spent < limits[limit].most; spent += 1)
+            await spendLimits([{ limit, of: from.address }]);
+        const recorded = async () => {
+          const refusals = database()
+            .selectFrom("audit_events")
+            .select("id")
+            .where("reason", "=", "too-many");
+          return (await refusals.execute()).length;
+        };
+        const asks = async (times: number) => {
+          for (let time = 0; time < times; time += 1)
+            expect(await again()).toMatchObject({ code: "too-many" });
+        };
+        const { most, within } = limits["refusals-recorded-per-address"];
+        await asks(most + 5);
+        expect(await recorded()).toBe(most);
+        pass(within);
+        await asks(1);
+        expect(await recorded()).toBe(most + 1);
+      });
     });
 
     describe("a limit without waits", () => {
