@@ -7,7 +7,7 @@ import { randomId } from "@/lib/kernel/random";
 import { ok, type Result } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
-import { limitsOfLinks, limitsOfRecordingLinks } from "./door-limits";
+import { limitsOfLinks, limitsOfRecording } from "./door-limits";
 import { normalAddress } from "./email-address";
 import type { EmailTokenPurpose } from "./email-token-queries";
 import { type Credentials, findCredentials } from "./queries";
@@ -41,7 +41,7 @@ export async function askForLink(
 
   const allowed = await spendLimits(limitsOfLinks(purpose, address, visitor));
   if (!allowed.ok) {
-    if ((await spendLimits(limitsOfRecordingLinks(purpose, address, visitor))).ok)
+    if ((await spendLimits(limitsOfRecording("links", visitor, `${purpose} ${address}`))).ok)
       await record(database(), await findCredentials(database(), email), {
         result: "refusal",
         reason: "too-many",

@@ -54,7 +54,7 @@ async function check(
   const { found, knownBrowser, ...first } = await findCredentialsAtGate(database(), whom, browsers, gate);
   const until = await afterwards(knownBrowser, first.until);
   if (until) {
-    if ((await spendLimits(limitsOfRecording(account, visitor))).ok)
+    if ((await spendLimits(limitsOfRecording("password", visitor, account))).ok)
       await recordRefusal(found, visitor, "too-many");
     return refuse("too-many", { until });
   }

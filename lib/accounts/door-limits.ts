@@ -25,37 +25,20 @@ export function limitsOfPasswordFrom(address: string | null): Counted[] {
   ];
 }
 
-/** How often it is recorded that a closed door was knocked at, whether or not anybody has that `account`. */
-export function limitsOfRecording(account: string, visitor: Visitor): Counted[] {
-  return [
-    { limit: "refusals-recorded-per-account", of: account },
-    { limit: "refusals-recorded-per-address", of: sourceOf(visitor.address) },
-  ];
-}
-
-/** How often it is recorded that somebody had nothing to redeem; apart from passwords, which would hide it. */
-export function limitsOfRecordingRedeemers(visitor: Visitor): Counted[] {
-  return [{ limit: "refusals-recorded-per-address", of: `redeeming ${sourceOf(visitor.address)}` }];
-}
-
-/** The same of links that are asked for too often; apart from passwords, which a flood of these would hide. */
-export function limitsOfRecordingLinks(
-  purpose: EmailTokenPurpose,
-  address: string,
-  visitor: Visitor,
-): Counted[] {
-  return [
-    { limit: "refusals-recorded-per-account", of: `${purpose} ${address}` },
-    { limit: "refusals-recorded-per-address", of: `links ${sourceOf(visitor.address)}` },
-  ];
-}
+/** What is refused; `unseen` is what a closed gate refuses. Each counts apart: a flood of one would hide the others. */
+type Refused = "password" | "redeeming" | "links" | "unseen";
 
 /**
- * How often it is recorded of a source that a closed gate has refused what it came with. Whoever has a login, a session or
- * a mailed link of their own could else fill the log with it, as fast as they can ask.
+ * How often it is recorded that something was `refused`, per source and, of what is meant for an `account`, for that,
+ * whether or not anybody has it. Else whoever asks could fill the log with it, as fast as they can.
  */
-export function limitsOfRecordingUnseen(visitor: Visitor): Counted[] {
-  return [{ limit: "refusals-recorded-per-address", of: `unseen ${sourceOf(visitor.address)}` }];
+export function limitsOfRecording(refused: Refused, visitor: Visitor, account?: string): Counted[] {
+  const ofSource: Counted = {
+    limit: "refusals-recorded-per-address",
+    of: `${refused} ${sourceOf(visitor.address)}`,
+  };
+  if (account === undefined) return [ofSource];
+  return [{ limit: "refusals-recorded-per-account", of: `${refused} ${account}` }, ofSource];
 }
 
 /** Across all logins of `account`, because each brings five new tries (NIST SP 800-63B-4 §3.2.2). */

@@ -4,10 +4,13 @@ import { eventNow } from "@/lib/audit/record-event";
 import type { Visitor } from "@/lib/kernel/visitor";
 import type { Gate } from "@/lib/throttle/gate";
 import { gateIfClosed } from "@/lib/throttle/spend-limits";
-import { limitsOfRecordingUnseen } from "./door-limits";
+import { limitsOfRecording } from "./door-limits";
 import type { RefusedUnseen } from "./refused-unseen-parts";
 
 /** `event`, for the statement in which `gate` may turn out to be closed for `visitor`. */
 export async function refusedUnseen(event: AuditEvent, gate: Gate, visitor: Visitor): Promise<RefusedUnseen> {
-  return { event: eventNow(event), recording: await gateIfClosed(gate, limitsOfRecordingUnseen(visitor)) };
+  return {
+    event: eventNow(event),
+    recording: await gateIfClosed(gate, limitsOfRecording("unseen", visitor)),
+  };
 }

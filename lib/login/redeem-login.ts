@@ -1,5 +1,5 @@
 /** The last step: a verified pending login becomes a session, once. NextAuth's provider calls nothing but this. */
-import { limitsOfRecordingRedeemers } from "@/lib/accounts/door-limits";
+import { limitsOfRecording } from "@/lib/accounts/door-limits";
 import { presentBrowser, tellOfNewBrowser } from "@/lib/accounts/remember-browser";
 import { eventNow, recordEvent } from "@/lib/audit/record-event";
 import { type Database, database } from "@/lib/database/connection";
@@ -86,7 +86,7 @@ async function redeemOnce(on: Database, redeeming: Redeeming & { fromNewBrowser:
 
 /** Recorded as often as tells of somebody who tries: their own login, which is not proven yet, is asked for at no limit. */
 async function refused(visitor: Visitor) {
-  if ((await spendLimits(limitsOfRecordingRedeemers(visitor))).ok)
+  if ((await spendLimits(limitsOfRecording("redeeming", visitor))).ok)
     await recordEvent(database(), refusedLogin("nothing-to-redeem", visitor));
   return refuse("nothing-to-redeem");
 }

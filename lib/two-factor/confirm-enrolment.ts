@@ -1,5 +1,5 @@
 /** Turns an authenticator on once a right code shows that the app has the secret. */
-import { limitsOfProofsFrom, limitsOfRecordingUnseen } from "@/lib/accounts/door-limits";
+import { limitsOfProofsFrom, limitsOfRecording } from "@/lib/accounts/door-limits";
 import { noticeProps, notify } from "@/lib/accounts/notify";
 import type { Reason } from "@/lib/audit/reason";
 import { recordEvent } from "@/lib/audit/record-event";
@@ -37,7 +37,7 @@ export async function confirmEnrolment(
   const ofSource = limitsOfProofsFrom(by.visitor);
   const allowed = await spendLimits(ofSource);
   if (!allowed.ok) {
-    if ((await spendLimits(limitsOfRecordingUnseen(by.visitor))).ok) await recordRefused(by, "too-many");
+    if ((await spendLimits(limitsOfRecording("unseen", by.visitor))).ok) await recordRefused(by, "too-many");
     return allowed;
   }
   const at = now();
