@@ -81,7 +81,7 @@ export async function findEmailTokenAtGate(
     .with("gate", (db) => db.selectNoFrom(untilOf(gate).as("until")))
     .with("found", (db) => withOwner(db, purpose, token))
     .with("recorded", (db) =>
-      recordingUnseen(db, "found", ifClosed, sql`(select until from gate) is not null`, {
+      recordingUnseen(db, "found", ifClosed, {
         organisation_id: sql.ref("organisationId"),
         target_id: sql.ref("userId"),
       }),

@@ -61,7 +61,7 @@ const replacing = prepared(
           ),
         ),
       )
-      .with("recorded", (db) => recordingUnseen(db, "gate", ifClosed, sql`gate.until is not null`))
+      .with("recorded", (db) => recordingUnseen(db, "gate", ifClosed))
       .with("taken", (db) =>
         db
           .updateTable("pending_logins")

@@ -13,7 +13,6 @@ export function recordingIfClosed(db: QueryCreator<Schema>, tokens: OneByOne, if
     db,
     "pending_logins",
     ifClosed,
-    sql`(select until from gate) is not null`,
     {
       organisation_id: sql.ref("organisation_id"),
       actor_id: sql.ref("user_id"),
