@@ -1,6 +1,7 @@
 /** Decides who is let in, and tells the others to come back: what was begun is answered in time, whatever comes. */
 import { availableParallelism } from "node:os";
 import { ofPlainAnswers } from "./answer-headers.mjs";
+import { isFile } from "./files.mjs";
 import { isBehind } from "./turns.mjs";
 
 /** How many requests are open at once, those included that wait for a mail server. More are told to come back. */
@@ -27,9 +28,6 @@ const alwaysWaiting = 4;
 /** Whoever is not answered after so many milliseconds waits for something outside, and for no processor. */
 const longestWork = 3_000;
 
-/** What a page that was let in consists of: files that cost next to nothing, and without which it is of no use. */
-const parts = /^\/(_next\/static\/|icons\/|icon\.svg|apple-icon\.png|manifest\.webmanifest|sw\.js)/;
-
 /** Load balancers ask this: one that is told "busy" would take the instance away, and hand its share to the next one. */
 const probe = /^\/api\/health(\?|$)/;
 
@@ -40,14 +38,15 @@ let open = 0;
 let atWork = 0;
 let probes = 0;
 
-/** Whether `request` is let in; else it is answered by now. */
+/** Whether `request` is let in; else it is answered by now. Its address can be decoded. */
 export function isLetIn(request, response) {
   if (probe.test(request.url) && probes < mostProbes) {
     probes += 1;
     response.once("close", () => (probes -= 1));
     return true;
   }
-  const isPart = parts.test(request.url);
+  // Of files consists a page that was let in: without them it is of no use.
+  const isPart = isFile(request.url);
   const isTooMuch = atWork >= mostAtWork || (atWork >= alwaysAtWork && isBehind());
   const queues = bringsPassword(request) && passwordsWait();
   if (open >= mostOpen || queues || (isTooMuch && !isPart)) {

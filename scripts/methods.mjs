@@ -3,20 +3,17 @@
  * does more with a file than read it, and TRACE, which asks for its own headers back (ASVS 5.0, 13.4.4).
  */
 import { ofPlainAnswers } from "./answer-headers.mjs";
-
-/** What the build made, the icons and the manifest of the app, and its worker. */
-const files =
-  /^\/(_next\/static\/.+|icons\/[^/]+\.png|icon\.svg|apple-icon\.png|manifest\.webmanifest|sw\.js)$/;
+import { isFile } from "./files.mjs";
 
 const readingMethods = ["GET", "HEAD"];
 
 /** Whether a request may go on by its method; else it is answered by now. Its address can be decoded. */
 export function isMethodTaken({ method, url }, response) {
-  const isFile = files.test(decodeURIComponent(url.split("?")[0]));
-  if (isFile ? readingMethods.includes(method) : method !== "TRACE") return true;
-  const taken = isFile ? readingMethods : [...readingMethods, "POST"];
+  const isForFile = isFile(url);
+  if (isForFile ? readingMethods.includes(method) : method !== "TRACE") return true;
+  const taken = isForFile ? readingMethods : [...readingMethods, "POST"];
   response
     .writeHead(405, { ...ofPlainAnswers, Allow: taken.join(", ") })
-    .end(isFile ? "This is a file: it can be read, and nothing else.\n" : "Nothing is sent back here.\n");
+    .end(isForFile ? "This is a file: it can be read, and nothing else.\n" : "Nothing is sent back here.\n");
   return false;
 }

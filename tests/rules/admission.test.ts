@@ -13,7 +13,7 @@ test("of seventeen pages at once in a process that is behind the last is turned 
   watchTurns();
   const waiting: ServerResponse[] = [];
   const server = createServer((request, response) => {
-    if (request.url === "/last" || request.url === "/_next/static/a.js") fallBehind();
+    if (request.url !== "/waits") fallBehind();
     if (!isLetIn(request, response)) return;
     if (request.url === "/waits") waiting.push(response);
     else response.end("in");
@@ -37,8 +37,13 @@ test("of seventeen pages at once in a process that is behind the last is turned 
   const form = await fetch(page.url, { method: "POST" });
   expect([page.headers.get("refresh"), form.status, form.headers.get("refresh")]).toEqual(["1", 503, null]);
 
+  // Pages that are not there, and take as much work to say so as those that are.
+  const almostFiles = ["/sw.json", "/icon.svgx", "/icons/nothing", "/manifest.webmanifest/"];
+  const almost = await Promise.all(almostFiles.map(async (path) => [path, (await ask(path)).status]));
+
   for (const response of waiting) response.end();
   await Promise.all(pages);
+  expect(almost).toEqual(almostFiles.map((path) => [path, 503]));
   await pause(50);
   expect((await ask("/last")).status).toBe(200);
 });
