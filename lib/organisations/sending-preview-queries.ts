@@ -28,7 +28,8 @@ function toConfirm(on: Database, shown: Shown): UsersQuery {
     .where("users.status", "=", "active");
 }
 
-const isWaiting = sql<boolean>`exists (
+/** Whether the user of the part "users" has an e-mail to come from a sending. */
+export const isWaiting = sql<boolean>`exists (
   select from resend_recipients
   where resend_recipients.user_id = users.id and resend_recipients.state in ('waiting', 'sending'))`;
 

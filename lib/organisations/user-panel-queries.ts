@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { isUnspent } from "@/lib/accounts/email-token-parts";
 import type { AuditEventName } from "@/lib/audit/event";
 import type { Database } from "@/lib/database/connection";
+import { isWaiting } from "./sending-preview-queries";
 import { isVisible } from "./shown-users-queries";
 import type { PresentUser } from "./user";
 import type { Reach } from "./visibility";
@@ -52,8 +53,8 @@ export async function findUndelivered(
 }
 
 /**
- * Whether a confirmation e-mail to `user` is still to come: asked for, by whoever, and neither sent nor given up since.
- * Deactivating ends what was on its way.
+ * Whether a confirmation e-mail to `user` is still to come: theirs of a sending, or one that was asked for, by whoever,
+ * and neither sent nor given up since. Deactivating gives it up.
  */
 export async function awaitsConfirmationEmail(on: Database, user: PresentUser): Promise<boolean> {
   if (user.status !== "active" || user.emailConfirmedAt) return false;
@@ -64,17 +65,23 @@ export async function awaitsConfirmationEmail(on: Database, user: PresentUser): 
     "user.deactivated",
     "user.reactivated",
   ];
-  const newest = await on
-    .selectFrom("audit_events")
-    .select("event")
-    .where("target_id", "=", user.id)
-    .where(({ eb, or }) =>
-      or([eb("event", "in", endings), eb("event", "in", askings).and("result", "=", "success")]),
+  const found = await on
+    .selectFrom("users")
+    .where("users.id", "=", user.id)
+    .select(isWaiting.as("isInSending"))
+    .select(({ selectFrom }) =>
+      selectFrom("audit_events")
+        .select("event")
+        .whereRef("target_id", "=", "users.id")
+        .where(({ eb, or }) =>
+          or([eb("event", "in", endings), eb("event", "in", askings).and("result", "=", "success")]),
+        )
+        .orderBy("audit_events.id", "desc")
+        .limit(1)
+        .as("newest"),
     )
-    .orderBy("id", "desc")
-    .limit(1)
-    .executeTakeFirst();
-  return askings.some((asking) => asking === newest?.event);
+    .executeTakeFirstOrThrow();
+  return found.isInSending || askings.some((asking) => asking === found.newest);
 }
 
 /** Who made the last change of a user; undefined where nothing was written down of it. */

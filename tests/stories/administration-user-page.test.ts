@@ -5,9 +5,12 @@ import { changeProfile } from "@/lib/accounts/change-profile";
 import { requestActivationAgain, sendActivation } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
 import { days, minutes } from "@/lib/kernel/duration";
+import { randomId } from "@/lib/kernel/random";
 import { describeUser } from "@/lib/organisations/describe-user";
 import { editUser } from "@/lib/organisations/edit-user";
 import { endUserSessions } from "@/lib/organisations/end-user-sessions";
+import { resendConfirmations } from "@/lib/organisations/resend-confirmations";
+import { readView } from "@/lib/organisations/user-view";
 import { limits } from "@/lib/throttle/limit";
 import { spendLimits } from "@/lib/throttle/spend-limits";
 import { answer, startMailServer } from "../mail/mail-server";
@@ -147,6 +150,17 @@ describe("the confirmation e-mail that the page of a user tells of", () => {
       await spendLimits([{ limit: "links-per-account-and-hour", of: `activation ${una.email}` }]);
     expect(await requestActivationAgain(una.email, visitor)).toMatchObject({ code: "too-many" });
     expect((await describeUser(edit, una.id))?.isOnItsWay).toBe(false);
+  });
+
+  test("is on its way to each of a sending until theirs is sent", async () => {
+    const { of, edit, invite } = await acme();
+    const una = await person(of, { confirmed: false });
+    const isOnItsWay = async () => (await describeUser(edit, una.id))?.isOnItsWay;
+    const pressed = { sendingId: randomId(), seenAt: new Date() };
+    await resendConfirmations(invite, readView({}).filter, pressed);
+    expect(await isOnItsWay()).toBe(true);
+    await post();
+    expect(await isOnItsWay()).toBe(false);
   });
 
   test("is valid no longer than its link: not after deactivation, also when that is taken back", async () => {
