@@ -9,7 +9,7 @@ import type { Visitor } from "@/lib/kernel/visitor";
 import { spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { limitsOfLinks, limitsOfRecording } from "./door-limits";
 import { normalAddress } from "./email-address";
-import type { EmailTokenPurpose } from "./email-token-queries";
+import type { EmailTokenPurpose } from "./email-token";
 import { type Credentials, findCredentials } from "./queries";
 
 /** A kind of link that can be asked for. */

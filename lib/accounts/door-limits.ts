@@ -2,7 +2,7 @@
 import type { Visitor } from "@/lib/kernel/visitor";
 import { sourceOf } from "@/lib/throttle/limit";
 import type { Counted } from "@/lib/throttle/spend-limits";
-import type { EmailTokenPurpose } from "./email-token-queries";
+import type { EmailTokenPurpose } from "./email-token";
 
 /**
  * The limits per network address of a door that takes a proof. Given back where that was right; of a mailed link also

@@ -8,10 +8,9 @@ import type { Transaction } from "@/lib/database/transaction";
 import { digests } from "@/lib/kernel/digest";
 import type { Gate } from "@/lib/throttle/gate";
 import { untilOf } from "@/lib/throttle/gate-parts";
+import type { EmailTokenPurpose } from "./email-token";
 import { isUnspent, replacingOlder } from "./email-token-parts";
 import { type RefusedUnseen, recordingUnseen } from "./refused-unseen-parts";
-
-export type EmailTokenPurpose = "activation" | "password-reset";
 
 export type NewEmailToken = { id: string; userId: string; email: string; tokenDigest: string };
 

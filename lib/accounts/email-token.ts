@@ -1,7 +1,9 @@
 /** Links that are mailed: 256 bits of which only a digest is stored, one use, replaced by a newer one. */
 import { holds } from "@/lib/kernel/clock";
 import { type Duration, days, minutes } from "@/lib/kernel/duration";
-import type { EmailTokenPurpose } from "./email-token-queries";
+
+/** What a link is for. */
+export type EmailTokenPurpose = "activation" | "password-reset";
 
 /** docs/security.md, Numbers (OWASP Forgot Password cheat sheet: short-lived, single use). */
 export const tokenLife: Record<EmailTokenPurpose, Duration> = {

@@ -9,13 +9,8 @@ import type { Visitor } from "@/lib/kernel/visitor";
 import { spendingGate, type TooMany } from "@/lib/throttle/spend-limits";
 import { limitsOfProofsFrom } from "./door-limits";
 import { sameAddress } from "./email-address";
-import { type EmailTokenState, tokenState } from "./email-token";
-import {
-  type EmailToken,
-  type EmailTokenPurpose,
-  findEmailToken,
-  findEmailTokenAtGate,
-} from "./email-token-queries";
+import { type EmailTokenPurpose, type EmailTokenState, tokenState } from "./email-token";
+import { type EmailToken, findEmailToken, findEmailTokenAtGate } from "./email-token-queries";
 import { refusedUnseen } from "./refused-unseen";
 
 /** Why a link does not open: `unknown` also for addresses changed since and users who were deactivated. */

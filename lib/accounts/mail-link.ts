@@ -5,7 +5,8 @@ import { now } from "@/lib/kernel/clock";
 import type { Result } from "@/lib/kernel/result";
 import { type MailRefusal, sendLetter } from "@/lib/mail/send-letter";
 import { chooseLanguage } from "@/lib/words/language";
-import { type EmailTokenPurpose, replaceOlderEmailTokens } from "./email-token-queries";
+import type { EmailTokenPurpose } from "./email-token";
+import { replaceOlderEmailTokens } from "./email-token-queries";
 import { forgetUnsentLinks, type MailedLink, makeLinks } from "./make-links";
 
 /**

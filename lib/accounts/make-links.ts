@@ -4,8 +4,8 @@ import { after, now } from "@/lib/kernel/clock";
 import { digest } from "@/lib/kernel/digest";
 import { environment } from "@/lib/kernel/env";
 import { randomId, randomToken } from "@/lib/kernel/random";
-import { tokenLife } from "./email-token";
-import { deleteUnsentEmailTokens, type EmailTokenPurpose, insertEmailTokens } from "./email-token-queries";
+import { type EmailTokenPurpose, tokenLife } from "./email-token";
+import { deleteUnsentEmailTokens, insertEmailTokens } from "./email-token-queries";
 
 const pages: Record<EmailTokenPurpose, string> = {
   activation: "/verify-email",

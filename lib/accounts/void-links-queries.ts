@@ -1,7 +1,7 @@
 /** Ends mailed links that were locked before. */
 import type { Transaction } from "@/lib/database/transaction";
+import type { EmailTokenPurpose } from "./email-token";
 import { isUnspent } from "./email-token-parts";
-import type { EmailTokenPurpose } from "./email-token-queries";
 
 /** Locks the open links of `userId`, those for `purpose` or all, in one order; returns their ids. */
 export async function lockEmailTokens(

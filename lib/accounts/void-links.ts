@@ -1,6 +1,6 @@
 /** Ends what was mailed to somebody who is deactivated, or whose address or password is another one now. */
 import type { Transaction } from "@/lib/database/transaction";
-import type { EmailTokenPurpose } from "./email-token-queries";
+import type { EmailTokenPurpose } from "./email-token";
 import { lockEmailTokens, voidEmailTokens } from "./void-links-queries";
 
 /**
