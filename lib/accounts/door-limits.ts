@@ -62,17 +62,16 @@ export function limitsOfCodes(userId: string, visitor: Visitor): Counted[] {
   return [limitOfMailFrom(visitor), ...limitsOfCodesTo(userId)];
 }
 
+/** The limits of links of one kind to one address; a sending keeps to them, too, by the links that were mailed. */
+export const linkLimits = ["links-per-account-and-hour", "links-per-account-and-day"] as const;
+
 /**
  * How many links for `purpose` are mailed to an address, whoever asks for them. Counted apart from codes and from
  * each other, though one mailbox gets them all: anybody can ask for links to any address, and would otherwise keep away
  * its owner's codes, or the one link that helps by asking for one that nobody is mailed.
  */
 export function limitsOfLinksTo(purpose: EmailTokenPurpose, address: string): Counted[] {
-  const of = `${purpose} ${address}`;
-  return [
-    { limit: "links-per-account-and-hour", of },
-    { limit: "links-per-account-and-day", of },
-  ];
+  return linkLimits.map((limit) => ({ limit, of: `${purpose} ${address}` }));
 }
 
 /** The same for whoever is not logged in: then also how much one source asks for. */

@@ -1,7 +1,8 @@
 /** Which mailed links are open, and what becomes of them once their letters are, or are not, with the mail server. */
 import { sql } from "kysely";
 import { before } from "@/lib/kernel/clock";
-import { limits } from "@/lib/throttle/limit";
+import { type Limit, limits } from "@/lib/throttle/limit";
+import { linkLimits } from "./door-limits";
 
 /** Neither used nor replaced, whether or not its time is up; of the links in `table`. */
 export const isUnspent = (table = "email_tokens") =>
@@ -32,11 +33,13 @@ export function replacingOlder(at: Date) {
  * asked for them: of what the mail server did not take, no link is kept.
  */
 export function mailedEnough(at: Date) {
-  const { "links-per-account-and-hour": hourly, "links-per-account-and-day": daily } = limits;
-  const since = (moment: Date) => sql`(select count(*) from email_tokens
-    where email_tokens.user_id = users.id and purpose = 'activation' and created_at > ${moment}::timestamptz)`;
-  return sql<boolean>`(${since(before(at, hourly.within))} >= ${hourly.most}
-    or ${since(before(at, daily.within))} >= ${daily.most})`;
+  const isReached = ({ most, within }: Limit) => sql`(select count(*) from email_tokens
+    where email_tokens.user_id = users.id and purpose = 'activation'
+    and created_at > ${before(at, within)}::timestamptz) >= ${most}`;
+  return sql<boolean>`(${sql.join(
+    linkLimits.map((name) => isReached(limits[name])),
+    sql` or `,
+  )})`;
 }
 
 /** Forgets the links of the part "unsent", which the mail server did not take: nobody has them. */
