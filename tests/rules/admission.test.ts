@@ -38,7 +38,7 @@ test("of seventeen pages at once in a process that is behind the last is turned 
   expect([page.headers.get("refresh"), form.status, form.headers.get("refresh")]).toEqual(["1", 503, null]);
 
   // Pages that are not there, and take as much work to say so as those that are.
-  const almostFiles = ["/sw.json", "/icon.svgx", "/icons/nothing", "/manifest.webmanifest/"];
+  const almostFiles = ["/sw.json", "/icon.svgx", "/icons/nothing.png", "/manifest.webmanifest/"];
   const almost = await Promise.all(almostFiles.map(async (path) => [path, (await ask(path)).status]));
 
   for (const response of waiting) response.end();
