@@ -32,7 +32,7 @@ export default function Activation({ language, name, organisation, invitedBy, ur
       name={name}
     >
       <Paragraph>{added}</Paragraph>
-      <Paragraph>{words.why}</Paragraph>
+      <Paragraph>{words.why(organisation)}</Paragraph>
       <Button language={language} url={url}>
         {words.button}
       </Button>

@@ -110,6 +110,16 @@ test("an activation without an inviter names none", async () => {
   expect(text).toContain("You have an account at Acme.");
 });
 
+test("an activation promises codes by e-mail only if the organisation sends them, in every language", async () => {
+  const conditions = { en: "If Acme sends", de: "Wenn Acme", nl: "Als Acme" };
+  for (const language of languages) {
+    const { text } = await renderLetter(sampleOf("activation"), language);
+    expect(text.replaceAll(/\s+/g, " ")).toContain(conditions[language]);
+    const { confirmedNext } = wordsIn(language).accountLinks.verifyEmail;
+    expect(confirmedNext).toMatch(/^(If your|Wenn Ihre|Als je) organisati/i);
+  }
+});
+
 test("whoever gets a link to confirm by a typing mistake is told to do nothing, in every language", async () => {
   for (const language of languages) {
     for (const name of ["activation", "email-changed-new"] as const) {

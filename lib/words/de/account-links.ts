@@ -27,7 +27,8 @@ export const accountLinks: Words["accountLinks"] = {
     choosePassword: "Passwort wählen",
     submit: "Bestätigen",
     confirmed: "Ihre E-Mail-Adresse ist bestätigt.",
-    confirmedNext: "Von jetzt an können wir Sicherheitscodes dorthin senden.",
+    confirmedNext:
+      "Wenn Ihre Organisation Sicherheitscodes per E-Mail sendet, können Sie sie von jetzt an dort erhalten.",
     passwordStays:
       "Sie haben schon vorher ein Passwort gewählt: Es bleibt gültig, und das eben eingegebene wurde nicht übernommen.",
     newLinkSent:

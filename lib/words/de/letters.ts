@@ -39,7 +39,8 @@ export const letters: Words["letters"] = {
       invitedBy
         ? `${invitedBy} hat Sie zu ${organisation} hinzugefügt.`
         : `Sie haben ein Konto bei ${organisation}.`,
-    why: "Drücken Sie auf die Schaltfläche, um zu zeigen, dass diese Adresse Ihnen gehört. Danach können Sie sich mit Sicherheitscodes anmelden, die wir hierher senden.",
+    why: (organisation) =>
+      `Drücken Sie auf die Schaltfläche, um zu zeigen, dass diese Adresse Ihnen gehört. Wenn ${organisation} Sicherheitscodes per E-Mail sendet, können Sie sie danach hier erhalten.`,
     button: "Bestätigen",
     runsOut: (moment) => `Der Link gilt einmal, bis ${moment}. Eine neuere E-Mail von uns ersetzt ihn.`,
     notMeant: (organisation) =>

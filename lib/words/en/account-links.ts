@@ -26,7 +26,7 @@ export const accountLinks = {
     choosePassword: "Choose a password",
     submit: "Verify",
     confirmed: "Your e-mail address is confirmed.",
-    confirmedNext: "From now on we can send security codes to it.",
+    confirmedNext: "If your organisation sends security codes by e-mail, you can get them there from now on.",
     passwordStays:
       "You have chosen a password before: that one stays, and the one that you have just typed was not taken.",
     newLinkSent:

@@ -36,7 +36,9 @@ export const letters = {
     heading: "Confirm your e-mail address",
     added: (organisation: string, invitedBy: string | null) =>
       invitedBy ? `${invitedBy} added you to ${organisation}.` : `You have an account at ${organisation}.`,
-    why: "Press the button to show that this address is yours. From then on you can log in with security codes that we send here.",
+    // True of every organisation, whatever it switches on or off before the letter is read.
+    why: (organisation: string) =>
+      `Press the button to show that this address is yours. If ${organisation} sends security codes by e-mail, you can get them here from then on.`,
     button: "Verify",
     runsOut: (moment: string) => `The link works once, until ${moment}. A newer e-mail from us replaces it.`,
     notMeant: (organisation: string) =>

@@ -26,7 +26,7 @@ export const accountLinks: Words["accountLinks"] = {
     choosePassword: "Kies een wachtwoord",
     submit: "Bevestigen",
     confirmed: "Je e-mailadres is bevestigd.",
-    confirmedNext: "Vanaf nu kunnen we er beveiligingscodes naartoe sturen.",
+    confirmedNext: "Als je organisatie beveiligingscodes per e-mail stuurt, kun je ze daar vanaf nu krijgen.",
     passwordStays:
       "Je hebt al eerder een wachtwoord gekozen: dat blijft gelden, en wat je net hebt ingevuld is niet overgenomen.",
     newLinkSent:

@@ -39,7 +39,8 @@ export const letters: Words["letters"] = {
       invitedBy
         ? `${invitedBy} heeft je toegevoegd aan ${organisation}.`
         : `Je hebt een account bij ${organisation}.`,
-    why: "Druk op de knop om te laten zien dat dit adres van jou is. Daarna kun je inloggen met beveiligingscodes die we hierheen sturen.",
+    why: (organisation) =>
+      `Druk op de knop om te laten zien dat dit adres van jou is. Als ${organisation} beveiligingscodes per e-mail stuurt, kun je ze daarna hier krijgen.`,
     button: "Bevestigen",
     runsOut: (moment) => `De link werkt één keer, tot ${moment}. Een nieuwere e-mail van ons vervangt hem.`,
     notMeant: (organisation) =>
