@@ -1,4 +1,5 @@
 /** An administrator brings a user in: switch, user, activation, and the user's first login. */
+import type { Locator } from "@playwright/test";
 import { asSomebody, enterByMail } from "../support/browser-session";
 import {
   expect,
@@ -10,7 +11,7 @@ import {
   trouble,
 } from "../support/browser-test";
 import { codeFor, letters, linkFor, rows } from "../support/browser-world";
-import { person } from "../support/world";
+import { person, setOrganisation } from "../support/world";
 
 test("a switched-on organisation, an added user, a confirmed address, a login with the second step", async ({
   page,
@@ -120,6 +121,27 @@ test("whoever would reset a second step is led to the address that must be chang
   await expect(page.getByText("If the mailbox is lost, too, change the address first")).toBeVisible();
   await page.getByRole("link", { name: "Change the address" }).click();
   await expect(page.getByLabel("E-mail address")).toHaveValue(user.email);
+});
+
+test("a reset announces what it does in this organisation to this user, and no more", async ({ page }) => {
+  const who = await asSomebody(page, { role: "administrator" });
+  await setOrganisation(who, { allowed_methods: ["authenticator"] });
+  const without = await person({ id: who.organisationId });
+  const holder = await person({ id: who.organisationId }, { authenticator: true });
+  const authenticator = page.getByText("The authenticator and the recovery codes of");
+  const email = page.getByText(/Codes by e-mail are on|If the mailbox is lost/);
+  const sessions = page.getByText("Every session of theirs ends, and they get an e-mail about it.");
+  const announces = async (user: { id: string }, shown: Locator[], hidden: Locator[]) => {
+    await page.goto(`/administration/users/${user.id}/reset-two-factor`);
+    for (const each of shown) await expect(each.first()).toBeVisible();
+    for (const each of hidden) await expect(each).toHaveCount(0);
+  };
+  await announces(without, [sessions], [authenticator, email]);
+  await announces(holder, [sessions, authenticator], [email]);
+  await setOrganisation(who, { allowed_methods: ["email", "authenticator"] });
+  await announces(without, [sessions, email], [authenticator]);
+  await setOrganisation(who, { two_factor_enabled: false });
+  await announces(holder, [sessions, authenticator], [email]);
 });
 
 test("a sending says on which day each e-mail was sent, and how many of those left out it lists", async ({

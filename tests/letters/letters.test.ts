@@ -133,6 +133,16 @@ test("whoever gets a link to confirm by a typing mistake is told to do nothing, 
   }
 });
 
+test("a reset claims no authenticator of whom it may not have had one, in every language", async () => {
+  const conditions = { en: "If you had set up Google", de: "Falls Sie Google", nl: "Had je Google" };
+  for (const language of languages) {
+    const { text } = await renderLetter(sampleOf("two-factor-reset"), language);
+    const said = text.replaceAll(/\s+/g, " ");
+    expect(said).toContain(conditions[language]);
+    expect(said).toContain(wordsIn(language).letters.twoFactorReset.next);
+  }
+});
+
 test("a method that is turned on beside another is said to be one of two, in every language", async () => {
   const pairs = [
     ["authenticator", "email"],

@@ -112,8 +112,8 @@ export const letters: Words["letters"] = {
       `Die Anmeldung in zwei Schritten für Ihr Konto bei ${organisation} wurde zurückgesetzt`,
     heading: "Die Anmeldung in zwei Schritten wurde zurückgesetzt",
     what: (administrator) =>
-      `${administrator} hat Ihren Authenticator und Ihre Wiederherstellungscodes entfernt und Ihre Sitzungen beendet.`,
-    next: "Melden Sie sich erneut an und richten Sie unter „Meine Einstellungen“ die Anmeldung in zwei Schritten ein.",
+      `${administrator} hat Ihren zweiten Schritt zurückgesetzt. Falls Sie Google Authenticator eingerichtet hatten, gelten dieser und Ihre Wiederherstellungscodes nicht mehr. Ihre Sitzungen sind beendet.`,
+    next: "Melden Sie sich erneut an. Was Sie für den zweiten Schritt einrichten können, steht unter „Meine Einstellungen“.",
     notYouDo: (organisation) =>
       `Wenn Sie nicht darum gebeten haben, benachrichtigen Sie sofort einen Administrator von ${organisation}, telefonisch oder persönlich.`,
   },

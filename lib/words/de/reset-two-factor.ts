@@ -17,13 +17,13 @@ export const resetTwoFactor: Words["resetTwoFactor"] = {
   },
   happens: {
     title: "Was geschieht",
-    steps: (name, isConfirmed) => [
+    authenticator: (name) =>
       `Der Authenticator und die Wiederherstellungscodes von ${name} gelten sofort nicht mehr.`,
-      isConfirmed
-        ? "Codes per E-Mail sind eingeschaltet."
-        : "Codes per E-Mail sind eingeschaltet, sobald die Adresse bestätigt ist.",
-      "Alle Sitzungen werden beendet, und die Person erhält eine E-Mail darüber.",
-    ],
+    email: {
+      on: "Codes per E-Mail sind eingeschaltet.",
+      "not-confirmed": "Codes per E-Mail sind eingeschaltet, sobald die Adresse bestätigt ist.",
+    },
+    sessions: "Alle Sitzungen werden beendet, und die Person erhält eine E-Mail darüber.",
     lostMailbox:
       "Ist auch das Postfach verloren, ändern Sie zuerst die Adresse und lassen Sie die neue bestätigen: Sonst gehen Codes dorthin, wo sie niemand liest.",
     changeAddress: "Adresse ändern",

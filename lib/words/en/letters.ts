@@ -106,8 +106,8 @@ export const letters = {
     subject: (organisation: string) => `Two-factor login of your ${organisation} account was reset`,
     heading: "Two-factor login was reset",
     what: (administrator: string) =>
-      `${administrator} removed your authenticator and your recovery codes, and ended your sessions.`,
-    next: "Log in again and set up two-factor login under My settings.",
+      `${administrator} reset your second step. If you had set up Google Authenticator, it and your recovery codes no longer work. Your sessions have ended.`,
+    next: "Log in again. What you can set up for your second step is under My settings.",
     notYouDo: (organisation: string) =>
       `If you did not ask for this, tell an administrator of ${organisation} at once, by phone or in person.`,
   },

@@ -16,11 +16,13 @@ export const resetTwoFactor = {
   },
   happens: {
     title: "What happens",
-    steps: (name: string, isConfirmed: boolean) => [
+    authenticator: (name: string) =>
       `The authenticator and the recovery codes of ${name} stop working at once.`,
-      isConfirmed ? "Codes by e-mail are on." : "Codes by e-mail are on as soon as the address is confirmed.",
-      "Every session of theirs ends, and they get an e-mail about it.",
-    ],
+    email: {
+      on: "Codes by e-mail are on.",
+      "not-confirmed": "Codes by e-mail are on as soon as the address is confirmed.",
+    },
+    sessions: "Every session of theirs ends, and they get an e-mail about it.",
     lostMailbox:
       "If the mailbox is lost, too, change the address first, and let them confirm the new one: else codes go where nobody reads them.",
     changeAddress: "Change the address",

@@ -108,8 +108,8 @@ export const letters: Words["letters"] = {
     subject: (organisation) => `Inloggen in twee stappen is teruggezet voor je account bij ${organisation}`,
     heading: "Inloggen in twee stappen is teruggezet",
     what: (administrator) =>
-      `${administrator} heeft je authenticator en je herstelcodes verwijderd en je sessies beëindigd.`,
-    next: "Log opnieuw in en stel onder Mijn instellingen inloggen in twee stappen in.",
+      `${administrator} heeft je tweede stap teruggezet. Had je Google Authenticator ingesteld, dan werken die en je herstelcodes niet meer. Je sessies zijn beëindigd.`,
+    next: "Log opnieuw in. Wat je voor de tweede stap kunt instellen, staat onder Mijn instellingen.",
     notYouDo: (organisation) =>
       `Heb je hier niet om gevraagd, vertel het dan meteen een beheerder van ${organisation}, telefonisch of persoonlijk.`,
   },

@@ -17,13 +17,12 @@ export const resetTwoFactor: Words["resetTwoFactor"] = {
   },
   happens: {
     title: "Wat er gebeurt",
-    steps: (name, isConfirmed) => [
-      `De authenticator en de herstelcodes van ${name} werken meteen niet meer.`,
-      isConfirmed
-        ? "Codes per e-mail staan aan."
-        : "Codes per e-mail staan aan zodra het adres is bevestigd.",
-      "Alle sessies worden beëindigd, en er gaat een e-mail over uit.",
-    ],
+    authenticator: (name) => `De authenticator en de herstelcodes van ${name} werken meteen niet meer.`,
+    email: {
+      on: "Codes per e-mail staan aan.",
+      "not-confirmed": "Codes per e-mail staan aan zodra het adres is bevestigd.",
+    },
+    sessions: "Alle sessies worden beëindigd, en er gaat een e-mail over uit.",
     lostMailbox:
       "Is ook de mailbox kwijt, wijzig dan eerst het adres en laat het nieuwe bevestigen: anders gaan codes naar een plek waar niemand ze leest.",
     changeAddress: "Adres wijzigen",

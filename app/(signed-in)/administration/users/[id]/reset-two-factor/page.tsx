@@ -6,6 +6,8 @@ import { TextLink } from "@/components/text-link";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { findUserToReset } from "@/lib/organisations/reset-two-factor";
 import { listParameters } from "@/lib/organisations/user-view";
+import { describeMethods } from "@/lib/two-factor/describe-methods";
+import type { Standing } from "@/lib/two-factor/policy";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { outOfReach, permit } from "@/lib/web/permit";
@@ -31,6 +33,8 @@ export default withinReach(async function ResetTwoFactorPage({ params, searchPar
   const { by, user } = await requestedUser((await params).id);
   const list = listParameters(await searchParams);
   const { resetTwoFactor: words } = await currentWords();
+  const methods = await describeMethods(user.id);
+  const email = emailAfterwards(methods);
   return (
     <>
       <PageHeader
@@ -49,14 +53,16 @@ export default withinReach(async function ResetTwoFactorPage({ params, searchPar
         </Notice>
         <Panel title={words.happens.title}>
           <ul className="grid list-disc gap-1.5 ps-5 text-sm">
-            {words.happens.steps(user.name, user.emailConfirmedAt !== null).map((step) => (
-              <li key={step}>{step}</li>
-            ))}
+            {methods.authenticatorEnabledAt && <li>{words.happens.authenticator(user.name)}</li>}
+            {email && <li>{words.happens.email[email]}</li>}
+            <li>{words.happens.sessions}</li>
           </ul>
-          <p className="text-sm">
-            {words.happens.lostMailbox}{" "}
-            <TextLink href={paths.user(user.id, list)}>{words.happens.changeAddress}</TextLink>
-          </p>
+          {email && (
+            <p className="text-sm">
+              {words.happens.lostMailbox}{" "}
+              <TextLink href={paths.user(user.id, list)}>{words.happens.changeAddress}</TextLink>
+            </p>
+          )}
           <ResetTwoFactorForm
             userId={user.id}
             backHref={paths.user(user.id, list)}
@@ -67,3 +73,9 @@ export default withinReach(async function ResetTwoFactorPage({ params, searchPar
     </>
   );
 });
+
+/** How codes by e-mail stand after the reset, which turns them on; undefined where the organisation sends none. */
+function emailAfterwards(methods: Standing): "on" | "not-confirmed" | undefined {
+  if (!methods.switchedOn || !methods.allowedMethods.includes("email")) return undefined;
+  return methods.emailConfirmed ? "on" : "not-confirmed";
+}
