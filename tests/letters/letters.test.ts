@@ -143,6 +143,15 @@ test("a reset claims no authenticator of whom it may not have had one, in every 
   }
 });
 
+test("a recovery code is said to be used for a login or in a session, in every language", async () => {
+  const sessions = { en: "in a session", de: "in einer Sitzung", nl: "in een sessie" };
+  for (const language of languages) {
+    const { subject, text } = await renderLetter(sampleOf("recovery-code-used"), language);
+    expect(subject).toBe(wordsIn(language).letters.recoveryCodeUsed.subject("Acme"));
+    expect(text.replaceAll(/\s+/g, " ")).toContain(sessions[language]);
+  }
+});
+
 test("a method that is turned on beside another is said to be one of two, in every language", async () => {
   const pairs = [
     ["authenticator", "email"],

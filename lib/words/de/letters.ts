@@ -118,9 +118,9 @@ export const letters: Words["letters"] = {
       `Wenn Sie nicht darum gebeten haben, benachrichtigen Sie sofort einen Administrator von ${organisation}, telefonisch oder persönlich.`,
   },
   recoveryCodeUsed: {
-    subject: (organisation) => `Ein Wiederherstellungscode hat Ihr Konto bei ${organisation} geöffnet`,
+    subject: (organisation) => `Ein Wiederherstellungscode Ihres Kontos bei ${organisation} wurde verwendet`,
     heading: "Ein Wiederherstellungscode wurde verwendet",
-    what: "Jemand hat sich mit Ihrem Passwort und einem Ihrer Wiederherstellungscodes angemeldet.",
+    what: "Jemand hat sich mit Ihrem Passwort und einem Ihrer Wiederherstellungscodes angemeldet oder in einer Sitzung bestätigt, dass Sie es sind.",
     left: (count) =>
       plural("de", count, {
         one: "Sie haben noch # Wiederherstellungscode.",

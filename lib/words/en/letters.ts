@@ -112,9 +112,9 @@ export const letters = {
       `If you did not ask for this, tell an administrator of ${organisation} at once, by phone or in person.`,
   },
   recoveryCodeUsed: {
-    subject: (organisation: string) => `A recovery code opened your ${organisation} account`,
+    subject: (organisation: string) => `A recovery code of your ${organisation} account was used`,
     heading: "A recovery code was used",
-    what: "Somebody logged in with your password and one of your recovery codes.",
+    what: "Somebody logged in, or confirmed in a session that it is you, with your password and one of your recovery codes.",
     left: (count: number) =>
       plural("en", count, {
         one: "You have # recovery code left.",

@@ -114,9 +114,9 @@ export const letters: Words["letters"] = {
       `Heb je hier niet om gevraagd, vertel het dan meteen een beheerder van ${organisation}, telefonisch of persoonlijk.`,
   },
   recoveryCodeUsed: {
-    subject: (organisation) => `Je account bij ${organisation} is met een herstelcode geopend`,
+    subject: (organisation) => `Er is een herstelcode van je account bij ${organisation} gebruikt`,
     heading: "Er is een herstelcode gebruikt",
-    what: "Iemand heeft ingelogd met je wachtwoord en een van je herstelcodes.",
+    what: "Iemand heeft ingelogd, of in een sessie bevestigd dat jij het bent, met je wachtwoord en een van je herstelcodes.",
     left: (count) =>
       plural("nl", count, {
         one: "Je hebt nog # herstelcode.",
