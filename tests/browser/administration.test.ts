@@ -144,6 +144,14 @@ test("a reset announces what it does in this organisation to this user, and no m
   await announces(holder, [sessions, authenticator], [email]);
 });
 
+test("the page of a user says when two-factor login is switched off, as the list does", async ({ page }) => {
+  const who = await asSomebody(page, { role: "administrator", switchedOn: false });
+  for (const path of ["/administration/users", `/administration/users/${who.id}`]) {
+    await page.goto(path);
+    await expect(page.getByText("Two-factor login is switched off: everybody logs in")).toBeVisible();
+  }
+});
+
 test("a sending says on which day each e-mail was sent, and how many of those left out it lists", async ({
   page,
 }) => {

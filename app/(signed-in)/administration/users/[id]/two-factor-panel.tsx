@@ -25,6 +25,7 @@ export async function TwoFactorPanel({ described: { user, methods }, list, organ
   const since = (at: Date) => words.onSince(day(at, language));
   return (
     <Panel title={words.title}>
+      {!methods.switchedOn && <p className="text-sm">{users.switchedOff}</p>}
       <DescriptionList
         items={[
           { term: words.email, details: emailDetails(methods, words, since) },
