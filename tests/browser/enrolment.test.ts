@@ -155,3 +155,11 @@ test("what an enrolment showed once is not shown again by the way back", async (
   await page.goBack();
   await expect(page.getByRole("heading", { name: "Recovery codes are shown once" })).toBeVisible();
 });
+
+test("while two-factor login is switched off, nobody is asked whether to remove their authenticator", async ({
+  page,
+}) => {
+  await asSomebody(page, { switchedOn: false });
+  await page.goto("/my-settings/two-factor-login/remove");
+  await expect(page).toHaveURL("/my-settings/two-factor-login");
+});

@@ -17,7 +17,7 @@ export default async function RemovalPage() {
   const { actor } = await freshlyVisiting();
   const { removal: words } = (await currentWords()).twoFactor;
   const methods = await describeMethods(actor.userId);
-  if (!methods.authenticatorEnabledAt) redirect(paths.twoFactorLogin);
+  if (!methods.switchedOn || !methods.authenticatorEnabledAt) redirect(paths.twoFactorLogin);
   const byEmail = methods.emailConfirmed && methods.allowedMethods.includes("email");
   return (
     <>
