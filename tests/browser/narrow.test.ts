@@ -2,8 +2,8 @@
 import type { Locator, Page } from "@playwright/test";
 import { longestName } from "@/lib/accounts/name";
 import { languages } from "@/lib/words/language";
-import { asSomebody } from "../support/browser-session";
-import { expect, somebody, test } from "../support/browser-test";
+import { asSomebody, enterByMail } from "../support/browser-session";
+import { expect, independentCode, somebody, test } from "../support/browser-test";
 import { letterTo, rows } from "../support/browser-world";
 import { longNameScreens } from "../support/screens/long-name-screens";
 import { administering } from "../support/screens/screen";
@@ -33,6 +33,36 @@ test("a label of two lines leaves its field beside the others @javascript", asyn
   const tops = await Promise.all(boxes.map(async (box) => Math.round((await box.boundingBox())?.y ?? 0)));
   expect(tops).toHaveLength(5);
   expect(new Set(tops).size).toBe(1);
+});
+
+test("recovery codes stand side by side only where the paper has room for two @javascript", async ({
+  page,
+}) => {
+  await enterByMail(page, await somebody());
+  await page.goto("/my-settings/two-factor-login");
+  await page.getByRole("button", { name: "Enable" }).click();
+  const key = String(await page.getByText(/^(?:[A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).textContent());
+  await page.getByLabel("Security code").fill(independentCode(key));
+  await page.getByRole("button", { name: "Save" }).click();
+  const codes = page.getByRole("list", { name: "Recovery codes" });
+  await expect(codes.getByRole("listitem")).toHaveCount(10);
+  await page.emulateMedia({ media: "print" });
+  // A4, Letter, and A6, at 96 dots an inch.
+  for (const [width, height, columns] of [
+    [794, 1123, 2],
+    [816, 1056, 2],
+    [397, 559, 1],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const placed = await codes.getByRole("listitem").evaluateAll((all) =>
+      all.map((each) => ({
+        left: each.getBoundingClientRect().left,
+        cut: each.scrollWidth - each.clientWidth,
+      })),
+    );
+    expect.soft(Math.max(...placed.map(({ cut }) => cut)), String(width)).toBe(0);
+    expect.soft(new Set(placed.map(({ left }) => left)).size, String(width)).toBe(columns);
+  }
 });
 
 test("the ways on and the tabs stand in one line on a phone, in every language @javascript", async ({
