@@ -1,4 +1,5 @@
 import { type ButtonVariant, buttonLook } from "./button-look";
+import { ButtonText } from "./button-text";
 
 type AnchorButtonProps = {
   href: string;
@@ -12,8 +13,7 @@ type AnchorButtonProps = {
 export function AnchorButton({ href, variant, icon, wide, children }: AnchorButtonProps) {
   return (
     <a href={href} className={buttonLook(variant, wide)}>
-      {icon}
-      {children}
+      <ButtonText icon={icon}>{children}</ButtonText>
     </a>
   );
 }

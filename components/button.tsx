@@ -1,4 +1,5 @@
 import { type ButtonVariant, buttonLook } from "./button-look";
+import { ButtonText } from "./button-text";
 
 type ButtonProps = Omit<React.ComponentProps<"button">, "className" | "disabled"> & {
   variant?: ButtonVariant;
@@ -12,8 +13,7 @@ type ButtonProps = Omit<React.ComponentProps<"button">, "className" | "disabled"
 export function Button({ variant, icon, wide, type = "button", children, ...rest }: ButtonProps) {
   return (
     <button {...rest} type={type} className={buttonLook(variant, wide)}>
-      {icon}
-      {children}
+      <ButtonText icon={icon}>{children}</ButtonText>
     </button>
   );
 }

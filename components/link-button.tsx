@@ -1,4 +1,5 @@
 import { type ButtonVariant, buttonLook } from "./button-look";
+import { ButtonText } from "./button-text";
 import { PageLink } from "./page-link";
 
 type LinkButtonProps = {
@@ -13,8 +14,7 @@ type LinkButtonProps = {
 export function LinkButton({ href, variant, icon, wide, children }: LinkButtonProps) {
   return (
     <PageLink href={href} className={buttonLook(variant, wide)}>
-      {icon}
-      {children}
+      <ButtonText icon={icon}>{children}</ButtonText>
     </PageLink>
   );
 }

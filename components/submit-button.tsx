@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { useFormStatus } from "react-dom";
 import { type ButtonVariant, buttonLook } from "./button-look";
+import { ButtonText } from "./button-text";
 
 type SubmitButtonProps = {
   variant?: ButtonVariant;
@@ -45,9 +46,12 @@ export function SubmitButton({ variant = "primary", icon, wide, children, ...res
       className={buttonLook(variant, wide)}
     >
       {/* Drawn over the icon, or into the margins: a button that grows moves what stands beside it. */}
-      {busy && <span aria-hidden="true" className={`${spinner} ${icon ? "size-4" : "-ms-2.25 size-2.5"}`} />}
-      {!busy && icon}
-      <span className={busy && !icon ? "-me-2.25" : undefined}>{children}</span>
+      {busy && !icon && <span aria-hidden="true" className={`${spinner} -ms-2.25 size-2.5`} />}
+      <span className={busy && !icon ? "-me-2.25" : undefined}>
+        <ButtonText icon={icon && busy ? <span aria-hidden="true" className={`${spinner} size-4`} /> : icon}>
+          {children}
+        </ButtonText>
+      </span>
     </button>
   );
 }

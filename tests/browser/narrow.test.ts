@@ -35,6 +35,37 @@ test("a label of two lines leaves its field beside the others @javascript", asyn
   expect(new Set(tops).size).toBe(1);
 });
 
+test("the icon of a button stands beside its first word, in every language @javascript", async ({ page }) => {
+  await administering("/administration/users")(page);
+  await page.setViewportSize(phone);
+  for (const language of languages) {
+    await prefer(page, language);
+    await page.goto(page.url());
+    const buttons = page.getByRole("main").locator(":is(a, button):has(svg)");
+    const gaps = await buttons.evaluateAll((all) =>
+      all
+        .filter((button) => button.checkVisibility() && button.textContent)
+        .map((button) => {
+          const text = document.createRange();
+          text.selectNodeContents(document.createTreeWalker(button, NodeFilter.SHOW_TEXT).nextNode() as Node);
+          const firstLine = text.getClientRects()[0] as DOMRect;
+          const icon = (button.querySelector("svg") as Element).getBoundingClientRect();
+          return {
+            text: button.textContent,
+            gap: Math.round(Math.max(firstLine.left - icon.right, icon.left - firstLine.right)),
+          };
+        }),
+    );
+    expect(gaps.length).toBeGreaterThan(3);
+    expect
+      .soft(
+        gaps.filter(({ gap }) => gap > 12),
+        language,
+      )
+      .toEqual([]);
+  }
+});
+
 test("recovery codes stand side by side only where the paper has room for two @javascript", async ({
   page,
 }) => {
