@@ -1,4 +1,5 @@
 /** Names as long as they may be, and lists on screens of every width: nothing is too wide, cut off or covered. */
+import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
 import { longestName } from "@/lib/accounts/name";
 import { languages } from "@/lib/words/language";
@@ -94,6 +95,41 @@ test("recovery codes stand side by side only where the paper has room for two @j
     expect.soft(Math.max(...placed.map(({ cut }) => cut)), String(width)).toBe(0);
     expect.soft(new Set(placed.map(({ left }) => left)).size, String(width)).toBe(columns);
   }
+});
+
+test.describe("on a screen that draws three dots for two", () => {
+  test.use({ deviceScaleFactor: 1.5, viewport: { width: 1200, height: 750 } });
+
+  test("a list that is seen in full shows no shadow at its edges @javascript", async ({ page, context }) => {
+    const { id, organisationId } = await asSomebody(page, { role: "administrator" });
+    await rows(
+      "insert into teams (id, organisation_id, name) values ($1, $2, 'Workshop')",
+      randomUUID(),
+      organisationId,
+    );
+    await page.goto(`/administration/users/${id}`);
+    const box = await page.locator(".scroll-box").boundingBox();
+    if (!box) throw new Error("There is no list.");
+    // What stands beside the list, within the box and around it.
+    const clip = { x: box.x - 2, y: box.y, width: 6, height: box.height };
+    const picture = await page.screenshot({ animations: "disabled", fullPage: true, clip });
+    // The pages' own policy lets nobody draw what they have read.
+    const drawer = await context.newPage();
+    const darkest = await drawer.evaluate(
+      async (source) => {
+        const image = new Image();
+        image.src = source;
+        await image.decode();
+        const pen = new OffscreenCanvas(image.width, image.height).getContext(
+          "2d",
+        ) as OffscreenCanvasRenderingContext2D;
+        pen.drawImage(image, 0, 0);
+        return Math.min(...pen.getImageData(0, 0, image.width, image.height).data);
+      },
+      `data:image/png;base64,${picture.toString("base64")}`,
+    );
+    expect(darkest).toBeGreaterThan(250);
+  });
 });
 
 test("the ways on and the tabs stand in one line on a phone, in every language @javascript", async ({
