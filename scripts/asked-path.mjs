@@ -5,9 +5,9 @@
  * `/icons/../login` is no icon. Of a whole address, as proxies are sent one, the host does not count (RFC 9112 §3.2.2).
  */
 export function askedPath(target) {
-  const address = target.startsWith("/") ? `http://here${target}` : target;
-  if (!URL.canParse(address)) return decodable(`/${target}`);
-  const { pathname, search } = new URL(address);
+  const asked = URL.parse(target.startsWith("/") ? `http://here${target}` : target);
+  if (!asked) return decodable(`/${target}`);
+  const { pathname, search } = asked;
   return decodable((pathname.startsWith("/") ? pathname : `/${pathname}`) + search);
 }
 
