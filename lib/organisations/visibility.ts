@@ -1,6 +1,6 @@
 /** What somebody may reach, decided in this one place: the users of the whole organisation, or of their own teams. */
 import type { Role } from "@/lib/sessions/session";
-import { type Permission, type Permitted, roles, type Scope } from "./permission";
+import { mayDo, type Permission, type Permitted, roles, type Scope } from "./permission";
 import type { Team } from "./team";
 
 export type UsersPermission = Extract<Permission, `users.${string}`>;
@@ -26,6 +26,11 @@ export function reachesNobody(scope: Scope, ownTeams: Team[]): boolean {
 export function mayHandOut(own: Role, role: Role): boolean {
   const wanted = Object.keys(roles[role]) as Permission[];
   return wanted.every((permission) => roles[own][permission] === "whole-organisation");
+}
+
+/** Whether the page of a user who has `role` is open to somebody with the role `own` who sees them: for what leads to it. */
+export function mayEdit(own: Role, role: Role): boolean {
+  return mayDo(own, "users.edit") && mayHandOut(own, role);
 }
 
 /** The roles that somebody with the role `own` may hand out, the mightiest first. */

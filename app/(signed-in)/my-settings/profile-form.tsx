@@ -6,8 +6,7 @@ import { Panel } from "@/components/panel";
 import { Select } from "@/components/select";
 import { SubmitButton } from "@/components/submit-button";
 import { TextLink } from "@/components/text-link";
-import { mayDo } from "@/lib/organisations/permission";
-import { mayHandOut } from "@/lib/organisations/visibility";
+import { mayEdit } from "@/lib/organisations/visibility";
 import type { Actor } from "@/lib/sessions/actor";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
@@ -18,7 +17,6 @@ import { changeProfileAction } from "./actions";
 export async function ProfileForm({ actor, language }: { actor: Actor; language: string | null }) {
   const { mySettings, general } = await currentWords();
   const words = mySettings.profile;
-  const mayChangeEmail = mayDo(actor.role, "users.edit") && mayHandOut(actor.role, actor.role);
   const values = { name: actor.name, language: language ?? "" };
   return (
     <Panel title={words.details}>
@@ -26,7 +24,7 @@ export async function ProfileForm({ actor, language }: { actor: Actor; language:
         <dt className="font-medium">{words.email}</dt>
         <dd className="wrap-anywhere">{actor.email}</dd>
         <dd className="text-muted">
-          {mayChangeEmail ? (
+          {mayEdit(actor.role, actor.role) ? (
             <TextLink href={paths.user(actor.userId)}>{words.emailChange}</TextLink>
           ) : (
             words.emailHint

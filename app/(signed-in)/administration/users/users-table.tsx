@@ -3,10 +3,10 @@ import { Badge } from "@/components/badge";
 import { PageLink } from "@/components/page-link";
 import { type Column, Table } from "@/components/table";
 import { Time } from "@/components/time";
-import { mayDo, type Permitted } from "@/lib/organisations/permission";
+import type { Permitted } from "@/lib/organisations/permission";
 import type { ListedUser } from "@/lib/organisations/user";
 import { type UserSort, type UserView, viewParameters } from "@/lib/organisations/user-view";
-import { mayHandOut } from "@/lib/organisations/visibility";
+import { mayEdit } from "@/lib/organisations/visibility";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { day } from "@/lib/words/moment";
@@ -23,14 +23,13 @@ type Props = {
 export async function UsersTable({ users, view, list, by }: Props) {
   const { users: words } = await currentWords();
   const language = await currentLanguage();
-  const mayChange = ({ role }: ListedUser) => mayDo(by.role, "users.edit") && mayHandOut(by.role, role);
   const columns: Column<ListedUser>[] = [
     {
       heading: words.columns.name,
       sort: sortLink(view, "name"),
       cell: (user) => (
         <span className="grid justify-items-start gap-1">
-          {mayChange(user) ? (
+          {mayEdit(by.role, user.role) ? (
             <PageLink
               href={paths.user(user.id, list)}
               className="text-accent underline decoration-1 underline-offset-4 hover:text-accent-strong pointer-coarse:py-2.5"

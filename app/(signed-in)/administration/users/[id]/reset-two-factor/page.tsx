@@ -11,6 +11,7 @@ import type { Standing } from "@/lib/two-factor/policy";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { outOfReach, permit } from "@/lib/web/permit";
+import { emailState } from "../../../../email-state";
 import { titleWithinReach, withinReach } from "../../../../within-reach";
 import { wayToProof } from "../../../way-to-proof";
 import { ResetTwoFactorForm } from "./form";
@@ -76,6 +77,7 @@ export default withinReach(async function ResetTwoFactorPage({ params, searchPar
 
 /** How codes by e-mail stand after the reset, which turns them on; undefined where the organisation sends none. */
 function emailAfterwards(methods: Standing): "on" | "not-confirmed" | undefined {
-  if (!methods.switchedOn || !methods.allowedMethods.includes("email")) return undefined;
-  return methods.emailConfirmed ? "on" : "not-confirmed";
+  const state = emailState({ ...methods, emailMethodEnabled: true });
+  if (!methods.switchedOn || state === "not-allowed") return undefined;
+  return state === "not-confirmed" ? state : "on";
 }
