@@ -24,6 +24,7 @@ import { mailedEnough } from "./migrations/0019-mailed-enough";
 import { issuer } from "./migrations/0020-issuer";
 import { capitalsInAnyLocale } from "./migrations/0021-capitals-in-any-locale";
 import { renewedBy } from "./migrations/0022-renewed-by";
+import { listedInAnIndex } from "./migrations/0023-listed-in-an-index";
 
 /** Every migration, oldest first. A landed one is never changed: the next one mends it. */
 export const migrations: Record<string, Migration> = {
@@ -49,6 +50,7 @@ export const migrations: Record<string, Migration> = {
   "0020-issuer": issuer,
   "0021-capitals-in-any-locale": capitalsInAnyLocale,
   "0022-renewed-by": renewedBy,
+  "0023-listed-in-an-index": listedInAnIndex,
 };
 
 /** Runs what has not run yet; returns the names of what it ran. Safe to call from several processes at once. */
