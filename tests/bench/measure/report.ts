@@ -88,7 +88,9 @@ function machine(): string {
 }
 
 async function versions(): Promise<string> {
-  const [postgres] = await onServer("show server_version");
+  const [postgres] = await onServer(
+    "select current_setting('server_version') as version, current_setting('shared_buffers') as memory",
+  );
   const of = (name: string) => `${name} ${packageVersion(name)}`;
   const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], {
     cwd: root,
@@ -99,7 +101,7 @@ async function versions(): Promise<string> {
     of("next"),
     of("better-auth"),
     of("nodemailer"),
-    `Postgres ${postgres?.server_version?.split(" ")[0]}`,
+    `Postgres ${postgres?.version?.split(" ")[0]} with shared_buffers of ${postgres?.memory}`,
     `commit ${commit}`,
   ].join(", ");
 }

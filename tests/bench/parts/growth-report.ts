@@ -73,7 +73,8 @@ export function describeGrowth(
     `p95 of ${samples} samples in the database, planning and executing, in milliseconds: of the statements that find a page (with ` +
       "its start), and of the one that counts up to 1,000, of a search up to 500. Other search terms and other places of the list in each sample; " +
       "one organisation, 30 of 100 users not confirmed, one of five with an authenticator, one of 100 deactivated, teams of " +
-      "about 600. The plans at a million are in [performance/plans.md](performance/plans.md).",
+      "about 600. Before, as much of the tables as fits into Postgres' own memory (shared_buffers, below) is read into it. The " +
+      "plans at a million are in [performance/plans.md](performance/plans.md).",
     table(["view", ...sizes.flatMap((size) => [`${number(size)}: page`, "count"])], views),
     `The same logins in this database, after ${number(oldRows)} rows went into \`sessions\` and as many into \`audit_events\`, and in ` +
       "an empty one, in turn; CPU in milliseconds.",
