@@ -63,7 +63,7 @@ export function useField({ name, hint, startsFocused }: FieldWords): FieldState 
 }
 
 /** What a text-like control starts with: what was typed, else what the page says. */
-export function startingText(field: FieldState, fallback: string | undefined): string | undefined {
+export function startingText(field: FieldState, fallback?: string): string | undefined {
   return typeof field.typed === "string" ? field.typed : fallback;
 }
 

@@ -10,7 +10,7 @@ type FieldProps = FieldWords &
     "name" | "id" | "className" | "type" | "value" | "defaultValue" | "autoFocus"
   > & {
     /** A password has a field of its own: see {@link PasswordField}. */
-    type?: "text" | "email" | "search" | "tel" | "url" | "date";
+    type?: "text" | "email" | "search" | "date";
     defaultValue?: string;
   };
 

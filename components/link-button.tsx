@@ -6,14 +6,13 @@ type LinkButtonProps = {
   href: string;
   variant?: ButtonVariant;
   icon?: React.ReactNode;
-  wide?: boolean;
   children: React.ReactNode;
 };
 
 /** A link that looks like a button: it leads to another page of the frame and changes nothing. */
-export function LinkButton({ href, variant, icon, wide, children }: LinkButtonProps) {
+export function LinkButton({ href, variant, icon, children }: LinkButtonProps) {
   return (
-    <PageLink href={href} className={buttonLook(variant, wide)}>
+    <PageLink href={href} className={buttonLook(variant)}>
       <ButtonText icon={icon}>{children}</ButtonText>
     </PageLink>
   );

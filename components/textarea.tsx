@@ -4,18 +4,18 @@ import { controlLook } from "./control-look";
 import { FieldFrame } from "./field-frame";
 import { type FieldWords, startingText, useField } from "./field-state";
 
-type TextareaProps = FieldWords & { defaultValue?: string; rows?: number; autoComplete?: string };
+type TextareaProps = FieldWords & { autoComplete?: string };
 
 /** Several lines of text with their label, hint and error. */
-export function Textarea({ defaultValue, rows = 3, autoComplete, ...words }: TextareaProps) {
+export function Textarea({ autoComplete, ...words }: TextareaProps) {
   const field = useField(words);
   return (
     <FieldFrame field={field} label={words.label} hint={words.hint}>
       <textarea
         {...field.control}
-        rows={rows}
+        rows={3}
         autoComplete={autoComplete}
-        defaultValue={startingText(field, defaultValue)}
+        defaultValue={startingText(field)}
         className={controlLook}
       />
     </FieldFrame>

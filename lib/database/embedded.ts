@@ -17,7 +17,7 @@ export function embeddedDialect(folder: string): Dialect {
 export class DatabaseInUse extends Error {}
 
 /** Opens the database in `folder`. Throws {@link DatabaseInUse} when another living process has it open. */
-export async function openEmbedded(folder: string): Promise<PGlite> {
+async function openEmbedded(folder: string): Promise<PGlite> {
   mkdirSync(folder, { recursive: true });
   lock(join(folder, "database.lock"));
   const at = join(folder, "database");

@@ -1,7 +1,7 @@
 /** Tables as comma-separated values (RFC 4180), safe to open in a spreadsheet. */
 
 /** Tells spreadsheets that the text is UTF-8. */
-export const csvStart = "\uFEFF";
+const csvStart = "\uFEFF";
 
 /** What each column is called, and what it says of a row. */
 export type CsvColumns<Row> = { heading: string; cell: (row: Row) => string | null }[];

@@ -17,7 +17,7 @@ import { transport, type Watched } from "./transport";
 export type MailRefusal = { code: "mail-refused" | "mail-deferred" | "mail-unreachable" | "mail-unanswered" };
 
 /** How long a person looks at a page that does nothing before they press again (Nielsen, "Response Times"). */
-export const patience = seconds(10);
+const patience = seconds(10);
 
 /** Sends `letter` to the address `to`. Ok means that the mail server has taken it over. */
 export async function sendLetter(

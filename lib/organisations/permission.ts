@@ -2,7 +2,7 @@
 import type { Actor } from "@/lib/sessions/actor";
 import type { Role } from "@/lib/sessions/session";
 
-export const permissions = [
+const permissions = [
   "settings.view",
   "settings.edit",
   "users.view",

@@ -52,7 +52,7 @@ export function refusedForm(form: FormData, message: string, values: TypedValues
 }
 
 /** What was typed, without secrets, files and Next's own fields; cut so that an oversized field is not echoed whole. */
-export function typedValues(form: FormData): TypedValues {
+function typedValues(form: FormData): TypedValues {
   const values: TypedValues = {};
   for (const name of new Set(form.keys())) {
     if (secretFields.test(name) || name.startsWith("$ACTION")) continue;

@@ -71,7 +71,6 @@ export function DataSamples() {
       <Table caption="Users" columns={columns} rows={sampleUsers} keyOf={({ address }) => address} />
       <Pagination
         label="Pages of users"
-        position="51 to 54 of 1,204"
         previous={{ href: "?page=1", text: "Previous 50" }}
         next={{ href: "?page=3", text: "Next 50" }}
       />
