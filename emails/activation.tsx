@@ -4,7 +4,7 @@ import { Button } from "./button";
 import { Letter, Paragraph, type Spoken } from "./letter";
 import { type Moment, written } from "./moment";
 
-export type ActivationProps = {
+type Props = Spoken & {
   name: string;
   organisation: string;
   /** Who added them; `null` where nobody did, or nobody knows. */
@@ -13,8 +13,6 @@ export type ActivationProps = {
   url: string;
   expiresAt: Moment;
 };
-
-type Props = ActivationProps & Spoken;
 
 export function subject({ language, organisation }: Props): string {
   return wordsIn(language).letters.activation.subject(organisation);

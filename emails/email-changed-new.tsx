@@ -4,15 +4,13 @@ import { Button } from "./button";
 import { Letter, Paragraph, type Spoken } from "./letter";
 import { type Moment, written } from "./moment";
 
-export type EmailChangedNewProps = {
+type Props = Spoken & {
   name: string;
   organisation: string;
   /** The address that the button opens, with the token. */
   url: string;
   expiresAt: Moment;
 };
-
-type Props = EmailChangedNewProps & Spoken;
 
 export function subject({ language, organisation }: Props): string {
   return wordsIn(language).letters.emailChangedNew.subject(organisation);

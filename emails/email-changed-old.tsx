@@ -1,14 +1,11 @@
 /** Tells the owner of the old address that the account has a new one. */
 import { wordsIn } from "@/lib/words/words";
-import type { Spoken } from "./letter";
 import { Notice, type NoticeProps } from "./notice";
 
-export type EmailChangedOldProps = NoticeProps & {
+type Props = NoticeProps & {
   /** The address that the account uses now. */
   newEmail: string;
 };
-
-type Props = EmailChangedOldProps & Spoken;
 
 export function subject({ language, organisation }: Props): string {
   return wordsIn(language).letters.emailChangedOld.subject(organisation);

@@ -7,7 +7,7 @@ import { Letter, Paragraph, type Spoken } from "./letter";
 import type { Moment } from "./moment";
 import { paper } from "./paper";
 
-export type HelpRequestProps = {
+type Props = Spoken & {
   /** The administrator who reads it. */
   name: string;
   organisation: string;
@@ -17,8 +17,6 @@ export type HelpRequestProps = {
   /** The page of that user; it holds no token and opens for administrators only. */
   url: string;
 };
-
-type Props = HelpRequestProps & Spoken;
 
 export function subject({ language, user }: Props): string {
   return wordsIn(language).letters.helpRequest.subject(user.name);

@@ -1,18 +1,16 @@
 /** Tells that one of two methods was turned off, and what a login asks for now. */
 import type { TwoFactorMethod } from "@/lib/words/en/letters";
 import { wordsIn } from "@/lib/words/words";
-import { Paragraph, type Spoken } from "./letter";
+import { Paragraph } from "./letter";
 import { Notice, type NoticeProps } from "./notice";
 
-export type MethodOffProps = NoticeProps & {
+type Props = NoticeProps & {
   method: TwoFactorMethod;
   /** What is left to log in with. */
   left: TwoFactorMethod;
   /** Whether codes by e-mail were off until then, and are on again because of it. */
   emailIsOnAgain?: boolean;
 };
-
-type Props = MethodOffProps & Spoken;
 
 export function subject({ language, organisation, method }: Props): string {
   return wordsIn(language).letters.methodOff.subject(method, organisation);

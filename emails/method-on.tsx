@@ -1,16 +1,13 @@
 /** Tells that a second method was turned on beside one that was on already. */
 import type { TwoFactorMethod } from "@/lib/words/en/letters";
 import { wordsIn } from "@/lib/words/words";
-import type { Spoken } from "./letter";
 import { Notice, type NoticeProps } from "./notice";
 
-export type MethodOnProps = NoticeProps & {
+type Props = NoticeProps & {
   method: TwoFactorMethod;
   /** What one could log in with until then, and still can. */
   beside: TwoFactorMethod;
 };
-
-type Props = MethodOnProps & Spoken;
 
 export function subject({ language, organisation, method }: Props): string {
   return wordsIn(language).letters.methodOn.subject(method, organisation);

@@ -1,22 +1,17 @@
 /** Tells of a login in a browser that was not seen before. */
 import { wordsIn } from "@/lib/words/words";
-import type { Spoken } from "./letter";
 import { Notice, type NoticeProps } from "./notice";
 
-export type NewBrowserLoginProps = NoticeProps;
-
-type Props = NewBrowserLoginProps & Spoken;
-
-export function subject({ language, organisation }: Props): string {
+export function subject({ language, organisation }: NoticeProps): string {
   return wordsIn(language).letters.newBrowserLogin.subject(organisation);
 }
 
-export default function NewBrowserLogin(notice: Props) {
+export default function NewBrowserLogin(notice: NoticeProps) {
   const words = wordsIn(notice.language).letters.newBrowserLogin;
   return <Notice {...notice} heading={words.heading} what={words.what} />;
 }
 
-export const sample: Props = {
+export const sample: NoticeProps = {
   language: "en",
   name: "Ada Lovelace",
   organisation: "Acme",

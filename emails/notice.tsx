@@ -1,4 +1,5 @@
 /** A letter that tells what happened to an account, and what to do if it was somebody else. */
+
 import { Heading } from "@react-email/components";
 import type { ReactNode } from "react";
 import { wordsIn } from "@/lib/words/words";
@@ -8,7 +9,7 @@ import type { Moment } from "./moment";
 import { paper } from "./paper";
 
 /** What every notice knows. */
-export type NoticeProps = {
+export type NoticeProps = Spoken & {
   name: string;
   organisation: string;
   at: Moment;
@@ -18,16 +19,15 @@ export type NoticeProps = {
   address?: string | null;
 };
 
-type Notice = NoticeProps &
-  Spoken & {
-    heading: string;
-    /** What happened, in one sentence; also the preview line. */
-    what: string;
-    /** What to do if it was somebody else, when it is not the usual. */
-    notYouDo?: string;
-    footer?: string;
-    children?: ReactNode;
-  };
+type Notice = NoticeProps & {
+  heading: string;
+  /** What happened, in one sentence; also the preview line. */
+  what: string;
+  /** What to do if it was somebody else, when it is not the usual. */
+  notYouDo?: string;
+  footer?: string;
+  children?: ReactNode;
+};
 
 /** The letter for a notice: what happened, when and where, and the way out. */
 export function Notice({ what, notYouDo, children, at, browser, address, ...letter }: Notice) {

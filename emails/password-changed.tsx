@@ -1,17 +1,12 @@
 /** Tells that the password was changed. */
 import { wordsIn } from "@/lib/words/words";
-import type { Spoken } from "./letter";
 import { Notice, type NoticeProps } from "./notice";
 
-export type PasswordChangedProps = NoticeProps;
-
-type Props = PasswordChangedProps & Spoken;
-
-export function subject({ language, organisation }: Props): string {
+export function subject({ language, organisation }: NoticeProps): string {
   return wordsIn(language).letters.passwordChanged.subject(organisation);
 }
 
-export default function PasswordChanged(notice: Props) {
+export default function PasswordChanged(notice: NoticeProps) {
   const words = wordsIn(notice.language).letters.passwordChanged;
   return (
     <Notice
@@ -23,7 +18,7 @@ export default function PasswordChanged(notice: Props) {
   );
 }
 
-export const sample: Props = {
+export const sample: NoticeProps = {
   language: "en",
   name: "Ada Lovelace",
   organisation: "Acme",

@@ -1,17 +1,13 @@
 /** Tells that somebody knew the password but did not complete the second step (ASVS 5.0, 6.3.5). */
 import { wordsIn } from "@/lib/words/words";
-import { Paragraph, type Spoken } from "./letter";
+import { Paragraph } from "./letter";
 import { Notice, type NoticeProps } from "./notice";
 
-export type PasswordEnteredProps = NoticeProps;
-
-type Props = PasswordEnteredProps & Spoken;
-
-export function subject({ language, organisation }: Props): string {
+export function subject({ language, organisation }: NoticeProps): string {
   return wordsIn(language).letters.passwordEntered.subject(organisation);
 }
 
-export default function PasswordEntered(notice: Props) {
+export default function PasswordEntered(notice: NoticeProps) {
   const words = wordsIn(notice.language).letters.passwordEntered;
   return (
     <Notice {...notice} heading={words.heading} what={words.what}>
@@ -20,7 +16,7 @@ export default function PasswordEntered(notice: Props) {
   );
 }
 
-export const sample: Props = {
+export const sample: NoticeProps = {
   language: "en",
   name: "Ada Lovelace",
   organisation: "Acme",

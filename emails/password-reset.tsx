@@ -4,15 +4,13 @@ import { Button } from "./button";
 import { Letter, Paragraph, type Spoken } from "./letter";
 import { type Moment, written } from "./moment";
 
-export type PasswordResetProps = {
+type Props = Spoken & {
   name: string;
   organisation: string;
   /** The address that the button opens, with the token. */
   url: string;
   expiresAt: Moment;
 };
-
-type Props = PasswordResetProps & Spoken;
 
 export function subject({ language, organisation }: Props): string {
   return wordsIn(language).letters.passwordReset.subject(organisation);

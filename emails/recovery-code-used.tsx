@@ -1,14 +1,12 @@
-/** Tells that a recovery code opened the account, and how many are left. */
+/** Tells that a recovery code was used, and how many are left. */
 import { wordsIn } from "@/lib/words/words";
-import { Paragraph, type Spoken } from "./letter";
+import { Paragraph } from "./letter";
 import { Notice, type NoticeProps } from "./notice";
 
-export type RecoveryCodeUsedProps = NoticeProps & {
+type Props = NoticeProps & {
   /** How many recovery codes have not been used. */
   left: number;
 };
-
-type Props = RecoveryCodeUsedProps & Spoken;
 
 export function subject({ language, organisation }: Props): string {
   return wordsIn(language).letters.recoveryCodeUsed.subject(organisation);

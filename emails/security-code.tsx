@@ -4,15 +4,13 @@ import { wordsIn } from "@/lib/words/words";
 import { Letter, Paragraph, type Spoken } from "./letter";
 import { paper } from "./paper";
 
-export type SecurityCodeProps = {
+type Props = Spoken & {
   organisation: string;
   /** The six digits. */
   code: string;
   /** How long the code works, in seconds from its sending. */
   seconds: number;
 };
-
-type Props = SecurityCodeProps & Spoken;
 
 /** Without the code: mail servers write subjects into their logs, and phones show them while they are locked. */
 export function subject({ language, organisation }: Props): string {

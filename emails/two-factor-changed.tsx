@@ -1,12 +1,9 @@
 /** Tells that something about the second step was changed. */
 import type { TwoFactorChange } from "@/lib/words/en/letters";
 import { wordsIn } from "@/lib/words/words";
-import type { Spoken } from "./letter";
 import { Notice, type NoticeProps } from "./notice";
 
-export type TwoFactorChangedProps = NoticeProps & { change: TwoFactorChange };
-
-type Props = TwoFactorChangedProps & Spoken;
+type Props = NoticeProps & { change: TwoFactorChange };
 
 export function subject({ language, organisation }: Props): string {
   return wordsIn(language).letters.twoFactorChanged.subject(organisation);

@@ -1,12 +1,9 @@
 /** Tells that a second step was turned off. */
 import type { TwoFactorMethod } from "@/lib/words/en/letters";
 import { wordsIn } from "@/lib/words/words";
-import type { Spoken } from "./letter";
 import { Notice, type NoticeProps } from "./notice";
 
-export type TwoFactorOffProps = NoticeProps & { method: TwoFactorMethod };
-
-type Props = TwoFactorOffProps & Spoken;
+type Props = NoticeProps & { method: TwoFactorMethod };
 
 export function subject({ language, organisation }: Props): string {
   return wordsIn(language).letters.twoFactorOff.subject(organisation);

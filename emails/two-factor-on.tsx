@@ -1,12 +1,9 @@
 /** Tells that a second step was turned on where there was none. */
 import type { TwoFactorMethod } from "@/lib/words/en/letters";
 import { wordsIn } from "@/lib/words/words";
-import type { Spoken } from "./letter";
 import { Notice, type NoticeProps } from "./notice";
 
-export type TwoFactorOnProps = NoticeProps & { method: TwoFactorMethod };
-
-type Props = TwoFactorOnProps & Spoken;
+type Props = NoticeProps & { method: TwoFactorMethod };
 
 export function subject({ language, organisation }: Props): string {
   return wordsIn(language).letters.twoFactorOn.subject(organisation);

@@ -1,14 +1,12 @@
 /** Tells that an administrator has reset the second step. */
 import { wordsIn } from "@/lib/words/words";
-import { Paragraph, type Spoken } from "./letter";
+import { Paragraph } from "./letter";
 import { Notice, type NoticeProps } from "./notice";
 
-export type TwoFactorResetProps = NoticeProps & {
+type Props = NoticeProps & {
   /** Who did it, by name. */
   administrator: string;
 };
-
-type Props = TwoFactorResetProps & Spoken;
 
 export function subject({ language, organisation }: Props): string {
   return wordsIn(language).letters.twoFactorReset.subject(organisation);
