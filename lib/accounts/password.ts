@@ -9,8 +9,8 @@ export const longestPassword = 128;
 export type PasswordRefusal = { code: "password-too-short" | "password-too-long" | "password-too-common" };
 
 /**
- * What is wrong with `password` for somebody of `context` (names of product, organisation, person, address), or undefined.
- * Characters are code points, so that every script counts alike.
+ * What is wrong with `password` for somebody of `context` (the names of organisation and person, and the address), or
+ * undefined. Characters are code points, so that every script counts alike.
  */
 export function weaknessOf(password: string, context: string[]): PasswordRefusal["code"] | undefined {
   const length = [...password].length;

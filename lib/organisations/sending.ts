@@ -1,6 +1,6 @@
 /**
  * "Resend E-mail confirmations": one sending to many, how far it is, and how it waits for a mail server. What is stored of
- * it, in its table, the queue and the audit log, calls it a job.
+ * it, in its table, the queue and the audit log, calls it a job, and so does its address.
  */
 import { type Duration, hours, milliseconds, minutes, seconds } from "@/lib/kernel/duration";
 

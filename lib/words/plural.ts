@@ -1,4 +1,4 @@
-/** Plurals, numbers and moments as each language writes them (`Intl`), never by hand. */
+/** Plurals and numbers as each language writes them (`Intl`), never by hand. */
 import { forEachLanguage } from "./for-each-language";
 import type { Language } from "./language";
 

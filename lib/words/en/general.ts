@@ -1,4 +1,4 @@
-/** Sentences that belong to no single screen: navigation, errors, notices. */
+/** Sentences that belong to no single screen: of forms, of closed doors, and of what is not there. */
 import { failure } from "./failure";
 
 export const general = {
