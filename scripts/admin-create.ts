@@ -1,5 +1,4 @@
 /** `npm run admin:create`: the first Administrator of an organisation, which is made when it is new. */
-import { parseArgs } from "node:util";
 import { isEmailAddress } from "@/lib/accounts/email-address";
 import { isName, longestName } from "@/lib/accounts/name";
 import { longestPassword, shortestPassword } from "@/lib/accounts/password";
@@ -7,7 +6,7 @@ import { environment } from "@/lib/kernel/env";
 import { withoutUnseen } from "@/lib/kernel/unseen";
 import { createAdministrator } from "@/lib/organisations/create-administrator";
 import { askPassword } from "./ask-password";
-import { command, Refusal } from "./command";
+import { command, optionsGiven, Refusal } from "./command";
 
 const usage = `npm run admin:create -- --organisation "Acme" --email ada@example.com --name "Ada Lovelace"
 The password is asked, or read from standard input.`;
@@ -31,7 +30,7 @@ await command(async () => {
 
 function given(): Record<"organisation" | "email" | "name", string> {
   const text = { type: "string", default: "" } as const;
-  const { values } = parsed({ organisation: text, email: text, name: text });
+  const values = optionsGiven({ organisation: text, email: text, name: text }, usage);
   const wanted = {
     organisation: withoutUnseen(values.organisation).trim(),
     email: withoutUnseen(values.email).trim(),
@@ -45,12 +44,4 @@ function given(): Record<"organisation" | "email" | "name", string> {
     if (!isName(wanted[option]))
       throw new Refusal(`--${option} must be one line of at most ${longestName} characters.`);
   return wanted;
-}
-
-function parsed<Options extends NonNullable<Parameters<typeof parseArgs>[0]>["options"]>(options: Options) {
-  try {
-    return parseArgs({ options, strict: true });
-  } catch (error) {
-    throw new Refusal(`${(error as Error).message}\n\n${usage}`);
-  }
 }

@@ -1,10 +1,23 @@
-/** How the scripts for operators end: the database closed, the exit code telling, a refusal as one plain message. */
+/**
+ * How the scripts for operators read what they are told, and end: the database closed, the exit code telling, a refusal as
+ * one plain message.
+ */
 import "./environment-files.mjs";
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { closeDatabase } from "@/lib/database/connection";
 import { mendable } from "@/lib/jobs/mendable";
 
 /** What the operator can mend: told without a stack trace. */
 export class Refusal extends Error {}
+
+/** The values of `options` on the command line. Refuses any other, with `usage`. */
+export function optionsGiven<Options extends ParseArgsOptionsConfig>(options: Options, usage: string) {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    throw new Refusal(`${(error as Error).message}\n\n${usage}`);
+  }
+}
 
 /** Runs `work`, then closes the database. Exit code 0, or 1 when it was refused or failed. */
 export async function command(work: () => Promise<void>): Promise<void> {

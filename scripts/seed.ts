@@ -2,10 +2,9 @@
  * `npm run seed`: many users at once, for measuring. Into the database of POSTGRES_URL, else into the embedded one.
  * Run again, it adds as many more. Without --password nobody can log in as one of them.
  */
-import { parseArgs } from "node:util";
 import { hashPassword } from "@/lib/accounts/password-hash";
 import { migrate } from "@/lib/database/migrate";
-import { command, Refusal } from "./command";
+import { command, optionsGiven, Refusal } from "./command";
 import { seedUsers } from "./seed-users";
 
 const usage = `npm run seed -- --organisation Acme --users 1000000 --unconfirmed 0.3
@@ -32,7 +31,11 @@ await command(async () => {
 });
 
 function given() {
-  const { values } = parsed();
+  const text = { type: "string" } as const;
+  const values = optionsGiven(
+    { organisation: text, users: text, unconfirmed: { ...text, default: "0" }, password: text },
+    usage,
+  );
   const organisation = values.organisation?.trim();
   const users = Number(values.users);
   const unconfirmed = Number(values.unconfirmed);
@@ -41,14 +44,4 @@ function given() {
     throw new Refusal(`--users must be a whole number from 1 on\n\n${usage}`);
   if (!(unconfirmed >= 0 && unconfirmed <= 1)) throw new Refusal(`--unconfirmed is from 0 to 1\n\n${usage}`);
   return { organisation, users, unconfirmed, password: values.password };
-}
-
-function parsed() {
-  const text = { type: "string" } as const;
-  const options = { organisation: text, users: text, unconfirmed: { ...text, default: "0" }, password: text };
-  try {
-    return parseArgs({ options, strict: true });
-  } catch (error) {
-    throw new Refusal(`${(error as Error).message}\n\n${usage}`);
-  }
 }
