@@ -7,6 +7,7 @@ import { PasswordField } from "@/components/password-field";
 import { SubmitButton } from "@/components/submit-button";
 import { WhosePassword } from "@/components/whose-password";
 import { lookAtReset } from "@/lib/accounts/reset-password";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { currentWords } from "@/lib/web/current-words";
 import { linkToken } from "@/lib/web/link-token";
 import { pageTitle } from "@/lib/web/page-title";
@@ -14,7 +15,7 @@ import { passwordHint } from "@/lib/web/password-sentence";
 import { paths } from "@/lib/web/paths";
 import { resetPasswordAction } from "./actions";
 
-type Props = { searchParams: Promise<{ token?: string | string[] }> };
+type Props = { searchParams: Promise<AddressParameters> };
 
 const look = cache(lookAtReset);
 

@@ -3,6 +3,7 @@ import { Anchor } from "@/components/anchor";
 import { AnchorButton } from "@/components/anchor-button";
 import { AuthCard } from "@/components/auth-card";
 import { lookAtActivation } from "@/lib/accounts/confirm-email";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { currentWords } from "@/lib/web/current-words";
 import { linkToken } from "@/lib/web/link-token";
 import { pageTitle } from "@/lib/web/page-title";
@@ -10,7 +11,7 @@ import { paths } from "@/lib/web/paths";
 import { NewLinkForm } from "./new-link-form";
 import { VerifyForm } from "./verify-form";
 
-type Props = { searchParams: Promise<{ token?: string | string[] }> };
+type Props = { searchParams: Promise<AddressParameters> };
 
 const look = cache(lookAtActivation);
 

@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/empty-state";
 import { Field } from "@/components/field";
 import { PageHeader } from "@/components/page-header";
 import { SubmitButton } from "@/components/submit-button";
+import { type AddressParameters, given } from "@/lib/kernel/address-parameters";
 import { captured, mailboxIsOpen } from "@/lib/mail/mailbox";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
@@ -18,15 +19,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentWords()).developer.mailbox.title };
 }
 
-type MailboxProps = { searchParams: Promise<{ to?: string; letter?: string }> };
+type MailboxProps = { searchParams: Promise<AddressParameters> };
 
 /** The letters of demo and dev: `?to=` shows those to one address, `?letter=` opens one. */
 export default async function MailboxPage({ searchParams }: MailboxProps) {
   if (!mailboxIsOpen()) notFound();
-  const { to = "", letter: id } = await searchParams;
+  const parameters = await searchParams;
+  const to = given(parameters, "to");
   const [{ developer, general }, letters] = await Promise.all([currentWords(), captured(to)]);
   const words = developer.mailbox;
-  const opened = letters.find((letter) => letter.id === id) ?? letters[0];
+  const opened = letters.find(({ id }) => id === given(parameters, "letter")) ?? letters[0];
   return (
     <AppShell name={general.product} homeHref={paths.home}>
       <PageHeader title={words.title} description={words.description} />

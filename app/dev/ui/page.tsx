@@ -4,6 +4,7 @@ import { Menu } from "@/components/menu";
 import { MenuButton, MenuHeading, MenuLink } from "@/components/menu-entry";
 import { Navigation } from "@/components/navigation";
 import { Tabs } from "@/components/tabs";
+import { type AddressParameters, given } from "@/lib/kernel/address-parameters";
 import { notInProduction } from "@/lib/web/not-in-production";
 import { ActionSamples } from "./action-samples";
 import { DataSamples } from "./data-samples";
@@ -19,12 +20,12 @@ const links = [
   { href: "/dev/mailbox", text: "Audit log", icon: <ScrollText /> },
 ];
 
-type SamplerProps = { searchParams: Promise<{ form?: string }> };
+type SamplerProps = { searchParams: Promise<AddressParameters> };
 
 /** Every component in every state; `?form=invalid`, `refused` or `saved` opens the form so. */
 export default async function SamplerPage({ searchParams }: SamplerProps) {
   notInProduction();
-  const { form } = await searchParams;
+  const form = given(await searchParams, "form");
   return (
     <AppShell
       name="Acme"
@@ -50,7 +51,7 @@ export default async function SamplerPage({ searchParams }: SamplerProps) {
           { href: "/dev/ui/signed-out", text: "Signed out" },
         ]}
       />
-      <FormSamples initial={sampleStates[form ?? "idle"] ?? sampleStates.idle} />
+      <FormSamples initial={sampleStates[form] ?? sampleStates.idle} />
       <ActionSamples />
       <LinkSamples />
       <StatusSamples />

@@ -1,4 +1,5 @@
 import { Panel } from "@/components/panel";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { describeSettings } from "@/lib/organisations/describe-settings";
 import { describeTeams } from "@/lib/organisations/describe-teams";
 import { mayDo } from "@/lib/organisations/permission";
@@ -17,7 +18,7 @@ export const generateMetadata = titleWithinReach(async () => {
   return (await currentWords()).settings.general.title;
 });
 
-type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = { searchParams: Promise<AddressParameters> };
 
 export default withinReach(async function GeneralSettingsPage({ searchParams }: Props) {
   const by = await permit("settings.view");

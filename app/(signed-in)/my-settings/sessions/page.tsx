@@ -2,6 +2,7 @@ import { PageHeader } from "@/components/page-header";
 import { SubmitButton } from "@/components/submit-button";
 import { type Column, Table } from "@/components/table";
 import { Time } from "@/components/time";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { listOwnSessions } from "@/lib/sessions/list-sessions";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { signedIn } from "@/lib/web/permit";
@@ -13,7 +14,7 @@ import { ActivityPanel } from "./activity-panel";
 
 type OwnSession = Awaited<ReturnType<typeof listOwnSessions>>[number];
 
-type Props = { searchParams: Promise<{ notice?: string | string[] }> };
+type Props = { searchParams: Promise<AddressParameters> };
 
 export async function generateMetadata() {
   return { title: (await currentWords()).mySettings.sessions.title };

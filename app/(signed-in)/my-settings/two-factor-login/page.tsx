@@ -1,5 +1,6 @@
 import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { usableMethods } from "@/lib/two-factor/policy";
 import { currentWords } from "@/lib/web/current-words";
@@ -10,7 +11,7 @@ import { MethodsPanel } from "./methods-panel";
 import { PreferredForm } from "./preferred-form";
 import { UnsavedCodes } from "./unsaved-codes";
 
-type Props = { searchParams: Promise<{ notice?: string | string[] }> };
+type Props = { searchParams: Promise<AddressParameters> };
 
 export async function generateMetadata() {
   return { title: (await currentWords()).twoFactor.title };

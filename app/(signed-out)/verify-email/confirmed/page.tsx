@@ -1,6 +1,7 @@
 import { AnchorButton } from "@/components/anchor-button";
 import { AuthCard } from "@/components/auth-card";
 import { Notice } from "@/components/notice";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { currentSession } from "@/lib/web/current";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
@@ -10,7 +11,7 @@ export async function generateMetadata() {
   return pageTitle((await currentWords()).accountLinks.verifyEmail.confirmed);
 }
 
-type Props = { searchParams: Promise<{ notice?: string | string[] }> };
+type Props = { searchParams: Promise<AddressParameters> };
 
 /** Where "Verify" leads. An address of its own: the link's page says "confirmed already" from now on. */
 export default async function EmailConfirmedPage({ searchParams }: Props) {

@@ -7,6 +7,7 @@ import { LinkButton } from "@/components/link-button";
 import { PageHeader } from "@/components/page-header";
 import { Panel } from "@/components/panel";
 import { PrintButton } from "@/components/print-button";
+import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { now } from "@/lib/kernel/clock";
 import { showNewBatch } from "@/lib/two-factor/make-recovery-codes";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
@@ -16,7 +17,7 @@ import { day } from "@/lib/words/moment";
 import { NoticeFromAddress } from "../../../notice-from-address";
 import { SavedForm } from "./saved-form";
 
-type Props = { searchParams: Promise<{ notice?: string | string[] }> };
+type Props = { searchParams: Promise<AddressParameters> };
 
 const look = cache(async () => {
   const { actor } = await signedIn();
