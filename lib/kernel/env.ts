@@ -2,11 +2,11 @@
  * The one door by which the environment comes in. In production every variable must be given, and all that are
  * missing are named at once; in demo, dev and tests the secrets are made once and kept in the data folder.
  */
-import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 // With their endings: the start script reads these files without a compiler.
+import { randomSecret } from "./random.ts";
 import { weakSecrets } from "./secret-strength.ts";
 import { sender } from "./sender.ts";
 
@@ -173,8 +173,8 @@ function madeSecrets(folder: string, port = "3000"): Record<string, string> {
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true });
     const secrets = {
-      AUTH_SECRET: randomBytes(32).toString("base64"),
-      ENCRYPTION_KEYS: `first:${randomBytes(32).toString("base64")}`,
+      AUTH_SECRET: randomSecret(32).toString("base64"),
+      ENCRYPTION_KEYS: `first:${randomSecret(32).toString("base64")}`,
     };
     writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   }

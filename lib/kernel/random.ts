@@ -1,6 +1,7 @@
 /** The one door by which chance comes in: the operating system's CSPRNG (ASVS 5.0, 6.5.3 and 7.2.3). */
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
-import { now } from "./clock";
+// With its ending: the start script reads what env.ts imports without a compiler.
+import { now } from "./clock.ts";
 
 /** `length` random bytes. */
 export function randomSecret(length: number): Buffer {
