@@ -3,18 +3,11 @@ import { mayDo, type Permission } from "@/lib/organisations/permission";
 import type { Role } from "@/lib/sessions/session";
 import { paths } from "@/lib/web/paths";
 import type { Words } from "@/lib/words/words";
-
-export type AdministrationLink = {
-  href: string;
-  text: string;
-  icon: React.ReactNode;
-  /** What is done there. */
-  about: string;
-};
+import type { HomeLink } from "./home-links";
 
 /** The pages of the administration that `role` may open; the others do not exist for it. */
-export function administrationLinks(role: Role, { navigation, home }: Words): AdministrationLink[] {
-  const links: (AdministrationLink & { permission: Permission })[] = [
+export function administrationLinks(role: Role, { navigation, home }: Words): HomeLink[] {
+  const links: (HomeLink & { permission: Permission })[] = [
     {
       permission: "users.view",
       href: paths.users,

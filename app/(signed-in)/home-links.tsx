@@ -1,9 +1,17 @@
 import { useId } from "react";
 import { LinkCard } from "@/components/link-card";
-import type { AdministrationLink } from "./administration-links";
+
+/** A way on, as the home page shows it. */
+export type HomeLink = {
+  href: string;
+  text: string;
+  icon: React.ReactNode;
+  /** What is done there. */
+  about: string;
+};
 
 /** Ways on under a heading; nothing where there are none. */
-export function HomeLinks({ title, links }: { title: string; links: AdministrationLink[] }) {
+export function HomeLinks({ title, links }: { title: string; links: HomeLink[] }) {
   const id = useId();
   if (links.length === 0) return null;
   return (
