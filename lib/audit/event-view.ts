@@ -40,8 +40,8 @@ export function readEventPlace({ after, before }: AddressParameters): EventPlace
 
 /** `filter` as address parameters, without what is not asked. */
 export function filterParameters(filter: EventFilter): Record<string, string> {
-  const given = Object.entries(filter).map(([name, value]) => [name, value ?? ""] as const);
-  return Object.fromEntries(given.filter(([, value]) => value !== "" && value !== "all"));
+  const settings = Object.entries(filter).map(([name, value]) => [name, value ?? ""] as const);
+  return Object.fromEntries(settings.filter(([, value]) => value !== "" && value !== "all"));
 }
 
 /** The events that `filter` lets through, or null for all of them. */

@@ -1,5 +1,5 @@
 /** The activation letter for many: rendered once for each language and minute, and filled in for each reader. */
-import { seconds } from "@/lib/kernel/duration";
+import { minutes } from "@/lib/kernel/duration";
 import { type Filled, renderTemplate, type Template } from "@/lib/mail/template";
 import { chooseLanguage, type Language } from "@/lib/words/language";
 
@@ -10,7 +10,7 @@ export type LetterWriter = (
 ) => Promise<Filled>;
 
 /** Letters say until when by the minute: within it, all in one language differ in names and link alone. */
-const minute = seconds(60);
+const minute = minutes(1);
 
 type Kept = { minute: number; fill: Promise<Template<"name" | "url" | "invitedBy">> };
 

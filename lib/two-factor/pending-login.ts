@@ -1,7 +1,7 @@
 /** A pending login: the password was right, the second step is not yet proven. Never a session. */
 import { holds } from "@/lib/kernel/clock";
 import { minutes } from "@/lib/kernel/duration";
-import type { ProofMethod } from "./method";
+import type { SessionMethod } from "@/lib/sessions/session";
 
 /** NIST SP 800-63B-4 §3.1.3.2: an out-of-band proof is void after ten minutes. */
 export const pendingLoginLife = minutes(10);
@@ -21,7 +21,7 @@ export type PendingLogin = {
   expiresAt: Date;
   triesLeft: number;
   sendsLeft: number;
-  verifiedBy: ProofMethod | "password" | null;
+  verifiedBy: SessionMethod | null;
   redeemedAt: Date | null;
   cancelledAt: Date | null;
 };

@@ -2,7 +2,7 @@
 import { type QueryCreator, sql } from "kysely";
 import { isAny, type OneByOne } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
-import type { ProofMethod } from "./method";
+import type { SessionMethod } from "@/lib/sessions/session";
 import type { PendingLogin } from "./pending-login";
 
 /** What {@link claimingLive} hands on, in the statement that redeems a login, to the parts that follow. */
@@ -12,7 +12,7 @@ export type Claimed = {
   organisation_id: string;
   purpose: PendingLogin["purpose"];
   session_id: string | null;
-  verified_by: ProofMethod | "password" | null;
+  verified_by: SessionMethod | null;
 };
 
 /** What a statement that redeems reads of a pending login: the columns of {@link Claimed}. */

@@ -16,8 +16,7 @@ const find = cache(async () => {
 /** The pending login of this browser while it is open or verified; every other state departs to where that one leads. */
 export async function currentPendingLogin(): Promise<{ token: string; pending: PendingLoginDescription }> {
   const found = await find();
-  if (found && ["open", "verified"].includes(found.pending.state)) return found;
-  return departFrom(found?.pending);
+  return found && isUnderWay(found.pending) ? found : departFrom(found?.pending);
 }
 
 /** The language of whoever is on the way through the second step: of the user, else of the organisation. */
@@ -28,8 +27,10 @@ export async function languageOfPendingLogin(): Promise<string | null> {
 /** Whether this browser is on its way through the second step, for the pages that lie before it. */
 export async function isLoginUnderWay(): Promise<boolean> {
   const found = await find();
-  return found !== undefined && ["open", "verified"].includes(found.pending.state);
+  return found !== undefined && isUnderWay(found.pending);
 }
+
+const isUnderWay = ({ state }: PendingLoginDescription) => state === "open" || state === "verified";
 
 /** Leaves the pending login of this browser, which has ended meanwhile or is not there any more. */
 export async function departFromEnded(): Promise<never> {
