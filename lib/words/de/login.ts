@@ -68,10 +68,7 @@ export const login: Words["login"] = {
     submit: "Anmelden",
     missing: "Geben Sie den Sicherheitscode ein.",
     format: (digits) =>
-      plural("de", digits, {
-        one: "Der Sicherheitscode hat 6 Ziffern. Sie haben # eingegeben.",
-        other: "Der Sicherheitscode hat 6 Ziffern. Sie haben # eingegeben.",
-      }),
+      plural("de", digits, { other: "Der Sicherheitscode hat 6 Ziffern. Sie haben # eingegeben." }),
     notDigits: "Der Sicherheitscode besteht aus 6 Ziffern und sonst nichts.",
   },
   byEmail: {
@@ -136,7 +133,7 @@ export const login: Words["login"] = {
       `Dieser Wiederherstellungscode wurde schon verwendet. Nehmen Sie einen anderen. ${tries(left)}`,
   },
   recoveryCodeUsed: (left) =>
-    `Sie haben einen Wiederherstellungscode verwendet. ${plural("de", left, { one: "Noch # übrig.", other: "Noch # übrig." })}`,
+    `Sie haben einen Wiederherstellungscode verwendet. ${plural("de", left, { other: "Noch # übrig." })}`,
   help: {
     title: "Ich kann keinen Code erhalten",
     back: "Zurück zum Sicherheitscode",

@@ -3,7 +3,7 @@
 import type { Words } from "../en";
 import { plural } from "../plural";
 
-const users = (count: number) => plural("de", count, { one: "# Benutzer", other: "# Benutzer" });
+const users = (count: number) => plural("de", count, { other: "# Benutzer" });
 
 /** "3 von 10 aktiven Benutzern". */
 const ofActive = (count: number, total: number) =>

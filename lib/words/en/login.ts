@@ -66,10 +66,7 @@ export const login = {
     submit: "Log in",
     missing: "Enter the security code.",
     format: (digits: number) =>
-      plural("en", digits, {
-        one: "The security code has 6 digits. You entered #.",
-        other: "The security code has 6 digits. You entered #.",
-      }),
+      plural("en", digits, { other: "The security code has 6 digits. You entered #." }),
     notDigits: "The security code has 6 digits and nothing else.",
   },
   byEmail: {
@@ -127,8 +124,7 @@ export const login = {
     wrong: (left: number) => `That is not one of your recovery codes. Check it and try again. ${tries(left)}`,
     usedAlready: (left: number) => `That recovery code was used already. Use another one. ${tries(left)}`,
   },
-  recoveryCodeUsed: (left: number) =>
-    `You used a recovery code. ${plural("en", left, { one: "# left.", other: "# left." })}`,
+  recoveryCodeUsed: (left: number) => `You used a recovery code. ${plural("en", left, { other: "# left." })}`,
   help: {
     title: "I cannot get any code",
     back: "Back to the security code",

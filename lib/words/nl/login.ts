@@ -69,10 +69,7 @@ export const login: Words["login"] = {
     submit: "Inloggen",
     missing: "Vul de beveiligingscode in.",
     format: (digits) =>
-      plural("nl", digits, {
-        one: "De beveiligingscode heeft 6 cijfers. Je hebt er # ingevuld.",
-        other: "De beveiligingscode heeft 6 cijfers. Je hebt er # ingevuld.",
-      }),
+      plural("nl", digits, { other: "De beveiligingscode heeft 6 cijfers. Je hebt er # ingevuld." }),
     notDigits: "De beveiligingscode bestaat uit 6 cijfers en niets anders.",
   },
   byEmail: {
@@ -134,7 +131,7 @@ export const login: Words["login"] = {
     usedAlready: (left) => `Die herstelcode is al gebruikt. Gebruik een andere. ${tries(left)}`,
   },
   recoveryCodeUsed: (left) =>
-    `Je hebt een herstelcode gebruikt. ${plural("nl", left, { one: "Nog # over.", other: "Nog # over." })}`,
+    `Je hebt een herstelcode gebruikt. ${plural("nl", left, { other: "Nog # over." })}`,
   help: {
     title: "Ik kan geen code krijgen",
     back: "Terug naar de beveiligingscode",
