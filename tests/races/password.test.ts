@@ -6,7 +6,6 @@ import { hashPassword, passwordHashing, passwordMatches } from "@/lib/accounts/p
 import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
 import { resetPassword } from "@/lib/accounts/reset-password";
 import { database } from "@/lib/database/connection";
-import type { Visitor } from "@/lib/kernel/visitor";
 import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
@@ -24,14 +23,11 @@ import {
   organisation,
   type Person,
   person,
+  somewhere,
   visitor,
 } from "../support/world";
 
 const chosen = "seven otters cross river";
-
-let networks = 0;
-/** Each time from another network: limits per source have tests of their own. */
-const somewhere = (): Visitor => ({ ...visitor, address: `2001:db8:${(++networks).toString(16)}::1` });
 
 const startBy = (who: Person, presentToken: string | null = null) =>
   startLogin(who, { presentToken, returnTo: "/", visitor: somewhere() });

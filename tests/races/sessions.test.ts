@@ -38,6 +38,7 @@ import { holder, logInByPassword } from "../support/staff";
 import {
   actorBehind,
   appCode,
+  eventsAbout,
   givePassword,
   isLive,
   logIn,
@@ -241,7 +242,7 @@ test.each(onTheirWay)(
     ];
     const change = await prepare(actor, elsewhere);
     const before = await describeMethods(who.id);
-    const eventsBefore = await eventsAbout(who.id);
+    const eventsBefore = await eventsAbout(who);
     const ending = async (trx: Transaction) => {
       await trx.selectFrom("users").select("id").where("id", "=", who.id).forNoKeyUpdate().execute();
       await endOthersBecause(trx, elsewhere, "ended-by-user");
@@ -249,7 +250,7 @@ test.each(onTheirWay)(
     await comingBetween(ending, change);
     expect(await describeMethods(who.id)).toEqual(before);
     expect(await isLive(sessionToken)).toBe(true);
-    expect(await eventsAbout(who.id)).toEqual([...eventsBefore, "session.ended", ...recorded]);
+    expect(await eventsAbout(who)).toEqual([...eventsBefore, "session.ended", ...recorded]);
   },
 );
 
@@ -270,16 +271,6 @@ test("what is on its way in a session that was renewed meanwhile is done, and no
     code: "session-ended",
   });
 });
-
-const eventsAbout = async (userId: string) => {
-  const events = await database()
-    .selectFrom("audit_events")
-    .select("event")
-    .where("target_id", "=", userId)
-    .orderBy("id")
-    .execute();
-  return events.map(({ event }) => event);
-};
 
 test("sweeps at once that come to the same people in another order wait for one another in no circle", async () => {
   const of = await organisation();

@@ -20,20 +20,13 @@ import { limits } from "@/lib/throttle/limit";
 import { at } from "../support/clock";
 import { createDatabase, dropDatabases, urlOf } from "../support/server";
 import { holder } from "../support/staff";
-import { nothingBegun, organisation, password, person, visitor } from "../support/world";
+import { nothingBegun, organisation, password, person, somewhere } from "../support/world";
 
 /** All that this database could take for "ivivivi@example.com". */
 const spellings = Array.from({ length: 16 }, (_, mask) => {
   const letters = [1, 2, 4, 8].map((bit) => (mask & bit ? "İ" : "i"));
   return `${letters.join("v")}@example.com`;
 });
-
-/** Each attempt from a network of its own: what is counted here is the account. */
-let networks = 0;
-const fromElsewhere = () => {
-  networks += 1;
-  return { ...visitor, address: `2001:db8:${networks.toString(16)}::1` };
-};
 
 describe("the limit of an account counts all spellings of its address together:", () => {
   test("of its password", async () => {
@@ -42,7 +35,7 @@ describe("the limit of an account counts all spellings of its address together:"
       for (let attempt = 0; attempt < 5; attempt += 1)
         await startLogin(
           { email, password: "not the right password" },
-          { presentToken: null, returnTo: "/", visitor: fromElsewhere() },
+          { presentToken: null, returnTo: "/", visitor: somewhere() },
         );
     const compared = await database()
       .selectFrom("audit_events")
@@ -59,7 +52,7 @@ describe("the limit of an account counts all spellings of its address together:"
   ])("of its %s", async (_, request) => {
     const who = await person(await organisation(), { email: "ivivivi@example.com", confirmed: false });
     for (const email of spellings)
-      for (let attempt = 0; attempt < 5; attempt += 1) await request(email, fromElsewhere());
+      for (let attempt = 0; attempt < 5; attempt += 1) await request(email, somewhere());
     const asked = await database()
       .selectFrom("audit_events")
       .select("id")
@@ -81,9 +74,9 @@ describe("the limit of an account counts all spellings of its address together:"
     at("2027-05-03T14:32:00.000Z");
     const { email } = await person(await organisation(), { confirmed: false });
     for (let attempt = 0; attempt < limits[limit].most; attempt += 1)
-      expect(await request(email, fromElsewhere())).not.toMatchObject({ code: "too-many" });
+      expect(await request(email, somewhere())).not.toMatchObject({ code: "too-many" });
     for (const spelling of [email.toUpperCase(), ` ${email} `])
-      expect(await request(spelling, fromElsewhere())).toMatchObject({ code: "too-many" });
+      expect(await request(spelling, somewhere())).toMatchObject({ code: "too-many" });
   });
 });
 

@@ -17,7 +17,7 @@ import { at, pass } from "../support/clock";
 import { answer, enrol, loggedIn } from "../support/enrolments";
 import { letters } from "../support/mailbox";
 import { deliverPost } from "../support/post";
-import { givePassword, isLive, logIn, type Person, setOrganisation } from "../support/world";
+import { eventsAbout, givePassword, isLive, logIn, type Person, setOrganisation } from "../support/world";
 
 const methodsAtLogin = async (who: Person) =>
   (await describePendingLogin(await givePassword(who)))?.methods ?? [];
@@ -54,11 +54,11 @@ describe("methods", () => {
     const { who, actor } = await loggedIn({ authenticator: true });
     await changeEmailMethod(actor, false);
     await deliverPost();
-    const [told, happened] = [letters(who.email).length, await events(who)];
+    const [told, happened] = [letters(who.email).length, await eventsAbout(who)];
     await change(who);
     expect(await changeEmailMethod(actor, true)).toEqual({ ok: false, code });
     await deliverPost();
-    expect([letters(who.email).length, await events(who)]).toEqual([told, happened]);
+    expect([letters(who.email).length, await eventsAbout(who)]).toEqual([told, happened]);
     expect((await describeMethods(who.id)).emailMethodEnabled).toBe(false);
   });
 
@@ -157,11 +157,14 @@ describe("methods", () => {
   test("e-mail that is on again is recorded, and e-mail that was never off is not", async () => {
     const { who, actor } = await loggedIn({ authenticator: true });
     await removeAuthenticator(actor);
-    expect(await events(who)).not.toContain("email-method.enabled");
+    expect(await eventsAbout(who)).not.toContain("email-method.enabled");
     await enrol(actor);
     await changeEmailMethod(actor, false);
     await removeAuthenticator(actor);
-    expect((await events(who)).slice(-2).sort()).toEqual(["authenticator.removed", "email-method.enabled"]);
+    expect((await eventsAbout(who)).slice(-2).sort()).toEqual([
+      "authenticator.removed",
+      "email-method.enabled",
+    ]);
   });
 
   test("e-mail is on since the address was confirmed, or since it was turned on again", async () => {
@@ -181,14 +184,4 @@ async function newest({ email }: Person): Promise<string> {
   await deliverPost();
   const [letter] = letters(email);
   return `${letter?.subject}\n${letter?.text}`;
-}
-
-async function events({ id }: Person): Promise<string[]> {
-  const found = await database()
-    .selectFrom("audit_events")
-    .select("event")
-    .where("target_id", "=", id)
-    .orderBy("id")
-    .execute();
-  return found.map(({ event }) => event);
 }

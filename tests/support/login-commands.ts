@@ -3,7 +3,6 @@ import { type AsyncCommand, constantFrom, integer, nat, option, tuple } from "fa
 import { expect } from "vitest";
 import { database } from "@/lib/database/connection";
 import { milliseconds } from "@/lib/kernel/duration";
-import type { Visitor } from "@/lib/kernel/visitor";
 import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
@@ -14,13 +13,9 @@ import { stepAt, totpCode } from "@/lib/two-factor/totp";
 import { pass } from "./clock";
 import type { LoginModel, ModelLogin } from "./login-model";
 import { codeFor } from "./mailbox";
-import { loginBehind, type Person, visitor } from "./world";
+import { loginBehind, type Person, somewhere } from "./world";
 
 export type Real = { who: Person; recoveryCodes: string[]; check: (model: LoginModel) => Promise<void> };
-
-let sources = 0;
-/** Each act from another network, because limits per source have tests of their own. */
-const somewhere = (): Visitor => ({ ...visitor, address: `2001:db8:${(++sources).toString(16)}::1` });
 
 class Act implements AsyncCommand<LoginModel, Real> {
   constructor(

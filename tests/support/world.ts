@@ -24,6 +24,13 @@ export const visitor: Visitor = {
 /** The same visitor at another network address, where one source must not be what the limits count. */
 export const visitorFrom = (host: number): Visitor => ({ ...visitor, address: `198.51.100.${host}` });
 
+let networks = 0;
+/** The same visitor, each time from another network: limits per source have tests of their own. */
+export const somewhere = (): Visitor => {
+  networks += 1;
+  return { ...visitor, address: `2001:db8:${networks.toString(16)}::1` };
+};
+
 export const password = "tangerine harbour seventy";
 
 // One hash for everybody: the tests are about what stands behind a right password, not about argon2.
@@ -194,6 +201,17 @@ export async function actorBehind(sessionToken: string): Promise<FreshActor> {
     visitor,
   };
   return actor as FreshActor;
+}
+
+/** What is in the audit log about the account of `who`, the oldest first. */
+export async function eventsAbout(who: { id: string }): Promise<string[]> {
+  const events = await database()
+    .selectFrom("audit_events")
+    .select("event")
+    .where("target_id", "=", who.id)
+    .orderBy("id")
+    .execute();
+  return events.map(({ event }) => event);
 }
 
 /** Whether `sessionToken` still opens anything. */
