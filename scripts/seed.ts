@@ -4,6 +4,7 @@
  */
 import { hashPassword } from "@/lib/accounts/password-hash";
 import { migrate } from "@/lib/database/migrate";
+import { randomToken } from "@/lib/kernel/random";
 import { command, optionsGiven, Refusal } from "./command";
 import { seedUsers } from "./seed-users";
 
@@ -13,8 +14,13 @@ const usage = `npm run seed -- --organisation Acme --users 1000000 --unconfirmed
   --unconfirmed   the share of them whose address is not confirmed (0)
   --password      one for all of them`;
 
-// Measuring happens away from production; only there the variables that a seed has no use for are demanded.
-Object.assign(process.env, { NODE_ENV: process.env.NODE_ENV || "development" });
+// Measuring happens away from production; only there the variables that a seed has no use for are demanded. It seals
+// nothing, so its secrets are forgotten with it: made ones would stay on the disk.
+Object.assign(process.env, {
+  NODE_ENV: process.env.NODE_ENV || "development",
+  AUTH_SECRET: process.env.AUTH_SECRET || randomToken(),
+  ENCRYPTION_KEYS: process.env.ENCRYPTION_KEYS || `unused:${randomToken()}`,
+});
 
 await command(async () => {
   const { organisation, users, unconfirmed, password } = given();

@@ -97,7 +97,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
   const mode = modeOf(variables);
   const dataFolder = variables.TWOSTEP_DATA?.trim() || join(process.cwd(), ".data");
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value?.trim()));
-  const values = mode === "production" ? given : { ...madeSecrets(dataFolder, variables.PORT), ...given };
+  const values = mode === "production" ? given : { ...madeFor(given, dataFolder), ...given };
 
   const parsed = Environment.safeParse(values);
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => problemWith(issue, values));
@@ -167,8 +167,14 @@ function isSafeOrigin(address: string): boolean {
   return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
 }
 
+/** What demo and dev need not be given. */
+function madeFor(given: Record<string, string | undefined>, folder: string): Record<string, string> {
+  const isGiven = given.AUTH_SECRET && given.ENCRYPTION_KEYS;
+  return { AUTH_URL: `http://localhost:${given.PORT ?? "3000"}`, ...(!isGiven && madeSecrets(folder)) };
+}
+
 /** Secrets for demo and dev, made at the first start and kept, so that logins survive a restart. */
-function madeSecrets(folder: string, port = "3000"): Record<string, string> {
+function madeSecrets(folder: string): Record<string, string> {
   const file = join(folder, "secrets.json");
   if (!existsSync(file)) {
     mkdirSync(folder, { recursive: true });
@@ -178,5 +184,5 @@ function madeSecrets(folder: string, port = "3000"): Record<string, string> {
     };
     writeFileSync(file, JSON.stringify(secrets, null, 2), { mode: 0o600 });
   }
-  return { AUTH_URL: `http://localhost:${port}`, ...JSON.parse(readFileSync(file, "utf8")) };
+  return JSON.parse(readFileSync(file, "utf8"));
 }

@@ -1,5 +1,5 @@
 /** The environment is complete before anybody is served, and everything that is wrong with it is said at once. */
-import { readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import readAddresses from "nodemailer/lib/addressparser";
@@ -278,6 +278,12 @@ test("made secrets are nobody else's, and nobody else may read them", () => {
   expect(readEnvironment({ ...development, TWOSTEP_DATA: `${folder}-other` }).authSecret).not.toBe(
     authSecret,
   );
+});
+
+test("where both secrets are given none are made", () => {
+  const { AUTH_SECRET, ENCRYPTION_KEYS } = complete;
+  readEnvironment({ NODE_ENV: "development", TWOSTEP_DATA: folder, AUTH_SECRET, ENCRYPTION_KEYS });
+  expect(existsSync(folder)).toBe(false);
 });
 
 test("secrets are never made in production", () => {

@@ -1,7 +1,12 @@
 /** Users by the thousand, for whoever tries the product out as a large organisation: nothing else changes. */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
 import { sql } from "kysely";
-import { expect, test } from "vitest";
+import { expect, inject, test } from "vitest";
 import { database } from "@/lib/database/connection";
+import { blankVariables } from "../../scripts/blank-variables.mjs";
 import { seedUsers } from "../../scripts/seed-users";
 
 test("seeding leaves the indexes as they were, with what they keep for the planner", async () => {
@@ -10,6 +15,22 @@ test("seeding leaves the indexes as they were, with what they keep for the plann
   await seedUsers({ organisation: "Acme", users: 100, unconfirmed: 0.3, passwordHash: null });
   expect(await indexes()).toEqual(before);
 });
+
+if (inject("databaseKind") === "server") {
+  test("seeding leaves nothing behind but users: no secrets on the disk that nothing is sealed with", async () => {
+    const folder = join(String(process.env.TWOSTEP_DATA), "of-a-seed");
+    const { POSTGRES_URL } = process.env;
+    const args = ["--import", "tsx", "scripts/seed.ts", "--organisation", "Acme", "--users", "3"];
+    const seeding = spawn(process.execPath, args, {
+      cwd: resolve(import.meta.dirname, "../.."),
+      env: { ...process.env, ...blankVariables, NODE_ENV: "development", POSTGRES_URL, TWOSTEP_DATA: folder },
+      stdio: "ignore",
+    });
+    expect(await once(seeding, "exit")).toEqual([0, null]);
+    expect(await database().selectFrom("users").select("email").execute()).toHaveLength(3);
+    expect(existsSync(folder)).toBe(false);
+  });
+}
 
 async function indexes() {
   const { rows } = await sql<{ definition: string; kept: string[] }>`
