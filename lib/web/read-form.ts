@@ -86,6 +86,14 @@ export function passwordField(missing: string, wrong: string) {
   return z.string(missing).min(1, missing).max(longestTyped, wrong);
 }
 
+/** A moment that the page wrote into its form, in the years that a database can compare. */
+export function momentField(sentence: string) {
+  return z.iso
+    .datetime(sentence)
+    .regex(/^[12]/, sentence)
+    .transform((text) => new Date(text));
+}
+
 /** A checkbox: there or not. Repeated or with another value than a browser sends, it is malformed. */
 export function checkbox(sentence: string) {
   return z

@@ -1,7 +1,7 @@
 /** A field says one sentence for what is wrong with it, and secrets never go back to the browser. */
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { emailField, passwordField, readForm, refusedForm } from "@/lib/web/read-form";
+import { emailField, momentField, passwordField, readForm, refusedForm } from "@/lib/web/read-form";
 
 const LogIn = z.object({ email: emailField("no address"), password: passwordField("missing", "wrong") });
 
@@ -61,6 +61,27 @@ test("a field that is repeated is malformed, whichever of its values would do", 
     ["password", "x"],
   ]);
   expect(twice).toMatchObject({ errors: { email: "no address" } });
+});
+
+test.each([
+  "0000-01-01T00:00:00.000Z",
+  "2026-02-30T00:00:00.000Z",
+  "2026-05-03",
+  "+275760-09-13T00:00:00.000Z",
+  "",
+])("%j is no moment that a page has written and a database can compare", (at) => {
+  const form = new FormData();
+  form.append("at", at);
+  expect(readForm(z.object({ at: momentField("no moment") }), form)).toMatchObject({
+    errors: { at: "no moment" },
+  });
+});
+
+test("a moment comes back as the page wrote it", () => {
+  const at = new Date();
+  const form = new FormData();
+  form.append("at", at.toISOString());
+  expect(readForm(z.object({ at: momentField("no moment") }), form)).toEqual({ ok: true, value: { at } });
 });
 
 test("a form that comes back brings no password, code or token, and no field as long as it was", () => {

@@ -9,7 +9,7 @@ import { currentWords } from "@/lib/web/current-words";
 import { shutOut } from "@/lib/web/left-behind";
 import { paths } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
-import { readForm, refusedForm } from "@/lib/web/read-form";
+import { momentField, readForm, refusedForm } from "@/lib/web/read-form";
 import { parametersIn } from "@/lib/web/read-parameters";
 
 /** "Send": starts the sending and goes on to its page; to the one that is under way when nobody is left to send to. */
@@ -18,7 +18,7 @@ export async function resendAction(_: FormState, form: FormData): Promise<FormSt
   const { resend: words } = await currentWords();
   const Resend = z.object({
     job: z.uuid(words.malformed),
-    seen: z.iso.datetime(words.malformed).transform((text) => new Date(text)),
+    seen: momentField(words.malformed),
   });
   const input = readForm(Resend, form);
   if (!input.ok) return refusedForm(form, words.malformed);
