@@ -33,7 +33,9 @@ export async function issueChallenge(
   { resend, visitor }: { resend: boolean; visitor: Visitor },
 ): Promise<Result<SentCode, SendRefusal>> {
   let gate: GateBehind | undefined;
-  // Nothing is locked between reading and writing: when another press was quicker, what it did is read first.
+  let ifClosed: Awaited<ReturnType<typeof refusedUnseen>> | undefined;
+  // Nothing is locked between reading and writing: when another press was quicker, what it did is read first. What is
+  // counted elsewhere than in the database is counted once, however often that is.
   for (;;) {
     const at = now();
     const pending = await findPendingLogin(database(), token);
@@ -49,7 +51,7 @@ export async function issueChallenge(
     // While wrong answers keep the account closed, no code would count: none is sent, and none counted.
     gate ??= await spendingGateBehind(limitsOfSecondStepOf(pending.userId), counted);
     const made = newCode(at);
-    const ifClosed = await refusedUnseen(undeliveredCode(pending, "too-many", visitor), gate, visitor);
+    ifClosed ??= await refusedUnseen(undeliveredCode(pending, "too-many", visitor), gate, visitor);
     const replacing = await replaceChallenge(database(), pending, made.challenge, gate, ifClosed);
     if (replacing.is === "closed") return refuse("too-many", { until: replacing.until });
     if (replacing.is === "replaced")

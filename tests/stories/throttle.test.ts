@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { afterAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeEach, describe, expect, inject, test, vi } from "vitest";
 import { checkPassword } from "@/lib/accounts/check-password";
 import { confirmEmail } from "@/lib/accounts/confirm-email";
 import { tokenLife } from "@/lib/accounts/email-token";
@@ -53,6 +53,17 @@ const knocks = async (count: number, limit: LimitName) => {
 };
 /** At an address of its own: one Redis counts for all the tests that run at once. */
 const elsewhere = () => ({ ...visitor, address: crypto.randomUUID() });
+/** What `press` comes to when another one changes what is left to send right after it has looked. */
+const overtaken = <Answer>(press: () => Promise<Answer>): Promise<Answer> => {
+  const on = database();
+  const look = on.executeQuery.bind(on);
+  const looking = vi.spyOn(on, "executeQuery").mockImplementationOnce(async (query) => {
+    const found = await look<never>(query);
+    await on.updateTable("pending_logins").set({ sends_left: sql`sends_left % 4 + 1` }).execute();
+    return found;
+  });
+  return press().finally(() => looking.mockRestore());
+};
 const closedUntil = (moment: string) => ({ ok: false, code: "too-many", until: new Date(moment) });
 
 describe.each([
@@ -362,6 +373,21 @@ describe.each([
           expect(await answer()).toMatchObject({ code: "used-already" });
         expect(await answer()).toMatchObject({ code: "too-many" });
       });
+    });
+
+    test("a code that is asked for again at a closed door, and overtaken there, is recorded as often as any", async () => {
+      at(start);
+      const from = elsewhere();
+      for (let spent = 0; spent < limits["mail-per-address"].most; spent += 1)
+        await spendLimits([{ limit: "mail-per-address", of: from.address }]);
+      const token = await givePassword(await person(await organisation()), null, elsewhere());
+      const { most } = limits["refusals-recorded-per-address"];
+      for (let press = 0; press < most; press += 1)
+        expect(await overtaken(() => issueChallenge(token, { resend: true, visitor: from }))).toMatchObject({
+          code: "too-many",
+        });
+      const refusals = database().selectFrom("audit_events").select("id").where("reason", "=", "too-many");
+      expect(await refusals.execute()).toHaveLength(most);
     });
 
     test("ten failed second steps close the account for 15 minutes, and the next one for twice as long", async () => {
