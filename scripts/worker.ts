@@ -2,6 +2,7 @@
  * `npm run worker`: does what waits in the queue until it is told to stop, beside the servers or, where WORKER is off,
  * instead of them.
  */
+import { requireReadCommitted } from "@/lib/database/isolation";
 import { keepWorking, stopWorking } from "@/lib/jobs/keep-working";
 import { logInfo } from "@/lib/kernel/log";
 import { command } from "./command";
@@ -13,6 +14,7 @@ const toldToStop = new Promise<void>((told) => {
 
 await command(async () => {
   try {
+    await requireReadCommitted();
     await keepWorking();
     logInfo("worker.started");
     await toldToStop;

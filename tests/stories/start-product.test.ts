@@ -1,10 +1,14 @@
 /** What a server says at its start to whoever runs it. */
-import { expect, onTestFinished, test } from "vitest";
+import { Kysely, sql } from "kysely";
+import { expect, inject, onTestFinished, test, vi } from "vitest";
+import { type Database, database, dialectFor } from "@/lib/database/connection";
+import { requireReadCommitted } from "@/lib/database/isolation";
 import { stopWorking } from "@/lib/jobs/keep-working";
 import { startProduct } from "@/lib/jobs/start-product";
 import { environment } from "@/lib/kernel/env";
 import { prepareQueue } from "@/lib/mail/queue";
 import { logged } from "../support/console";
+import { createDatabase, dropDatabases, onServer } from "../support/server";
 
 test.each([
   { worksQueue: false, cronSecret: null, says: true },
@@ -24,3 +28,36 @@ test.each([
   for (const sentence of told)
     expect(sentence).toMatch(/^warning: .*`npm run worker`.*CRON_SECRET is missing/);
 });
+
+if (inject("databaseKind") === "server") {
+  test.each(["serializable", "repeatable read"])(
+    "a database that begins transactions as %s is not served, and what is told mends it",
+    async (level) => {
+      const name = `twostep_isolation_${process.pid}`;
+      const url = await createDatabase(name);
+      await onServer(`alter database ${name} set default_transaction_isolation = '${level}'`);
+      const worker = globalThis as { twostepDatabase?: Database };
+      const own = worker.twostepDatabase;
+      const giveUp = vi.fn();
+      Object.assign(globalThis, { [Symbol.for("twostep.give-up")]: giveUp });
+      onTestFinished(async () => {
+        Object.assign(globalThis, { [Symbol.for("twostep.give-up")]: undefined });
+        worker.twostepDatabase = own;
+        await dropDatabases(name);
+      });
+      const reopen = async () => {
+        await (worker.twostepDatabase !== own && worker.twostepDatabase?.destroy());
+        worker.twostepDatabase = new Kysely({ dialect: dialectFor(url) });
+      };
+
+      await reopen();
+      await expect(startProduct()).rejects.toThrow(`as ${level}`);
+      const [told] = giveUp.mock.calls[0] ?? [];
+      expect(told).toMatch(/^Postgres begins transactions as .*\n {2}alter role .*;$/);
+      await sql.raw(told.split("\n")[1]).execute(database());
+      await reopen();
+      await requireReadCommitted();
+      await worker.twostepDatabase?.destroy();
+    },
+  );
+}
