@@ -13,3 +13,13 @@ export function emailState(standing: Standing): EmailState {
   if (!usableMethods({ ...standing, switchedOn: true }).includes("email")) return "turned-off";
   return standing.emailMethodEnabled ? "on" : "on-again";
 }
+
+/**
+ * How they stand once the authenticator is removed or reset, which turns them on; undefined where the organisation sends
+ * none.
+ */
+export function emailAfterwards(standing: Standing): "on" | "not-confirmed" | undefined {
+  const state = emailState({ ...standing, emailMethodEnabled: true });
+  if (!standing.switchedOn || state === "not-allowed") return undefined;
+  return state === "not-confirmed" ? state : "on";
+}

@@ -1,6 +1,6 @@
 /** What one's own page and the administrator's say of codes by e-mail is what a login does with them. */
 import { expect, test } from "vitest";
-import { type EmailState, emailState } from "@/app/(signed-in)/email-state";
+import { type EmailState, emailAfterwards, emailState } from "@/app/(signed-in)/email-state";
 import type { Standing } from "@/lib/two-factor/policy";
 
 const standing: Standing = {
@@ -29,4 +29,14 @@ test.each<[string, Partial<Standing>, EmailState]>([
   ],
 ])("e-mail that is %s is said to be so", (_, changes, state) => {
   expect(emailState({ ...standing, ...changes })).toBe(state);
+});
+
+test.each<[string, Partial<Standing>, ReturnType<typeof emailAfterwards>]>([
+  ["confirmed", turnedOff, "on"],
+  ["confirmed, beside an authenticator that is locked out", { ...turnedOff, ...lockedOut }, "on"],
+  ["not confirmed", { emailConfirmed: false }, "not-confirmed"],
+  ["not allowed", { allowedMethods: ["authenticator"] }, undefined],
+  ["confirmed, while two-factor login is off", { switchedOn: false }, undefined],
+])("e-mail that is %s, without the authenticator: %o: %s", (_, changes, state) => {
+  expect(emailAfterwards({ ...standing, ...changes })).toBe(state);
 });

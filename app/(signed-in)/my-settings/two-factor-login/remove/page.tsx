@@ -6,6 +6,7 @@ import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { freshlyVisiting } from "@/lib/web/permit";
+import { emailAfterwards } from "../../../email-state";
 import { removeAuthenticatorAction } from "./actions";
 
 export async function generateMetadata() {
@@ -18,7 +19,6 @@ export default async function RemovalPage() {
   const { removal: words } = (await currentWords()).twoFactor;
   const methods = await describeMethods(actor.userId);
   if (!methods.switchedOn || !methods.authenticatorEnabledAt) redirect(paths.twoFactorLogin);
-  const byEmail = methods.emailConfirmed && methods.allowedMethods.includes("email");
   return (
     <>
       <PageHeader
@@ -26,7 +26,7 @@ export default async function RemovalPage() {
         description={
           <>
             <p>{words.description(actor.organisationName)}</p>
-            <p>{byEmail ? words.byEmail(actor.email) : words.byPassword}</p>
+            <p>{emailAfterwards(methods) === "on" ? words.byEmail(actor.email) : words.byPassword}</p>
           </>
         }
       />

@@ -7,11 +7,10 @@ import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { findUserToReset } from "@/lib/organisations/reset-two-factor";
 import { listParameters } from "@/lib/organisations/user-view";
 import { describeMethods } from "@/lib/two-factor/describe-methods";
-import type { Standing } from "@/lib/two-factor/policy";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { outOfReach, permit } from "@/lib/web/permit";
-import { emailState } from "../../../../email-state";
+import { emailAfterwards } from "../../../../email-state";
 import { titleWithinReach, withinReach } from "../../../../within-reach";
 import { wayToProof } from "../../../way-to-proof";
 import { ResetTwoFactorForm } from "./form";
@@ -74,10 +73,3 @@ export default withinReach(async function ResetTwoFactorPage({ params, searchPar
     </>
   );
 });
-
-/** How codes by e-mail stand after the reset, which turns them on; undefined where the organisation sends none. */
-function emailAfterwards(methods: Standing): "on" | "not-confirmed" | undefined {
-  const state = emailState({ ...methods, emailMethodEnabled: true });
-  if (!methods.switchedOn || state === "not-allowed") return undefined;
-  return state === "not-confirmed" ? state : "on";
-}
