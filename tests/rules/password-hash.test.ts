@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
-import { hash } from "@node-rs/argon2";
-import { expect, test } from "vitest";
+import { hash, parseOptions } from "@node-rs/argon2";
+import { expect, onTestFinished, test, vi } from "vitest";
 import {
   hashPassword,
   needsRehash,
@@ -34,6 +34,29 @@ test("a hash that took less work than today's is to be made anew, and no other",
 
 test("nobody's hash is as good as none: no password opens it", async () => {
   expect(await passwordMatches(password, null)).toBe(false);
+});
+
+test("what is compared where nobody has the address takes the work of a password that is stored today", async () => {
+  const compared: string[] = [];
+  vi.doMock("@node-rs/argon2", async (original) => {
+    const real = await original<typeof import("@node-rs/argon2")>();
+    const verify: typeof real.verify = (stored, ...rest) => {
+      compared.push(String(stored));
+      return real.verify(stored, ...rest);
+    };
+    return { ...real, verify };
+  });
+  vi.resetModules();
+  onTestFinished(() => {
+    vi.doUnmock("@node-rs/argon2");
+    vi.resetModules();
+  });
+  const watched = await import("@/lib/accounts/password-hash");
+  await watched.passwordMatches(password, null);
+  await watched.passwordMatches(password, await watched.hashPassword(password));
+  const [nobodys, somebodys] = compared.map((stored) => parseOptions(stored));
+  expect(compared).toHaveLength(2);
+  expect(nobodys).toEqual(somebodys);
 });
 
 test("more passwords at once than may wait are refused, and all the others are judged", async () => {

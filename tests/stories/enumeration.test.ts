@@ -44,6 +44,14 @@ const doors: [string, Work][] = [
   ["asking for a new confirmation", requestActivationAgain],
 ];
 
+test("a password is hashed once for each attempt, whoever has the address", async () => {
+  const [[, logInWrongly]] = doors as [(typeof doors)[number]];
+  await logInWrongly("somebody-else@example.com", visitor);
+  const counts = [];
+  for (const kind of asked) counts.push(await hashesOf(() => logInWrongly(addresses[kind], visitor)));
+  expect(counts).toEqual(asked.map(() => 1));
+});
+
 describe.each(doors)("%s", (_, ask) => {
   test("is answered alike after the same statements, whoever has the address", async () => {
     // Once before, so that nothing is done for the first time.
@@ -104,4 +112,19 @@ async function countRows(): Promise<number> {
       (select count(*) from pending_logins) + (select count(*) from email_tokens) +
       (select count(*) from pgboss.job) as count`.execute(database());
   return Number(rows[0]?.count);
+}
+
+/** How many passwords are hashed by `work`: the queue of hashes takes down how long each has lasted. */
+async function hashesOf(work: () => Promise<unknown>): Promise<number> {
+  const { twostepHashing: queue } = globalThis as unknown as { twostepHashing: { lasting: number } };
+  let { lasting } = queue;
+  let count = 0;
+  const set = (value: number) => {
+    lasting = value;
+    count += 1;
+  };
+  Object.defineProperty(queue, "lasting", { configurable: true, get: () => lasting, set });
+  await work();
+  Object.defineProperty(queue, "lasting", { value: lasting, writable: true });
+  return count;
 }
