@@ -332,7 +332,7 @@ test("of two who change a user at once, the second one undoes nothing of the fir
   ]);
 });
 
-test("who takes away somebody's last method is asked first, and told how many they leave without", async ({
+test("who takes away somebody's last method is asked first, and told how many they leave without, and whether that is they", async ({
   page,
 }) => {
   const who = await somebody({ role: "administrator" });
@@ -340,7 +340,9 @@ test("who takes away somebody's last method is asked first, and told how many th
   await page.goto("/administration/settings/security");
   await page.getByLabel("E-mail", { exact: true }).uncheck();
   await page.getByRole("button", { name: "Save" }).click();
-  await expect(page.getByText(/^1 user who is asked for a second step today has no other/)).toBeVisible();
+  await expect(page.getByText(/^1 user who is asked for a second step today has no other/)).toContainText(
+    "That includes you",
+  );
   await page.getByRole("link", { name: "Change nothing" }).click();
   await expect(page.getByLabel("E-mail", { exact: true })).toBeChecked();
 
@@ -349,4 +351,15 @@ test("who takes away somebody's last method is asked first, and told how many th
   await page.getByRole("button", { name: "Save all the same" }).click();
   await expect(page.getByText("Security settings saved.")).toBeVisible();
   await expect(page.getByLabel("E-mail", { exact: true })).not.toBeChecked();
+});
+
+test("who leaves others alone without a second step is not told that it is they", async ({ page }) => {
+  const who = await asSomebody(page, { role: "administrator" });
+  await person({ id: who.organisationId });
+  await page.goto("/administration/settings/security");
+  await page.getByLabel("E-mail", { exact: true }).uncheck();
+  await page.getByRole("button", { name: "Save" }).click();
+  const asked = page.getByText(/^1 user who is asked for a second step today has no other/);
+  await expect(asked).toBeVisible();
+  await expect(asked).not.toContainText("That includes you");
 });

@@ -130,6 +130,7 @@ export const settings: Words["settings"] = {
           other:
             "# Benutzer, die heute um einen zweiten Schritt gebeten werden, haben keine andere Methode und würden sich dann nur mit dem Passwort anmelden.",
         }),
+      own: "Das betrifft auch Sie selbst, bis Sie unter „Meine Einstellungen“ eine andere Methode einrichten.",
       kept: "Was sie eingerichtet haben, bleibt unbenutzt erhalten und gilt wieder, wenn Sie es erlauben.",
       confirm: "Trotzdem speichern",
       cancel: "Nichts ändern",

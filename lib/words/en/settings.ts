@@ -118,6 +118,7 @@ export const settings = {
           other:
             "# users who are asked for a second step today have no other method and would then log in with the password alone.",
         }),
+      own: "That includes you, until you set up another method under My settings.",
       kept: "What they have set up is kept, unused, and works again when you allow it.",
       confirm: "Save all the same",
       cancel: "Change nothing",

@@ -130,6 +130,7 @@ export const settings: Words["settings"] = {
           other:
             "# gebruikers die nu om een tweede stap worden gevraagd, hebben geen andere methode en loggen dan alleen met hun wachtwoord in.",
         }),
+      own: "Dat geldt ook voor jouzelf, totdat je onder Mijn instellingen een andere methode instelt.",
       kept: "Wat ze hebben ingesteld, blijft ongebruikt bewaard en werkt weer als je het toestaat.",
       confirm: "Toch opslaan",
       cancel: "Niets wijzigen",
