@@ -47,11 +47,14 @@ async function leftUndone(): Promise<Confirmed | undefined> {
 
 /**
  * As {@link signedIn}, for a button that asks for a proof at most ten minutes old: departs to the step-up, and the page
- * with the button then says that it is to be pressed again. Forms whose values would be lost judge that themselves.
+ * with the button then says that it is to be pressed again, or what else is `told`. Forms whose values would be lost judge
+ * that themselves.
  */
-export async function freshlySignedIn(): Promise<{ actor: FreshActor; session: LiveSession }> {
+export async function freshlySignedIn(
+  told: Confirmed = "confirmed",
+): Promise<{ actor: FreshActor; session: LiveSession }> {
   const { actor, session } = await signedIn();
-  return { actor: await provenFreshly(actor, "confirmed"), session };
+  return { actor: await provenFreshly(actor, told), session };
 }
 
 /** As {@link freshlySignedIn}, for a page: after the step-up it is there, and there is nothing to press again. */

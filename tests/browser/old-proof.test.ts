@@ -142,13 +142,27 @@ test("so does a download", async ({ page }) => {
   await expect(page.getByText("Press the button again")).toBeVisible();
 });
 
+test("a new password that was sent too late is said not to be saved, where it can be sent once more", async ({
+  page,
+}) => {
+  const who = await somebody();
+  await enterByMail(page, who);
+  await page.goto("/my-settings");
+  await letProofAge(who);
+  await changePassword(page, who);
+  await prove(page, who);
+  await expect(page).toHaveURL(/\/my-settings\?/);
+  await expect(page.getByText("Nothing was saved yet: send it once more.")).toBeVisible();
+  await expect(page.getByLabel("Current password")).toHaveValue("");
+  await changePassword(page, who);
+  await expect(page.getByText("Your password is changed")).toBeVisible();
+});
+
 test("a button that was pressed again is not said to have done nothing", async ({ page }) => {
   const who = await asSomebody(page);
   await page.goto("/my-settings?notice=confirmed");
   await expect(page.getByText("nothing was done yet")).toBeVisible();
-  await page.getByLabel("Current password").fill(who.password);
-  await page.getByLabel("New password").fill("a quite new password of mine");
-  await page.getByRole("button", { name: "Change password" }).click();
+  await changePassword(page, who);
   await expect(page.getByText("Your password is changed")).toBeVisible();
   await expect(page.getByText("nothing was done yet")).toBeHidden();
 });
@@ -173,6 +187,12 @@ async function administratorWithOldProof(page: Page): Promise<Person> {
 
 async function letProofAge({ id }: Person): Promise<void> {
   await rows("update sessions set proved_at = proved_at - interval '11 minutes' where user_id = $1", id);
+}
+
+async function changePassword(page: Page, who: Person): Promise<void> {
+  await page.getByLabel("Current password").fill(who.password);
+  await page.getByLabel("New password").fill("a quite new password of mine");
+  await page.getByRole("button", { name: "Change password" }).click();
 }
 
 /** Gives the password and the next code on the pages of the step-up. */

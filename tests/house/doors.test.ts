@@ -43,7 +43,7 @@ function guards(access: Access): RegExp[] {
   // A frame around pages guards no action, and no page that is asked for without it.
   if (access === "not in production")
     return [/^\s*notInProduction\(\);|^ {2}if \(!mailboxIsOpen\(\)\) notFound\(\);/m];
-  if (fresh) return [/await freshly(SignedIn|Visiting)\(\)/];
+  if (fresh) return [/await freshly(SignedIn|Visiting)\((?:"[a-z-]+")?\)/];
   // The page of the step-up is where the others send to; it asks for the session itself.
   if (access === "signed in")
     return [/await signedIn\(\)|await currentSession\(\);\s*if \(!session\) return logInFirst\(/];

@@ -53,9 +53,9 @@ const ChangePassword = ({ mySettings: { password }, accountLinks }: Words) =>
     newPassword: z.string(accountLinks.password.missing).min(1, accountLinks.password.missing),
   });
 
-/** "Change password". */
+/** "Change password". Whoever must step up finds the form empty afterwards: passwords are kept nowhere on the way. */
 export async function changePasswordAction(_: FormState, form: FormData): Promise<FormState> {
-  const { actor } = await freshlySignedIn();
+  const { actor } = await freshlySignedIn("nothing-saved");
   const words = await currentWords();
   const input = readForm(ChangePassword(words), form);
   if (!input.ok) return input;
