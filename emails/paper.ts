@@ -71,5 +71,7 @@ export const sheetOfStyles = `
   }
   @media (max-width: 480px) {
     .sheet-inside { padding: 28px 22px 16px !important; }
+    /* So that the longest word of a heading, "Wiederherstellungscode", stays whole on the narrowest of phones. */
+    .heading { font-size: 20px !important; line-height: 28px !important; }
   }
 `;

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { Locator, Page } from "@playwright/test";
 import { longestName } from "@/lib/accounts/name";
 import { languages } from "@/lib/words/language";
+import { wordsIn } from "@/lib/words/words";
 import { asSomebody, enterByMail } from "../support/browser-session";
 import { expect, independentCode, somebody, test } from "../support/browser-test";
 import { letterTo, rows } from "../support/browser-world";
@@ -176,7 +177,39 @@ test("what a fact is called is not broken in the midst of a word, in any languag
 });
 
 test("a letter to the longest name fits a phone @javascript", async ({ page }) => {
-  const who = await somebody({ name: "W".repeat(longestName) });
+  await readOnPhone(page, "W".repeat(longestName));
+  expect(await tooWide(page)).toEqual([]);
+});
+
+test("no word is broken in the heading of a letter on a phone, in any language @javascript", async ({
+  page,
+}) => {
+  await readOnPhone(page, "Ada Archer");
+  const headings = languages.flatMap((language) =>
+    Object.values(wordsIn(language).letters).flatMap((letter) =>
+      "heading" in letter && typeof letter.heading === "string" ? letter.heading : [],
+    ),
+  );
+  expect(headings.length).toBeGreaterThan(20);
+  const broken = await page.locator("h1").evaluate(
+    (heading, texts) =>
+      texts.flatMap((text) => {
+        heading.textContent = text;
+        return [...text.matchAll(/[^\s-]+/g)].filter(({ 0: word, index }) => {
+          const range = document.createRange();
+          range.setStart(heading.firstChild as Text, index);
+          range.setEnd(heading.firstChild as Text, index + word.length);
+          return range.getClientRects().length > 1;
+        });
+      }),
+    headings,
+  );
+  expect(broken).toEqual([]);
+});
+
+/** Opens a letter to somebody of that `name` on a phone. */
+async function readOnPhone(page: Page, name: string): Promise<void> {
+  const who = await somebody({ name });
   await page.goto("/forgotten-password");
   await page.getByLabel("E-mail address").fill(who.email);
   await page.getByRole("button", { name: "Send a link" }).click();
@@ -185,8 +218,7 @@ test("a letter to the longest name fits a phone @javascript", async ({ page }) =
   // Away from the product, whose policy forbids the styles that letters need.
   await page.goto("about:blank");
   await page.setContent(html);
-  expect(await tooWide(page)).toEqual([]);
-});
+}
 
 test("a name without a space leaves those who did something in one line @javascript", async ({ page }) => {
   const who = await asSomebody(page, { role: "administrator", name: "Ada Archer" });
