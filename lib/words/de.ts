@@ -14,7 +14,7 @@ import { settings } from "./de/settings";
 import { theApp } from "./de/the-app";
 import { twoFactor } from "./de/two-factor";
 import { users } from "./de/users";
-import type { Words } from "./en";
+import type { Words } from "./en.ts";
 
 export const de: Words = {
   general,

@@ -1,6 +1,6 @@
 /** Everything that a person reads, in Dutch. */
 
-import type { Words } from "./en";
+import type { Words } from "./en.ts";
 import { accountLinks } from "./nl/account-links";
 import { audit } from "./nl/audit";
 import { developer } from "./nl/developer";

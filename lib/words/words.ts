@@ -1,9 +1,9 @@
 /** The catalogue of sentences: one object per language, the same shape in each, so that a missing sentence fails to compile. */
-import { de } from "./de";
-import { en, type Words } from "./en";
+import { de } from "./de.ts";
+import { en, type Words } from "./en.ts";
 import { isolating } from "./isolated";
 import type { Language } from "./language";
-import { nl } from "./nl";
+import { nl } from "./nl.ts";
 
 export type { Words };
 

@@ -1,6 +1,6 @@
 /** The tree is the table of contents: names say what is inside, and the first sentence what it promises. */
-import { existsSync, globSync, readFileSync } from "node:fs";
-import { basename, resolve } from "node:path";
+import { existsSync, globSync, readFileSync, statSync } from "node:fs";
+import { basename, dirname, resolve } from "node:path";
 import { expect, test } from "vitest";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -48,6 +48,20 @@ test("a document that is referred to is there", () => {
       .map((document) => `${file}: ${document}`),
   );
   expect(missing).toEqual([]);
+});
+
+test("what letters are made of is imported by no name that a folder has, too: their preview would complain of each", () => {
+  const ambiguous = files
+    .filter((file) => /^(emails|lib\/words)\//.test(file))
+    .flatMap((file) =>
+      [...read(file).matchAll(/from "(?:@\/|(\.))([\w./-]+)"/g)]
+        .map(([, here, path]) =>
+          here ? resolve(root, dirname(file), here + path) : resolve(root, String(path)),
+        )
+        .filter((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory())
+        .map((path) => `${file}: ${path}`),
+    );
+  expect(ambiguous).toEqual([]);
 });
 
 test("the README of two-factor names each of its files, and no other", () => {

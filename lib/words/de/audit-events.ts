@@ -1,5 +1,5 @@
 /** What each audit event says to a person, as a heading over who did it and when. */
-import type { Words } from "../en";
+import type { Words } from "../en.ts";
 
 export const auditEvents: Words["audit"]["events"] = {
   "password.accepted": "Passwort war richtig",

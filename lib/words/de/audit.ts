@@ -1,6 +1,6 @@
 /** Sentences of the audit screens. */
 
-import type { Words } from "../en";
+import type { Words } from "../en.ts";
 import { plural } from "../plural";
 import { auditEvents } from "./audit-events";
 import { auditLetters } from "./audit-letters";

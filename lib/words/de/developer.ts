@@ -1,5 +1,5 @@
 /** Sentences of the developer screens. */
-import type { Words } from "../en";
+import type { Words } from "../en.ts";
 
 export const developer: Words["developer"] = {
   mailbox: {

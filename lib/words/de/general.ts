@@ -1,5 +1,5 @@
 /** Sentences that belong to no single screen: of forms, of closed doors, and of what is not there. */
-import type { Words } from "../en";
+import type { Words } from "../en.ts";
 import { failure } from "./failure";
 
 export const general: Words["general"] = {

@@ -1,5 +1,5 @@
 /** Sentences of My settings: profile, password and sessions. Those of Two Factor Login have a file of their own. */
-import type { Words } from "../en";
+import type { Words } from "../en.ts";
 
 export const mySettings: Words["mySettings"] = {
   title: "Meine Einstellungen",

@@ -1,6 +1,6 @@
 /** Sentences of "Resend E-mail confirmations": the question before, and the page of a sending. */
 
-import type { Words } from "../en";
+import type { Words } from "../en.ts";
 import { plural } from "../plural";
 
 const number = (count: number) => plural("de", count, { other: "#" });

@@ -1,6 +1,6 @@
 /** Sentences of the settings screens. */
 
-import type { Words } from "../en";
+import type { Words } from "../en.ts";
 import { plural } from "../plural";
 
 const users = (count: number) => plural("de", count, { other: "# Benutzer" });

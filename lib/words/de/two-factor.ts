@@ -1,6 +1,6 @@
 /** Sentences of My settings > Two Factor Login: the methods, the enrolment and the recovery codes. */
 
-import type { Words } from "../en";
+import type { Words } from "../en.ts";
 import { plural } from "../plural";
 
 export const twoFactor: Words["twoFactor"] = {

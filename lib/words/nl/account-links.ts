@@ -1,5 +1,5 @@
 /** Sentences of the pages behind mailed links, and of choosing a password there and elsewhere. */
-import type { Words } from "../en";
+import type { Words } from "../en.ts";
 
 export const accountLinks: Words["accountLinks"] = {
   email: "E-mailadres",

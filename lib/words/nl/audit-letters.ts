@@ -1,5 +1,5 @@
 /** What each letter that waits in the queue is called, where one could not be delivered. */
-import type { Words } from "../en";
+import type { Words } from "../en.ts";
 
 export const auditLetters: Words["audit"]["letters"] = {
   "email-changed-old": "E-mailadres gewijzigd",

@@ -1,5 +1,5 @@
 /** Sentences of the error pages: alone in a file, because they are sent to the browser with every page. */
-import type { Words } from "../en";
+import type { Words } from "../en.ts";
 
 export const failure: Words["general"]["failure"] = {
   title: "Er ging iets mis",

@@ -1,6 +1,6 @@
 /** Sentences of the login: password, choice of method, second step, step-up. */
 
-import type { Words } from "../en";
+import type { Words } from "../en.ts";
 import { plural } from "../plural";
 
 const tries = (left: number) =>

@@ -1,5 +1,5 @@
 /** Sentences of the frame around every page of somebody who is logged in, and of the home page. */
-import type { Words } from "../en";
+import type { Words } from "../en.ts";
 
 export const navigation: Words["navigation"] = {
   main: "Hoofdmenu",

@@ -1,5 +1,5 @@
 /** Sentences of the page on which an administrator resets somebody's second step. */
-import type { Words } from "../en";
+import type { Words } from "../en.ts";
 
 export const resetTwoFactor: Words["resetTwoFactor"] = {
   link: "Inloggen in twee stappen terugzetten",

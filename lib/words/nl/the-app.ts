@@ -1,5 +1,5 @@
 /** Sentences of the product as an installed app: the hint to install it, and what stands there without a connection. */
-import type { Words } from "../en";
+import type { Words } from "../en.ts";
 
 export const theApp: Words["theApp"] = {
   install: {

@@ -1,5 +1,5 @@
 /** Sentences of the form of a user: for a change, and for a new one. */
-import type { Words } from "../en";
+import type { Words } from "../en.ts";
 
 const valid = "Kies een van de waarden uit de lijst.";
 
