@@ -19,10 +19,10 @@ export function Facts({ language, at, browser, address }: FactsProps) {
   ].filter(({ value }) => value !== undefined);
   return (
     <Text className="text" style={paper.text}>
-      {facts.map(({ label, value }) => (
+      {facts.map(({ label, value }, index) => (
         <Fragment key={label}>
+          {index > 0 && <br />}
           <strong>{label}:</strong> {value ?? words.unknown}
-          <br />
         </Fragment>
       ))}
     </Text>

@@ -53,6 +53,13 @@ describe.each(letterNames)("the letter %s", (name) => {
     expect(text.trim().split("\n").at(-1)).toMatch(/^You get this because/);
   });
 
+  test("leaves two lines empty in plain text at most, in every language", async () => {
+    for (const language of languages) {
+      const { text } = await renderLetter(sampleOf(name), language);
+      expect(text).not.toMatch(/\n[^\S\n]*\n[^\S\n]*\n[^\S\n]*\n/);
+    }
+  });
+
   test("is far smaller than the 102 kB at which Gmail cuts", async () => {
     const { html } = await renderLetter(sampleOf(name), "en");
     expect(Buffer.byteLength(html)).toBeLessThan(20_000);
