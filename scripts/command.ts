@@ -10,8 +10,15 @@ import { mendable } from "@/lib/jobs/mendable";
 /** What the operator can mend: told without a stack trace. */
 export class Refusal extends Error {}
 
-/** The values of `options` on the command line. Refuses any other, with `usage`. */
+/** What is told to whoever asks how a command is used. */
+export class Usage extends Error {}
+
+/**
+ * The values of `options` on the command line. Whoever asks for help is told the `usage`, and whoever gives something else
+ * is, too: a command that did its work all the same would surprise them.
+ */
 export function optionsGiven<Options extends ParseArgsOptionsConfig>(options: Options, usage: string) {
+  if (process.argv.includes("--help")) throw new Usage(usage);
   try {
     return parseArgs({ options }).values;
   } catch (error) {
@@ -24,6 +31,7 @@ export async function command(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
+    if (error instanceof Usage) return console.log(error.message);
     process.exitCode = 1;
     console.error(error instanceof Refusal ? error.message : (mendable(error) ?? error));
   } finally {

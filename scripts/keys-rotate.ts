@@ -8,9 +8,13 @@ import { days, hours } from "@/lib/kernel/duration";
 import { environment } from "@/lib/kernel/env";
 import { wholeLimit } from "@/lib/sessions/session";
 import { resealSecrets } from "@/lib/two-factor/reseal-secrets";
-import { command } from "./command";
+import { command, optionsGiven } from "./command";
+
+const usage = `npm run keys:rotate
+Seals every secret anew under the first of ENCRYPTION_KEYS, while the product runs.`;
 
 await command(async () => {
+  optionsGiven({}, usage);
   const [newest, ...older] = environment().encryptionKeys;
   const { count, underKeys } = await resealSecrets();
   console.log(`Sealed ${count} anew under the key "${newest?.id}". Now there are:`);

@@ -5,9 +5,13 @@
 import { database } from "@/lib/database/connection";
 import { migrate } from "@/lib/database/migrate";
 import { installQueue } from "@/lib/mail/queue";
-import { command } from "./command";
+import { command, optionsGiven } from "./command";
+
+const usage = `npm run migrate
+Brings the database of POSTGRES_URL to the newest schema.`;
 
 await command(async () => {
+  optionsGiven({}, usage);
   const names = await migrate();
   for (const name of names) console.log(`Ran ${name}.`);
   if (names.length === 0) console.log("The database is up to date already.");

@@ -2,9 +2,11 @@
  * `npm run seed`: many users at once, for measuring. Into the database of POSTGRES_URL, else into the embedded one.
  * Run again, it adds as many more. Without --password nobody can log in as one of them.
  */
+import { isName, longestName } from "@/lib/accounts/name";
 import { hashPassword } from "@/lib/accounts/password-hash";
 import { migrate } from "@/lib/database/migrate";
 import { randomToken } from "@/lib/kernel/random";
+import { withoutUnseen } from "@/lib/kernel/unseen";
 import { command, optionsGiven, Refusal } from "./command";
 import { seedUsers } from "./seed-users";
 
@@ -42,10 +44,12 @@ function given() {
     { organisation: text, users: text, unconfirmed: { ...text, default: "0" }, password: text },
     usage,
   );
-  const organisation = values.organisation?.trim();
+  const organisation = withoutUnseen(values.organisation ?? "").trim();
   const users = Number(values.users);
   const unconfirmed = Number(values.unconfirmed);
   if (!organisation) throw new Refusal(`Missing: --organisation\n\n${usage}`);
+  if (!isName(organisation))
+    throw new Refusal(`--organisation must be one line of at most ${longestName} characters.`);
   if (!Number.isInteger(users) || users < 1)
     throw new Refusal(`--users must be a whole number from 1 on\n\n${usage}`);
   if (!(unconfirmed >= 0 && unconfirmed <= 1)) throw new Refusal(`--unconfirmed is from 0 to 1\n\n${usage}`);

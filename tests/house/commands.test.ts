@@ -1,0 +1,42 @@
+/** What is typed behind a command for operators is read before anything is done. */
+import { spawnSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+import { blankVariables } from "../../scripts/blank-variables.mjs";
+
+const commands = {
+  migrate: "migrate",
+  "keys:rotate": "keys-rotate",
+  "admin:create": "admin-create",
+  seed: "seed",
+};
+
+/** Runs the script `name` where nothing is set, so that whatever it did would fail. */
+function run(name: string, ...given: string[]) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", `scripts/${name}.ts`, ...given],
+    { encoding: "utf8", env: { ...process.env, ...blankVariables, NODE_ENV: "production" } },
+  );
+  return { status, stdout, stderr };
+}
+
+describe.each(Object.entries(commands))("npm run %s", (command, script) => {
+  test("--help says how it is used, and does nothing", () => {
+    const { status, stdout, stderr } = run(script, "--help");
+    expect(stdout).toMatch(new RegExp(`^npm run ${command}\\b`));
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+  });
+
+  test("refuses what it does not know, says how it is used, and does nothing", () => {
+    const { status, stdout, stderr } = run(script, "--dry-run");
+    expect(stderr).toContain("--dry-run");
+    expect(stderr).toContain(`npm run ${command}`);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  });
+});
+
+test("npm run seed takes no name for an organisation that the product would refuse", () => {
+  const { status, stderr } = run("seed", "--organisation", "x".repeat(101), "--users", "1");
+  expect(stderr).toBe("--organisation must be one line of at most 100 characters.\n");
+  expect(status).toBe(1);
+});
