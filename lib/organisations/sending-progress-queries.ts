@@ -2,6 +2,7 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";
+import type { Role } from "@/lib/sessions/session";
 import type {
   RecipientReason,
   RecipientState,
@@ -102,6 +103,7 @@ export type SendingResult = {
   userId: string;
   name: string;
   email: string;
+  role: Role;
   state: RecipientState;
   reason: RecipientReason | null;
   at: Date;
@@ -143,6 +145,7 @@ function listState(
       "users.id as userId",
       "users.name",
       "users.email",
+      "users.role",
       "resend_recipients.state",
       "resend_recipients.reason",
       "resend_recipients.at",

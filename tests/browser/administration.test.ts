@@ -363,3 +363,15 @@ test("who leaves others alone without a second step is not told that it is they"
   await expect(asked).toBeVisible();
   await expect(asked).not.toContainText("That includes you");
 });
+
+test("the results of a sending lead to their users, whose addresses are put right there", async ({
+  page,
+}) => {
+  const who = await asSomebody(page, { role: "administrator" });
+  const user = await person({ id: who.organisationId }, { name: "Una Unsaid", confirmed: false });
+  await page.goto("/administration/users/resend");
+  await page.getByRole("button", { name: "Send 1 e-mail" }).click();
+  await page.getByRole("table", { name: "Results" }).getByRole("link", { name: user.name }).click();
+  await expect(page).toHaveURL(`/administration/users/${user.id}`);
+  await expect(page.getByLabel("E-mail address")).toHaveValue(user.email);
+});

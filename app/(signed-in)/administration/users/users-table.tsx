@@ -1,15 +1,14 @@
 import { Address } from "@/components/address";
 import { Badge } from "@/components/badge";
-import { PageLink } from "@/components/page-link";
 import { type Column, Table } from "@/components/table";
 import { Time } from "@/components/time";
 import type { Permitted } from "@/lib/organisations/permission";
 import type { ListedUser } from "@/lib/organisations/user";
 import { type UserSort, type UserView, viewParameters } from "@/lib/organisations/user-view";
-import { mayEdit } from "@/lib/organisations/visibility";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { day } from "@/lib/words/moment";
+import { UserName } from "./user-name";
 
 type Props = {
   users: ListedUser[];
@@ -29,16 +28,7 @@ export async function UsersTable({ users, view, list, by }: Props) {
       sort: sortLink(view, "name"),
       cell: (user) => (
         <span className="grid justify-items-start gap-1">
-          {mayEdit(by.role, user.role) ? (
-            <PageLink
-              href={paths.user(user.id, list)}
-              className="text-accent underline decoration-1 underline-offset-4 hover:text-accent-strong pointer-coarse:py-2.5"
-            >
-              {user.name}
-            </PageLink>
-          ) : (
-            user.name
-          )}
+          <UserName user={user} list={list} by={by} />
           {user.status === "deactivated" && <Badge>{words.statuses.deactivated}</Badge>}
         </span>
       ),

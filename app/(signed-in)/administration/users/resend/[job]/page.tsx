@@ -48,7 +48,7 @@ export default withinReach(async function ResendJobPage({ params, searchParams }
         />
       )}
       <ProgressPanel sending={sending} progress={progress} unseen={unseen} />
-      <Results described={described} view={view} />
+      <Results described={described} view={view} by={by} />
     </>
   );
 });

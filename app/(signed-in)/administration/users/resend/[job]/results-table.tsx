@@ -3,8 +3,10 @@ import { Badge } from "@/components/badge";
 import { type Column, Table } from "@/components/table";
 import { Time } from "@/components/time";
 import type { SendingDescription } from "@/lib/organisations/describe-sending";
+import type { Permitted } from "@/lib/organisations/permission";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { dayAndTime } from "@/lib/words/moment";
+import { UserName } from "../../user-name";
 
 type Result = SendingDescription["results"][number];
 
@@ -16,8 +18,13 @@ const tones = {
   "left-out": "neutral",
 } as const;
 
-/** One line for each user: sent, left out or failed with the reason, or waiting. */
-export async function ResultsTable({ results }: { results: Result[] }) {
+type Props = { results: Result[]; by: Permitted<"users.invite"> };
+
+/**
+ * One line for each user: sent, left out or failed with the reason, or waiting. Their names lead to them, because an
+ * address that failed is put right there.
+ */
+export async function ResultsTable({ results, by }: Props) {
   const { job: words } = (await currentWords()).resend;
   const language = await currentLanguage();
   const reasonColumn: Column<Result> = {
@@ -25,7 +32,14 @@ export async function ResultsTable({ results }: { results: Result[] }) {
     cell: ({ reason }) => reason && words.reasons[reason],
   };
   const columns: Column<Result>[] = [
-    { heading: words.columns.name, cell: ({ name }) => name },
+    {
+      heading: words.columns.name,
+      cell: ({ userId, name, role }) => (
+        <span>
+          <UserName user={{ id: userId, name, role }} by={by} />
+        </span>
+      ),
+    },
     {
       heading: words.columns.email,
       breaks: true,

@@ -1,15 +1,16 @@
 import { Pagination } from "@/components/pagination";
 import type { ResultView, SendingDescription } from "@/lib/organisations/describe-sending";
+import type { Permitted } from "@/lib/organisations/permission";
 import { mostListed, usersLeftOut } from "@/lib/organisations/sending";
 import { currentWords } from "@/lib/web/current-words";
 import { ResultChoices } from "./result-choices";
 import { addressOf } from "./result-view";
 import { ResultsTable } from "./results-table";
 
-type Props = { described: SendingDescription; view: ResultView };
+type Props = { described: SendingDescription; view: ResultView; by: Permitted<"users.invite"> };
 
 /** How it went for each user: all of them, or those with one result. */
-export async function Results({ described: { sending, results, next }, view }: Props) {
+export async function Results({ described: { sending, results, next }, view, by }: Props) {
   const { job: words } = (await currentWords()).resend;
   const showing = (state: ResultView["state"], after: string | null = null) =>
     addressOf(sending.id, { state, after });
@@ -26,7 +27,7 @@ export async function Results({ described: { sending, results, next }, view }: P
       {results.length === 0 ? (
         <p className="text-sm text-muted">{words.none}</p>
       ) : (
-        <ResultsTable results={results} />
+        <ResultsTable results={results} by={by} />
       )}
       <Pagination
         label={words.pages}
