@@ -19,9 +19,13 @@ export async function ActivityList({ events }: { events: Shown[] }) {
   const language = await currentLanguage();
   if (events.length === 0) return <p className="text-sm text-muted">{words.none}</p>;
   return (
-    <ol className="divide-y divide-line text-sm">
+    <ol className="@container divide-y divide-line text-sm">
       {events.map(({ id, event, result, actor, where, at }) => (
-        <li key={id} className="flex flex-wrap justify-between gap-x-6 gap-y-0.5 py-2.5 first:pt-0 last:pb-0">
+        // Beside each other for all events, or above each other for all, whatever the length of each.
+        <li
+          key={id}
+          className="flex flex-col flex-wrap justify-between gap-x-6 gap-y-0.5 py-2.5 first:pt-0 last:pb-0 @3xl:flex-row"
+        >
           <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
             {audit.events[event]}
             {result !== "success" && <Badge tone="warning">{audit.results[result]}</Badge>}

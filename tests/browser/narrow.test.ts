@@ -220,6 +220,33 @@ async function readOnPhone(page: Page, name: string): Promise<void> {
   await page.setContent(html);
 }
 
+test("what happened stands in one line for all of it, or above when and where for all of it @javascript", async ({
+  page,
+}) => {
+  const who = await asSomebody(page);
+  for (const event of ["session.ended", "help.requested"])
+    await rows(
+      `insert into audit_events (occurred_at, organisation_id, event, result, actor_id, target_id, browser, address)
+      values (now(), $1, $2, 'success', $3, $3, 'Chrome on Linux', '192.0.2.7')`,
+      who.organisationId,
+      event,
+      who.id,
+    );
+  await page.goto("/my-settings/sessions");
+  const events = page.getByRole("region", { name: "Activity" }).getByRole("listitem");
+  for (const width of [320, 480, 600, 640, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const beside = await events.evaluateAll((all) =>
+      all.map(({ firstElementChild: what, lastElementChild: when }) => {
+        const [left, right] = [what, when].map((each) => each?.getBoundingClientRect());
+        return Boolean(left && right && left.bottom > right.top);
+      }),
+    );
+    expect.soft(beside.length, String(width)).toBeGreaterThan(3);
+    expect.soft(new Set(beside).size, String(width)).toBe(1);
+  }
+});
+
 test("a name without a space leaves those who did something in one line @javascript", async ({ page }) => {
   const who = await asSomebody(page, { role: "administrator", name: "Ada Archer" });
   await rows(
