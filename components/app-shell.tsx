@@ -20,7 +20,8 @@ export function AppShell({ name, homeHref, navigation, account, children }: AppS
         <div className="mx-auto flex w-full max-w-6xl flex-wrap items-center gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
           <PageLink
             href={homeHref}
-            className="flex min-h-9 min-w-0 items-center gap-2.5 max-md:flex-1 max-md:basis-0 md:max-w-56 lg:max-w-xs font-semibold tracking-tight pointer-coarse:min-h-11"
+            // With large letters on a phone the menu goes under the name, which a sliver would be left of beside it.
+            className="flex min-h-9 min-w-0 items-center gap-2.5 max-md:min-w-30 max-md:flex-1 max-md:basis-0 md:max-w-56 lg:max-w-xs font-semibold tracking-tight pointer-coarse:min-h-11"
           >
             <BrandMark />
             {/* With tightened letters the last one reaches out of its box, which cuts it off. */}

@@ -10,6 +10,7 @@ import { letterTo, rows } from "../support/browser-world";
 import { longNameScreens } from "../support/screens/long-name-screens";
 import { administering } from "../support/screens/screen";
 import { phone, prefer, tooWide } from "../support/width";
+import { setOrganisation } from "../support/world";
 
 // What answers from the cache of a service worker is not asked for in another language.
 test.use({ serviceWorkers: "block" });
@@ -244,6 +245,21 @@ test("what happened stands in one line for all of it, or above when and where fo
     );
     expect.soft(beside.length, String(width)).toBeGreaterThan(3);
     expect.soft(new Set(beside).size, String(width)).toBe(1);
+  }
+});
+
+test("large letters leave the organisation's name whole on a phone @javascript", async ({ page }) => {
+  const who = await asSomebody(page, { role: "administrator" });
+  await setOrganisation(who, { name: randomUUID().slice(0, 6) });
+  await page.reload();
+  const name = page.getByRole("banner").getByRole("link").first().locator("span");
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 640 });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
+    const hidden = name.evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect.soft(await hidden, String(width)).toBe(0);
   }
 });
 
