@@ -1,5 +1,6 @@
 import { isUnavailable } from "@/lib/kernel/unavailable";
-import { answerUnavailable } from "@/lib/web/request-scope";
+import { unreadableStatus } from "@/lib/kernel/unreadable";
+import { answerUnavailable, answerUnreadable } from "@/lib/web/request-scope";
 
 /** What happens once when a server starts, before it answers anybody. */
 export async function register(): Promise<void> {
@@ -10,7 +11,12 @@ export async function register(): Promise<void> {
   }
 }
 
-/** What Next caught while it made an answer: whoever cannot ask the database or count attempts refuses with 503. */
+/**
+ * What Next caught while it made an answer: whoever cannot ask the database or count attempts refuses with 503, and what
+ * cannot be read is no fault of ours.
+ */
 export function onRequestError(error: unknown): void {
   if (isUnavailable(error)) answerUnavailable();
+  const status = unreadableStatus(error);
+  if (status) answerUnreadable(status);
 }

@@ -1,7 +1,7 @@
 /**
  * What the server script knows of a request and Next does not: the client's address; and what it does for an answer
  * that a page or an action cannot do by itself in Next: 4xx for a form that came back, 404 for a page that says so itself,
- * 429 and 503 with Retry-After, and 503 instead of 500 when a service is away.
+ * 429 and 503 with Retry-After, 503 instead of 500 when a service is away, and 4xx when nobody can read what was sent.
  * On a platform that runs the pages without that script, answers are the same but for their number.
  */
 import "server-only";
@@ -16,6 +16,7 @@ type RequestScope = {
   retryAfter?: number;
   admitted?: string;
   unavailable?: boolean;
+  unreadable?: 400 | 413;
 };
 
 const key = Symbol.for("twostep.request");
@@ -75,4 +76,10 @@ export function isNotFound(): boolean {
 export function answerUnavailable(): void {
   const request = scope();
   if (request) request.unavailable = true;
+}
+
+/** Says that this answer fails because of what was sent: its 500 becomes `status`. */
+export function answerUnreadable(status: 400 | 413): void {
+  const request = scope();
+  if (request) request.unreadable = status;
 }

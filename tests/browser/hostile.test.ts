@@ -96,6 +96,20 @@ test("ten megabytes are refused, said in advance or not @javascript", async () =
   }
 });
 
+test("a form that nobody can read is its sender's fault, and none of ours @javascript", async () => {
+  const headers = { "content-type": "multipart/form-data; boundary=x" };
+  for (const body of ["", "none", "--x\r\n", '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb']) {
+    for (const path of posts) {
+      const answer = await knock(path, { method: "POST", headers, body });
+      expect([path, body, answer.status < 500]).toEqual([path, body, true]);
+    }
+    expect((await knock("/login", { method: "POST", headers, body })).status).toBe(400);
+  }
+  const unsaid = new Blob(["x".repeat(1024 * 1024)]).stream();
+  const answer = await knock("/login", { method: "POST", headers, body: unsaid, duplex: "half" });
+  expect(answer.status).toBe(413);
+});
+
 /** Pages with forms, and as whom to find them there. */
 const withForms: [string, "nobody" | "administrator"][] = Object.entries(pages).flatMap(
   ([path, access]): [string, "nobody" | "administrator"][] => {
