@@ -28,6 +28,12 @@ const alwaysWaiting = 4;
 /** Whoever is not answered after so many milliseconds waits for something outside, and for no processor. */
 const longestWork = 3_000;
 
+/**
+ * For how many milliseconds an answer may be on its way: a script of 230 kB, over the worst of lines. Whoever reads nothing
+ * of what they asked for would hold a place for good, and two hundred of them all that there are.
+ */
+const longestAnswer = 60_000;
+
 /** Load balancers ask this: one that is told "busy" would take the instance away, and hand its share to the next one. */
 const probe = /^\/api\/health(\?|$)/;
 
@@ -43,6 +49,7 @@ export function isLetIn(request, response) {
   if (probe.test(request.url) && probes < mostProbes) {
     probes += 1;
     response.once("close", () => (probes -= 1));
+    cutOffInTime(request, response);
     return true;
   }
   // Of files consists a page that was let in: without them it is of no use.
@@ -56,6 +63,7 @@ export function isLetIn(request, response) {
     return false;
   }
   countIn(response, isPart ? 0 : 1);
+  cutOffInTime(request, response);
   return true;
 }
 
@@ -87,4 +95,13 @@ function countIn(response, work) {
     rest();
     open -= 1;
   });
+}
+
+/** A download takes as long as it takes: whoever is given one is logged in. */
+function cutOffInTime({ socket }, response) {
+  const timer = setTimeout(
+    () => response.hasHeader("content-disposition") || socket.destroy(),
+    longestAnswer,
+  );
+  response.once("close", () => clearTimeout(timer));
 }

@@ -1,9 +1,9 @@
 /** Turned away are pages when the process falls behind, and passwords when many wait; never what a page consists of. */
-import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, IncomingMessage, ServerResponse } from "node:http";
+import { type AddressInfo, Socket } from "node:net";
 import { availableParallelism } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { hashPassword, passwordMatches } from "@/lib/accounts/password-hash";
 import { isLetIn } from "../../scripts/admission.mjs";
 import { everywhere } from "../../scripts/answer-headers.mjs";
@@ -125,4 +125,23 @@ test("passwords wait 60 ms, and four for each core always may, however long a ha
   };
   expect([await askWhile(5, 11), await askWhile(6, 11)]).toEqual([200, 503]);
   expect([await askWhile(3, 400), await askWhile(4, 400)]).toEqual([200, 503]);
+});
+
+test("an answer that nobody reads is cut off after a minute, a health's too, and a download is not", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+  const ask = (url: string, headers: Record<string, string> = {}) => {
+    const request = Object.assign(new IncomingMessage(new Socket()), { method: "GET", url });
+    const response = new ServerResponse(request);
+    onTestFinished(() => void response.emit("close"));
+    expect(isLetIn(request, response)).toBe(true);
+    response.setHeaders(new Headers(headers));
+    return request.socket;
+  };
+  const unread = [ask("/login"), ask("/_next/static/a.js"), ask("/api/health")];
+  const file = ask("/administration/users/download", { "content-disposition": "attachment" });
+  vi.advanceTimersByTime(59_999);
+  expect([...unread, file].map(({ destroyed }) => destroyed)).toEqual([false, false, false, false]);
+  vi.advanceTimersByTime(1);
+  expect([...unread, file].map(({ destroyed }) => destroyed)).toEqual([true, true, true, false]);
 });
