@@ -71,7 +71,7 @@ function atGate(on: Database, { whom, browsers, gate }: AtGate, isMeant: typeof 
       credentials(db)
         .where(isMeant(whom))
         .select(
-          sql<string | null>`(select browser_digest from known_browsers
+          sql<string | null>`(select max(browser_digest) from known_browsers
             where known_browsers.user_id = users.id and browser_digest = any(${browsers}::text[]))`.as(
             "knownBrowser",
           ),

@@ -3,15 +3,18 @@ import { describe, expect, test } from "vitest";
 import { confirmEmail } from "@/lib/accounts/confirm-email";
 import { forgetOwnBrowser } from "@/lib/accounts/forget-browser";
 import { listOwnBrowsers } from "@/lib/accounts/list-browsers";
+import { findCredentialsAtGate } from "@/lib/accounts/queries";
 import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
 import { resetPassword } from "@/lib/accounts/reset-password";
 import { sendActivation } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
+import { now } from "@/lib/kernel/clock";
 import { days, minutes } from "@/lib/kernel/duration";
 import { startLogin } from "@/lib/login/start-login";
 import { resetTwoFactor } from "@/lib/organisations/reset-two-factor";
 import { endOtherSessions, endOwnSession } from "@/lib/sessions/end-sessions";
 import { browserDigests } from "@/lib/sessions/known-browser";
+import { spendingGateBy } from "@/lib/throttle/spend-limits";
 import { changeEmailMethod } from "@/lib/two-factor/change-methods";
 import { at, pass } from "../support/clock";
 import { letters } from "../support/mailbox";
@@ -121,6 +124,21 @@ describe("one's own browsers", () => {
       expect(await forgetOwnBrowser(one.actor, id)).toEqual({ ok: false, code: "not-found" });
     expect(await knownOf(other.who)).toHaveLength(2);
   });
+});
+
+test("a browser that two instances have noted, of which one has restarted with another key, is known", async () => {
+  const { who } = await inBoth();
+  const other = {
+    user_id: who.id,
+    browser_digest: "other:digest",
+    first_seen_at: now(),
+    last_seen_at: now(),
+  };
+  await database().insertInto("known_browsers").values(other).execute();
+  const digests = [String(digestOf(desk)), other.browser_digest];
+  const gate = spendingGateBy(digests, () => []).gate;
+  const { knownBrowser } = await findCredentialsAtGate(database(), { userId: who.id }, digests, gate);
+  expect(digests).toContain(knownBrowser);
 });
 
 test("the first login ever is no news", async () => {
