@@ -6,16 +6,20 @@ import { randomId } from "@/lib/kernel/random";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { actedBy, freshly } from "@/lib/sessions/actor";
 import { holdSession } from "@/lib/sessions/hold-session";
-import { askForActivation } from "./ask-for-activation";
+import { askForActivation, countActivation } from "./ask-for-activation";
 import { differingFields, presentFields } from "./merge-fields";
 import type { Permitted } from "./permission";
 import { recordOverreach } from "./record-refusal";
 import { listTeams } from "./team-queries";
 import { type FieldRefusal, judgeFields, type UserFields } from "./user-change";
-import { findUserOfAddress, insertUser, putTeams } from "./user-queries";
+import { findUserOfAddress, insertUser, isAddressFree, putTeams } from "./user-queries";
 import { reachOf } from "./visibility";
 
-export type AddUserRefusal = FieldRefusal | { code: "email-taken" } | { code: "session-ended" };
+export type AddUserRefusal =
+  | FieldRefusal
+  | { code: "email-taken" }
+  | { code: "session-ended" }
+  | { code: "address-mailed-enough"; until: Date };
 
 /** Whether the activation is mailed: not where `deactivated`, though asked for, and not again where `there-already`. */
 export type ToldOfAdding = "added" | "mailed" | "deactivated" | "there-already";
@@ -23,7 +27,8 @@ export type ToldOfAdding = "added" | "mailed" | "deactivated" | "there-already";
 /**
  * Adds `wanted`, and mails the activation if asked to (a deactivated user gets none). Where `by` sees somebody with
  * just that address and those fields, as after pressing twice, nothing is done. Refuses `email-taken` for whoever else
- * has it.
+ * has it; and `address-mailed-enough` where enough went to that mailbox by now, mailed or not this time: else whoever moves
+ * a user on to another address, and adds one with the former again and again, would fill it.
  */
 export async function addUser(
   by: Permitted<"users.invite">,
@@ -40,6 +45,12 @@ export async function addUser(
     if (refusal) {
       await recordOverreach(trx, by, null, refusal, wanted);
       return { ok: false as const, ...refusal };
+    }
+
+    // Nothing is mailed to an address that somebody has, as after pressing twice: nothing is counted for it.
+    if (await isAddressFree(trx, wanted.email)) {
+      const counted = await countActivation(trx, wanted.email);
+      if (!counted.ok) return refuse("address-mailed-enough", { until: counted.until });
     }
 
     const id = randomId();

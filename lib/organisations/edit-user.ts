@@ -16,7 +16,7 @@ import type { Permitted } from "./permission";
 import { recordChange } from "./record-change";
 import { recordOverreach } from "./record-refusal";
 import { listTeams } from "./team-queries";
-import { mailsActivation, mailsLinkToNewAddress, type Told, tellOfChange } from "./tell-of-change";
+import { mailsActivation, type Told, tellOfChange } from "./tell-of-change";
 import type { PresentUser } from "./user";
 import {
   changesTo,
@@ -89,12 +89,13 @@ export async function editUser(
       const counted = await countActivation(trx, present.email);
       if (!counted.ok) return counted;
     }
-    if (mailsLinkToNewAddress(present, wanted)) {
+    const changes = changesTo(present, wanted);
+    // Also for whom no link is mailed: the address that they had before is told each time.
+    if (changes.address) {
       const counted = await countActivation(trx, wanted.email);
       if (!counted.ok) return refuse("address-mailed-enough", { until: counted.until });
     }
 
-    const changes = changesTo(present, wanted);
     const emailConfirmedAt = changes.address ? null : present.emailConfirmedAt;
     await putUser(trx, id, { ...wanted, emailConfirmedAt }, at);
     await putTeams(trx, id, wanted.teamIds, teams);

@@ -26,7 +26,7 @@ export function mailsActivation(present: PresentUser, wanted: UserFields): boole
 }
 
 /** Whether a changed address gets a link: not that of somebody who could not use it. */
-export function mailsLinkToNewAddress(present: PresentUser, wanted: UserFields): boolean {
+function mailsLinkToNewAddress(present: PresentUser, wanted: UserFields): boolean {
   return wanted.status === "active" && changesTo(present, wanted).address;
 }
 

@@ -55,6 +55,15 @@ async function listTeamsOf(on: Database, { teamsOf }: Reach, userId: string): Pr
   return teams.sort(byTeamName);
 }
 
+/** Whether nobody has the address, in whichever organisation. */
+export async function isAddressFree(on: Database, email: string): Promise<boolean> {
+  const owner = on
+    .selectFrom("users")
+    .select("id")
+    .where(hasEmail(normalAddress(email)));
+  return (await owner.executeTakeFirst()) === undefined;
+}
+
 type NewUser = Omit<UserFields, "teamIds"> & {
   id: string;
   organisationId: string;

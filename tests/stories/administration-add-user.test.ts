@@ -6,12 +6,29 @@ import { database } from "@/lib/database/connection";
 import { addUser } from "@/lib/organisations/add-user";
 import { editUser } from "@/lib/organisations/edit-user";
 import type { UserFields } from "@/lib/organisations/user-change";
+import { limits } from "@/lib/throttle/limit";
+import { at } from "../support/clock";
 import { letters, linkFor } from "../support/mailbox";
 import { holder, team, withOldProof } from "../support/staff";
 import { acme, activationsAskedFor, newcomer, post, rowOf } from "../support/user-forms";
 import { organisation, password, person, visitor } from "../support/world";
 
 describe("adding a user", () => {
+  test("whose address is free again each time, because they are moved on, floods nobody's mailbox", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const { invite, edit } = await acme();
+    const { most } = limits["links-per-account-and-hour"];
+    for (let added = 0; added < most; added += 1) {
+      const una = await addUser(invite, newcomer, { sendActivation: added % 2 === 0 });
+      if (!una.ok) throw new Error(una.code);
+      const elsewhere = { ...newcomer, email: `una-${added}@example.com` };
+      const basis = { revision: (await rowOf(una.value.id)).revision, sendActivation: false };
+      expect((await editUser(edit, una.value.id, elsewhere, basis)).ok).toBe(true);
+    }
+    const again = await addUser(invite, newcomer, { sendActivation: true });
+    expect(again).toMatchObject({ ok: false, code: "address-mailed-enough", until: expect.any(Date) });
+  });
+
   test("with the box ticked mails a link, behind which the address is confirmed and a password chosen", async () => {
     const { invite } = await acme();
     const added = await addUser(invite, newcomer, { sendActivation: true });

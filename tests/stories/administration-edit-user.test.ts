@@ -104,6 +104,21 @@ describe("saving a user", () => {
     expect((await move("una@third.example")).ok).toBe(true);
   });
 
+  test("with one address and then another floods neither mailbox of somebody deactivated, who gets no link", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const { of, edit } = await acme();
+    const dan = await person(of, { deactivated: true });
+    const move = async (email: string) =>
+      editUser(edit, dan.id, fieldsOf(dan, { email, status: "deactivated" }), {
+        revision: (await rowOf(dan.id)).revision,
+        sendActivation: false,
+      });
+    const { most } = limits["links-per-account-and-hour"];
+    for (let moved = 0; moved < most; moved += 1)
+      for (const email of ["dan@one.example", "dan@other.example"]) expect((await move(email)).ok).toBe(true);
+    expect(await move("dan@one.example")).toMatchObject({ ok: false, code: "address-mailed-enough" });
+  });
+
   test("another address makes it unconfirmed, tells both addresses, ends the sessions and kills older links", async () => {
     const { of, edit } = await acme();
     const una = await person(of, { confirmed: false });

@@ -66,6 +66,8 @@ export const addingUser: Words["users"]["adding"] = {
   emailHint: "Damit meldet sich der Benutzer an, und dorthin geht die Aktivierungs-E-Mail.",
   notFresh:
     "Um diese Rolle zu vergeben, bestätigen Sie zuerst, dass Sie es sind: Sie haben sich vor mehr als 10 Minuten angemeldet. Es ist noch nichts gespeichert.",
+  addressMailedEnough: (when) =>
+    `An diese Adresse gingen schon mehrere E-Mails. Fügen Sie den Benutzer ${when} hinzu. Es ist noch nichts gespeichert.`,
   proveHint: "Um eine höhere Rolle als Mitglied zu vergeben, bestätigen Sie zuerst, dass Sie es sind.",
   ownStepHint:
     "Um eine höhere Rolle als Mitglied zu vergeben, richten Sie zuerst selbst einen zweiten Schritt ein.",

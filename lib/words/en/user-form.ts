@@ -61,6 +61,8 @@ export const addingUser = {
   emailHint: "The user logs in with it, and the activation e-mail goes there.",
   notFresh:
     "To hand out this role, confirm first that it is you: you logged in more than 10 minutes ago. Nothing is saved yet.",
+  addressMailedEnough: (when: string) =>
+    `Several e-mails went to this address already. Add the user ${when}. Nothing is saved yet.`,
   proveHint: "To hand out a role above Member, confirm first that it is you.",
   ownStepHint: "To hand out a role above Member, set up a second step of your own first.",
   notices: {

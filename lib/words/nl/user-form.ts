@@ -65,6 +65,8 @@ export const addingUser: Words["users"]["adding"] = {
   emailHint: "Hiermee logt de gebruiker in, en hierheen gaat de activeringsmail.",
   notFresh:
     "Bevestig eerst dat jij het bent om deze rol te geven: je hebt meer dan 10 minuten geleden ingelogd. Er is nog niets opgeslagen.",
+  addressMailedEnough: (when) =>
+    `Er zijn al verschillende e-mails naar dit adres gestuurd. Voeg de gebruiker ${when} toe. Er is nog niets opgeslagen.`,
   proveHint: "Bevestig eerst dat jij het bent om een hogere rol dan Lid te geven.",
   ownStepHint: "Stel eerst zelf een tweede stap in om een hogere rol dan Lid te geven.",
   notices: {

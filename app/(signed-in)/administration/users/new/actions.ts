@@ -9,6 +9,7 @@ import { shutOut } from "@/lib/web/left-behind";
 import { paths, withNotice } from "@/lib/web/paths";
 import { isLeftBehind, permitForm } from "@/lib/web/permit-form";
 import { readForm } from "@/lib/web/read-form";
+import { tooMany } from "@/lib/web/too-many";
 import { refusedField } from "../field-refusal";
 import { fieldsOf, UserSchema } from "../user-schema";
 
@@ -23,6 +24,8 @@ export async function addUserAction(_: FormState, form: FormData): Promise<FormS
   const outcome = await addUser(by, fieldsOf(input.value), { sendActivation: input.value.activation });
   if (!outcome.ok) {
     if (outcome.code === "session-ended") return shutOut();
+    if (outcome.code === "address-mailed-enough")
+      return tooMany(form, outcome, words.users.adding.addressMailedEnough);
     // With an old proof the page has the way to a new one to show.
     revalidatePath(paths.newUser);
     return refusedField(form, outcome, words, words.users.adding.notFresh);
