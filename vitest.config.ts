@@ -39,6 +39,9 @@ const onServer: Kind = {
   provide: { databaseKind: "server" },
 };
 const setupFiles = ["tests/support/setup/database.ts"];
+const withLightHashes = ["tests/support/setup/light-hashes.ts", ...setupFiles];
+/** A story looks at nothing that a crash would take along: its server does not wait for the disk. */
+const env = { ...testEnvironment, PGOPTIONS: "-c synchronous_commit=off" };
 
 export default defineConfig({
   plugins: [react()],
@@ -60,11 +63,11 @@ export default defineConfig({
       project("house", "house", { globalSetup: onEmbedded.globalSetup, testTimeout: 120_000 }),
       // In a zone that no moment is kept in: a letter that leaves it out, or has another, is found out.
       project("letters", "letters", { env: { ...testEnvironment, TZ: "Europe/Amsterdam" } }),
-      project("mail", "mail", { ...onEmbedded, setupFiles }),
+      project("mail", "mail", { ...onEmbedded, setupFiles: withLightHashes }),
       project("components", "components", { environment: "jsdom", isolate: true }),
-      project("stories-embedded", "stories", { ...onEmbedded, setupFiles }),
-      project("stories-server", "stories", { ...onServer, setupFiles }),
-      project("stories-vercel", "stories", { ...onVercel, setupFiles }),
+      project("stories-embedded", "stories", { ...onEmbedded, setupFiles: withLightHashes }),
+      project("stories-server", "stories", { ...onServer, env, setupFiles: withLightHashes }),
+      project("stories-vercel", "stories", { ...onVercel, env, setupFiles: withLightHashes }),
       project("races", "races", { ...onServer, setupFiles }),
     ],
   },

@@ -6,6 +6,7 @@ import { redeemLogin } from "@/lib/login/redeem-login";
 import { spendLimits } from "@/lib/throttle/spend-limits";
 import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { renewRecoveryCodes, showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
+import { hashCodesInEarnest } from "../support/hashes";
 import { letterTo } from "../support/mailbox";
 import { deliverPost } from "../support/post";
 import { givePassword, logIn, organisation, person, visitor } from "../support/world";
@@ -70,6 +71,7 @@ describe("a recovery code", () => {
   });
 
   test("is stored as argon2id with 12 MiB, three passes, one lane, and one salt for its batch", async () => {
+    hashCodesInEarnest();
     const { who } = await withCodes();
     await withCodes();
     const stored = await database().selectFrom("recovery_codes").selectAll().execute();

@@ -1,5 +1,6 @@
 /** The people of a test: an organisation and its users in any state, and browsers that log them in. */
 import { hash } from "@node-rs/argon2";
+import { passwordHashing } from "@/lib/accounts/password-hash";
 import { database } from "@/lib/database/connection";
 import { isAny } from "@/lib/database/prepared";
 import { randomId } from "@/lib/kernel/random";
@@ -34,7 +35,7 @@ export const somewhere = (): Visitor => {
 export const password = "tangerine harbour seventy";
 
 // One hash for everybody: the tests are about what stands behind a right password, not about argon2.
-const passwordHash = hash(password, { memoryCost: 19_456, timeCost: 2, parallelism: 1 });
+const passwordHash = hash(password, passwordHashing);
 
 /** An organisation with two-factor login on and both methods allowed, unless told otherwise. */
 export async function organisation(
