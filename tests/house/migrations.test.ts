@@ -20,14 +20,14 @@ test("each file is in the list, under its own name", () => {
 });
 
 test("an empty database runs them all, once", async () => {
-  const database = await loadEmbedded();
+  const database = await loadEmbedded(inject("embeddedTemplates").empty);
   onTestFinished(() => database.destroy());
   expect(await migrate(database)).toEqual(names);
   expect(await migrate(database)).toEqual([]);
 });
 
 test("one that fails leaves the database as it was", async () => {
-  const database = await loadEmbedded(inject("embeddedTemplate"));
+  const database = await loadEmbedded(inject("embeddedTemplates").migrated);
   onTestFinished(() => database.destroy());
   const last = "9999-broken";
   migrations[last] = {
@@ -45,7 +45,7 @@ test("one that fails leaves the database as it was", async () => {
 });
 
 test("who has an authenticator before the database notes that is noted by the migration, and nobody else", async () => {
-  const database = await loadEmbedded(inject("embeddedTemplate"));
+  const database = await loadEmbedded(inject("embeddedTemplates").migrated);
   onTestFinished(() => database.destroy());
   await sql`do $do$ begin
     drop trigger authenticators_noted on authenticators;

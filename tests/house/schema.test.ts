@@ -13,7 +13,7 @@ let database: Database;
 let migrated: Columns;
 
 beforeAll(async () => {
-  database = await loadEmbedded(inject("embeddedTemplate"));
+  database = await loadEmbedded(inject("embeddedTemplates").migrated);
   migrated = await columnsOfDatabase(database);
 });
 

@@ -23,7 +23,7 @@ export async function openDatabase(): Promise<void> {
   await closeDatabase();
   worker.twostepDatabase =
     kind === "embedded"
-      ? await loadEmbedded(inject("embeddedTemplate"))
+      ? await loadEmbedded(inject("embeddedTemplates").migrated)
       : await openOnServer(wanted, kind === "vercel");
   worker.twostepOpened = wanted;
 }

@@ -6,19 +6,21 @@ import { startEmbedded } from "@/lib/database/embedded";
 import type { Schema } from "@/lib/database/schema";
 import { prepare } from "./prepare";
 
-/** A copy of a new embedded database with everything in it that the product expects to find. */
-export async function dumpMigrated(): Promise<Uint8Array> {
+/** Copies of a new embedded database: as it is made, and with everything in it that the product expects to find. */
+export async function dumpNew(): Promise<Record<"empty" | "migrated", Uint8Array>> {
   const pglite = await startEmbedded("memory://");
+  const dump = async () => new Uint8Array(await (await pglite.dumpDataDir("none")).arrayBuffer());
+  const empty = await dump();
   const database = over(pglite);
   await prepare(database);
-  const copy = await pglite.dumpDataDir("gzip");
+  const migrated = await dump();
   await database.destroy();
-  return new Uint8Array(await copy.arrayBuffer());
+  return { empty, migrated };
 }
 
-/** A database in memory, as the copy in `file` has it; without `file` an empty one. */
-export async function loadEmbedded(file?: string): Promise<Database> {
-  return over(await startEmbedded("memory://", file ? new Blob([readFileSync(file)]) : undefined));
+/** A database in memory, as the copy in `file` has it. */
+export async function loadEmbedded(file: string): Promise<Database> {
+  return over(await startEmbedded("memory://", new Blob([readFileSync(file)])));
 }
 
 function over(pglite: Awaited<ReturnType<typeof startEmbedded>>): Database {
