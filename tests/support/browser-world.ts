@@ -24,7 +24,7 @@ export async function letterTo(
 ): Promise<Letter> {
   const found = () => letters(address).filter(wanted);
   await expect
-    .poll(() => found().length, { message: `letters to ${address}`, timeout: 15_000 })
+    .poll(() => found().length, { message: `letters to ${address}`, timeout: 15_000, intervals: [50] })
     .toBeGreaterThanOrEqual(count);
   return found()[0] as Letter;
 }

@@ -12,6 +12,15 @@ export type Letter = {
   text: string;
 };
 
+// Whoever waits for a letter looks again and again, and a letter never changes: each is read once.
+const read = new Map<string, Letter>();
+
+function letterIn(file: string): Letter {
+  const letter = read.get(file) ?? (JSON.parse(readFileSync(file, "utf8")) as Letter);
+  read.set(file, letter);
+  return letter;
+}
+
 /** The letters in `folder` (to `address`), newest first. Their file names are in the order of sending. */
 export function lettersIn(folder: string, address?: string): Letter[] {
   if (!existsSync(folder)) return [];
@@ -19,7 +28,7 @@ export function lettersIn(folder: string, address?: string): Letter[] {
     .filter((file) => file.endsWith(".json"))
     .sort()
     .reverse()
-    .map((file) => JSON.parse(readFileSync(join(folder, file), "utf8")) as Letter)
+    .map((file) => letterIn(join(folder, file)))
     .filter(({ to }) => !address || to.toLowerCase() === address.toLowerCase());
 }
 
