@@ -16,15 +16,19 @@ const patience = { timeout: 80_000, interval: 100 };
 
 const count = 200;
 
-/** A worker in the midst of a sending, started by `command`; its mail server takes fifty letters in a second. */
+/** A worker in the midst of a sending, started by `command`; until told to `hurry`, its mail server takes fifty letters in a second. */
 async function inTheMidst(command?: string[]) {
   const by = await administratorOf(count);
-  const { port, taken } = await startMailServer({ onRcptTo: (_, __, done) => void setTimeout(done, 100) });
+  let pause = 100;
+  const hurry = () => {
+    pause = 0;
+  };
+  const { port, taken } = await startMailServer({ onRcptTo: (_, __, done) => void setTimeout(done, pause) });
   await resendConfirmations(by, readView({}).filter, { sendingId: randomId(), seenAt: new Date() });
   const smtpUrl = `smtp://127.0.0.1:${port}`;
   const worker = startWorker(smtpUrl, command);
   await vi.waitFor(() => expect(taken.length).toBeGreaterThan(5), patience);
-  return { worker, taken, smtpUrl };
+  return { worker, taken, smtpUrl, hurry };
 }
 
 const rowsThatAre = async (state: "sent" | "waiting") => {
@@ -33,7 +37,7 @@ const rowsThatAre = async (state: "sent" | "waiting") => {
 };
 
 test("told twice, as npm and a terminal do: it ends well, leaves the rest in the queue, and another goes on", async () => {
-  const { worker, taken, smtpUrl } = await inTheMidst();
+  const { worker, taken, smtpUrl, hurry } = await inTheMidst();
   worker.kill("SIGINT");
   await wait(50);
   worker.kill("SIGINT");
@@ -44,6 +48,7 @@ test("told twice, as npm and a terminal do: it ends well, leaves the rest in the
   expect(await rowsThatAre("sent")).toBe(sent);
   expect(await rowsThatAre("waiting")).toBe(count - sent);
 
+  hurry();
   startWorker(smtpUrl);
   await vi.waitFor(async () => expect(await rowsThatAre("sent")).toBe(count), patience);
   const addresses = taken.flatMap(({ recipients }) => recipients);
