@@ -244,11 +244,13 @@ test("a search within a filter finds, and counts, those whom both of them find b
     ...[{ role: "manager" }, { status: "active" }, { status: "deactivated" }],
     { email: "not-confirmed", "two-factor": "authenticator", status: "active" },
   ];
+  const filtered: { filter: AddressParameters; ids: string[] }[] = [];
+  for (const filter of filters) filtered.push({ filter, ids: await found(filter) });
   for (const search of ["berg", "Bér", "lund", "lund-b", "o'berg", "'berg", "erg", "maria", "be", "m.berg"]) {
     const everywhere = new Set(await found({ search }));
     expect(everywhere.size, search).toBeGreaterThan(0);
-    for (const filter of filters) {
-      const both = (await found(filter)).filter((id) => everywhere.has(id));
+    for (const { filter, ids } of filtered) {
+      const both = ids.filter((id) => everywhere.has(id));
       expect((await found({ ...filter, search })).sort(), JSON.stringify({ search, filter })).toEqual(
         both.sort(),
       );
