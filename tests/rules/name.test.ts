@@ -4,6 +4,7 @@ import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { UserSchema } from "@/app/(signed-in)/administration/users/user-schema";
 import { isName, longestName } from "@/lib/accounts/name";
+import { searched } from "@/lib/kernel/address-parameters";
 import { en } from "@/lib/words/en";
 
 test.each([
@@ -39,6 +40,15 @@ test("marks that nobody sees are no name, and come with no address", () => {
   expect(given(" \u200b\u200f ").success).toBe(false);
   expect(given("Jane", "\u202ajane@example.com\u202c").data).toMatchObject({ email: "jane@example.com" });
 });
+
+test.each(["Jane  Doe", "Jane\u00a0Doe", "Jane\u3000 Doe"])(
+  "the spaces of %j are one like any other, in a name and where it is looked for",
+  (name) => {
+    expect(isName(name)).toBe(false);
+    expect(given(name).data).toMatchObject({ name: "Jane Doe" });
+    expect(searched({ search: name }, "search")).toBe("Jane Doe");
+  },
+);
 
 test.each(none)("an administrator cannot give %j either", (name) => {
   const { error } = given(name);
