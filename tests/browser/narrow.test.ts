@@ -251,7 +251,7 @@ test("what happened stands in one line for all of it, or above when and where fo
 test("large letters leave the organisation's name whole on a phone @javascript", async ({ page }) => {
   const who = await asSomebody(page, { role: "administrator" });
   await setOrganisation(who, { name: randomUUID().slice(0, 6) });
-  await page.reload();
+  await page.goto("/");
   const name = page.getByRole("banner").getByRole("link").first().locator("span");
   for (const width of [320, 390]) {
     await page.setViewportSize({ width, height: 640 });
