@@ -19,5 +19,13 @@ const changes = `
     drop index users_by_email;
     create index users_by_email on users (organisation_id, email_folded, id)
       include (name_folded, email_confirmed_at);
+    -- Else the few who are in these are looked for among all those not confirmed, in whose index no row need be met.
+    drop index users_addressed_otherwise, users_named_otherwise;
+    create index users_addressed_otherwise on users (organisation_id, email_folded, id)
+      include (name_folded, email_confirmed_at)
+      where substring(email_folded from '^[a-z0-9]*') <> substring(name_folded from '^[a-z0-9]*');
+    create index users_named_otherwise on users (organisation_id, name_folded, id)
+      include (email_folded, email_confirmed_at)
+      where substring(email_folded from '^[a-z0-9]*') <> substring(name_folded from '^[a-z0-9]*');
   end $do$;
 `;
