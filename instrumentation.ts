@@ -1,6 +1,6 @@
 import { isUnavailable } from "@/lib/kernel/unavailable";
 import { unreadableStatus } from "@/lib/kernel/unreadable";
-import { answerUnavailable, answerUnreadable } from "@/lib/web/request-scope";
+import { answerInsteadOfFault } from "@/lib/web/request-scope";
 
 /** What happens once when a server starts, before it answers anybody. */
 export async function register(): Promise<void> {
@@ -16,7 +16,6 @@ export async function register(): Promise<void> {
  * cannot be read is no fault of ours.
  */
 export function onRequestError(error: unknown): void {
-  if (isUnavailable(error)) answerUnavailable();
-  const status = unreadableStatus(error);
-  if (status) answerUnreadable(status);
+  const status = isUnavailable(error) ? 503 : unreadableStatus(error);
+  if (status) answerInsteadOfFault(status);
 }

@@ -11,7 +11,7 @@ import { mendable } from "@/lib/jobs/mendable";
 export class Refusal extends Error {}
 
 /** What is told to whoever asks how a command is used. */
-export class Usage extends Error {}
+class Usage extends Error {}
 
 /**
  * The values of `options` on the command line. Whoever asks for help is told the `usage`, and whoever gives something else

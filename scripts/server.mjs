@@ -115,10 +115,9 @@ const isOutdated = (status, { method, headers }) =>
   status === 409 && method === "POST" && !headers["next-action"];
 
 /** What Next's `status` is for the one who asked; redirects and faults of ours stay what they are. */
-function statusOf(status, { method }, { notFound, status: asked = status, unavailable, unreadable }) {
+function statusOf(status, { method }, { notFound, status: asked = status, insteadOfFault = status }) {
   if (status === 200) return notFound ? 404 : asked;
-  if (status === 500 && unavailable) return 503;
-  if (status === 500 && unreadable) return unreadable;
+  if (status === 500) return insteadOfFault;
   // The page behind an action leads elsewhere, and 307 would have the browser post its form there, where nobody knows it.
   if (status === 307 && method === "POST") return 303;
   return status;

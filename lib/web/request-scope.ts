@@ -15,8 +15,7 @@ type RequestScope = {
   notFound?: boolean;
   retryAfter?: number;
   admitted?: string;
-  unavailable?: boolean;
-  unreadable?: 400 | 413;
+  insteadOfFault?: 400 | 413 | 503;
 };
 
 const key = Symbol.for("twostep.request");
@@ -72,14 +71,11 @@ export function isNotFound(): boolean {
   return scope()?.notFound === true;
 }
 
-/** Says that this answer fails because a service is away: its 500 becomes a 503, for which load balancers try again. */
-export function answerUnavailable(): void {
+/**
+ * Says that what fails here is no fault of ours: the 500 of this answer becomes `status`, of several the highest; a 503 where
+ * a service is away, for which load balancers try again, and 4xx where nobody can read what was sent.
+ */
+export function answerInsteadOfFault(status: 400 | 413 | 503): void {
   const request = scope();
-  if (request) request.unavailable = true;
-}
-
-/** Says that this answer fails because of what was sent: its 500 becomes `status`. */
-export function answerUnreadable(status: 400 | 413): void {
-  const request = scope();
-  if (request) request.unreadable = status;
+  if (request) request.insteadOfFault = Math.max(request.insteadOfFault ?? 0, status) as typeof status;
 }
