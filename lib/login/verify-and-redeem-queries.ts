@@ -16,6 +16,9 @@ import {
 } from "@/lib/two-factor/verifying-parts";
 import { completing, type Redeeming } from "./redeem-queries";
 
+/** What is written at the redeeming of a login that is verified by the same statement, and found by that. */
+type RedeemingOfProven = Omit<Redeeming, "tokens">;
+
 /**
  * Verifies a pending login by `spend` and redeems it, all of it or nothing. A login from a browser that its user never
  * had is verified alone: they are told by letter, which takes more than a statement.
@@ -24,7 +27,7 @@ export async function verifyAndRedeem(
   on: Database,
   verification: Verification,
   spend: QuietSpend,
-  redeeming: Redeeming,
+  redeeming: RedeemingOfProven,
 ): Promise<Verified> {
   const [outcome] =
     spend.by === "email"
@@ -37,10 +40,9 @@ const byCode = verifyingAndRedeemingBy("email");
 const byStep = verifyingAndRedeemingBy("authenticator");
 
 function verifyingAndRedeemingBy<Method extends QuietSpend["by"]>(method: Method) {
-  type Values = { verification: Verification; spend: Spendings[Method]; redeeming: Redeeming };
+  type Values = { verification: Verification; spend: Spendings[Method]; redeeming: RedeemingOfProven };
   return prepared(`verify-and-redeem-by-${method}`, (on, { verification, spend, redeeming }: Values) => {
-    const { id, gate, forgiven, event, at } = verification;
-    const { tokens, browser } = redeeming;
+    const { id, tokens, gate, forgiven, event, at } = verification;
     const taken = on
       .with("owner", (db) => lockingOwner(db, tokens))
       // After the owner's row: whoever completes a login by password alone holds that before the same counters.
@@ -49,8 +51,8 @@ function verifyingAndRedeemingBy<Method extends QuietSpend["by"]>(method: Method
           .selectFrom((one) => one.selectFrom("owner").select(sql`count(*)`.as("locked")).as("first"))
           .select(untilOfClosed(gate).as("until")),
       )
-      .with("known", (db) => knowing(db, browser))
-      .with("open", (db) => lockingOpen(db, id, at))
+      .with("known", (db) => knowing(db, redeeming.browser))
+      .with("open", (db) => lockingOpen(db, verification))
       .with("spent", (db) => usingUp(method)(db, spend, at))
       .with("verified", (db) =>
         db

@@ -12,10 +12,11 @@ import { judgeProof } from "./judge-proof";
 import type { ProofMethod } from "./method";
 import { noteRecoveryCodeUse } from "./note-recovery-code-use";
 import type { PendingLoginInFull } from "./pending-login-in-full-queries";
+import { tokenDigests } from "./pending-login-token";
 import { type Standing, takesRecoveryCodes, usableMethods } from "./policy";
 import { aboutSecondStep, recordRefusal, refusedSecondStep } from "./record-second-step";
 import { listRecoveryCodes } from "./recovery-code-queries";
-import { type AnswerRefusal, refuseNotOpen, refuseProof, refuseTooMany, whyNotOpen } from "./refuse-answer";
+import { type AnswerRefusal, findState, refuseNotOpen, refuseProof, refuseTooMany } from "./refuse-answer";
 import { spendTry } from "./spend-try-queries";
 import { verifyByRecoveryCode } from "./verify-by-recovery-code-queries";
 import type { QuietSpend, Spend, Verification, Verified } from "./verifying-parts";
@@ -47,7 +48,7 @@ export async function answerChallenge(
   const ifClosed = await refusedUnseen(refused, gate, visitor);
   const { until, pending } = await spendTry(database(), token, gate, ifClosed, at);
   if (until) return refuse("too-many", { until });
-  if (!pending?.active) return refuseNotOpen(token, method, at, visitor);
+  if (!pending?.active) return refuseNotOpen(await findState(token, at), method, visitor);
   if (!counts(method, pending.standing)) {
     await recordRefusal(database(), pending, method, "method-not-usable", visitor);
     return refuse("method-not-usable");
@@ -56,36 +57,41 @@ export async function answerChallenge(
   const recoveryCodes = method === "recovery-code" ? await listRecoveryCodes(database(), pending.userId) : [];
   const judged = await judgeProof({ ...pending, recoveryCodes }, method, code, at);
   if (judged.is !== "right") return refuseProof(pending, method, judged, visitor);
-  const outcome = await verifyBy(judged.spend, pending, ofSource, visitor, verify);
+  const outcome = await verifyBy(judged.spend, { token, pending, ofSource, visitor, verify });
   if (outcome.until) return refuseTooMany(pending, method, outcome.until, visitor);
   if (outcome.verified) {
     const { userId, returnTo } = pending;
     return ok({ userId, redeemed: outcome.redeemed, returnTo });
   }
-  // Two presses of one button at once: the proof was spent on this very login by the other one.
-  const { pending: _, ...meanwhile } = await whyNotOpen(token, now());
-  if (meanwhile.state === "verified" || meanwhile.state === "redeemed") return refuse("not-open", meanwhile);
-  return refuseProof(pending, method, { is: "used-already" }, visitor);
+  const meanwhile = await findState(token, now());
+  if (meanwhile.state === "open" || meanwhile.state === "no-tries-left")
+    return refuseProof(pending, method, { is: "used-already" }, visitor);
+  // Since the try was taken, the login was proven by another press of the button, was ended, or went on in another tab.
+  return refuseNotOpen(meanwhile, method, visitor);
 }
 
 function counts(method: ProofMethod, standing: Standing): boolean {
   return method === "recovery-code" ? takesRecoveryCodes(standing) : usableMethods(standing).includes(method);
 }
 
+/** What a proof was given for, how, and what its source is counted for. */
+type Answer = {
+  token: string;
+  pending: PendingLoginInFull;
+  ofSource: Counted[];
+  visitor: Visitor;
+  verify: Verify;
+};
+
 /** Spends the proof and verifies the pending login, both or neither: the second of two at once gets false. */
-async function verifyBy(
-  spend: Spend,
-  pending: PendingLoginInFull,
-  ofSource: Counted[],
-  visitor: Visitor,
-  verify: Verify,
-) {
+async function verifyBy(spend: Spend, { token, pending, ofSource, visitor, verify }: Answer) {
   const ofAccount = limitsOfSecondStepOf(pending.userId);
   // The password, too, is given back to where it came from: this completes the login.
   const ofSources = [...ofSource, ...limitsOfPasswordFrom(pending.address)];
   const { part: forgiven, afterwards } = forgiving([...ofSources, ...ofAccount]);
   const verification = {
     id: pending.id,
+    tokens: tokenDigests(token),
     gate: await closedGate(ofAccount, ofSources),
     forgiven,
     event: eventNow({

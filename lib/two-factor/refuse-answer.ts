@@ -20,16 +20,17 @@ export type AnswerRefusal =
   | TooMany
   | { code: ProofRefusal; triesLeft: number };
 
-/** Refuses an answer to the pending login behind `token`, which was not open at `at`. */
-export async function refuseNotOpen(token: string, method: ProofMethod, at: Date, visitor: Visitor) {
-  const { pending, ...why } = await whyNotOpen(token, at);
+/** Refuses an answer to a pending login that is found not to be open. */
+export async function refuseNotOpen({ pending, ...why }: Found, method: ProofMethod, visitor: Visitor) {
   const reason = deadBecause(pending, why.state);
   if (reason) await recordRefusal(database(), pending, method, reason, visitor);
   return refuse("not-open", why);
 }
 
+type Found = Awaited<ReturnType<typeof findState>>;
+
 /** In which state the pending login behind `token` is at `at`, and where it would have led. */
-export async function whyNotOpen(token: string, at: Date) {
+export async function findState(token: string, at: Date) {
   const pending = await findPendingLogin(database(), token);
   if (!pending?.active) return { pending, state: "unknown", returnTo: null } as const;
   return { pending, state: stateOf(pending, at), returnTo: pending.returnTo };

@@ -18,10 +18,13 @@ export async function verifyByRecoveryCode(
 
 const verifyingByRecoveryCode = prepared(
   "verify-by-recovery-code",
-  (on, { id, gate, spend, forgiven, event, at }: Verification & { spend: Spendings["recovery-code"] }) =>
+  (
+    on,
+    { id, tokens, gate, spend, forgiven, event, at }: Verification & { spend: Spendings["recovery-code"] },
+  ) =>
     on
       .with("gate", (db) => db.selectNoFrom(untilOfClosed(gate).as("until")))
-      .with("open", (db) => lockingOpen(db, id, at))
+      .with("open", (db) => lockingOpen(db, { id, tokens, at }))
       .with("spent", (db) =>
         db
           .updateTable("recovery_codes")

@@ -1,6 +1,7 @@
 /** Verifies a pending login by a proof, as parts of a statement: the proof is used up and the login verified, or neither. */
 import { type QueryCreator, sql } from "kysely";
 import type { EventRow } from "@/lib/audit/event-parts";
+import { isAny, type OneByOne } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
 import type { ClosedGate, Forgiven } from "@/lib/throttle/gate";
 import { isLive } from "./challenge-parts";
@@ -23,12 +24,16 @@ export type QuietSpend = Exclude<Spend, { by: "recovery-code" }>;
 /** A statement with the part `gate`: until when it is closed, or null. */
 type OnGate = QueryCreator<Schema & { gate: { until: Date | null } }>;
 
-/** The pending login while it is open, as the part `open`. Its row is the lock on which two answers at once meet. */
-export function lockingOpen(db: OnGate, id: string, at: Date) {
+/**
+ * The pending login while it is open and answers to the token that the proof came by, as the part `open`. Its row is the
+ * lock on which two answers at once meet, and an answer with the password of another tab, which gives it a new token.
+ */
+export function lockingOpen(db: OnGate, { id, tokens, at }: Pick<Verification, "id" | "tokens" | "at">) {
   return db
     .selectFrom("pending_logins")
     .select("id")
     .where("id", "=", id)
+    .where(isAny("token_digest", tokens))
     .where(isOpen(at))
     .where((row) => row(row.selectFrom("gate").select("gate.until"), "is", null))
     .forUpdate();
@@ -75,6 +80,8 @@ export function usingUp<Method extends QuietMethod>(method: Method) {
 
 export type Verification = {
   id: string;
+  /** The digests under which it may be stored, by the token that it is answered by. */
+  tokens: OneByOne;
   /** While it is closed, even the right proof does not count. */
   gate: ClosedGate;
   forgiven: Forgiven;

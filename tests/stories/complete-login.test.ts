@@ -1,6 +1,7 @@
 /** A right code opens the door by the very statement that spends it, where nothing else has to happen with it. */
 import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
+import { inTransaction } from "@/lib/database/transaction";
 import { minutes, seconds } from "@/lib/kernel/duration";
 import { completeLogin } from "@/lib/login/complete-login";
 import { redeemingOf, redeemLogin, tokensFor } from "@/lib/login/redeem-login";
@@ -12,6 +13,9 @@ import { cancelPendingLogin } from "@/lib/two-factor/cancel-pending-login";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { renewRecoveryCodes, showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
+import { recoveryCodeDigest, saltOf } from "@/lib/two-factor/recovery-code";
+import { listRecoveryCodes } from "@/lib/two-factor/recovery-code-queries";
+import { verifyByRecoveryCode } from "@/lib/two-factor/verify-by-recovery-code-queries";
 import { at, pass } from "../support/clock";
 import { codeFor, letterTo } from "../support/mailbox";
 import { deliverPost } from "../support/post";
@@ -212,5 +216,47 @@ describe("between the try and the proof", () => {
       expect(answered.ok).toBe(false);
       expect(await sessionsOf(who.id)).toEqual([]);
     }
+  });
+
+  test.each(["email", "authenticator"] as const)(
+    "a login that another tab goes on with takes no code by %s any more; it counts there, and was never wrong",
+    async (method) => {
+      const who = await person(await organisation(), { authenticator: true });
+      const token = await givePassword(who);
+      if (method === "email") await issueChallenge(token, { resend: false, visitor });
+      const code = method === "email" ? codeFor(who.email) : appCode(who);
+      let again = "";
+      const answered = await answeredWhile(token, method, code, async () => {
+        again = await givePassword(who, token);
+      });
+      expect(answered).toEqual({ ok: false, code: "not-open", state: "unknown", returnTo: null });
+      expect(await completeLogin(again, method, code, known)).toMatchObject({
+        ok: true,
+        value: { redeemed: {} },
+      });
+    },
+  );
+
+  test("nor does it take a recovery code any more, which is still good in the other tab", async () => {
+    const who = await person(await organisation(), { authenticator: true });
+    const { actor } = await logIn(who, known);
+    await renewRecoveryCodes(actor);
+    const [code = ""] = (await showRecoveryCodes(actor)) ?? [];
+    const [any] = await listRecoveryCodes(database(), who.id);
+    const spend = { userId: who.id, digest: await recoveryCodeDigest(code, saltOf(any?.digest ?? "")) };
+    const token = await givePassword(who);
+    let again = "";
+    const overtaken = await answerChallenge(
+      token,
+      "authenticator",
+      appCode(who, 1),
+      known,
+      async (_, verification) => {
+        again = await givePassword(who, token);
+        return inTransaction((trx) => verifyByRecoveryCode(trx, verification, spend));
+      },
+    );
+    expect(overtaken).toMatchObject({ ok: false, code: "not-open", state: "unknown" });
+    expect((await completeLogin(again, "recovery-code", code, known)).ok).toBe(true);
   });
 });
