@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { AppShell } from "@/components/app-shell";
 import { FormOwner } from "@/components/form-owner";
 import { InstallHint } from "@/components/install-hint";
+import { NotFromMemory } from "@/components/not-from-memory";
 import { currentWords } from "@/lib/web/current-words";
 import { titleTemplate } from "@/lib/web/page-title";
 import { paths } from "@/lib/web/paths";
@@ -33,6 +34,7 @@ export default async function SignedInLayout({ children }: { children: React.Rea
       <FormOwner id={session.user.id}>{children}</FormOwner>
       <InstallHint words={theApp.install} />
       <OfflineReady />
+      <NotFromMemory />
     </AppShell>
   );
 }

@@ -349,6 +349,27 @@ test("logging out tells the browser to clear its storage, and leaves no page beh
   expect(await page.content()).not.toContain(who.email);
 });
 
+test("a page that the browser shows from its memory is out of sight, and asked for anew @javascript", async ({
+  page,
+}) => {
+  const who = await somebody();
+  await logInByMail(page, who);
+  await page.goto("/my-settings");
+  const address = page.getByRole("main").getByText(who.email);
+  await expect(address).toBeVisible();
+  await rows("update sessions set ended_at = now() where user_id = $1", who.id);
+  // As Firefox says it of a page that it keeps; this browser keeps none that came with "no-store".
+  const say = (name: string) =>
+    page.evaluate((type) => void dispatchEvent(new PageTransitionEvent(type, { persisted: true })), name);
+  // The page listens as soon as JavaScript has taken over, which nobody can see.
+  await expect(async () => {
+    await say("pagehide");
+    await expect(address).toBeHidden({ timeout: 100 });
+  }).toPass();
+  await say("pageshow");
+  await expect(page).toHaveURL("/login?next=%2Fmy-settings&notice=session-ended");
+});
+
 test("the address of logging out leads to the page with its button, and ends nothing", async ({ page }) => {
   const who = await somebody();
   await logInByMail(page, who);
