@@ -8,7 +8,7 @@ import { now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { type Counted, closedGate, forgiving, spendingGate } from "@/lib/throttle/spend-limits";
-import { judgeProof } from "./judge-proof";
+import { judgeOvertaken, judgeProof } from "./judge-proof";
 import type { ProofMethod } from "./method";
 import { noteRecoveryCodeUse } from "./note-recovery-code-use";
 import type { PendingLoginInFull } from "./pending-login-in-full-queries";
@@ -63,9 +63,10 @@ export async function answerChallenge(
     const { userId, returnTo } = pending;
     return ok({ userId, redeemed: outcome.redeemed, returnTo });
   }
-  const meanwhile = await findState(token, now());
+  const present = now();
+  const meanwhile = await findState(token, present);
   if (meanwhile.state === "open" || meanwhile.state === "no-tries-left")
-    return refuseProof(pending, method, { is: "used-already" }, visitor);
+    return refuseProof(pending, method, judgeOvertaken(meanwhile.pending, method, code, present), visitor);
   // Since the try was taken, the login was proven by another press of the button, was ended, or went on in another tab.
   return refuseNotOpen(meanwhile, method, visitor);
 }

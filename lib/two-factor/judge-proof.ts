@@ -42,3 +42,17 @@ export async function judgeProof(
   if (verdict.is !== "right") return verdict;
   return { is: "right", spend: { by: method, userId: pending.userId, digest: verdict.digest } };
 }
+
+/**
+ * Says why a proof that was right could not be used up for a login that still waits for one, by what `challenges` are at
+ * `at`. A code by e-mail may have been replaced or have run out since it was judged; anything else was used in another.
+ */
+export function judgeOvertaken(
+  { challenges }: Pick<Provable, "challenges">,
+  method: ProofMethod,
+  code: string,
+  at: Date,
+): WrongProof {
+  const present = method === "email" ? judgeCode(challenges, code, at) : undefined;
+  return present && present.is !== "right" ? present : { is: "used-already" };
+}

@@ -45,6 +45,18 @@ const eventsAbout = async (userId: string) => {
   return rows.map(({ event, method }) => `${event} by ${method}`);
 };
 
+/** Why the newest of those failed that did. */
+const lastReason = async (userId: string) => {
+  const newest = await database()
+    .selectFrom("audit_events")
+    .select("reason")
+    .where("target_id", "=", userId)
+    .where("result", "=", "failure")
+    .orderBy("id", "desc")
+    .executeTakeFirst();
+  return newest?.reason;
+};
+
 const sessionsOf = (userId: string) =>
   database().selectFrom("sessions").select("method").where("user_id", "=", userId).execute();
 
@@ -203,17 +215,18 @@ describe("between the try and the proof", () => {
     }
   });
 
-  test("a code by e-mail that is replaced, or runs out, opens nothing", async () => {
+  test("a code by e-mail that is replaced, or runs out, opens nothing, and is told and recorded as what it is", async () => {
     at("2027-05-03T14:32:00.000Z");
     const of = await organisation();
-    for (const happens of [
-      (token: string) => issueChallenge(token, { resend: true, visitor }),
-      async () => pass(seconds(90)),
-    ]) {
+    for (const [happens, code] of [
+      [(token: string) => issueChallenge(token, { resend: true, visitor }), "replaced"],
+      [async () => pass(seconds(90)), "run-out"],
+    ] as const) {
       const who = await person(of);
       const token = await givePassword(who);
       const answered = await answeredWhile(token, "email", codeFor(who.email), () => happens(token));
-      expect(answered.ok).toBe(false);
+      expect(answered).toEqual({ ok: false, code, triesLeft: 4 });
+      expect(await lastReason(who.id)).toBe(code);
       expect(await sessionsOf(who.id)).toEqual([]);
     }
   });
