@@ -82,12 +82,13 @@ async function renewHash(userId: string, password: string, former: string): Prom
   return present && (await passwordMatches(password, present)) ? present : former;
 }
 
-/** Refuses a password that was right when it was checked, and was changed before anything came of it. */
+/** Refuses a password that was right when it was checked; before anything came of it, it was changed, or its user deactivated. */
 export async function refuseOutdated(
   account: Account,
   visitor: Visitor,
 ): Promise<{ ok: false; code: "wrong-credentials" }> {
-  await recordRefusal(account, visitor, "wrong-password");
+  const present = await findCredentialsById(database(), account.id);
+  await recordRefusal(account, visitor, present?.status === "active" ? "wrong-password" : "deactivated");
   return refuse("wrong-credentials");
 }
 

@@ -6,6 +6,7 @@ import { hashPassword, passwordHashing, passwordMatches } from "@/lib/accounts/p
 import { sendPasswordReset } from "@/lib/accounts/request-password-reset";
 import { resetPassword } from "@/lib/accounts/reset-password";
 import { database } from "@/lib/database/connection";
+import type { Transaction } from "@/lib/database/transaction";
 import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
@@ -13,6 +14,7 @@ import { startStepUp } from "@/lib/login/start-step-up";
 import { editUser } from "@/lib/organisations/edit-user";
 import { endUserSessions } from "@/lib/organisations/end-user-sessions";
 import { endOtherSessions } from "@/lib/sessions/end-sessions";
+import { comingBetween } from "../support/lock-order";
 import { tokenFor } from "../support/post";
 import { holder, logInByPassword } from "../support/staff";
 import {
@@ -186,6 +188,20 @@ test("a password that was changed while it was checked is refused and recorded a
     .where("reason", "=", "wrong-password")
     .execute();
   expect(recorded).toEqual(refused.map(() => ({ target_id: who.id })));
+});
+
+test("a right password of somebody who is deactivated while it is checked is recorded as that, and not as a wrong one", async () => {
+  const who = await person(await organisation());
+  const deactivating = (trx: Transaction) =>
+    trx.updateTable("users").set({ status: "deactivated" }).where("id", "=", who.id).execute();
+  const started = await comingBetween(deactivating, () => startBy(who));
+  expect(started).toEqual({ ok: false, code: "wrong-credentials" });
+  const recorded = await database()
+    .selectFrom("audit_events")
+    .select(["event", "reason"])
+    .where("target_id", "=", who.id)
+    .execute();
+  expect(recorded).toEqual([{ event: "password.refused", reason: "deactivated" }]);
 });
 
 test("of logins at once by a hash of former times, each is taken", async () => {
