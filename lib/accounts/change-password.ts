@@ -45,12 +45,13 @@ export async function changePassword(
     // A reset link that somebody else asked for must not outlive the change that shuts them out. Before the user's row,
     // like whoever follows the link: two who change a password at once do not wait for each other in a circle.
     const voidLinks = await holdLinks(trx, by.userId, "password-reset");
-    if (!(await holdSession(trx, by))) return refuse("session-ended");
+    const present = await holdSession(trx, by);
+    if (!present) return refuse("session-ended");
     // By a press of the same button that was quicker: what was given here as the present password is not it any more.
     if (!(await replacePassword(trx, by.userId, checked.value.passwordHash, passwordHash, at)))
       return undefined;
     await voidLinks(at);
-    await endOthersBecause(trx, by, "password-changed");
+    await endOthersBecause(trx, present, "password-changed");
     await recordEvent(trx, {
       event: "password.changed",
       result: "success",

@@ -15,11 +15,20 @@ import {
 } from "./ending-queries";
 import { holdSession } from "./hold-session";
 import { browserDigests } from "./known-browser";
+import { findLastOfLine } from "./queries";
 import type { EndReason } from "./session";
 
-/** Ends the session that `by` acts in: "Log out". One that has ended already, as by pressing twice, is left alone. */
+/**
+ * Ends the session that `by` acts in: "Log out". Where a step-up in another tab has renewed that just now, the new one: its
+ * cookie may be on the way to the very browser that is to be out. One that has ended already, as by pressing twice, is
+ * left alone.
+ */
 export function logOut(by: Actor): Promise<void> {
-  return endPresent(by, "logged-out");
+  return inTransaction(async (trx) => {
+    await lockOwner(trx, by.userId);
+    const last = await findLastOfLine(trx, by.sessionId);
+    if (last) await endPresent(trx, { ...by, sessionId: last.id }, "logged-out");
+  });
 }
 
 /**
@@ -27,13 +36,11 @@ export function logOut(by: Actor): Promise<void> {
  * it any more, and whoever has a copy could go on in it (ASVS 5.0, 7.2.4). One that has ended already is left alone.
  */
 export function endLeftSession(by: Actor): Promise<void> {
-  return endPresent(by, "logged-in-anew");
+  return inTransaction((trx) => endPresent(trx, by, "logged-in-anew"));
 }
 
-function endPresent(by: Actor, reason: EndReason): Promise<void> {
-  return inTransaction(async (trx) => {
-    if (await endOne(trx, by.userId, by.sessionId, reason)) await recordEnding(trx, by, reason, 1);
-  });
+async function endPresent(trx: Transaction, by: Actor, reason: EndReason): Promise<void> {
+  if (await endOne(trx, by.userId, by.sessionId, reason)) await recordEnding(trx, by, reason, 1);
 }
 
 /**
@@ -71,14 +78,16 @@ async function endOne(trx: Transaction, userId: string, sessionId: string, reaso
  * just now: of two who shut each other out, the first stays.
  */
 export function endOtherSessions(by: FreshActor): Promise<number> {
-  return inTransaction(async (trx) =>
-    (await holdSession(trx, by)) ? endOthersBecause(trx, by, "ended-by-user") : 0,
-  );
+  return inTransaction(async (trx) => {
+    const present = await holdSession(trx, by);
+    return present ? endOthersBecause(trx, present, "ended-by-user") : 0;
+  });
 }
 
 /**
  * Joins a change of one's own password, address or method: the other sessions end with it, with the secrets that are shown
- * in them, and logins under way; no other browser is known any more (ASVS 5.0, 7.4.3). The user's row is locked by then.
+ * in them, and logins under way; no other browser is known any more (ASVS 5.0, 7.4.3). The user's row is locked by then,
+ * and `by` is in the session that {@link holdSession} has found: one that was renewed meanwhile would end its own.
  */
 export async function endOthersBecause(trx: Transaction, by: Actor, reason: EndReason): Promise<number> {
   // The logins first: one that becomes a session just now is a session by the time the sessions end.

@@ -88,31 +88,31 @@ export async function findOwnerOfOpened(
 }
 
 /**
- * Why the session `id` has ended, null where it has not; of one that was renewed, why the last of its successors has.
+ * The session `id`, or of one that was renewed the last of its successors, and why that has ended: null where it has not.
  * Undefined when there is no such session.
  */
-export async function findEnding(
+export async function findLastOfLine(
   on: Database,
   id: string,
-): Promise<{ reason: EndReason | null } | undefined> {
+): Promise<{ id: string; reason: EndReason | null } | undefined> {
   const row = await on
     .withRecursive("line", (db) =>
       db
         .selectFrom("sessions")
-        .select(["ended_reason", "renewed_by"])
+        .select(["id", "ended_reason", "renewed_by"])
         .where("id", "=", id)
         .unionAll(
           db
             .selectFrom("line")
             .innerJoin("sessions", "sessions.id", "line.renewed_by")
-            .select(["sessions.ended_reason", "sessions.renewed_by"]),
+            .select(["sessions.id", "sessions.ended_reason", "sessions.renewed_by"]),
         ),
     )
     .selectFrom("line")
-    .select("ended_reason")
+    .select(["id", "ended_reason"])
     .where("renewed_by", "is", null)
     .executeTakeFirst();
-  return row && { reason: row.ended_reason as EndReason | null };
+  return row && { id: row.id, reason: row.ended_reason as EndReason | null };
 }
 
 /** Says that the person behind a session has just proven a second step in it. */

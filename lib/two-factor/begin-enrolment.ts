@@ -34,11 +34,13 @@ export function beginEnrolment(
 ): Promise<Result<undefined, { code: "not-offered" | "session-ended" }>> {
   return inTransaction(async (trx) => {
     const methods = await lockMethods(trx, by.userId);
-    if (!(await holdSession(trx, by))) return refuse("session-ended");
+    const present = await holdSession(trx, by);
+    if (!present) return refuse("session-ended");
     if (!offersAuthenticator(methods)) return refuse("not-offered");
     const at = now();
     const secretSealed = sealTotpSecret(newTotpSecret(), by.userId);
-    const started = await startEnrolment(trx, by, { secretSealed, expiresAt: after(at, enrolmentLife) }, at);
+    const enrolment = { secretSealed, expiresAt: after(at, enrolmentLife) };
+    const started = await startEnrolment(trx, present, enrolment, at);
     if (started) {
       await recordEvent(trx, {
         event: "enrolment.begun",

@@ -32,11 +32,12 @@ export function changeEmailMethod(
 ): Promise<Result<undefined, { code: EmailMethodRefusal | "session-ended" }>> {
   return inTransaction(async (trx) => {
     const methods = await lockMethods(trx, by.userId);
-    if (!(await holdSession(trx, by))) return refuse("session-ended");
+    const present = await holdSession(trx, by);
+    if (!present) return refuse("session-ended");
     const refusal = judgeEmailMethod(methods, enabled);
     if (refusal) return refuse(refusal);
     if (methods.emailMethodEnabled === enabled) return ok();
-    await endOthersBecause(trx, by, "method-changed");
+    await endOthersBecause(trx, present, "method-changed");
     await setEmailMethod(trx, by.userId, enabled, now());
     await record(trx, by, enabled ? "email-method.enabled" : "email-method.disabled", "email");
     await (enabled ? tellOn : tellOff)(trx, by, "email", { ...methods, emailMethodEnabled: enabled });
@@ -53,10 +54,11 @@ export function removeAuthenticator(
 ): Promise<Result<undefined, { code: "no-authenticator" | "session-ended" }>> {
   return inTransaction(async (trx) => {
     const methods = await lockMethods(trx, by.userId);
-    if (!(await holdSession(trx, by))) return refuse("session-ended");
+    const present = await holdSession(trx, by);
+    if (!present) return refuse("session-ended");
     if (!methods.authenticatorEnabledAt) return refuse("no-authenticator");
     // Before the authenticator: a login that answers with it just now takes its rows in this order.
-    await endOthersBecause(trx, by, "method-changed");
+    await endOthersBecause(trx, present, "method-changed");
     await deleteAuthenticator(trx, by.userId);
     await deleteRevealOf(trx, by.userId);
     await record(trx, by, "authenticator.removed", "authenticator");

@@ -9,6 +9,7 @@ import { holds, now } from "@/lib/kernel/clock";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { type Actor, onOneself } from "@/lib/sessions/actor";
 import { endOthersBecause } from "@/lib/sessions/end-sessions";
+import { holdSession } from "@/lib/sessions/hold-session";
 import { noteProofInSession } from "@/lib/sessions/note-proof";
 import { forgiveLimits, spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { claimEnrolment, findEnrolment, putAuthenticator } from "./authenticator-queries";
@@ -55,16 +56,18 @@ export async function confirmEnrolment(
   const confirmed = await inTransaction(async (trx): Promise<Result<undefined, Overtaken>> => {
     // The user before the enrolment: a step-up that takes the enrolment along has its rows in this order.
     const methods = await lockMethods(trx, by.userId);
+    // By now a step-up may have taken it along.
+    const present = await holdSession(trx, by);
     if (!offersAuthenticator(methods)) return refuse("not-offered");
-    const claimed = await claimEnrolment(trx, by, enrolment.secretSealed, at);
+    const claimed = present && (await claimEnrolment(trx, present, enrolment.secretSealed, at));
     if (!claimed) return refuse("run-out");
-    await endOthersBecause(trx, by, "method-changed");
+    await endOthersBecause(trx, present, "method-changed");
     // The app has read the organisation's name, and keeps it whatever that is called later.
     const { secretSealed } = enrolment;
     const enrolled = { secretSealed, step: verdict.step, issuer: by.organisationName };
     const { replaced } = await putAuthenticator(trx, by.userId, enrolled, at);
-    await makeRecoveryCodes(trx, by);
-    await noteProofInSession(trx, by, "authenticator");
+    await makeRecoveryCodes(trx, present);
+    await noteProofInSession(trx, present, "authenticator");
     await recordEvent(trx, {
       ...onOneself(by),
       method: "authenticator",

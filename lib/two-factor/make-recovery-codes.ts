@@ -31,10 +31,11 @@ export function renewRecoveryCodes(
 ): Promise<Result<undefined, { code: "no-authenticator" | "session-ended" }>> {
   return inTransaction(async (trx) => {
     const { authenticatorOn } = await lockMethods(trx, by.userId);
-    if (!(await holdSession(trx, by))) return refuse("session-ended");
+    const present = await holdSession(trx, by);
+    if (!present) return refuse("session-ended");
     if (!authenticatorOn) return refuse("no-authenticator");
-    await endOthersBecause(trx, by, "method-changed");
-    await makeRecoveryCodes(trx, by);
+    await endOthersBecause(trx, present, "method-changed");
+    await makeRecoveryCodes(trx, present);
     await notify(trx, by, {
       name: "two-factor-changed",
       props: { ...noticeProps(by, by.visitor), change: "recovery-codes-renewed" },
@@ -92,12 +93,13 @@ export function confirmSavedCodes(
 ): Promise<Result<undefined, { code: "no-authenticator" | "replaced" | "session-ended" }>> {
   return inTransaction(async (trx) => {
     const methods = await lockMethods(trx, by.userId);
-    if (!(await holdSession(trx, by))) return refuse("session-ended");
+    const present = await holdSession(trx, by);
+    if (!present) return refuse("session-ended");
     if (!usableMethods(methods).includes("authenticator")) return refuse("no-authenticator");
-    const [present] = await listRecoveryCodes(trx, by.userId);
-    if (present?.madeAt.getTime() !== madeAt.getTime()) return refuse("replaced");
+    const [stored] = await listRecoveryCodes(trx, by.userId);
+    if (stored?.madeAt.getTime() !== madeAt.getTime()) return refuse("replaced");
     await markRecoveryCodesSaved(trx, by.userId);
-    await deleteReveal(trx, by);
+    await deleteReveal(trx, present);
     return ok();
   });
 }

@@ -1,5 +1,6 @@
 /** Forty at once: warnings, calls for help, sweeps, and sessions that open while everything ends. */
 import { expect, test } from "vitest";
+import { changePassword } from "@/lib/accounts/change-password";
 import { changeProfile } from "@/lib/accounts/change-profile";
 import { database } from "@/lib/database/connection";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
@@ -7,14 +8,15 @@ import { sweep } from "@/lib/jobs/sweep";
 import { digest } from "@/lib/kernel/digest";
 import { minutes } from "@/lib/kernel/duration";
 import { completeLogin } from "@/lib/login/complete-login";
-import { redeemLogin } from "@/lib/login/redeem-login";
+import { redeemingOf, redeemLogin, tokensFor } from "@/lib/login/redeem-login";
+import { redeem } from "@/lib/login/redeem-queries";
 import { startStepUp } from "@/lib/login/start-step-up";
 import { askForHelp } from "@/lib/organisations/ask-for-help";
 import { resetTwoFactor } from "@/lib/organisations/reset-two-factor";
 import type { FreshActor } from "@/lib/sessions/actor";
 import { endOtherSessions, endOthersBecause, endOwnSession, logOut } from "@/lib/sessions/end-sessions";
 import { mostSessions } from "@/lib/sessions/session";
-import { beginEnrolment } from "@/lib/two-factor/begin-enrolment";
+import { beginEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";
 import {
   changeEmailMethod,
   changePreferredMethod,
@@ -39,11 +41,13 @@ import {
   actorBehind,
   appCode,
   eventsAbout,
+  giveCode,
   givePassword,
   isLive,
   logIn,
   nothingBegun,
   organisation,
+  password,
   person,
   visitor,
   visitorFrom,
@@ -270,6 +274,67 @@ test("what is on its way in a session that was renewed meanwhile is done, and no
     ok: false,
     code: "session-ended",
   });
+});
+
+/** Whoever steps up in another tab comes into another session; what was asked for in the one before is on its way. */
+async function renewing() {
+  const who = await person(await organisation(), { authenticator: true });
+  const { actor } = await logInByPassword(who);
+  const started = await startStepUp(actor, who.password, nothingBegun);
+  if (!started.ok) throw new Error("The step-up was refused");
+  const { token } = started.value;
+  return { who, actor, token, renew: () => giveCode(token, "authenticator", appCode(who)) };
+}
+
+test.each<[string, (actor: FreshActor) => Promise<unknown>]>([
+  ["the end of all other sessions", (actor) => endOtherSessions(actor)],
+  ["another password", (actor) => changePassword(actor, password, "seven otters cross river")],
+  ["codes by e-mail turned off", (actor) => changeEmailMethod(actor, false)],
+  ["a removal of the authenticator", (actor) => removeAuthenticator(actor)],
+])("%s, on its way in a session that was renewed meanwhile, leaves the renewed one", async (_, change) => {
+  const { actor, renew } = await renewing();
+  const { sessionToken } = await renew();
+  await change(actor);
+  expect(await isLive(sessionToken)).toBe(true);
+});
+
+test("what is to be shown to a session that was renewed meanwhile is shown in the renewed one", async () => {
+  const { actor, renew } = await renewing();
+  const renewed = await actorBehind((await renew()).sessionToken);
+  expect(await beginEnrolment(actor)).toMatchObject({ ok: true });
+  expect(await showEnrolment(renewed)).toBeDefined();
+  expect(await renewRecoveryCodes(actor)).toMatchObject({ ok: true });
+  const { madeAt } = (await showNewBatch(renewed)) ?? { madeAt: new Date(0) };
+  expect(await confirmSavedCodes(actor, madeAt)).toMatchObject({ ok: true });
+  expect(await showNewBatch(renewed)).toBeUndefined();
+});
+
+test("an enrolment whose code is on its way while a step-up takes it along is confirmed in the renewed session", async () => {
+  const { who, actor, token } = await renewing();
+  await beginEnrolment(actor);
+  const code = codeOf(await secretShown(actor));
+  const tokens = tokensFor(token, visitor);
+  const holding = (trx: Transaction) =>
+    trx.selectFrom("users").select("id").where("id", "=", who.id).forNoKeyUpdate().execute();
+  const renew = async (trx: Transaction) => {
+    await trx
+      .updateTable("pending_logins")
+      .set({ verified_at: new Date(), verified_by: "authenticator" })
+      .where("purpose", "=", "step-up")
+      .execute();
+    await redeem(trx, { ...redeemingOf(token, tokens, visitor, new Date()), fromNewBrowser: true });
+  };
+  expect(await comingBetween(holding, () => confirmEnrolment(actor, code), renew)).toMatchObject({
+    ok: true,
+  });
+  expect(await showNewBatch(await actorBehind(tokens.sessionToken))).toBeDefined();
+});
+
+test("whoever logs out while a step-up in another tab renews their session is out of the renewed one, too", async () => {
+  const { actor, renew } = await renewing();
+  const { sessionToken } = await renew();
+  await logOut(actor);
+  expect(await isLive(sessionToken)).toBe(false);
 });
 
 test("sweeps at once that come to the same people in another order wait for one another in no circle", async () => {
