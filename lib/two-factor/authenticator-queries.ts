@@ -69,21 +69,26 @@ export async function startEnrolment(
   return row !== undefined;
 }
 
-/** Takes the running enrolment with that secret out, once: of forty right codes at once, one enables the authenticator. */
+/**
+ * Takes the enrolment that runs until `expiresAt` out, once: of forty right codes at once, one enables the authenticator.
+ * Returns its secret as it is sealed by now, which may be anew since it was read; undefined where it does not run any more.
+ */
 export async function claimEnrolment(
   trx: Transaction,
   to: ShownTo,
-  secretSealed: string,
+  { expiresAt }: Pick<Enrolment, "expiresAt">,
   at: Date,
-): Promise<boolean> {
+): Promise<string | undefined> {
   const claimed = await trx
     .deleteFrom("authenticator_enrolments")
     .where("user_id", "=", to.userId)
     .where("session_id", "=", to.sessionId)
-    .where("secret_sealed", "=", secretSealed)
+    // The next one of that session ends later: by the sealed secret it would be another one as soon as the key is.
+    .where("expires_at", "=", expiresAt)
     .where("expires_at", ">", at)
+    .returning("secret_sealed")
     .executeTakeFirst();
-  return claimed.numDeletedRows === 1n;
+  return claimed?.secret_sealed;
 }
 
 /** Forgets the enrolment of a session; false when there was none. */

@@ -59,11 +59,10 @@ export async function confirmEnrolment(
     // By now a step-up may have taken it along.
     const present = await holdSession(trx, by);
     if (!offersAuthenticator(methods)) return refuse("not-offered");
-    const claimed = present && (await claimEnrolment(trx, present, enrolment.secretSealed, at));
-    if (!claimed) return refuse("run-out");
+    const secretSealed = present && (await claimEnrolment(trx, present, enrolment, at));
+    if (!secretSealed) return refuse("run-out");
     await endOthersBecause(trx, present, "method-changed");
     // The app has read the organisation's name, and keeps it whatever that is called later.
-    const { secretSealed } = enrolment;
     const enrolled = { secretSealed, step: verdict.step, issuer: by.organisationName };
     const { replaced } = await putAuthenticator(trx, by.userId, enrolled, at);
     await makeRecoveryCodes(trx, present);

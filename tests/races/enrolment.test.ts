@@ -1,6 +1,7 @@
 /** Changes of methods, made forty times at once. */
 import { expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
+import type { Transaction } from "@/lib/database/transaction";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startStepUp } from "@/lib/login/start-step-up";
 import type { FreshActor } from "@/lib/sessions/actor";
@@ -12,7 +13,10 @@ import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { usableMethods } from "@/lib/two-factor/policy";
 import { stepAt, totpCode } from "@/lib/two-factor/totp";
+import { sealTotpSecret } from "@/lib/two-factor/totp-secret";
+import { codeOf, secretShown } from "../support/enrolments";
 import { forty } from "../support/forty";
+import { comingBetween } from "../support/lock-order";
 import { logInByPassword } from "../support/staff";
 import { nothingBegun, organisation, password, person, visitor, visitorFrom } from "../support/world";
 
@@ -77,6 +81,21 @@ test("an enrolment that is confirmed while a step-up takes it along is confirmed
     const running = await database().selectFrom("authenticator_enrolments").selectAll().execute();
     expect(running.filter(({ user_id }) => user_id === actor.userId)).toHaveLength(confirmed.ok ? 0 : 1);
   }
+});
+
+test("an enrolment whose secret is sealed anew, as under a newer key, while its code is on its way is confirmed, with that seal", async () => {
+  const actor = await actorOf({ confirmed: false });
+  await beginEnrolment(actor);
+  const secret = await secretShown(actor);
+  const sealedAnew = sealTotpSecret(secret, actor.userId);
+  const holding = (trx: Transaction) =>
+    trx.selectFrom("users").select("id").where("id", "=", actor.userId).forNoKeyUpdate().execute();
+  const sealing = () =>
+    database().updateTable("authenticator_enrolments").set({ secret_sealed: sealedAnew }).execute();
+  const confirming = () => confirmEnrolment(actor, codeOf(secret));
+  expect(await comingBetween(holding, confirming, sealing)).toMatchObject({ ok: true });
+  const stored = database().selectFrom("authenticators").select("secret_sealed");
+  expect(await stored.execute()).toEqual([{ secret_sealed: sealedAnew }]);
 });
 
 test("of forty removals at once, one removes and tells", async () => {
