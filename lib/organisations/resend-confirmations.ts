@@ -53,12 +53,12 @@ export async function resendConfirmations(
     const isNew = await insertSending(trx, { id: sendingId, organisationId, startedBy, at, preview });
     // There is one that was not found above: somebody else started it, out of reach.
     if (!isNew) return refuse("not-found");
-    await insertRecipients(trx, sendingId, shown, seenAt, at);
+    const recipients = await insertRecipients(trx, sendingId, shown, seenAt, at);
     await recordEvent(trx, {
       event: "confirmations.resent",
       result: "success",
       ...actedBy(by),
-      detail: { jobId: sendingId, ...preview },
+      detail: { jobId: sendingId, ...preview, recipients },
     });
     await enqueue(trx, "resend-confirmations", { jobId: sendingId });
     return ok({ sendingId });

@@ -38,6 +38,9 @@ export async function insertSending(trx: Transaction, sending: NewSending): Prom
  * Takes down everybody who is shown: recipients as waiting, in the order of their names, the first of the others with
  * the reason. One statement, whether for ten or for 100,000. Lock the organisation first: it has no
  * `on conflict do nothing`, which would cost as much again, and a second sending at once would be a fault.
+ *
+ * Returns how many recipients there are, and notes that: some may have been confirmed since they were counted, and a bar
+ * that counts them, too, would never come to its end.
  */
 export async function insertRecipients(
   trx: Transaction,
@@ -45,7 +48,7 @@ export async function insertRecipients(
   shown: Shown,
   seenAt: Date,
   at: Date,
-): Promise<void> {
+): Promise<number> {
   const byName = sql`row_number() over (order by users.name_folded, users.id)`;
   const recipients = recipientsAmong(trx, shown, seenAt).select([
     sql<string>`${sendingId}::uuid`.as("job_id"),
@@ -72,9 +75,18 @@ export async function insertRecipients(
   // Those left out come first. To find them is to look into the table that this statement writes to: a database that
   // knew it as empty would read what is written for each of them again.
   const taken = trx.selectFrom(leftOut.as("left_out")).selectAll().unionAll(recipients);
-  await trx
-    .insertInto("resend_recipients")
-    .columns(["job_id", "position", "user_id", "state", "reason", "at"])
-    .expression(trx.selectFrom(taken.as("taken")).selectAll())
-    .execute();
+  const { recipients: count } = await trx
+    .with("taken_down", (db) =>
+      db
+        .insertInto("resend_recipients")
+        .columns(["job_id", "position", "user_id", "state", "reason", "at"])
+        .expression(trx.selectFrom(taken.as("taken")).selectAll())
+        .returning("position"),
+    )
+    .updateTable("resend_jobs")
+    .set({ recipients: sql`(select count(*) from taken_down where position > 0)` })
+    .where("id", "=", sendingId)
+    .returning("recipients")
+    .executeTakeFirstOrThrow();
+  return count;
 }

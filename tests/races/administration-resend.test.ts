@@ -11,6 +11,7 @@ import { drain } from "@/lib/mail/worker";
 import { forgetSendings } from "@/lib/organisations/forget-sendings";
 import { resendConfirmations, tryFailedAgain } from "@/lib/organisations/resend-confirmations";
 import { sendConfirmations } from "@/lib/organisations/send-confirmations";
+import { countProgress } from "@/lib/organisations/sending-progress-queries";
 import { noteFinished } from "@/lib/organisations/sending-queries";
 import { failedToWaiting, takeRecipients } from "@/lib/organisations/sending-recipient-queries";
 import { lockSettings } from "@/lib/organisations/settings-queries";
@@ -80,6 +81,31 @@ test("two administrators press forty times at once: everybody gets one e-mail", 
   const started = await database().selectFrom("resend_jobs").select("id").execute();
   expect(started).toHaveLength(1);
   for (const outcome of await pressing) if (!outcome.ok) expect(outcome.code).toBe("nothing-to-send");
+});
+
+test("who is confirmed while a sending is written down is none of its recipients, also in its numbers", async () => {
+  const { by, emails } = await twoAdministrators(3);
+  // The numbers are counted by then, and nobody is taken down yet.
+  const holding = (trx: Transaction) => sql`lock table resend_jobs in share mode`.execute(trx);
+  const confirming = () =>
+    database()
+      .updateTable("users")
+      .set({ email_confirmed_at: new Date() })
+      .where("email", "=", emails[0] ?? "")
+      .execute();
+  const sendingId = await comingBetween(holding, () => startedSending(by), confirming);
+  const { recipients } = await database()
+    .selectFrom("resend_jobs")
+    .select("recipients")
+    .where("id", "=", sendingId)
+    .executeTakeFirstOrThrow();
+  const told = database()
+    .selectFrom("audit_events")
+    .select("detail")
+    .where("event", "=", "confirmations.resent");
+  expect(recipients).toBe(2);
+  expect(await told.executeTakeFirst()).toMatchObject({ detail: { recipients } });
+  expect(await countProgress(database(), sendingId)).toMatchObject({ waiting: recipients });
 });
 
 test("eight workers at one sending: everybody gets one e-mail, and the last one finishes it", async () => {
