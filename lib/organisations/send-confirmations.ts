@@ -64,7 +64,7 @@ export async function sendConfirmations(
   };
   await finishAll(Array.from({ length: hands }, () => sendBatches(sending, turn)));
   const takesNothing = turn.serverIsAway || turn.putOff > 0;
-  return takesNothing ? waitForServer(sendingId, turn.failures + 1) : goOnOrFinish(sendingId, turn.failures);
+  return (takesNothing ? waitForServer : goOnOrFinish)(sendingId, turn.failures);
 }
 
 /** One hand: takes and sends batch after batch, as long as that leads anywhere. */
@@ -86,11 +86,15 @@ async function sendBatches(sending: SendingAtWork, turn: Turn): Promise<void> {
 const goesOn = ({ end, failures, serverIsAway, putOff }: Turn) =>
   !serverIsAway && putOff < mostPutOff(failures) && holds(end, now());
 
-/** Waits longer each time; at last everybody who waits is given up, for the administrator to see and to try again. */
-function waitForServer(sendingId: string, failuresInARow: number): Promise<void> {
+/**
+ * Waits longer each time; at last everybody who waits is given up, for the administrator to see and to try again. What was
+ * noted of the server meanwhile comes first: it has taken letters of another worker, or the failed are tried again.
+ */
+function waitForServer(sendingId: string, failuresBefore: number): Promise<void> {
   return inTransaction(async (trx) => {
     const left = await lockUnfinished(trx, sendingId);
     if (!left) return noteFinished(trx, sendingId, now());
+    const failuresInARow = Math.min(failuresBefore, left.failuresInARow) + 1;
     if (failuresInARow > mostServerFailures) {
       logInfo("resend.given-up", { jobId: sendingId });
       await giveUpWaiting(trx, sendingId, now());
@@ -104,12 +108,13 @@ function waitForServer(sendingId: string, failuresInARow: number): Promise<void>
 }
 
 /** The last of several workers finishes; until then each goes on when somebody is due, at once or after a while. */
-function goOnOrFinish(sendingId: string, failuresInARow: number): Promise<void> {
+function goOnOrFinish(sendingId: string, failuresBefore: number): Promise<void> {
   return inTransaction(async (trx) => {
     const left = await lockUnfinished(trx, sendingId);
     if (!left) return noteFinished(trx, sendingId, now());
     const startAfter = holds(left.nextAt, now()) ? left.nextAt : undefined;
     const nextTryAt = left.isBeingSent ? null : (startAfter ?? null);
+    const failuresInARow = Math.min(failuresBefore, left.failuresInARow);
     await noteServer(trx, sendingId, { failuresInARow, nextTryAt });
     await enqueue(trx, "resend-confirmations", { jobId: sendingId }, { startAfter });
   });

@@ -47,14 +47,20 @@ export async function noteServer(
 }
 
 /**
- * Locks a sending and says when there is something to do for it next, and whether somebody has taken rows of it; undefined
- * when nothing is left. Rows that were taken are due when whoever took them must have been killed.
+ * Locks a sending and says when there is something to do for it next, whether somebody has taken rows of it, and how often
+ * in a row its server has failed, as is noted by now; undefined when nothing is left. Rows that were taken are due when
+ * whoever took them must have been killed.
  */
 export async function lockUnfinished(
   trx: Transaction,
   sendingId: string,
-): Promise<{ nextAt: Date; isBeingSent: boolean } | undefined> {
-  await trx.selectFrom("resend_jobs").select("id").where("id", "=", sendingId).forUpdate().execute();
+): Promise<{ nextAt: Date; isBeingSent: boolean; failuresInARow: number } | undefined> {
+  const locked = await trx
+    .selectFrom("resend_jobs")
+    .select("failures_in_a_row as failuresInARow")
+    .where("id", "=", sendingId)
+    .forUpdate()
+    .executeTakeFirst();
   const isSending = sql<boolean>`state = 'sending'`;
   const isAbandonedAt = sql<Date>`at + ${longestSending}::integer * interval '1 millisecond'`;
   const { nextAt, isBeingSent } = await trx
@@ -66,7 +72,7 @@ export async function lockUnfinished(
     .where("job_id", "=", sendingId)
     .where("state", "in", ["waiting", "sending"])
     .executeTakeFirstOrThrow();
-  return nextAt ? { nextAt, isBeingSent } : undefined;
+  return locked && nextAt ? { ...locked, nextAt, isBeingSent } : undefined;
 }
 
 /** Says that nothing of a sending is left to do; or, with null, that there is again. */

@@ -11,13 +11,16 @@ import { drain } from "@/lib/mail/worker";
 import { forgetSendings } from "@/lib/organisations/forget-sendings";
 import { resendConfirmations, tryFailedAgain } from "@/lib/organisations/resend-confirmations";
 import { sendConfirmations } from "@/lib/organisations/send-confirmations";
+import { mostServerFailures } from "@/lib/organisations/sending";
 import { countProgress } from "@/lib/organisations/sending-progress-queries";
-import { noteFinished } from "@/lib/organisations/sending-queries";
+import { noteFinished, noteServer } from "@/lib/organisations/sending-queries";
 import { failedToWaiting, takeRecipients } from "@/lib/organisations/sending-recipient-queries";
 import { lockSettings } from "@/lib/organisations/settings-queries";
 import { readView } from "@/lib/organisations/user-view";
 import { reachOf } from "@/lib/organisations/visibility";
+import { sendThrough } from "../mail/mail-server";
 import { at, pass } from "../support/clock";
+import { logged } from "../support/console";
 import { forty } from "../support/forty";
 import { comingBetween } from "../support/lock-order";
 import { letters } from "../support/mailbox";
@@ -167,6 +170,18 @@ test("workers at once take different recipients, and wait for none", async () =>
     .transaction()
     .execute(async (trx) => [...(await take(trx)), ...(await database().transaction().execute(take))]);
   expect(new Set(both.map(({ position }) => position)).size).toBe(4);
+});
+
+test("nobody is given up for a server that has taken letters of another worker meanwhile", async () => {
+  const { by } = await twoAdministrators(1);
+  const sendingId = await startedSending(by);
+  await noteServer(database(), sendingId, { failuresInARow: mostServerFailures, nextTryAt: null });
+  // No server has this port.
+  sendThrough("smtp://127.0.0.1:1");
+  const taking = (trx: Transaction) => noteServer(trx, sendingId, { failuresInARow: 0, nextTryAt: null });
+  await comingBetween(taking, () => sendConfirmations({ jobId: sendingId }));
+  expect(logged("mail.unreachable")).toHaveLength(1);
+  expect(await countProgress(database(), sendingId)).toMatchObject({ waiting: 1, failed: 0 });
 });
 
 test("forgetting a list waits for nobody who tries its failed again: they would wait for each other in a circle", async () => {
