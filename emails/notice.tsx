@@ -23,14 +23,15 @@ type Notice = NoticeProps & {
   heading: string;
   /** What happened, in one sentence; also the preview line. */
   what: string;
-  /** What to do if it was somebody else, when it is not the usual. */
+  /** The condition under which there is something to do, and what, when that is not the usual. */
+  notYou?: string;
   notYouDo?: string;
   footer?: string;
   children?: ReactNode;
 };
 
 /** The letter for a notice: what happened, when and where, and the way out. */
-export function Notice({ what, notYouDo, children, at, browser, address, ...letter }: Notice) {
+export function Notice({ what, notYou, notYouDo, children, at, browser, address, ...letter }: Notice) {
   const words = wordsIn(letter.language).letters.paper;
   return (
     <Letter {...letter} preview={what}>
@@ -38,7 +39,7 @@ export function Notice({ what, notYouDo, children, at, browser, address, ...lett
       <Facts language={letter.language} at={at} browser={browser} address={address} />
       {children}
       <Heading as="h2" className="subheading" style={paper.subheading}>
-        {words.notYou}
+        {notYou ?? words.notYou}
       </Heading>
       <Paragraph>{notYouDo ?? words.notYouDo(letter.organisation)}</Paragraph>
     </Letter>

@@ -19,6 +19,7 @@ export default function TwoFactorReset({ administrator, ...notice }: Props) {
       {...notice}
       heading={words.heading}
       what={words.what(administrator)}
+      notYou={words.notYou}
       notYouDo={words.notYouDo(notice.organisation)}
     >
       <Paragraph>{words.next}</Paragraph>

@@ -150,6 +150,20 @@ test("a reset claims no authenticator of whom it may not have had one, in every 
   }
 });
 
+test("a reset asks once whether it was wanted, and not whether its reader did it, in every language", async () => {
+  const asking = {
+    en: /\bif (this was|you did) not\b/gi,
+    de: /\bwenn Sie (das )?nicht\b/gi,
+    nl: /\b(was jij dit|heb je hier) niet\b/gi,
+  };
+  for (const language of languages) {
+    const { text } = await renderLetter(sampleOf("two-factor-reset"), language);
+    expect(text.replaceAll(/\s+/g, " ").match(asking[language])).toEqual([
+      expect.stringMatching(/^(If you did|Wenn Sie nicht|Heb je hier)/i),
+    ]);
+  }
+});
+
 test("a recovery code is said to be used for a login or in a session, in every language", async () => {
   const sessions = { en: "in a session", de: "in einer Sitzung", nl: "in een sessie" };
   for (const language of languages) {
@@ -177,8 +191,9 @@ test("a method that is turned on beside another is said to be one of two, in eve
 });
 
 test("a notice says what to do if it was somebody else", async () => {
-  const notices = letterNames.filter((name) => "at" in letters[name].sample && name !== "help-request");
-  expect(notices).toHaveLength(11);
+  const others = ["help-request", "two-factor-reset"];
+  const notices = letterNames.filter((name) => "at" in letters[name].sample && !others.includes(name));
+  expect(notices).toHaveLength(10);
   for (const name of notices) {
     expect((await renderLetter(sampleOf(name), "en")).text).toContain("If this was not you");
   }

@@ -114,8 +114,9 @@ export const letters: Words["letters"] = {
     what: (administrator) =>
       `${administrator} hat Ihren zweiten Schritt zurückgesetzt. Falls Sie Google Authenticator eingerichtet hatten, gelten dieser und Ihre Wiederherstellungscodes nicht mehr. Ihre Sitzungen sind beendet.`,
     next: "Melden Sie sich erneut an. Was Sie für den zweiten Schritt einrichten können, steht unter „Meine Einstellungen“.",
+    notYou: "Wenn Sie nicht darum gebeten haben",
     notYouDo: (organisation) =>
-      `Wenn Sie nicht darum gebeten haben, benachrichtigen Sie sofort einen Administrator von ${organisation}, telefonisch oder persönlich.`,
+      `Benachrichtigen Sie sofort einen Administrator von ${organisation}, telefonisch oder persönlich.`,
   },
   recoveryCodeUsed: {
     subject: (organisation) => `Ein Wiederherstellungscode Ihres Kontos bei ${organisation} wurde verwendet`,

@@ -108,8 +108,9 @@ export const letters = {
     what: (administrator: string) =>
       `${administrator} reset your second step. If you had set up Google Authenticator, it and your recovery codes no longer work. Your sessions have ended.`,
     next: "Log in again. What you can set up for your second step is under My settings.",
+    notYou: "If you did not ask for this",
     notYouDo: (organisation: string) =>
-      `If you did not ask for this, tell an administrator of ${organisation} at once, by phone or in person.`,
+      `Tell an administrator of ${organisation} at once, by phone or in person.`,
   },
   recoveryCodeUsed: {
     subject: (organisation: string) => `A recovery code of your ${organisation} account was used`,

@@ -110,8 +110,9 @@ export const letters: Words["letters"] = {
     what: (administrator) =>
       `${administrator} heeft je tweede stap teruggezet. Had je Google Authenticator ingesteld, dan werken die en je herstelcodes niet meer. Je sessies zijn beëindigd.`,
     next: "Log opnieuw in. Wat je voor de tweede stap kunt instellen, staat onder Mijn instellingen.",
+    notYou: "Heb je hier niet om gevraagd?",
     notYouDo: (organisation) =>
-      `Heb je hier niet om gevraagd, vertel het dan meteen een beheerder van ${organisation}, telefonisch of persoonlijk.`,
+      `Vertel het meteen een beheerder van ${organisation}, telefonisch of persoonlijk.`,
   },
   recoveryCodeUsed: {
     subject: (organisation) => `Er is een herstelcode van je account bij ${organisation} gebruikt`,
