@@ -5,7 +5,10 @@
 import { requireReadCommitted } from "@/lib/database/isolation";
 import { keepWorking, stopWorking } from "@/lib/jobs/keep-working";
 import { logInfo } from "@/lib/kernel/log";
-import { command } from "./command";
+import { command, optionsGiven } from "./command";
+
+const usage = `npm run worker
+Does what waits in the queue of POSTGRES_URL until it is told to stop.`;
 
 // Each time: npm, a supervisor and a terminal may all say it, and the second word must not cut what the first one ended.
 const toldToStop = new Promise<void>((told) => {
@@ -13,6 +16,7 @@ const toldToStop = new Promise<void>((told) => {
 });
 
 await command(async () => {
+  optionsGiven({}, usage);
   try {
     await requireReadCommitted();
     await keepWorking();

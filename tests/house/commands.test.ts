@@ -4,17 +4,18 @@ import { describe, expect, test } from "vitest";
 import { blankVariables } from "../../scripts/blank-variables.mjs";
 
 const commands = {
-  migrate: "migrate",
-  "keys:rotate": "keys-rotate",
-  "admin:create": "admin-create",
-  seed: "seed",
+  migrate: "migrate.ts",
+  "keys:rotate": "keys-rotate.ts",
+  "admin:create": "admin-create.ts",
+  seed: "seed.ts",
+  worker: "start-worker.mjs",
 };
 
-/** Runs the script `name` where nothing is set, so that whatever it did would fail. */
-function run(name: string, ...given: string[]) {
+/** Runs `script` where nothing is set, so that whatever it did would fail. */
+function run(script: string, ...given: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ["--import", "tsx", `scripts/${name}.ts`, ...given],
+    ["--import", "tsx", `scripts/${script}`, ...given],
     { encoding: "utf8", env: { ...process.env, ...blankVariables, NODE_ENV: "production" } },
   );
   return { status, stdout, stderr };
@@ -36,7 +37,7 @@ describe.each(Object.entries(commands))("npm run %s", (command, script) => {
 });
 
 test("npm run seed takes no name for an organisation that the product would refuse", () => {
-  const { status, stderr } = run("seed", "--organisation", "x".repeat(101), "--users", "1");
+  const { status, stderr } = run("seed.ts", "--organisation", "x".repeat(101), "--users", "1");
   expect(stderr).toBe("--organisation must be one line of at most 100 characters.\n");
   expect(status).toBe(1);
 });
