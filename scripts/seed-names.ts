@@ -6,7 +6,23 @@ export function inAddress(name: string): string {
   return name
     .toLowerCase()
     .normalize("NFD")
-    .replace(/[^a-z]/g, (letter) => letters[letter] ?? "");
+    .replace(/[^a-z0-9]/g, (letter) => letters[letter] ?? "");
+}
+
+/** RFC 1035 §2.3.4: what stands between two dots of a domain has at most 63 octets. */
+const longestLabel = 63;
+
+/** Where the people of `organisation` get their mail: those of `Łódź & Co.` at `lodz-co.example`. */
+export function domainOf(organisation: string): string {
+  const label = organisation
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .map(inAddress)
+    .filter(Boolean)
+    .join("-")
+    .slice(0, longestLabel)
+    .replace(/-$/, "");
+  // Of a name in another script nothing is left. Two of them share it: addresses carry numbers, and those go on.
+  return `${label || "organisation"}.example`;
 }
 
 const words = (text: string) => text.trim().split(/\s+/);

@@ -1,7 +1,7 @@
 /** Users by the million: one statement per table, written by the database itself. */
 import { sql } from "kysely";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
-import { firstNames, inAddress, lastNames, places, subjects } from "./seed-names";
+import { domainOf, firstNames, inAddress, lastNames, places, subjects } from "./seed-names";
 import { withoutIndexes } from "./without-indexes";
 
 export type Seeding = {
@@ -75,7 +75,7 @@ async function insertUsers(
   seeding: Seeding,
   trx: Transaction,
 ): Promise<number> {
-  const domain = `${seeding.organisation.toLowerCase().replace(/[^a-z0-9]+/g, "-")}.example`;
+  const domain = domainOf(seeding.organisation);
   const last = await highestNumber(domain, trx);
   await sql`
     with numbered as (

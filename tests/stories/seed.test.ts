@@ -16,6 +16,20 @@ test("seeding leaves the indexes as they were, with what they keep for the plann
   expect(await indexes()).toEqual(before);
 });
 
+test.each([
+  ["Acme", "acme.example"],
+  ["Łódź & Co. 24", "lodz-co-24.example"],
+  ["«Ünal»", "unal.example"],
+  ["日本", "organisation.example"],
+  ["x".repeat(100), `${"x".repeat(63)}.example`],
+])("the people of %s have addresses at %s, however often it is seeded", async (organisation, domain) => {
+  const seeding = { organisation, users: 2, unconfirmed: 0, passwordHash: null };
+  await seedUsers(seeding);
+  await seedUsers(seeding);
+  const users = await database().selectFrom("users").select("email").orderBy("email").execute();
+  expect(users.map(({ email }) => email.slice(email.indexOf("@") + 1))).toEqual(Array(4).fill(domain));
+});
+
 if (inject("databaseKind") === "server") {
   test("seeding leaves nothing behind but users: no secrets on the disk that nothing is sealed with", async () => {
     const folder = join(String(process.env.TWOSTEP_DATA), "of-a-seed");
