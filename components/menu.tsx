@@ -51,5 +51,10 @@ export function Menu({ name, label, children }: MenuProps) {
 
 function initials(name: string): string {
   const words = name.trim().split(/\s+/);
-  return [words[0], words.length > 1 ? words.at(-1) : ""].map((word) => [...(word ?? "")][0] ?? "").join("");
+  return [words[0], words.length > 1 ? words.at(-1) : ""]
+    .map((word) => firstSign.exec(word ?? "")?.[0] ?? "")
+    .join("");
 }
+
+/** A letter with its marks; of emoji a flag, which is two characters, or a family, which is joined of several. */
+const firstSign = /^(?:\p{RI}{2}|.)(?:[\p{M}\p{EMod}]|\u200d.)*/u;

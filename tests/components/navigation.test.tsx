@@ -1,5 +1,6 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { currentAddress } from "@/components/current-address";
+import { Menu } from "@/components/menu";
 import { Tabs } from "@/components/tabs";
 import { render, screen } from "./page";
 
@@ -39,4 +40,24 @@ test("a page under a tab marks the tab, but not as the page itself", () => {
   here.path = "/my-settings/two-factor-login/replace";
   render(<Tabs label="My settings" tabs={tabs} />);
   expect(screen.getByRole("link", { name: "Two Factor Login" })).toHaveAttribute("aria-current", "true");
+});
+
+test.each([
+  ["Ada Lovelace", "AL"],
+  ["Cher", "C"],
+  ["Jan van der Berg", "JB"],
+  // As some keyboards write them: a letter, and its mark apart.
+  ["E\u0301mile Zola", "E\u0301Z"],
+  [
+    "\u{1f469}\u200d\u{1f469}\u200d\u{1f467} Sales \u{1f44b}\u{1f3fd}",
+    "\u{1f469}\u200d\u{1f469}\u200d\u{1f467}\u{1f44b}\u{1f3fd}",
+  ],
+  ["\u{1f1f3}\u{1f1f1} Ajax \u2764\ufe0f", "\u{1f1f3}\u{1f1f1}\u2764\ufe0f"],
+])("%s is seen as %s, each sign whole", (name, initials) => {
+  render(
+    <Menu name={name} label="Account menu">
+      <p />
+    </Menu>,
+  );
+  expect(screen.getByRole("button").firstChild?.textContent).toBe(initials);
 });
