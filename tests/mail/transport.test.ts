@@ -1,6 +1,7 @@
-/** Codes do not cross a network in clear. */
+/** Codes do not cross a network in clear, and letters bring nothing along that was not written for them. */
 import { expect, onTestFinished, test } from "vitest";
-import { transportFor } from "@/lib/mail/transport";
+import { transport, transportFor } from "@/lib/mail/transport";
+import { startMailServer } from "./mail-server";
 
 function requiresTls(smtpUrl: string, mode: "production" | "demo" = "production") {
   const transport = transportFor({ mode, smtpUrl });
@@ -26,3 +27,19 @@ test("an address with smtps speaks TLS from the first byte", () => {
   onTestFinished(() => transport.close());
   expect((transport.transporter as unknown as { options: { secure: boolean } }).options.secure).toBe(true);
 });
+
+test.each([
+  ["a file", { path: "package.json" }, "File access rejected"],
+  ["an address", { href: "http://127.0.0.1:9/" }, "Url access rejected"],
+])(
+  "a letter takes nothing in from %s: none of ours does, and one that does is an attack",
+  async (_, from, why) => {
+    // Cut off in the middle of what it gets, which is all that is wanted of it.
+    await startMailServer({
+      onData: (stream, _, done) => void stream.on("error", done).on("end", done).resume(),
+    });
+    const letter = { from: "twostep@example.com", to: "ada@example.com", subject: "Hello" };
+    await expect(transport().sendMail({ ...letter, text: from })).rejects.toThrow(why);
+    await expect(transport().sendMail({ ...letter, attachments: [from] })).rejects.toThrow(why);
+  },
+);

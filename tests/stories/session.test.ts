@@ -4,7 +4,7 @@ import { database } from "@/lib/database/connection";
 import { milliseconds, minutes, seconds } from "@/lib/kernel/duration";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startStepUp } from "@/lib/login/start-step-up";
-import { logOut } from "@/lib/sessions/end-sessions";
+import { endOwnSession, logOut } from "@/lib/sessions/end-sessions";
 import { listOwnSessions } from "@/lib/sessions/list-sessions";
 import { at, pass } from "../support/clock";
 import {
@@ -86,6 +86,22 @@ describe("a session", () => {
     expect(redeemed.value.sessionToken).not.toBe(sessionToken);
     expect(await isLive(sessionToken)).toBe(false);
     expect((await actorBehind(redeemed.value.sessionToken)).userId).toBe(who.id);
+  });
+});
+
+test("a session is ended by its owner alone: somebody else's is not found, nor is one that has ended", async () => {
+  const of = await organisation({ switchedOn: false });
+  const [who, other] = [await person(of), await person(of, { role: "administrator" })];
+  const theirs = await logIn(who);
+  const { actor } = await logIn(other);
+  expect(await endOwnSession(actor, theirs.actor.sessionId)).toEqual({ ok: false, code: "not-found" });
+  expect(await isLive(theirs.sessionToken)).toBe(true);
+  const elsewhere = await logIn(who);
+  expect(await endOwnSession(elsewhere.actor, theirs.actor.sessionId)).toEqual({ ok: true });
+  expect(await isLive(theirs.sessionToken)).toBe(false);
+  expect(await endOwnSession(elsewhere.actor, theirs.actor.sessionId)).toEqual({
+    ok: false,
+    code: "not-found",
   });
 });
 
