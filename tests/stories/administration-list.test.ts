@@ -1,6 +1,8 @@
 /** The list of users: what it shows, in which order, page by page, and as a file. */
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
+import { inTransaction } from "@/lib/database/transaction";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { downloadUsers } from "@/lib/organisations/download-users";
 import { listUsers, pageSize } from "@/lib/organisations/list-users";
@@ -383,6 +385,36 @@ test("the end of everybody's address is looked for among the next users, and the
   expect([page.length, asked]).toEqual([4, ["look around"]]);
   expect(searchParts("@acme.exampel").inside?.compile(db).parameters[0]).toBe("%@acme.exampel%");
 });
+
+test.each([
+  ["a team", "users_by_id", "name_folded", (teamId: string) => ({ team: teamId, search: "zhang" })],
+  ["everybody who is not confirmed", "users_by_email", "email_folded", () => ({ email: "not-confirmed" })],
+] as const)(
+  "%s is sorted and searched in the index %s alone: strewn over the table, each would be a page to read",
+  async (_, index, order, view) => {
+    const { of } = await acme();
+    const many = twoThousandOf(of);
+    await database().insertInto("users").values(many).execute();
+    const shown = {
+      reach: { organisationId: of.id, teamsOf: null },
+      filter: readView(view(await team(of, "Support", many.slice(0, 200)))).filter,
+      allowed: [],
+    };
+    await sql`vacuum analyze users, team_members`.execute(database());
+    const plan = await inTransaction(async (trx) => {
+      // Of so few users, all of them would be read one after the other.
+      await sql`set local enable_seqscan = off`.execute(trx);
+      const list = shownUsers(trx, shown)
+        .select(["users.id", `users.${order}`])
+        .orderBy(`users.${order}`)
+        .limit(50);
+      return (await sql`explain ${list}`.execute(trx)).rows.map((row) => Object.values(row as object).join());
+    });
+    expect(plan.filter((line) => /Scan.* on users\b/.test(line))).toEqual([
+      expect.stringContaining(`Index Only Scan using ${index} on users`),
+    ]);
+  },
+);
 
 test.each([
   { search: "zhang", isOfMany: false },
