@@ -1,5 +1,6 @@
 /** The first step: which passwords open the door, and which open nothing. */
 import { describe, expect, test } from "vitest";
+import { database } from "@/lib/database/connection";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
 import { letters } from "../support/mailbox";
@@ -35,6 +36,14 @@ describe("the password", () => {
       expect(started).toEqual({ ok: false, code: "wrong-credentials" });
     }
     expect(letters()).toEqual([]);
+    // Told to nobody but the audit log.
+    const events = await database().selectFrom("audit_events").select("reason").orderBy("id").execute();
+    expect(events.map(({ reason }) => reason)).toEqual([
+      "wrong-password",
+      "unknown-address",
+      "deactivated",
+      "wrong-password",
+    ]);
   });
 
   test("is found whatever the case of the address, and compared exactly as typed", async () => {
