@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { judgeRecoveryCode } from "@/lib/two-factor/judge-recovery-code";
 import {
   areFew,
   cleanedRecoveryCode,
@@ -73,6 +74,20 @@ test("one salt per batch makes a code found by its digest, and different batches
   expect(saltOf(stored)).toEqual(salt);
   expect(await recoveryCodeDigest(code, saltOf(stored))).toBe(stored);
   expect(await recoveryCodeDigest(code, newBatchSalt())).not.toBe(stored);
+});
+
+test("a code of the batch is right until it was used, and every other one is wrong", async () => {
+  const [fresh = "", used = "", other = ""] = newRecoveryCodes();
+  const [salt, madeAt] = [newBatchSalt(), new Date()];
+  const kept = async (code: string, usedAt: Date | null) => ({
+    ...{ madeAt, usedAt, saved: true },
+    digest: await recoveryCodeDigest(code, salt),
+  });
+  const batch = [await kept(fresh, null), await kept(used, madeAt)];
+  expect(await judgeRecoveryCode(batch, fresh)).toEqual({ is: "right", digest: batch[0]?.digest });
+  expect(await judgeRecoveryCode(batch, used)).toEqual({ is: "used-already" });
+  expect(await judgeRecoveryCode(batch, other)).toEqual({ is: "wrong" });
+  expect(await judgeRecoveryCode([], fresh)).toEqual({ is: "wrong" });
 });
 
 test.each([
