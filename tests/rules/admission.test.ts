@@ -145,3 +145,21 @@ test("an answer that nobody reads is cut off after a minute, a health's too, and
   vi.advanceTimersByTime(1);
   expect([...unread, file].map(({ destroyed }) => destroyed)).toEqual([true, true, true, false]);
 });
+
+test("of two hundred requests that are open at once the next is told to come back, whatever it asks for", () => {
+  const ask = (url: string) => {
+    const request = Object.assign(new IncomingMessage(new Socket()), { method: "GET", url });
+    const response = new ServerResponse(request);
+    onTestFinished(() => void response.emit("close"));
+    return { isIn: isLetIn(request, response), response };
+  };
+  const file = "/_next/static/a.js";
+  const open = Array.from({ length: 200 }, () => ask(file));
+  expect(open.every(({ isIn }) => isIn)).toBe(true);
+  for (const path of [file, "/"]) {
+    const { isIn, response } = ask(path);
+    expect([isIn, response.statusCode]).toEqual([false, 503]);
+  }
+  open[0]?.response.emit("close");
+  expect(ask(file).isIn).toBe(true);
+});
