@@ -120,6 +120,17 @@ describe("an enrolment", () => {
     expect((await describeMethods(actor.userId)).authenticatorOn).toBe(runs);
   });
 
+  test("that has run out makes room for another one in the same session, with a secret of its own", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const { actor } = await loggedIn();
+    await beginEnrolment(actor);
+    const former = await secretShown(actor);
+    pass(minutes(10));
+    expect((await beginEnrolment(actor)).ok).toBe(true);
+    expect(await secretShown(actor)).not.toBe(former);
+    expect((await confirmEnrolment(actor, codeOf(await secretShown(actor)))).ok).toBe(true);
+  });
+
   test("changes nothing about an active one until the code of the new one is right", async () => {
     at("2027-05-03T14:32:00.000Z");
     const { who, actor } = await loggedIn({ authenticator: true });
