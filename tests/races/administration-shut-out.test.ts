@@ -2,7 +2,7 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
-import type { Transaction } from "@/lib/database/transaction";
+import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { randomId } from "@/lib/kernel/random";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startStepUp } from "@/lib/login/start-step-up";
@@ -17,6 +17,7 @@ import type { UserFields } from "@/lib/organisations/user-change";
 import { readView } from "@/lib/organisations/user-view";
 import type { FreshActor } from "@/lib/sessions/actor";
 import { endAllBecause } from "@/lib/sessions/end-sessions";
+import { mostSessions } from "@/lib/sessions/session";
 import { forty } from "../support/forty";
 import { comingBetween } from "../support/lock-order";
 import { holder, holding, logInByPassword, team } from "../support/staff";
@@ -148,6 +149,18 @@ test("nor does one in a session that a step-up has renewed since, and that would
     await endAllBecause(trx, who.id, "role-changed");
   };
   expect(await comingBetween(demoting, changing)).toEqual(shutOut);
+});
+
+test("nor does one whose session gave way to one too many, once they are demoted: that shuts nobody out, their role does", async () => {
+  const [target, who] = await inOrder();
+  const by = await holder(who, "users.edit");
+  for (let logins = 0; logins < mostSessions; logins += 1) await logInByPassword(who);
+  const renaming = (name: string, revision: number) =>
+    editUser(by, target.id, as(target, { name }), { ...basis, revision });
+  expect(await renaming("Jane Roe", 1)).toMatchObject({ ok: true });
+  await database().updateTable("users").set({ role: "manager" }).where("id", "=", who.id).execute();
+  await inTransaction((trx) => endAllBecause(trx, who.id, "role-changed"));
+  expect(await renaming("Joan Doe", 2)).toEqual(shutOut);
 });
 
 test("what waits for a user whom somebody else holds is not done for who is demoted meanwhile", async () => {
