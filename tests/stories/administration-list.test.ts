@@ -441,6 +441,15 @@ test("a place beside somebody unknown is the beginning", async () => {
   expect(list).toMatchObject({ previous: null, next: null, found: { count: 1, isMore: false } });
 });
 
+test("a place beside somebody of another organisation is the beginning: where they would stand tells of their name", async () => {
+  const { of, by } = await acme();
+  await person(of, { name: "Zoë" });
+  const foreign = await person(await organisation(), { name: "Milan" });
+  const beginning = await listUsers(by, readView({}), null);
+  expect(beginning.users).toHaveLength(2);
+  expect(await listUsers(by, readView({}), { after: foreign.id })).toEqual(beginning);
+});
+
 test("a page whose users are gone from the view is the beginning, if anybody is left in it", async () => {
   const { of, ada, by } = await acme();
   const zoe = await person(of, { name: "Zoë" });
