@@ -13,6 +13,7 @@ import { isUnavailable } from "@/lib/kernel/unavailable";
 import { prepareQueue, stopQueue } from "@/lib/mail/queue";
 import { at } from "../support/clock";
 import { logged } from "../support/console";
+import { givePassword, logIn, organisation as organisationOf, person } from "../support/world";
 
 const organisation = (name: string) => ({ id: randomId(), name, language: null });
 
@@ -93,6 +94,39 @@ test.each([
     .values({ occurred_at: new Date(), event: "settings.edited", result: "success" })
     .execute();
   await expect(statement.execute(database())).rejects.toThrow("append-only");
+});
+
+test.each([
+  [
+    "a second live code of one login",
+    "challenges_one_live",
+    sql`insert into challenges (id, pending_login_id, code_digest, sent_at, expires_at)
+      select gen_random_uuid(), pending_login_id, 'another', sent_at, expires_at from challenges`,
+  ],
+  [
+    "a second session of one login",
+    "sessions_pending_login_id_key",
+    sql`insert into sessions (id, token_digest, user_id, organisation_id, pending_login_id, method, created_at,
+        last_seen_at, expires_at, proved_at)
+      select gen_random_uuid(), 'another', user_id, organisation_id, pending_login_id, method, created_at,
+        last_seen_at, expires_at, proved_at from sessions`,
+  ],
+  [
+    "more tries than there are",
+    "pending_logins_tries_left_check",
+    sql`update pending_logins set tries_left = tries_left - 6`,
+  ],
+  [
+    "more sendings than there are",
+    "pending_logins_sends_left_check",
+    sql`update pending_logins set sends_left = sends_left - 6`,
+  ],
+])("the database itself refuses %s, whatever the code believes", async (_, rule, statement) => {
+  const of = await organisationOf();
+  // A login with a code on its way, and one that has opened a session.
+  await givePassword(await person(of));
+  await logIn(await person(of, { confirmed: false }));
+  await expect(statement.execute(database())).rejects.toThrow(rule);
 });
 
 // The embedded database lives by the clock of its process, and has no connections to cut.
