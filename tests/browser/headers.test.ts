@@ -18,6 +18,7 @@ const everywhere = {
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
   "x-frame-options": "DENY",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 };
 
 const nonceOf = (answer: Response) =>
@@ -70,6 +71,23 @@ function expectCookies(answer: Response): void {
     expect(names.some((name) => name.startsWith("domain"))).toBe(false);
   }
 }
+
+test("nothing of a page comes from elsewhere, nor any style or script without the nonce of its answer @javascript", async () => {
+  for (const path of ["/login", "/my-settings"]) {
+    const answer = await knock(path, { session: world.sessions.administrator });
+    expect(answer.headers.get("content-security-policy")?.split("; ")).toEqual([
+      "default-src 'self'",
+      `script-src 'nonce-${nonceOf(answer)}' 'strict-dynamic'`,
+      `style-src 'self' 'nonce-${nonceOf(answer)}'`,
+      "img-src 'self' data:",
+      "worker-src 'self'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "form-action 'self'",
+    ]);
+  }
+});
 
 test("every script of a page bears the nonce of its answer @javascript", async () => {
   const answer = await knock("/login");

@@ -265,6 +265,22 @@ test("a browser that brings a token that is none of ours is given one, and its l
   }
 });
 
+test("of what a browser says of itself as much is kept as tells it: nobody fills the log with the rest @javascript", async () => {
+  const who = await person(await organisation());
+  const form = formsIn(await (await knock("/login")).text()).find(({ fields }) =>
+    fields.includes("password"),
+  );
+  const body = new FormData();
+  for (const [name, value] of form?.hidden ?? []) body.append(name, value);
+  body.append("email", who.email);
+  body.append("password", "quite another one");
+  const headers = { "user-agent": `Mozilla/5.0 ${"x".repeat(8_000)}` };
+  expect((await knock("/login", { method: "POST", headers, body })).status).toBe(422);
+  expect(await rows("select length(browser) from audit_events where target_id = $1", who.id)).toEqual([
+    { length: 300 },
+  ]);
+});
+
 test("a form that somebody may use sets nothing but its fields @javascript", async () => {
   const who = await person(await organisation(), { authenticator: true });
   const { sessionToken: session } = await logIn(who);

@@ -382,6 +382,29 @@ test("the address of logging out leads to the page with its button, and ends not
   await expect(page).toHaveURL(/\/login/);
 });
 
+test("each cookie of a login is bound to this host and TLS, read by no script, and not sent with the forms of others @javascript", async ({
+  page,
+  context,
+}) => {
+  const who = await somebody();
+  const seen = new Map<string, object>();
+  const look = async () => {
+    for (const { name, value: _, expires: __, ...how } of await context.cookies()) seen.set(name, how);
+  };
+  await givePassword(page, who);
+  await expect(page).toHaveURL("/login/verify/email");
+  await look();
+  await giveCode(page, await codeFor(who.email));
+  await expect(page).toHaveURL("/");
+  await look();
+  expect([...seen.keys()].sort()).toEqual(
+    expect.arrayContaining(["browser", "pending", "session"].map((name) => `__Host-twostep-${name}`)),
+  );
+  const { hostname: domain } = new URL(page.url());
+  for (const [name, how] of seen)
+    expect([name, how]).toEqual([name, { domain, path: "/", secure: true, httpOnly: true, sameSite: "Lax" }]);
+});
+
 test("after a login the browser's storage holds nothing of it @javascript", async ({ page, context }) => {
   const who = await somebody();
   await logInByMail(page, who);
