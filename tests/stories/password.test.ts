@@ -4,10 +4,12 @@ import { describe, expect, test } from "vitest";
 import { changePassword } from "@/lib/accounts/change-password";
 import { lookAtActivation } from "@/lib/accounts/confirm-email";
 import { needsRehash, passwordHashing } from "@/lib/accounts/password-hash";
+import { setPasswordOfAddress } from "@/lib/accounts/password-queries";
 import { requestPasswordReset, sendPasswordReset } from "@/lib/accounts/request-password-reset";
 import { lookAtReset, resetPassword } from "@/lib/accounts/reset-password";
 import { sendActivation } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
+import { inTransaction } from "@/lib/database/transaction";
 import { milliseconds, minutes } from "@/lib/kernel/duration";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startLogin } from "@/lib/login/start-login";
@@ -285,4 +287,14 @@ describe("changing one's own password", () => {
     await deliverPost();
     expect(subjects(who)).toContainEqual(expect.stringContaining("password was changed"));
   });
+});
+
+test("a password is set for the address that its link was mailed to and for somebody active, whatever became of the link", async () => {
+  const of = await organisation();
+  const [who, away] = [await person(of), await person(of, { deactivated: true })];
+  const set = ({ id }: Person, email: string) =>
+    inTransaction((trx) => setPasswordOfAddress(trx, id, email, "a hash", new Date()));
+  expect(await set(who, `former-${who.email}`)).toBe(false);
+  expect(await set(away, away.email)).toBe(false);
+  expect(await set(who, who.email.toUpperCase())).toBe(true);
 });
