@@ -3,7 +3,7 @@
 import { expect, test } from "@playwright/test";
 import { asSomebody } from "../support/browser-session";
 import { rows } from "../support/browser-world";
-import { type Access, pages, routes } from "../support/doors";
+import { type Access, pages, permissionIn, routes } from "../support/doors";
 import {
   addressOf,
   expectedAnswer,
@@ -92,6 +92,22 @@ test("a file that is not somebody's is a page that says so, and recovery codes t
 
   await page.goto("/my-settings/two-factor-login/recovery-codes/download");
   await expect(page.getByRole("heading", { name: "Recovery codes are shown once" })).toBeVisible();
+});
+
+test("every page inside has the way out, each of its own @javascript", async () => {
+  let shown = 0;
+  for (const [path, access] of Object.entries(pages)) {
+    const isInside = access.startsWith("signed in") || permissionIn(access).permission !== undefined;
+    // Whoever owes no second step there came from a page that has it, and goes back to that.
+    if (!isInside || path === "/step-up") continue;
+    const answer = await knock(addressOf(path, world.ids), { session: world.sessions.administrator });
+    // To the page that it is done on by now.
+    if (answer.status === 307) continue;
+    shown += 1;
+    const forms = (await answer.text()).match(/<form[^>]*action="\/log-out"[^>]*>/g);
+    expect([path, forms]).toEqual([path, [expect.stringContaining('method="post"')]]);
+  }
+  expect(shown).toBeGreaterThan(12);
 });
 
 test("password managers are led to where a password is changed @javascript", async () => {
