@@ -1,0 +1,32 @@
+/** What a platform's cron may have done, and nobody else: each visit sweeps, and sends what waits. */
+import { NextRequest } from "next/server";
+import { expect, onTestFinished, test } from "vitest";
+import { GET } from "@/app/api/jobs/route";
+import { environment } from "@/lib/kernel/env";
+
+const secret = "kettle-marble-forty-two-lanterns";
+
+function knock(cronSecret: string | null, authorization?: string): Promise<Response> {
+  const { cronSecret: former } = environment();
+  Object.assign(environment(), { cronSecret });
+  onTestFinished(() => void Object.assign(environment(), { cronSecret: former }));
+  const headers: HeadersInit = authorization === undefined ? {} : { authorization };
+  return GET(new NextRequest("https://login.acme.example/api/jobs", { headers }));
+}
+
+test("whoever brings the cron's secret has done what waits", async () => {
+  const answer = await knock(secret, `Bearer ${secret}`);
+  expect([answer.status, answer.headers.get("cache-control")]).toEqual([200, "no-store"]);
+});
+
+test.each([
+  [secret, undefined],
+  [secret, ""],
+  [secret, secret],
+  [secret, "Bearer "],
+  [secret, `Bearer ${secret.slice(0, -1)}`],
+  [null, undefined],
+  [null, "Bearer null"],
+])("where the secret is %j, the route is not there for who brings %j", async (cronSecret, authorization) => {
+  await expect(knock(cronSecret, authorization)).rejects.toThrow("404");
+});
