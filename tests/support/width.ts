@@ -1,14 +1,21 @@
 /** Whether a page fits the screen, also with the longer words of another language. */
-import type { Page } from "@playwright/test";
+import type { CDPSession, Page } from "@playwright/test";
 
 /** The narrowest screen that the product promises to serve (WCAG 2.2, 1.4.10). */
 export const phone = { width: 320, height: 640 };
 
-/** Lets the browser ask for pages in another language from now on: the ways to the screens are in English. */
-export function prefer(page: Page, language: string): Promise<unknown> {
-  return page.route("**", (route, request) =>
-    route.continue({ headers: { ...request.headers(), "accept-language": language } }),
-  );
+/** By which each page's browser is told what to ask for: of two that say something else, who knows which one counts. */
+const sessions = new WeakMap<Page, CDPSession>();
+
+/**
+ * Lets the browser ask for pages in another language from now on: the ways to the screens are in English. The browser asks so
+ * by itself: a route would stop it at each file that a page loads, and let it keep none.
+ */
+export async function prefer(page: Page, language: string): Promise<void> {
+  const session = sessions.get(page) ?? (await page.context().newCDPSession(page));
+  sessions.set(page, session);
+  const userAgent = await page.evaluate(() => navigator.userAgent);
+  await session.send("Emulation.setUserAgentOverride", { userAgent, acceptLanguage: language });
 }
 
 /** What is wider than its place: the page itself, and what hides or scrolls a part of itself sideways. */
