@@ -1,5 +1,5 @@
 /** Logging in with the second step: each method, each refusal, and what a browser does in between. */
-import { asSomebody, atSecondStep } from "../support/browser-session";
+import { asSomebody, atMailedCode, atSecondStep } from "../support/browser-session";
 import {
   expect,
   giveCode,
@@ -61,8 +61,7 @@ test("with two methods none is used before Continue, and the last one is presele
 });
 
 test("a wrong, a replaced and a run-out code each say so, and typing goes on", async ({ page }) => {
-  const who = await somebody();
-  await givePassword(page, who);
+  const who = await atMailedCode(page);
   const first = await codeFor(who.email);
   await giveCode(page, otherThan(first));
   await expect(trouble(page)).toContainText(
@@ -86,8 +85,7 @@ test("a wrong, a replaced and a run-out code each say so, and typing goes on", a
 test("a page that is opened after the 90 seconds says so, and offers a new code first @no-javascript", async ({
   page,
 }) => {
-  const who = await somebody();
-  await givePassword(page, who);
+  const who = await atMailedCode(page);
   await expect(page.getByText(/^The code works until \d\d:\d\d:\d\d/)).toBeVisible();
   await moveBack(who.email, 91);
   await page.reload();
@@ -98,9 +96,7 @@ test("a page that is opened after the 90 seconds says so, and offers a new code 
 test("once the 90 seconds are over, a new code is what to do first; focus and typing stay @javascript", async ({
   page,
 }) => {
-  const who = await somebody();
-  await givePassword(page, who);
-  await expect(page).toHaveURL("/login/verify/email");
+  const who = await atMailedCode(page);
   const [logIn, resend] = [
     page.getByRole("button", { name: "Log in", exact: true }),
     page.getByRole("button", { name: "Resend code" }),
@@ -160,8 +156,7 @@ test("who has another method is shown to it when no more codes can be sent", asy
 });
 
 test("a malformed code says what is wrong with it and costs no try", async ({ page }) => {
-  const who = await somebody();
-  await givePassword(page, who);
+  const who = await atMailedCode(page);
   for (const [typed, sentence] of [
     ["12345", "The security code has 6 digits. You entered 5."],
     ["", "Enter the security code."],
@@ -179,8 +174,7 @@ test("a malformed code says what is wrong with it and costs no try", async ({ pa
 });
 
 test("after five wrong codes the login starts over, and says why", async ({ page }) => {
-  const who = await somebody();
-  await givePassword(page, who);
+  const who = await atMailedCode(page);
   const code = await codeFor(who.email);
   for (const left of ["4 tries left", "3 tries left", "2 tries left", "1 try left"]) {
     await giveCode(page, otherThan(code));
@@ -194,9 +188,8 @@ test("after five wrong codes the login starts over, and says why", async ({ page
 test("an authenticator code opens the door once; its replay is told to wait for the next one", async ({
   page,
 }) => {
-  const who = await somebody({ authenticator: true, emailMethodEnabled: false });
-  await givePassword(page, who);
-  await expect(page).toHaveURL("/login/verify/authenticator");
+  const who = await atSecondStep(page, { authenticator: true, emailMethodEnabled: false });
+  await page.goto("/login/verify/authenticator");
   await expect(page.getByRole("button", { name: "Resend code" })).toHaveCount(0);
   const code = independentCode(who.secret);
   await giveCode(page, code);
@@ -204,6 +197,7 @@ test("an authenticator code opens the door once; its replay is told to wait for 
 
   await page.context().clearCookies();
   await givePassword(page, who);
+  await expect(page).toHaveURL("/login/verify/authenticator");
   await giveCode(page, code);
   await expect(trouble(page)).toContainText("That code was used already. Wait for the next one.");
   await giveCode(page, independentCode(who.secret, 95));
@@ -252,8 +246,7 @@ test("a double click logs in once", async ({ page }) => {
 test("an answer that the browser dropped opens the door at the next press @no-javascript", async ({
   page,
 }) => {
-  const who = await somebody();
-  await givePassword(page, who);
+  const who = await atMailedCode(page);
   const code = await codeFor(who.email);
   await page.route("**/login/verify/email", async (route) => {
     // By a client of its own, so that the cookies of the answer reach nobody; at 204 a browser stays where it is.
@@ -289,8 +282,7 @@ test("who has no usable method gets in with the password and is told what to do"
 });
 
 test("cancelling leads back to the login, and the pending login is gone", async ({ page }) => {
-  const who = await somebody();
-  await givePassword(page, who);
+  await atMailedCode(page);
   await page.getByRole("button", { name: "Cancel and log in as someone else" }).click();
   await expect(page).toHaveURL(/\/login\?/);
   await page.goto("/login/verify/email");
@@ -319,8 +311,8 @@ test("a login ends the session whose place it takes in the browser, whosever tha
 });
 
 test("logging out ends the session, also for a cookie that was copied", async ({ page, context }) => {
-  const who = await somebody();
-  await logInByMail(page, who);
+  const who = await asSomebody(page);
+  await page.goto("/");
   const copied = await context.cookies();
   await page.getByText(who.name).first().click();
   await page.getByRole("button", { name: "Log out" }).click();
@@ -334,8 +326,7 @@ test("logging out ends the session, also for a cookie that was copied", async ({
 test("logging out tells the browser to clear its storage, and leaves no page behind the back button", async ({
   page,
 }) => {
-  const who = await somebody();
-  await logInByMail(page, who);
+  const who = await asSomebody(page);
   await page.goto("/my-settings");
   await expect(page.getByRole("main").getByText(who.email)).toBeVisible();
   await page.getByText(who.name).first().click();
@@ -371,8 +362,7 @@ test("a page that the browser shows from its memory is out of sight, and asked f
 });
 
 test("the address of logging out leads to the page with its button, and ends nothing", async ({ page }) => {
-  const who = await somebody();
-  await logInByMail(page, who);
+  const who = await asSomebody(page);
   await page.goto("/log-out");
   await expect(page).toHaveURL("/");
   await page.getByText(who.name).first().click();

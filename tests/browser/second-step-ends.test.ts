@@ -1,6 +1,6 @@
 /** A second step that cannot be gone on with any more: whoever stands before it is told so, and led to where they can go on. */
 import type { Page } from "@playwright/test";
-import { asSomebody, atSecondStep } from "../support/browser-session";
+import { asSomebody, atMailedCode, atSecondStep } from "../support/browser-session";
 import { expect, giveCode, givePassword, pressLogIn, somebody, test } from "../support/browser-test";
 import { codeFor, rows } from "../support/browser-world";
 import type { Person } from "../support/world";
@@ -14,9 +14,7 @@ const waysOn: Record<string, (page: Page) => Promise<unknown>> = {
 
 for (const [way, goOn] of Object.entries(waysOn))
   test(`once nothing can prove the second step any more, ${way} leads to a new login`, async ({ page }) => {
-    const who = await somebody();
-    await givePassword(page, who);
-    await expect(page).toHaveURL("/login/verify/email");
+    const who = await atMailedCode(page);
     await allowOnly(who, "authenticator");
     await goOn(page);
     await expect(page.getByText("The ways to log in have changed. Log in again.")).toBeVisible();

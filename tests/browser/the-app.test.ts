@@ -1,6 +1,6 @@
 /** "The App": the same pages installed, on a phone that loses its connection and switches to the mail app and back. */
-import { asSomebody, atSecondStep } from "../support/browser-session";
-import { expect, giveCode, givePassword, somebody, test } from "../support/browser-test";
+import { asSomebody, atMailedCode, atSecondStep } from "../support/browser-session";
+import { expect, giveCode, somebody, test } from "../support/browser-test";
 import { codeFor, letters } from "../support/browser-world";
 
 test("the manifest makes it an app, with icons of the sizes that it names", async ({ page, request }) => {
@@ -26,9 +26,7 @@ test("the manifest makes it an app, with icons of the sizes that it names", asyn
 test("the second step is as it was after the mail app, and resending is always at hand @javascript @phone", async ({
   page,
 }) => {
-  const who = await somebody();
-  await givePassword(page, who);
-  await expect(page).toHaveURL("/login/verify/email");
+  const who = await atMailedCode(page);
   const resend = page.getByRole("button", { name: "Resend code" });
 
   // Another app in front, and back: the page is told that it is seen again.
@@ -66,9 +64,7 @@ test("a login that was finished elsewhere is inside when it is seen again @javas
   page,
   context,
 }) => {
-  const who = await somebody();
-  await givePassword(page, who);
-  await expect(page).toHaveURL("/login/verify/email");
+  const who = await atMailedCode(page);
   const other = await context.newPage();
   await other.goto("/login/verify/email");
   await giveCode(other, await codeFor(who.email));

@@ -1,12 +1,13 @@
 /** The browsers that are known of somebody, as they see them under their settings. */
-import { expect, logInByMail, somebody, test } from "../support/browser-test";
+import { enterByMail } from "../support/browser-session";
+import { expect, somebody, test } from "../support/browser-test";
 import { rows } from "../support/browser-world";
 
 test("a browser that one does not recognise is forgotten, and the present one is marked", async ({
   page,
 }) => {
   const who = await somebody();
-  await logInByMail(page, who);
+  await enterByMail(page, who);
   await rows(
     `insert into known_browsers (user_id, browser_digest, user_agent, first_seen_at, last_seen_at)
     values ($1, 'of another', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:150.0) Gecko/20100101 Firefox/150.0',

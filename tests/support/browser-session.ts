@@ -31,6 +31,13 @@ export async function atSecondStep(page: Page, wishes: Wishes = {}): Promise<Per
   return who;
 }
 
+/** The same for somebody whose one method is e-mail: the page that asks for the code is open, and the code on its way. */
+export async function atMailedCode(page: Page, wishes: Wishes = {}): Promise<Person> {
+  const who = await atSecondStep(page, wishes);
+  await page.goto("/login/verify/email");
+  return who;
+}
+
 /** Each from another network: few logins are completed, and limits per source have tests of their own. */
 const elsewhere = () => ({ ...visitor, address: crypto.randomUUID() });
 
