@@ -75,16 +75,20 @@ export async function insertRecipients(
   // Those left out come first. To find them is to look into the table that this statement writes to: a database that
   // knew it as empty would read what is written for each of them again.
   const taken = trx.selectFrom(leftOut.as("left_out")).selectAll().unionAll(recipients);
+  const { numInsertedOrUpdatedRows: all } = await trx
+    .insertInto("resend_recipients")
+    .columns(["job_id", "position", "user_id", "state", "reason", "at"])
+    .expression(trx.selectFrom(taken.as("taken")).selectAll())
+    .executeTakeFirstOrThrow();
+  // Those left out are few: to count the others would be to go through a hundred thousand again.
+  const few = trx
+    .selectFrom("resend_recipients")
+    .select(({ fn }) => fn.countAll().as("count"))
+    .where("job_id", "=", sendingId)
+    .where("state", "=", "left-out");
   const { recipients: count } = await trx
-    .with("taken_down", (db) =>
-      db
-        .insertInto("resend_recipients")
-        .columns(["job_id", "position", "user_id", "state", "reason", "at"])
-        .expression(trx.selectFrom(taken.as("taken")).selectAll())
-        .returning("position"),
-    )
     .updateTable("resend_jobs")
-    .set({ recipients: sql`(select count(*) from taken_down where position > 0)` })
+    .set({ recipients: sql`${Number(all)}::integer - (${few})` })
     .where("id", "=", sendingId)
     .returning("recipients")
     .executeTakeFirstOrThrow();
