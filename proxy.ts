@@ -3,6 +3,7 @@
  * guards nothing: guards live in pages, actions and verbs (CVE-2025-29927).
  */
 import { type NextRequest, NextResponse } from "next/server";
+import { isDemoOrDev } from "./lib/kernel/demo-or-dev";
 import { environment } from "./lib/kernel/env";
 import { randomToken } from "./lib/kernel/random";
 import { ofPlainAnswers } from "./scripts/answer-headers.mjs";
@@ -78,7 +79,8 @@ const hostOf = ({ headers }: NextRequest) => headers.get("x-forwarded-host") ?? 
 /** OWASP CSP cheat sheet, strict policy: scripts by nonce, and what they load; nothing else from anywhere. */
 function contentSecurityPolicy(nonce: string, path: string): string {
   // Letters in the mailbox of demo and dev bring their styles with them; hot reload evaluates.
-  const styles = path.startsWith("/dev/") ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`;
+  const styles =
+    isDemoOrDev() && path.startsWith("/dev/") ? "'self' 'unsafe-inline'" : `'self' 'nonce-${nonce}'`;
   const hotReload = isHotReloading ? " 'unsafe-eval'" : "";
   return [
     "default-src 'self'",

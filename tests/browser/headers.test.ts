@@ -73,7 +73,7 @@ function expectCookies(answer: Response): void {
 }
 
 test("nothing of a page comes from elsewhere, nor any style or script without the nonce of its answer @javascript", async () => {
-  for (const path of ["/login", "/my-settings"]) {
+  for (const path of ["/login", "/my-settings", "/dev/mailbox"]) {
     const answer = await knock(path, { session: world.sessions.administrator });
     expect(answer.headers.get("content-security-policy")?.split("; ")).toEqual([
       "default-src 'self'",
