@@ -17,7 +17,8 @@ export default defineConfig({
   globalSetup: "./tests/support/setup/browser.ts",
   outputDir: "test-results/browser",
   fullyParallel: true,
-  workers: 2,
+  // One more than a small machine that builds has processors: a third of a worker's time it waits for what it expects.
+  workers: 3,
   forbidOnly: Boolean(process.env.CI),
   // A test that passes at the second try has failed at the first: none is tried again.
   retries: 0,
