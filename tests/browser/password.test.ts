@@ -1,7 +1,15 @@
 /** A forgotten password: one answer for everybody, and never a way around the second step. */
 
 import { asSomebody } from "../support/browser-session";
-import { expect, giveCode, givePassword, somebody, test, trouble } from "../support/browser-test";
+import {
+  expect,
+  giveCode,
+  givePassword,
+  resetPassword,
+  somebody,
+  test,
+  trouble,
+} from "../support/browser-test";
 import { codeFor, letters, linkFor } from "../support/browser-world";
 
 test("a reset by mail changes the password and still asks for the second step", async ({ page }) => {
@@ -16,18 +24,8 @@ test("a reset by mail changes the password and still asks for the second step", 
   }
   const link = await linkFor(who.email);
   expect(letters("nobody@example.com")).toEqual([]);
-  await page.goto(link);
   const password = "lighthouse seven gravel";
-  await page
-    .getByLabel(/password/i)
-    .first()
-    .fill(password);
-  await page
-    .getByRole("main")
-    .getByRole("button", { name: /password/ })
-    .last()
-    .click();
-  await expect(page).toHaveURL(/\/login\?notice=password-changed/);
+  await resetPassword(page, link, password);
   // By which the browser is known: strangers who guess from others do not keep this one out.
   expect((await page.context().cookies()).map(({ name }) => name)).toContain("__Host-twostep-browser");
 

@@ -1,6 +1,14 @@
 /** What a browser asks for stands in histories, in logs of proxies and in what other sites are told (ASVS 5.0, 14.2.1). */
 import type { Page } from "@playwright/test";
-import { expect, giveCode, givePassword, independentCode, somebody, test } from "../support/browser-test";
+import {
+  expect,
+  giveCode,
+  givePassword,
+  independentCode,
+  resetPassword,
+  somebody,
+  test,
+} from "../support/browser-test";
 import { codeFor, linkFor } from "../support/browser-world";
 import { leaksIn, type Secret } from "../support/leaks";
 
@@ -27,18 +35,8 @@ test("no password, code, secret or token stands in an address, but a mailed link
   await page.getByLabel("E-mail address").fill(who.email);
   await page.getByRole("main").getByRole("button").click();
   const link = new URL(await linkFor(who.email));
-  await page.goto(link.href);
   const password = "lighthouse seven gravel";
-  await page
-    .getByLabel(/password/i)
-    .first()
-    .fill(password);
-  await page
-    .getByRole("main")
-    .getByRole("button", { name: /password/ })
-    .last()
-    .click();
-  await expect(page).toHaveURL(/\/login\?notice=password-changed/);
+  await resetPassword(page, link.href, password);
 
   await givePassword(page, { email: who.email, password });
   await expect(page).toHaveURL("/login/verify/email");

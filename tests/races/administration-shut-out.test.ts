@@ -19,7 +19,7 @@ import type { FreshActor } from "@/lib/sessions/actor";
 import { endAllBecause } from "@/lib/sessions/end-sessions";
 import { mostSessions } from "@/lib/sessions/session";
 import { forty } from "../support/forty";
-import { comingBetween } from "../support/lock-order";
+import { comingBetween, lockingUser } from "../support/lock-order";
 import { holder, holding, logInByPassword, team } from "../support/staff";
 import { nothingBegun, organisation, type Person, person, visitor } from "../support/world";
 
@@ -37,9 +37,6 @@ async function inOrder() {
   const two = [await person(of, { role: "administrator" }), await person(of, { role: "administrator" })];
   return two.sort((one, other) => (one.id < other.id ? -1 : 1)) as [Person, Person];
 }
-
-const lockingUser = (id: string) => (trx: Transaction) =>
-  trx.selectFrom("users").select("id").where("id", "=", id).forNoKeyUpdate().execute();
 
 type Onto = { target: Person; teamId: string; sendingId: string };
 type Change = (by: FreshActor, onto: Onto) => Promise<unknown>;

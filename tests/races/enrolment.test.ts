@@ -1,7 +1,6 @@
 /** Changes of methods, made forty times at once. */
 import { expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
-import type { Transaction } from "@/lib/database/transaction";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startStepUp } from "@/lib/login/start-step-up";
 import type { FreshActor } from "@/lib/sessions/actor";
@@ -16,7 +15,7 @@ import { stepAt, totpCode } from "@/lib/two-factor/totp";
 import { sealTotpSecret } from "@/lib/two-factor/totp-secret";
 import { codeOf, secretShown } from "../support/enrolments";
 import { forty } from "../support/forty";
-import { comingBetween } from "../support/lock-order";
+import { comingBetween, lockingUser } from "../support/lock-order";
 import { logInByPassword } from "../support/staff";
 import { nothingBegun, organisation, password, person, visitor, visitorFrom } from "../support/world";
 
@@ -88,12 +87,10 @@ test("an enrolment whose secret is sealed anew, as under a newer key, while its 
   await beginEnrolment(actor);
   const secret = await secretShown(actor);
   const sealedAnew = sealTotpSecret(secret, actor.userId);
-  const holding = (trx: Transaction) =>
-    trx.selectFrom("users").select("id").where("id", "=", actor.userId).forNoKeyUpdate().execute();
   const sealing = () =>
     database().updateTable("authenticator_enrolments").set({ secret_sealed: sealedAnew }).execute();
   const confirming = () => confirmEnrolment(actor, codeOf(secret));
-  expect(await comingBetween(holding, confirming, sealing)).toMatchObject({ ok: true });
+  expect(await comingBetween(lockingUser(actor.userId), confirming, sealing)).toMatchObject({ ok: true });
   const stored = database().selectFrom("authenticators").select("secret_sealed");
   expect(await stored.execute()).toEqual([{ secret_sealed: sealedAnew }]);
 });

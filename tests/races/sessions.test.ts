@@ -33,7 +33,7 @@ import {
 import { warnOfUnfinishedLogins } from "@/lib/two-factor/warn-of-unfinished-login";
 import { codeOf, secretShown } from "../support/enrolments";
 import { forty } from "../support/forty";
-import { comingBetween } from "../support/lock-order";
+import { comingBetween, lockingUser } from "../support/lock-order";
 import { letters } from "../support/mailbox";
 import { deliverPost } from "../support/post";
 import { holder, logInByPassword } from "../support/staff";
@@ -194,7 +194,7 @@ test("all other sessions end behind whoever holds their owner: neither waits for
   await beginEnrolment(actor);
   // As an enrolment is confirmed, or a step-up takes it along: the owner, what is shown, and then the sessions.
   const holding = async (trx: Transaction) => {
-    await trx.selectFrom("users").select("id").where("id", "=", who.id).forNoKeyUpdate().execute();
+    await lockingUser(who.id)(trx);
     await trx.selectFrom("authenticator_enrolments").select("user_id").forUpdate().execute();
   };
   const ending = (trx: Transaction) => trx.selectFrom("sessions").select("id").forUpdate().execute();
@@ -248,7 +248,7 @@ test.each(onTheirWay)(
     const before = await describeMethods(who.id);
     const eventsBefore = await eventsAbout(who);
     const ending = async (trx: Transaction) => {
-      await trx.selectFrom("users").select("id").where("id", "=", who.id).forNoKeyUpdate().execute();
+      await lockingUser(who.id)(trx);
       await endOthersBecause(trx, elsewhere, "ended-by-user");
     };
     await comingBetween(ending, change);
@@ -314,8 +314,6 @@ test("an enrolment whose code is on its way while a step-up takes it along is co
   await beginEnrolment(actor);
   const code = codeOf(await secretShown(actor));
   const tokens = tokensFor(token, visitor);
-  const holding = (trx: Transaction) =>
-    trx.selectFrom("users").select("id").where("id", "=", who.id).forNoKeyUpdate().execute();
   const renew = async (trx: Transaction) => {
     await trx
       .updateTable("pending_logins")
@@ -324,7 +322,7 @@ test("an enrolment whose code is on its way while a step-up takes it along is co
       .execute();
     await redeem(trx, { ...redeemingOf(token, tokens, visitor, new Date()), fromNewBrowser: true });
   };
-  expect(await comingBetween(holding, () => confirmEnrolment(actor, code), renew)).toMatchObject({
+  expect(await comingBetween(lockingUser(who.id), () => confirmEnrolment(actor, code), renew)).toMatchObject({
     ok: true,
   });
   expect(await showNewBatch(await actorBehind(tokens.sessionToken))).toBeDefined();

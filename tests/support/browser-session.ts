@@ -32,8 +32,8 @@ export async function atSecondStep(page: Page, wishes: Wishes = {}): Promise<Per
 }
 
 /** The same for somebody whose one method is e-mail: the page that asks for the code is open, and the code on its way. */
-export async function atMailedCode(page: Page, wishes: Wishes = {}): Promise<Person> {
-  const who = await atSecondStep(page, wishes);
+export async function atMailedCode(page: Page): Promise<Person> {
+  const who = await atSecondStep(page);
   await page.goto("/login/verify/email");
   return who;
 }

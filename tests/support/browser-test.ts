@@ -36,6 +36,21 @@ export async function pressLogIn(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Log in", exact: true }).click();
 }
 
+/** Opens the mailed `link`, and changes the password to `password` by its form. */
+export async function resetPassword(page: Page, link: string, password: string): Promise<void> {
+  await page.goto(link);
+  await page
+    .getByLabel(/password/i)
+    .first()
+    .fill(password);
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: /password/ })
+    .last()
+    .click();
+  await expect(page).toHaveURL(/\/login\?notice=password-changed/);
+}
+
 /** What is wrong, as the page says it. (Next has an alert of its own outside of the page, for screen readers.) */
 export const trouble = (page: Page) => page.getByRole("main").getByRole("alert");
 

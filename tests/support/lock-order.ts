@@ -30,6 +30,10 @@ export async function comingBetween<Value>(
   return came;
 }
 
+/** Takes the row of the user `id`, as everything does that changes an account, or ends what is theirs. */
+export const lockingUser = (id: string) => (trx: Transaction) =>
+  trx.selectFrom("users").select("id").where("id", "=", id).forNoKeyUpdate().execute();
+
 async function untilSomebodyWaitsFor(trx: Transaction): Promise<void> {
   for (let look = 0; look < looks; look += 1) {
     const waiting = await sql`
