@@ -39,6 +39,8 @@ export async function seedPeer(
     select 't' || id, secret, '', id, true from given`,
     [JSON.stringify(rows), hash],
   );
+  // Connections are kept for minutes, and to drop a database ends those that are left with an error.
+  await auth.options.database.end();
 }
 
 /** The endpoints of the instance that keeps passwords by `hashing`. */
