@@ -4,6 +4,7 @@ import type { InvalidForm, RefusedForm, TypedValues } from "@/components/form-st
 import { isEmailAddress, longestEmail } from "@/lib/accounts/email-address";
 import { isName } from "@/lib/accounts/name";
 import { withoutUnseen } from "@/lib/kernel/unseen";
+import type { Words } from "@/lib/words/words";
 import { answerWith } from "./request-scope";
 
 /** Fields that are never sent back to the browser. */
@@ -37,6 +38,19 @@ export function readForm<Schema extends z.ZodObject>(
 /** Nobody types a null character, and Postgres has no text with one: what holds it is malformed, as a file would be. */
 function readable(given: FormDataEntryValue | undefined) {
   return typeof given === "string" && given.includes("\u0000") ? null : given;
+}
+
+/**
+ * The schema that `build` makes of a language's sentences, made once for each: zod writes a function for every schema that
+ * it reads by, and at a login that took longer than anything else of ours.
+ */
+export function inEveryLanguage<Schema>(build: (words: Words) => Schema): (words: Words) => Schema {
+  const built = new Map<Words, Schema>();
+  return (words) => {
+    const schema = built.get(words) ?? build(words);
+    built.set(words, schema);
+    return schema;
+  };
 }
 
 /** An error at one field that only a verb could find. */

@@ -1,7 +1,15 @@
 /** A field says one sentence for what is wrong with it, and secrets never go back to the browser. */
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { emailField, momentField, passwordField, readForm, refusedForm } from "@/lib/web/read-form";
+import {
+  emailField,
+  inEveryLanguage,
+  momentField,
+  passwordField,
+  readForm,
+  refusedForm,
+} from "@/lib/web/read-form";
+import { type Words, wordsIn } from "@/lib/words/words";
 
 const LogIn = z.object({ email: emailField("no address"), password: passwordField("missing", "wrong") });
 
@@ -90,4 +98,19 @@ test("a form that comes back brings no password, code or token, and no field as 
   form.append("name", "x".repeat(3_000));
   form.append("$ACTION_ID", "1");
   expect(refusedForm(form, "no").values).toEqual({ name: "x".repeat(2_000) });
+});
+
+test("the schema of a form is made once for each language, and not for each form", () => {
+  const made: Words[] = [];
+  const Team = inEveryLanguage((words) => {
+    made.push(words);
+    return z.object({ name: z.string(words.settings.teams.nameMissing) });
+  });
+  const [english, dutch] = [wordsIn("en"), wordsIn("nl")];
+  expect(Team(dutch)).toBe(Team(dutch));
+  for (const words of [english, dutch, english])
+    expect(readForm(Team(words), new FormData())).toMatchObject({
+      errors: { name: words.settings.teams.nameMissing },
+    });
+  expect(made).toEqual([dutch, english]);
 });

@@ -13,20 +13,27 @@ import { leftBehind, shutOut } from "@/lib/web/left-behind";
 import { passwordSentence } from "@/lib/web/password-sentence";
 import { paths } from "@/lib/web/paths";
 import { freshlySignedIn, logInFirst, signedIn } from "@/lib/web/permit";
-import { invalidField, nameField, passwordField, readForm, refusedForm } from "@/lib/web/read-form";
+import {
+  inEveryLanguage,
+  invalidField,
+  nameField,
+  passwordField,
+  readForm,
+  refusedForm,
+} from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
 import { languages } from "@/lib/words/language";
 import { clockTime } from "@/lib/words/moment";
-import type { Words } from "@/lib/words/words";
 
-const ChangeProfile = ({ mySettings: { profile } }: Words) =>
+const ChangeProfile = inEveryLanguage(({ mySettings: { profile } }) =>
   z.object({
     name: nameField(profile.nameMissing),
     language: z
       .enum(["", ...languages], profile.languageMissing)
       .transform((chosen) => chosen || null)
       .optional(),
-  });
+  }),
+);
 
 /** "Save" in the profile; what was left alone in the form is as somebody else may have made it meanwhile. */
 export async function changeProfileAction(_: FormState, form: FormData): Promise<FormState> {
@@ -47,11 +54,12 @@ export async function changeProfileAction(_: FormState, form: FormData): Promise
   return { status: "saved", message: mySettings.profile.saved };
 }
 
-const ChangePassword = ({ mySettings: { password }, accountLinks }: Words) =>
+const ChangePassword = inEveryLanguage(({ mySettings: { password }, accountLinks }) =>
   z.object({
     currentPassword: passwordField(password.currentMissing, password.currentWrong),
     newPassword: z.string(accountLinks.password.missing).min(1, accountLinks.password.missing),
-  });
+  }),
+);
 
 /** "Change password". Whoever must step up finds the form empty afterwards: passwords are kept nowhere on the way. */
 export async function changePasswordAction(_: FormState, form: FormData): Promise<FormState> {

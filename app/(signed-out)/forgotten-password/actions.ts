@@ -5,13 +5,13 @@ import type { FormState } from "@/components/form-state";
 import { requestPasswordReset } from "@/lib/accounts/request-password-reset";
 import { currentWords } from "@/lib/web/current-words";
 import { anyone } from "@/lib/web/permit";
-import { emailField, readForm } from "@/lib/web/read-form";
+import { emailField, inEveryLanguage, readForm } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
 import { currentVisitor } from "@/lib/web/visitor";
-import type { Words } from "@/lib/words/words";
 
-const ForgottenPassword = ({ accountLinks: words }: Words) =>
-  z.object({ email: emailField(words.emailWrong) });
+const ForgottenPassword = inEveryLanguage(({ accountLinks: words }) =>
+  z.object({ email: emailField(words.emailWrong) }),
+);
 
 /** "Send a link": one answer for everybody, whether or not they have an account. */
 export async function forgottenPasswordAction(_: FormState, form: FormData): Promise<FormState> {

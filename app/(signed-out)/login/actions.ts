@@ -10,17 +10,17 @@ import { currentWords } from "@/lib/web/current-words";
 import { proceed } from "@/lib/web/enter";
 import { safeReturn } from "@/lib/web/paths";
 import { anyone } from "@/lib/web/permit";
-import { passwordField, readForm, refusedForm, text } from "@/lib/web/read-form";
+import { inEveryLanguage, passwordField, readForm, refusedForm, text } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
 import { currentVisitor } from "@/lib/web/visitor";
-import type { Words } from "@/lib/words/words";
 
-const LogIn = ({ login }: Words) =>
+const LogIn = inEveryLanguage(({ login }) =>
   z.object({
     email: text(login.emailMissing, { most: longestEmail }),
     password: passwordField(login.passwordMissing, login.wrongCredentials),
     next: z.string().optional().catch(undefined),
-  });
+  }),
+);
 
 /** "Log in": checks address and password, and goes on to the second step or inside. */
 export async function logInAction(_: FormState, form: FormData): Promise<FormState> {

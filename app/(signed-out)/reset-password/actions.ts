@@ -11,13 +11,13 @@ import { linkToken } from "@/lib/web/link-token";
 import { isPasswordRefusal, passwordSentence } from "@/lib/web/password-sentence";
 import { paths, withNotice } from "@/lib/web/paths";
 import { anyone } from "@/lib/web/permit";
-import { invalidField, readForm, refusedForm } from "@/lib/web/read-form";
+import { inEveryLanguage, invalidField, readForm, refusedForm } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
 import { currentVisitor } from "@/lib/web/visitor";
-import type { Words } from "@/lib/words/words";
 
-const ResetPassword = ({ accountLinks: { password } }: Words) =>
-  z.object({ password: z.string(password.missing).min(1, password.missing) });
+const ResetPassword = inEveryLanguage(({ accountLinks: { password } }) =>
+  z.object({ password: z.string(password.missing).min(1, password.missing) }),
+);
 
 /** "Change password": leads to the login, never past it. A link that has come to an end says so on its page. */
 export async function resetPasswordAction(_: FormState, form: FormData): Promise<FormState> {

@@ -10,15 +10,15 @@ import { currentWords } from "@/lib/web/current-words";
 import { proceed } from "@/lib/web/enter";
 import { safeReturn } from "@/lib/web/paths";
 import { logInFirst } from "@/lib/web/permit";
-import { invalidField, passwordField, readForm, refusedForm } from "@/lib/web/read-form";
+import { inEveryLanguage, invalidField, passwordField, readForm, refusedForm } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
-import type { Words } from "@/lib/words/words";
 
-const StepUp = ({ login }: Words) =>
+const StepUp = inEveryLanguage(({ login }) =>
   z.object({
     password: passwordField(login.passwordMissing, login.stepUp.wrongPassword),
     next: z.string().optional().catch(undefined),
-  });
+  }),
+);
 
 /** "Continue": checks one's own password and goes on to the second step, or back to the act that asked for it. */
 export async function stepUpAction(_: FormState, form: FormData): Promise<FormState> {

@@ -12,13 +12,13 @@ import { linkToken } from "@/lib/web/link-token";
 import { isPasswordRefusal, passwordSentence } from "@/lib/web/password-sentence";
 import { paths, withNotice } from "@/lib/web/paths";
 import { anyone } from "@/lib/web/permit";
-import { emailField, invalidField, readForm, refusedForm } from "@/lib/web/read-form";
+import { emailField, inEveryLanguage, invalidField, readForm, refusedForm } from "@/lib/web/read-form";
 import { tooMany } from "@/lib/web/too-many";
 import { currentVisitor } from "@/lib/web/visitor";
-import type { Words } from "@/lib/words/words";
 
-const ConfirmEmail = ({ accountLinks }: Words) =>
-  z.object({ password: z.string(accountLinks.password.missing).optional() });
+const ConfirmEmail = inEveryLanguage(({ accountLinks }) =>
+  z.object({ password: z.string(accountLinks.password.missing).optional() }),
+);
 
 /** "Verify": confirms the address behind the link. A link that has come to an end says so on its page. */
 export async function confirmEmailAction(_: FormState, form: FormData): Promise<FormState> {
@@ -44,7 +44,9 @@ export async function confirmEmailAction(_: FormState, form: FormData): Promise<
   redirect(`${paths.verifyEmail}?token=${token}`);
 }
 
-const SendNewLink = ({ accountLinks: words }: Words) => z.object({ email: emailField(words.emailWrong) });
+const SendNewLink = inEveryLanguage(({ accountLinks: words }) =>
+  z.object({ email: emailField(words.emailWrong) }),
+);
 
 /** "Send a new link": whoever has the address learns it from the mail, and nobody from this page. */
 export async function sendNewLinkAction(_: FormState, form: FormData): Promise<FormState> {

@@ -10,19 +10,19 @@ import { currentWords } from "@/lib/web/current-words";
 import { shutOut } from "@/lib/web/left-behind";
 import { paths } from "@/lib/web/paths";
 import { isLeftBehind, permitForm } from "@/lib/web/permit-form";
-import { invalidField, nameField, readForm, refusedForm } from "@/lib/web/read-form";
+import { inEveryLanguage, invalidField, nameField, readForm, refusedForm } from "@/lib/web/read-form";
 import { languages } from "@/lib/words/language";
-import type { Words } from "@/lib/words/words";
 import { revision } from "../revision";
 
-const General = ({ settings }: Words) =>
+const General = inEveryLanguage(({ settings }) =>
   z.object({
     revision: revision(settings.malformed),
     name: nameField(settings.general.nameMissing),
     language: z
       .enum(["", ...languages], settings.general.languageUnknown)
       .transform((chosen) => chosen || null),
-  });
+  }),
+);
 
 /** "Save": the organisation's name and its default language. */
 export async function saveGeneralAction(_: FormState, form: FormData): Promise<FormState> {

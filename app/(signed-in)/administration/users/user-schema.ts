@@ -3,13 +3,12 @@ import { storedAddress } from "@/lib/accounts/email-address";
 import { userStatuses } from "@/lib/organisations/user";
 import type { UserFields } from "@/lib/organisations/user-change";
 import { roleNames } from "@/lib/sessions/session";
-import { checkbox, emailField, nameField } from "@/lib/web/read-form";
-import type { Words } from "@/lib/words/words";
+import { checkbox, emailField, inEveryLanguage, nameField } from "@/lib/web/read-form";
 import { revision } from "../revision";
 
 /** The fields of a user as a form sends them; `teams` may be repeated. */
-export function UserSchema({ users: { form } }: Words) {
-  return z.object({
+export const UserSchema = inEveryLanguage(({ users: { form } }) =>
+  z.object({
     revision: revision(form.malformed),
     name: nameField(form.nameMissing),
     email: emailField(form.emailMissing).transform(storedAddress),
@@ -17,8 +16,8 @@ export function UserSchema({ users: { form } }: Words) {
     status: z.enum(userStatuses, form.statusUnknown),
     teams: z.array(z.uuid(form.teamUnknown), form.teamUnknown).max(1_000, form.teamUnknown),
     activation: checkbox(form.activationMalformed),
-  });
-}
+  }),
+);
 
 /** The fields that a form began with: as they were stored, whatever is asked of new ones by now. */
 export const BeganUser = z.object({

@@ -14,8 +14,7 @@ import { currentWords } from "@/lib/web/current-words";
 import { leftBehind } from "@/lib/web/left-behind";
 import { paths, withNotice } from "@/lib/web/paths";
 import { freshlySignedIn, signedIn } from "@/lib/web/permit";
-import { readForm } from "@/lib/web/read-form";
-import type { Words } from "@/lib/words/words";
+import { inEveryLanguage, readForm } from "@/lib/web/read-form";
 
 /** "Enable", "Replace" and "Start again"; where it is not offered the tab says why, and to whom is shut out the login. */
 export async function beginEnrolmentAction(): Promise<void> {
@@ -62,8 +61,9 @@ export async function forgetBrowserAction(form: FormData): Promise<void> {
   redirect(withNotice(paths.twoFactorLogin, "browser-forgotten"));
 }
 
-const ChoosePreferred = ({ twoFactor }: Words) =>
-  z.object({ method: z.enum([...methods, "last"], twoFactor.preferred.missing) });
+const ChoosePreferred = inEveryLanguage(({ twoFactor }) =>
+  z.object({ method: z.enum([...methods, "last"], twoFactor.preferred.missing) }),
+);
 
 /** "Save" for the preferred method. Where there is nothing to choose any more, the tab has no form to say it in. */
 export async function choosePreferredAction(_: FormState, form: FormData): Promise<FormState> {

@@ -11,17 +11,17 @@ import { currentWords } from "@/lib/web/current-words";
 import { shutOut } from "@/lib/web/left-behind";
 import { paths } from "@/lib/web/paths";
 import { isLeftBehind, permitForm } from "@/lib/web/permit-form";
-import { checkbox, invalidField, readForm, refusedForm } from "@/lib/web/read-form";
-import type { Words } from "@/lib/words/words";
+import { checkbox, inEveryLanguage, invalidField, readForm, refusedForm } from "@/lib/web/read-form";
 import { revision } from "../../revision";
 import { chosenMethods } from "./chosen-methods";
 
-const Security = ({ settings }: Words) =>
+const Security = inEveryLanguage(({ settings }) =>
   z.object({
     revision: revision(settings.malformed),
     enabled: checkbox(settings.security.enableMalformed),
     methods: chosenMethods(settings.security.methodUnknown),
-  });
+  }),
+);
 
 /** "Save": switches two-factor login and chooses the methods. What leaves people without is asked about first. */
 export async function saveSecurityAction(_: FormState, form: FormData): Promise<FormState> {

@@ -10,10 +10,9 @@ import { shutOut } from "@/lib/web/left-behind";
 import { paths, withNotice } from "@/lib/web/paths";
 import { permit } from "@/lib/web/permit";
 import { isLeftBehind, permitForm } from "@/lib/web/permit-form";
-import { invalidField, nameField, readForm } from "@/lib/web/read-form";
-import type { Words } from "@/lib/words/words";
+import { inEveryLanguage, invalidField, nameField, readForm } from "@/lib/web/read-form";
 
-const Team = ({ settings }: Words) => z.object({ name: nameField(settings.teams.nameMissing) });
+const Team = inEveryLanguage(({ settings }) => z.object({ name: nameField(settings.teams.nameMissing) }));
 
 /** "Add team". */
 export async function addTeamAction(_: FormState, form: FormData): Promise<FormState> {

@@ -14,11 +14,11 @@ import { shutOut } from "@/lib/web/left-behind";
 import { paths, withNotice } from "@/lib/web/paths";
 import { outOfReach } from "@/lib/web/permit";
 import { isLeftBehind, permitForm } from "@/lib/web/permit-form";
-import { readForm, refusedForm, text } from "@/lib/web/read-form";
-import type { Words } from "@/lib/words/words";
+import { inEveryLanguage, readForm, refusedForm, text } from "@/lib/web/read-form";
 
-const Reset = ({ resetTwoFactor: words }: Words) =>
-  z.object({ reason: text(words.reasonMissing, { least: shortestReason, most: longestReason }) });
+const Reset = inEveryLanguage(({ resetTwoFactor: words }) =>
+  z.object({ reason: text(words.reasonMissing, { least: shortestReason, most: longestReason }) }),
+);
 
 /** "Reset two-factor login" of the user; the page binds the `id`. */
 export async function resetTwoFactorAction(id: string, _: FormState, form: FormData): Promise<FormState> {
