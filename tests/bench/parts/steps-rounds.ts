@@ -36,7 +36,7 @@ type Play = {
 type Browser = { user: User; cookies: string };
 
 /** Rounds that are not measured: until then a server still compiles what it has done a few hundred times. */
-export const warmUpRounds = 6;
+export const warmUpRounds = 12;
 
 export async function playRounds(play: Play): Promise<Results> {
   const results: Results = {};
