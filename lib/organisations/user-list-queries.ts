@@ -2,41 +2,18 @@
 import { type SelectQueryBuilder, sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";
-import { filteredUsers, isOfTeam, type Shown, shownInParts } from "./shown-users-queries";
-import { ownTeams } from "./team-queries";
+import { listColumns } from "./listed-user-parts";
+import { type Shown, shownInParts } from "./shown-users-queries";
 import type { ListedUser } from "./user";
-import { methodsOfUser } from "./user-method-queries";
-import { type SortColumn, type Start, wayFrom } from "./user-place-queries";
-import {
-  type Beginning,
-  countedParts,
-  isFound,
-  isSoughtInside,
-  isTelling,
-  type SearchPart,
-  searchPartsFrom,
-} from "./user-search-queries";
-import { readView, type UserFilter, type UserSort } from "./user-view";
-
-/** A page to read. `isOfMany`: whether more are shown than {@link countShown} counts. */
-type Page = { sort: UserSort; start: Start | undefined; limit: number; isOfMany: boolean };
+import { isWorthLookingAround, listNearby, type Page } from "./user-nearby-queries";
+import { type SortColumn, wayFrom } from "./user-place-queries";
+import { type Beginning, countedParts, type SearchPart, searchPartsFrom } from "./user-search-queries";
 
 /**
  * Counting goes no further: "more than 1,000" says all that anybody acts on. A search goes half as far: each of whom it
  * finds inside of names is a row to look at, somewhere in the table, and a thousand of them take ten milliseconds.
  */
 const mostCounted = { ofAll: 1_000, ofSearch: 500 };
-
-/** For each user of a page so many are looked at one by one, before an index is asked: some milliseconds for all. */
-const lookedAt = 200;
-
-/** Whoever has found such a part of a page among them finds the rest a little further on, sooner than by any index. */
-const worthGoingOn = 1 / 4;
-
-/** So much further as the part that was found lets expect, and half of that again, because they are strewn by chance. */
-const furtherOn = 1.5;
-
-const nobodyLeftOut = readView({}).filter;
 
 /**
  * Up to `limit` users from `start` on, in the order of the list. The start is found by its own values (keyset): as fast
@@ -46,55 +23,6 @@ export async function listShown(on: Database, shown: Shown, page: Page): Promise
   const near = isWorthLookingAround(shown, page) ? await listNearby(on, shown, page) : [];
   const rows = near.length === page.limit ? near : await listByParts(on, shown, page);
   return wayFrom(page.start, page.sort).backwards ? rows.reverse() : rows;
-}
-
-/** Few are soon gathered, and so is what an index soon finds: a team, two letters, a whole name or an address. */
-function isWorthLookingAround(shown: Shown, { isOfMany }: Page): boolean {
-  const { search } = shown.filter;
-  return isOfMany && isSoughtInside(search) && !isTelling(search) && !isOfTeam(shown);
-}
-
-/**
- * Those of the users next to the start who are shown. What is searched for may be found in ten thousand names all over
- * the list: a page of them is here, and to gather and sort them all would take ten times as long.
- */
-async function listNearby(on: Database, shown: Shown, page: Page): Promise<ListedUser[]> {
-  const nearest = page.limit * lookedAt;
-  const found = await lookAround(on, shown, page, nearest);
-  const part = found.length / page.limit;
-  if (part === 1 || part < worthGoingOn) return found;
-  return lookAround(on, shown, page, Math.ceil((nearest * furtherOn) / part));
-}
-
-/** Those of the next `most` users who are shown. */
-function lookAround(on: Database, shown: Shown, page: Page, most: number): Promise<ListedUser[]> {
-  const { column, direction, past } = wayFrom(page.start, page.sort);
-  const near = filteredUsers(on, { ...shown, filter: followed(shown.filter, column) })
-    .select(["users.id", "users.name_folded", "users.email_folded"])
-    .where(past)
-    .orderBy(`users.${column}`, direction)
-    .orderBy("users.id", direction)
-    .limit(most);
-  return filteredUsers(on, shown)
-    .innerJoin(near.as("near"), "near.id", "users.id")
-    .where(isFound(shown.filter.search, "near"))
-    .select(listColumns(on, shown))
-    .select(`near.${column} as sortedBy`)
-    .orderBy(`near.${column}`, direction)
-    .orderBy("near.id", direction)
-    .limit(page.limit)
-    .execute();
-}
-
-/**
- * What of a filter has an index in the order of the list, one setting at most: along it nobody is met who would be left
- * out. The others are asked of those who were looked at: asked before, they would be asked until so many are found.
- */
-function followed(filter: UserFilter, column: SortColumn): UserFilter {
-  if (column !== "name_folded") return nobodyLeftOut;
-  return filter.twoFactor === "authenticator"
-    ? { ...nobodyLeftOut, twoFactor: "authenticator" }
-    : { ...nobodyLeftOut, email: filter.email };
 }
 
 /** The same from the whole list: a page of each part, put together. */
@@ -138,28 +66,6 @@ function united<Row>(on: Database, parts: Part<Row>[]) {
   const [first, ...others] = parts.map((part) => on.selectFrom(part.as("part")).selectAll());
   if (!first) throw new Error("A list has one part at least");
   return others.reduce((all, part) => all.unionAll(part), first);
-}
-
-function listColumns(on: Database, { reach, allowed }: Shown) {
-  const { teamsOf } = reach;
-  const teams = on
-    .selectFrom("team_members")
-    .innerJoin("teams", "teams.id", "team_members.team_id")
-    .select("teams.name")
-    .whereRef("team_members.user_id", "=", sql.ref("users.id"))
-    .$if(teamsOf !== null, (query) => query.where("teams.id", "in", ownTeams(on, teamsOf ?? "")))
-    .orderBy("teams.name");
-  return [
-    "users.id",
-    "users.name",
-    "users.email",
-    "users.role",
-    "users.status",
-    "users.last_login_at as lastLoginAt",
-    sql<boolean>`users.email_confirmed_at is not null`.as("emailConfirmed"),
-    methodsOfUser(allowed).as("methods"),
-    sql<string[]>`array(${teams})`.as("teams"),
-  ] as const;
 }
 
 /** How many users are shown, counted up to 1,000, of a search up to 500: whoever finds more than that refines it. */

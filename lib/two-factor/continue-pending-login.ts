@@ -5,8 +5,9 @@ import { after, now } from "@/lib/kernel/clock";
 import { randomToken } from "@/lib/kernel/random";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { type Counted, forgiving, ofAccounts } from "@/lib/throttle/spend-limits";
+import type { CheckedOwner } from "./checked-owner-parts";
+import { continueLogin } from "./continuing-queries";
 import { passwordAccepted } from "./open-pending-login";
-import { type CheckedOwner, continueLogin } from "./opening-queries";
 import { enoughLeft, type PendingLogin } from "./pending-login";
 import { tokenDigest, tokenDigests } from "./pending-login-token";
 

@@ -1,14 +1,14 @@
-/** Opens pending logins, and goes on with them: only while the password that was checked is still the user's. */
+/** Opens pending logins: only while the password that was checked is still the user's. */
 import { type QueryCreator, type RawBuilder, sql } from "kysely";
 import { type EventRow, recordingEvent } from "@/lib/audit/event-parts";
-import { isAny, type OneByOne, prepared } from "@/lib/database/prepared";
+import { prepared } from "@/lib/database/prepared";
 import type { Schema } from "@/lib/database/schema";
 import type { Forgiven, GateBehind } from "@/lib/throttle/gate";
 import { forgivingIf, untilOfBehind } from "@/lib/throttle/gate-parts";
 import type { NewChallenge } from "./challenge";
 import { insertingChallenge } from "./challenge-parts";
+import { type CheckedOwner, lockingChecked } from "./checked-owner-parts";
 import type { PendingLogin } from "./pending-login";
-import { isOpen } from "./pending-login-parts";
 
 type NewPendingLogin = Omit<PendingLogin, "redeemedAt" | "cancelledAt"> & {
   tokenDigest: string;
@@ -18,9 +18,6 @@ type NewPendingLogin = Omit<PendingLogin, "redeemedAt" | "cancelledAt"> & {
   address: string | null;
   userAgent: string | null;
 };
-
-/** A user, and the hash that their password was right for. */
-export type CheckedOwner = { userId: string; passwordHash: string };
 
 /** A pending login with the event of the right password; what that was counted for is taken back with it. */
 export type Opening = { pending: NewPendingLogin; owner: CheckedOwner; event: EventRow; forgiven: Forgiven };
@@ -78,59 +75,6 @@ export const insertPendingLoginWithCode = prepared(
 );
 
 const isGateOpen = sql<boolean>`(select until from gate) is null`;
-
-export type Continuing = {
-  tokens: OneByOne;
-  newTokenDigest: string;
-  purpose: PendingLogin["purpose"];
-  sessionId: string | null;
-  owner: CheckedOwner;
-  returnTo: string;
-  event: EventRow;
-  forgiven: Forgiven;
-  /** It must live longer than that. */
-  until: Date;
-};
-
-/** Gives an open pending login of its owner another token and way, with the event of the right password; no row when there is none. */
-export const continueLogin = prepared(
-  "continue-login",
-  (on, { tokens, newTokenDigest, purpose, sessionId, owner, returnTo, event, forgiven, until }: Continuing) =>
-    on
-      .with("owner", (db) => lockingChecked(db, owner))
-      .with("continued", (db) =>
-        db
-          .updateTable("pending_logins")
-          .from("owner")
-          .set({ token_digest: newTokenDigest, return_to: returnTo })
-          .whereRef("owner.id", "=", "pending_logins.user_id")
-          .where(isAny("token_digest", tokens))
-          .where("purpose", "=", purpose)
-          .where(sql<boolean>`session_id is not distinct from ${sessionId}::uuid`)
-          .where("tries_left", ">", 0)
-          .where(isOpen(until))
-          .returning("pending_logins.id"),
-      )
-      .with("recorded", (db) => recordingEvent(db, "continued", event))
-      .with("forgiven", (db) => forgivingIf(db, forgiven, "continued"))
-      .selectFrom("continued")
-      .select("continued.id"),
-);
-
-/**
- * The user whose password was checked, locked, as the part `owner`; nobody when that is another one by now. Checking
- * takes a while: whoever changes the password meanwhile ends all logins under way, and must not miss this one. Either
- * they wait for it, or it sees what they did.
- */
-function lockingChecked(db: QueryCreator<Schema>, { userId, passwordHash }: CheckedOwner) {
-  return db
-    .selectFrom("users")
-    .select("users.id")
-    .where("users.id", "=", userId)
-    .where("users.status", "=", "active")
-    .where("users.password_hash", "=", passwordHash)
-    .forNoKeyUpdate();
-}
 
 /** As the part `opened`, of the user in `owner`, with so many sendings left. */
 function inserting(

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import fc from "fast-check";
 import readAddresses from "nodemailer/lib/addressparser";
 import { beforeEach, expect, onTestFinished, test } from "vitest";
-import { IncompleteEnvironment, readEnvironment, variableNames } from "@/lib/kernel/env";
+import { IncompleteEnvironment, readEnvironment } from "@/lib/kernel/env";
 import { sender } from "@/lib/kernel/sender";
+import { variableNames } from "@/lib/kernel/variables";
 import { blankVariables } from "../../scripts/blank-variables.mjs";
 import { randomKey } from "../support/test-environment";
 
