@@ -7,7 +7,7 @@ import { expect, onTestFinished, test, vi } from "vitest";
 import { hashPassword, passwordMatches } from "@/lib/accounts/password-hash";
 import { isLetIn } from "../../scripts/admission.mjs";
 import { everywhere } from "../../scripts/answer-headers.mjs";
-import { watchTurns } from "../../scripts/turns.mjs";
+import { isBehind, watchTurns } from "../../scripts/turns.mjs";
 
 test("of seventeen pages at once in a process that is behind the last is turned away; its scripts never are", async () => {
   watchTurns();
@@ -130,29 +130,46 @@ test("passwords wait 60 ms, and four for each core always may, however long a ha
 test("an answer that nobody reads is cut off after a minute, a health's too, and a download is not", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   onTestFinished(() => void vi.useRealTimers());
-  const ask = (url: string, headers: Record<string, string> = {}) => {
-    const request = Object.assign(new IncomingMessage(new Socket()), { method: "GET", url });
-    const response = new ServerResponse(request);
-    onTestFinished(() => void response.emit("close"));
-    expect(isLetIn(request, response)).toBe(true);
+  const begin = (url: string, headers: Record<string, string> = {}) => {
+    const { isIn, response } = ask(url);
+    expect(isIn).toBe(true);
     response.setHeaders(new Headers(headers));
-    return request.socket;
+    return response.req.socket;
   };
-  const unread = [ask("/login"), ask("/_next/static/a.js"), ask("/api/health")];
-  const file = ask("/administration/users/download", { "content-disposition": "attachment" });
+  const unread = [begin("/login"), begin("/_next/static/a.js"), begin("/api/health")];
+  const file = begin("/administration/users/download", { "content-disposition": "attachment" });
   vi.advanceTimersByTime(59_999);
   expect([...unread, file].map(({ destroyed }) => destroyed)).toEqual([false, false, false, false]);
   vi.advanceTimersByTime(1);
   expect([...unread, file].map(({ destroyed }) => destroyed)).toEqual([true, true, true, false]);
 });
 
+/** Asks for `url`, and stays open until the test is over. */
+function ask(url: string) {
+  const request = Object.assign(new IncomingMessage(new Socket()), { method: "GET", url });
+  const response = new ServerResponse(request);
+  onTestFinished(() => void response.emit("close"));
+  return { isIn: isLetIn(request, response), response };
+}
+
+test.skipIf(16 * availableParallelism() >= 200)(
+  "of as many pages as keep all processors busy the next is turned away, until those have waited for three seconds",
+  async () => {
+    watchTurns();
+    while (isBehind()) await pause(5);
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    const most = Math.max(32, 16 * availableParallelism());
+    const atWork = Array.from({ length: most }, () => ask("/"));
+    expect(atWork.every(({ isIn }) => isIn)).toBe(true);
+    expect([ask("/").isIn, ask("/_next/static/a.js").isIn]).toEqual([false, true]);
+    // Whoever is not answered by now waits for a mail server, and for no processor.
+    vi.advanceTimersByTime(3_000);
+    expect(ask("/").isIn).toBe(true);
+  },
+);
+
 test("of two hundred requests that are open at once the next is told to come back, whatever it asks for", () => {
-  const ask = (url: string) => {
-    const request = Object.assign(new IncomingMessage(new Socket()), { method: "GET", url });
-    const response = new ServerResponse(request);
-    onTestFinished(() => void response.emit("close"));
-    return { isIn: isLetIn(request, response), response };
-  };
   const file = "/_next/static/a.js";
   const open = Array.from({ length: 200 }, () => ask(file));
   expect(open.every(({ isIn }) => isIn)).toBe(true);
