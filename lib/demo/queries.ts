@@ -1,4 +1,5 @@
 /** Writes the demo organisation in one go; outside the demo, people come in through verbs alone. */
+import { sql } from "kysely";
 import type { Database } from "@/lib/database/connection";
 import type { Transaction } from "@/lib/database/transaction";
 import type { UserStatus } from "@/lib/organisations/user";
@@ -19,28 +20,25 @@ export type DemoPerson = {
   recoveryCodeDigests: string[];
 };
 
-/** Whether there is an organisation `named` so, or any at all. */
-export async function holdsOrganisation(on: Database, named?: string): Promise<boolean> {
-  const found = await on
-    .selectFrom("organisations")
-    .select("id")
-    .$if(named !== undefined, (query) => query.where("name", "=", named ?? ""))
-    .limit(1)
-    .executeTakeFirst();
-  return found !== undefined;
+/** Whether there is any organisation. */
+export async function holdsOrganisation(on: Database): Promise<boolean> {
+  return (await on.selectFrom("organisations").select("id").limit(1).executeTakeFirst()) !== undefined;
 }
 
+/** One that has the name already, because `npm run seed` put it there, takes the people in. */
 export async function insertDemoOrganisation(
   trx: Transaction,
-  organisation: { id: string; name: string },
+  given: { id: string; name: string },
   teams: { id: string; name: string }[],
   people: DemoPerson[],
   at: Date,
 ): Promise<void> {
-  await trx
+  const organisation = await trx
     .insertInto("organisations")
-    .values({ ...organisation, two_factor_enabled: true, created_at: at })
-    .execute();
+    .values({ ...given, two_factor_enabled: true, created_at: at })
+    .onConflict((clash) => clash.expression(sql`lower(name)`).doUpdateSet({ two_factor_enabled: true }))
+    .returning("id")
+    .executeTakeFirstOrThrow();
   await trx
     .insertInto("teams")
     .values(teams.map((team) => ({ ...team, organisation_id: organisation.id })))
@@ -80,15 +78,13 @@ export async function insertDemoOrganisation(
 }
 
 /**
- * Those of `emails` that are users of `organisation`, with the sealed secret of whoever has an authenticator, and whether
- * they have the recovery codes still that they came with.
+ * Those of `emails` that are users, whatever their organisation is called by now, with the sealed secret of whoever has an
+ * authenticator, and whether they have the recovery codes still that they came with.
  */
-export function listPresent(on: Database, organisation: string, emails: string[]) {
+export function listPresent(on: Database, emails: string[]) {
   return on
     .selectFrom("users")
-    .innerJoin("organisations", "organisations.id", "users.organisation_id")
     .leftJoin("authenticators", "authenticators.user_id", "users.id")
-    .where("organisations.name", "=", organisation)
     .where("users.email", "in", emails)
     .select(["users.id as userId", "users.email", "authenticators.secret_sealed as secretSealed"])
     .select(({ exists, selectFrom }) =>

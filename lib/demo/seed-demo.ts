@@ -16,14 +16,16 @@ import {
   demoRecoveryCodes,
   demoTeams,
 } from "./demo-people";
-import { type DemoPerson, holdsOrganisation, insertDemoOrganisation } from "./queries";
+import { type DemoPerson, holdsOrganisation, insertDemoOrganisation, listPresent } from "./queries";
 
 /**
- * Writes the demo organisation unless it is there. Never called in production (ASVS 5.0, 6.3.2: no default accounts);
- * a database that was `given` may be a real one all the same, so that one is filled only while it holds nobody.
+ * Writes the demo organisation unless its people are there. Never called in production (ASVS 5.0, 6.3.2: no default
+ * accounts); a database that was `given` may be a real one all the same, so that one is filled only while it holds nobody.
  */
 export async function seedDemo({ given }: { given: boolean }): Promise<void> {
-  if (await holdsOrganisation(database(), given ? undefined : demoOrganisation)) return;
+  const emails = demoLogins.map(({ email }) => email);
+  if (given ? await holdsOrganisation(database()) : (await listPresent(database(), emails)).length > 0)
+    return;
   const passwordHash = await hashPassword(demoPassword);
   const at = now();
   const teams = demoTeams.map((name) => ({ id: randomId(), name }));

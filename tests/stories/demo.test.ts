@@ -7,6 +7,7 @@ import { seedDemo } from "@/lib/demo/seed-demo";
 import { startProduct } from "@/lib/jobs/start-product";
 import { now } from "@/lib/kernel/clock";
 import { environment } from "@/lib/kernel/env";
+import { randomId } from "@/lib/kernel/random";
 import { completeLogin } from "@/lib/login/complete-login";
 import { startLogin } from "@/lib/login/start-login";
 import { codesPerBatch } from "@/lib/two-factor/recovery-code";
@@ -61,5 +62,20 @@ test("in production nobody comes in by starting, into whatever database", async 
 test("the demo's own database gets its people beside an organisation that was put there to measure", async () => {
   await organisation();
   await seedDemo({ given: false });
+  expect((await listDemoLogins()).logins.length).toBeGreaterThan(0);
+});
+
+test.each(["Acme", "acme"])("… and into %s, where that was put there to measure", async (name) => {
+  await database().insertInto("organisations").values({ id: randomId(), name }).execute();
+  await seedDemo({ given: false });
+  expect((await listDemoLogins()).logins.length).toBeGreaterThan(0);
+});
+
+test("the demo starts again, and lists its logins, once its organisation has another name", async () => {
+  await seedDemo({ given: false });
+  await database().updateTable("organisations").set({ name: "Nordwind" }).execute();
+  const count = await userCount();
+  await seedDemo({ given: false });
+  expect(await userCount()).toBe(count);
   expect((await listDemoLogins()).logins.length).toBeGreaterThan(0);
 });
