@@ -3,4 +3,14 @@ import { installMissing } from "./install.mjs";
 import { programs, run } from "./run.mjs";
 
 installMissing();
-process.exit(await run(programs.email, ["dev", "--dir", "emails", "--port", "3001"]));
+// Without these options it starts itself anew with them, in a process that no signal to stop reaches.
+const options = [
+  "--disable-warning=ExperimentalWarning",
+  programs.email,
+  "dev",
+  "--dir",
+  "emails",
+  "--port",
+  "3001",
+];
+process.exit(await run("--experimental-vm-modules", options));
