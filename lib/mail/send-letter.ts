@@ -70,10 +70,16 @@ function content({ subject, html, text, ...rest }: Rendered | Filled) {
 /** Whether anything of the letter has left. */
 const hasBegun = ({ readFrom }: Watched) => readFrom.some(({ readableDidRead }) => readableDidRead);
 
-type TransportError = Error & { code?: string; command?: string; responseCode?: number };
+/** The original code is the system's, and says what nodemailer calls `ESOCKET`, be it a closed port or a certificate. */
+type TransportError = Error & {
+  code?: string;
+  originalCode?: string;
+  command?: string;
+  responseCode?: number;
+};
 
 function refusalFrom(
-  { code = "unknown", command = "", responseCode = 0 }: TransportError,
+  { code = "unknown", originalCode, command, responseCode = 0 }: TransportError,
   begun: boolean,
 ): Result<never, MailRefusal> {
   const isAboutLetter = code === "EENVELOPE" || code === "EMESSAGE";
@@ -83,6 +89,9 @@ function refusalFrom(
   const silent = begun ? "mail-unanswered" : "mail-unreachable";
   const refusal = isAboutLetter ? declined : silent;
   // The server's own sentence often repeats the address: it is left out of the log.
-  logFault(refusal.replace("-", "."), new Error(`${code} ${command} ${responseCode}`));
+  logFault(
+    refusal.replace("-", "."),
+    new Error([code, originalCode, command, responseCode].filter(Boolean).join(" ")),
+  );
   return refuse(refusal);
 }
