@@ -36,7 +36,8 @@ export const Variables = z.object({
   ENCRYPTION_KEYS: z
     .string()
     .refine((list) => list.split(",").every((entry) => key.safeParse(entry.trim()).success), {
-      message: "must be id:base64,id:base64 with 32 bytes in each key",
+      message:
+        "must be id:base64,id:base64 with 32 bytes in each key, and in each id at most 16 small letters, digits and hyphens",
     }),
 });
 

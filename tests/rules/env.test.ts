@@ -202,6 +202,15 @@ test("the first of several keys seals", () => {
   expect(encryptionKeys.map(({ id }) => id)).toEqual(["new", "old"]);
 });
 
+test.each(["Key-1", "2026_11", "production-november"])(
+  "the id %s is refused with what an id may be",
+  (id) => {
+    expect(problemsOf({ ...complete, ENCRYPTION_KEYS: `${id}:${keyOf("one")}` })).toEqual([
+      "ENCRYPTION_KEYS is not valid: must be id:base64,id:base64 with 32 bytes in each key, and in each id at most 16 small letters, digits and hyphens",
+    ]);
+  },
+);
+
 const bytes = (byteAt: (index: number) => number) =>
   Buffer.from(Array.from({ length: 32 }, (_, i) => byteAt(i)));
 const keyed = (key: Buffer) => `first:${key.toString("base64")}`;
