@@ -13,6 +13,9 @@ const sqlStates = /^(08...|53300|55000|57P0[1-4])$/;
 const sentences =
   /connection terminated|not queryable|timeout exceeded when trying to connect|client is offline|socket closed unexpectedly|the client is closed|^connect E[A-Z]+ /i;
 
+/** How Redis begins what it says while it takes no writes: it is full, starts, follows another one, or cannot save. */
+const takesNone = /^(OOM|LOADING|READONLY|MISCONF) /;
+
 /** How deep libraries wrap what they caught. */
 const deepest = 5;
 
@@ -21,7 +24,7 @@ export function isUnavailable(error: unknown, depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > deepest) return false;
   const { code, message, cause, err, errors } = error as Record<string, unknown>;
   if (typeof code === "string" && (socketCodes.has(code) || sqlStates.test(code))) return true;
-  if (typeof message === "string" && sentences.test(message)) return true;
+  if (typeof message === "string" && (sentences.test(message) || takesNone.test(message))) return true;
   const inside = [cause, err, ...(Array.isArray(errors) ? errors : [])];
   return inside.some((each) => isUnavailable(each, depth + 1));
 }

@@ -13,6 +13,10 @@ test.each([
   ["the connection breaks", new Error("Connection terminated unexpectedly")],
   ["no connection comes free", new Error("timeout exceeded when trying to connect")],
   ["the counters are away", new Error("The client is offline")],
+  ["the counters are full", new Error("OOM command not allowed when used memory > 'maxmemory'. script: d5")],
+  ["the counters start", new Error("LOADING Redis is loading the dataset in memory")],
+  ["the counters move to a replica", new Error("READONLY You can't write against a read only replica.")],
+  ["the counters cannot be kept", new Error("MISCONF Redis is configured to save RDB snapshots, but")],
   ["NextAuth has wrapped it", Object.assign(new Error("x"), { cause: { err: withCode("ECONNRESET") } })],
 ])("when %s, a service is unavailable", (_, error) => {
   expect(isUnavailable(error)).toBe(true);
