@@ -11,6 +11,7 @@ import { command, optionsGiven, Refusal } from "./command";
 import { seedUsers } from "./seed-users";
 
 const usage = `npm run seed -- --organisation Acme --users 1000000 --unconfirmed 0.3
+Adds users to the database of POSTGRES_URL, else to the embedded one, for measuring.
   --organisation  made when it is new
   --users         how many to add
   --unconfirmed   the share of them whose address is not confirmed (0)
