@@ -6,6 +6,7 @@ import { seedDemo } from "@/lib/demo/seed-demo";
 import { isDemoOrDev } from "@/lib/kernel/demo-or-dev";
 import { environment } from "@/lib/kernel/env";
 import { logWarning } from "@/lib/kernel/log";
+import { mailboxIsOpen } from "@/lib/mail/mailbox";
 import { prepareQueue } from "@/lib/mail/queue";
 import { en } from "@/lib/words/en";
 import { keepWorking, stopWorking } from "./keep-working";
@@ -58,7 +59,7 @@ async function sayDemoLogins(): Promise<void> {
   });
   const lines = [
     `Twostep is at ${origin}`,
-    `Letters arrive at ${origin}/dev/mailbox`,
+    mailboxIsOpen() ? `Letters arrive at ${origin}/dev/mailbox` : "Letters go out through SMTP_URL",
     ...(people.length > 0 ? [`Everybody's password: ${password}`, ...people] : []),
   ];
   process.stdout.write(`\n${lines.join("\n")}\n\n`);

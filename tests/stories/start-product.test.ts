@@ -29,6 +29,22 @@ test.each([
     expect(sentence).toMatch(/^warning: .*`npm run worker`.*CRON_SECRET is missing/);
 });
 
+test.each([
+  { smtpUrl: null, says: "Letters arrive at http://localhost:3000/dev/mailbox" },
+  { smtpUrl: "smtp://127.0.0.1:2500", says: "Letters go out through SMTP_URL" },
+])("whoever tries the product is told where its letters are: $says", async ({ smtpUrl, says }) => {
+  const { mode, worksQueue, cronSecret } = environment();
+  const told = vi.spyOn(process.stdout, "write").mockReturnValue(true);
+  onTestFinished(() => {
+    told.mockRestore();
+    Object.assign(environment(), { mode, worksQueue, cronSecret, smtpUrl: null });
+  });
+  Object.assign(environment(), { mode: "demo", worksQueue: false, cronSecret: "c".repeat(32), smtpUrl });
+  await startProduct();
+  const lines = told.mock.calls.join("").split("\n");
+  expect(lines.filter((line) => line.startsWith("Letters"))).toEqual([says]);
+});
+
 if (inject("databaseKind") === "server") {
   test.each(["serializable", "repeatable read"])(
     "a database that begins transactions as %s is not served, and what is told mends it",

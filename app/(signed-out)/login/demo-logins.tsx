@@ -2,6 +2,7 @@ import { Anchor } from "@/components/anchor";
 import { Panel } from "@/components/panel";
 import { listDemoLogins } from "@/lib/demo/demo-logins";
 import { isDemoOrDev } from "@/lib/kernel/demo-or-dev";
+import { mailboxIsOpen } from "@/lib/mail/mailbox";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 
@@ -41,9 +42,11 @@ async function DemoLogins() {
               </li>
             ))}
           </ul>
-          <p>
-            <Anchor href={paths.mailbox}>{login.demo.mailbox}</Anchor>
-          </p>
+          {mailboxIsOpen() && (
+            <p>
+              <Anchor href={paths.mailbox}>{login.demo.mailbox}</Anchor>
+            </p>
+          )}
         </div>
       </Panel>
     </aside>
