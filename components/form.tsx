@@ -43,9 +43,11 @@ export function Form({ action, initial = idle, opening, id, words, children }: F
   const trouble = state.status === "invalid" || state.status === "refused" ? state : null;
   useErrorTitle(words.errorTitle, trouble !== null);
 
-  // The button may be a screen below the sentence that answers it.
+  // The button may be a screen below the sentence that answers it; or gone, and the focus with it.
   useEffect(() => {
-    if (state.status === "saved") saved.current?.scrollIntoView?.({ block: "nearest" });
+    if (state.status !== "saved") return;
+    saved.current?.scrollIntoView?.({ block: "nearest" });
+    if (document.activeElement === document.body) saved.current?.focus();
   }, [state]);
 
   return (
@@ -61,8 +63,15 @@ export function Form({ action, initial = idle, opening, id, words, children }: F
       className="grid gap-5 not-has-[>:not(:empty)]:hidden"
     >
       {trouble && <ErrorSummary heading={words.problem} trouble={trouble} formId={id} />}
-      {/* Always there: a live region that arrives together with its sentence is often not read out. */}
-      <div role="status" ref={saved} className="empty:hidden">
+      {/* Always there and never hidden: a live region that arrives together with its sentence is often not read out. */}
+      <div
+        role="status"
+        ref={saved}
+        tabIndex={-1}
+        // biome-ignore lint/a11y/noAutofocus: without JavaScript this is what focuses the answer
+        autoFocus={state.status === "saved" || undefined}
+        className="rounded-control empty:absolute"
+      >
         {state.status === "saved" && (
           <Notice tone="success" announced={false}>
             {state.message}

@@ -15,27 +15,14 @@ type NoticeProps = {
   actions?: React.ReactNode;
   /** False for a notice that was there all along, or that sits in a live region already. */
   announced?: boolean;
-  /** For what the address says: it goes once a form of the page has an answer of its own, which it could contradict. */
-  fromAddress?: boolean;
   children: React.ReactNode;
 };
 
 /** A sentence that stays in the page: what happened, or what to know. Announced politely, at once if it is danger. */
-export function Notice({
-  tone = "info",
-  title,
-  actions,
-  announced = true,
-  fromAddress,
-  children,
-}: NoticeProps) {
+export function Notice({ tone = "info", title, actions, announced = true, children }: NoticeProps) {
   const role = announced ? (tone === "danger" ? "alert" : "status") : undefined;
   return (
-    <div
-      role={role}
-      data-from-address={fromAddress}
-      className={`flex gap-3 rounded-control border p-4 text-sm ${frames[tone]}`}
-    >
+    <div role={role} className={`flex gap-3 rounded-control border p-4 text-sm ${frames[tone]}`}>
       <ToneIcon tone={tone} />
       <div className="grid min-w-0 gap-1">
         {title && <p className="font-semibold">{title}</p>}

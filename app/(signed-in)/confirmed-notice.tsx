@@ -2,6 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { Notice } from "@/components/notice";
+import { SaidOnArrival } from "@/components/said-on-arrival";
 import type { Confirmed } from "@/lib/web/step-up";
 
 /**
@@ -11,5 +12,9 @@ import type { Confirmed } from "@/lib/web/step-up";
 export function ConfirmedNotice({ words }: { words: Record<Confirmed, string> }) {
   const given = useSearchParams().get("notice") ?? "";
   if (!Object.hasOwn(words, given)) return null;
-  return <Notice fromAddress>{words[given as Confirmed]}</Notice>;
+  return (
+    <SaidOnArrival>
+      <Notice>{words[given as Confirmed]}</Notice>
+    </SaidOnArrival>
+  );
 }

@@ -1,4 +1,5 @@
 import { Notice } from "@/components/notice";
+import { SaidOnArrival } from "@/components/said-on-arrival";
 
 type NoticeFromAddressProps = {
   /** What the address says after `?notice=`: anything at all. */
@@ -14,15 +15,15 @@ export function NoticeFromAddress({ given, sentences, troubles = {} }: NoticeFro
   if (typeof given !== "string") return null;
   if (Object.hasOwn(sentences, given))
     return (
-      <Notice tone="success" fromAddress>
-        {sentences[given]}
-      </Notice>
+      <SaidOnArrival>
+        <Notice tone="success">{sentences[given]}</Notice>
+      </SaidOnArrival>
     );
   if (Object.hasOwn(troubles, given))
     return (
-      <Notice tone="warning" fromAddress>
-        {troubles[given]}
-      </Notice>
+      <SaidOnArrival>
+        <Notice tone="warning">{troubles[given]}</Notice>
+      </SaidOnArrival>
     );
   return null;
 }

@@ -23,6 +23,34 @@ test("also inside, where the organisation names the page", async ({ page }) => {
   await expect(page).toHaveTitle(/^Profile – /);
 });
 
+test("a screen reader listens already where an answer will stand @javascript", async ({ page }) => {
+  await asSomebody(page, { role: "administrator" });
+  await page.goto("/administration/settings/security");
+  const answer = page.getByRole("main").getByRole("status");
+  await expect(answer).toBeEmpty();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(answer).toHaveText("Security settings saved.");
+});
+
+test("what a button has done has the focus once the button has gone", async ({ page }) => {
+  await asSomebody(page);
+  await page.goto("/my-settings/two-factor-login");
+  for (const [button, answer] of [
+    ["Turn off", "E-mail is off"],
+    ["Turn on", "E-mail is on"],
+  ] as const) {
+    await page.getByRole("button", { name: button }).press("Enter");
+    await expect(page.locator(":focus")).toContainText(answer);
+  }
+});
+
+test("so it has where a form of the next page says it", async ({ page }) => {
+  await asSomebody(page, { role: "administrator" });
+  await page.goto("/administration/settings/security?switch-off&methods=email,authenticator");
+  await page.getByRole("button", { name: "Switch it off" }).press("Enter");
+  await expect(page.locator(":focus")).toHaveText("Security settings saved.");
+});
+
 test("whoever wants less motion gets none", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await asSomebody(page, { role: "administrator" });

@@ -21,6 +21,7 @@ const unseen = [
   "hidden-field",
   "not-from-memory",
   "refresh-when-shown",
+  "said-on-arrival",
   "whose-password",
 ];
 

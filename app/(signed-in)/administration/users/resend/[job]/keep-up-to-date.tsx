@@ -41,8 +41,8 @@ export function KeepUpToDate({ here, again, words }: Props) {
   );
   return (
     <>
-      {/* Always there: a live region that arrives together with its sentence is often not read out. */}
-      <p role="status" className="text-sm text-muted empty:hidden">
+      {/* Always there, as the one of a form. */}
+      <p role="status" className="text-sm text-muted empty:absolute">
         {rests && sentence}
       </p>
       <noscript>
