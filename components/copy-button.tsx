@@ -12,7 +12,10 @@ type CopyButtonProps = {
   children: React.ReactNode;
 };
 
-/** Copies a text. Without JavaScript it is not there, and the text beside it can be selected. */
+/**
+ * Copies a text. Without JavaScript it is not there, and the text beside it can be selected. What it says stands after it,
+ * in the row of its neighbours: were both one thing, the button would leap to the next line with a long sentence.
+ */
 export function CopyButton({ text, words, children }: CopyButtonProps) {
   const [outcome, setOutcome] = useState("");
   if (!useHydrated()) return null;
@@ -30,13 +33,13 @@ export function CopyButton({ text, words, children }: CopyButtonProps) {
   }
 
   return (
-    <span className="inline-flex flex-wrap items-center gap-x-3 gap-y-1">
+    <>
       <button type="button" onClick={copy} className={buttonLook("secondary")}>
         {children}
       </button>
-      <span role="status" className="text-sm text-muted empty:hidden">
+      <span role="status" className="self-center text-sm text-muted empty:absolute">
         {outcome}
       </span>
-    </span>
+    </>
   );
 }

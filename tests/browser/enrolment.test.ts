@@ -163,3 +163,16 @@ test("while two-factor login is switched off, nobody is asked whether to remove 
   await page.goto("/my-settings/two-factor-login/remove");
   await expect(page).toHaveURL("/my-settings/two-factor-login");
 });
+
+test("copying says how it went beside its button, and moves no button @javascript", async ({ page }) => {
+  await asSomebody(page);
+  await page.goto("/my-settings/two-factor-login");
+  await page.getByRole("button", { name: "New recovery codes" }).click();
+  const copy = page.getByRole("button", { name: "Copy", exact: true });
+  await expect(copy).toBeVisible();
+  const before = await copy.boundingBox();
+  await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+  await copy.click();
+  await expect(page.getByText("Your browser does not allow it.")).toBeVisible();
+  expect(await copy.boundingBox()).toEqual(before);
+});

@@ -33,7 +33,7 @@ export async function Steps({ actor, enrolment }: { actor: Actor; enrolment: Run
             <span className="block font-medium">{words.setupKey}</span>
             <code className="font-mono text-base tracking-wide">{enrolment.setupKey}</code>
           </p>
-          <div>
+          <div className="flex flex-wrap gap-2">
             <CopyButton
               text={enrolment.setupKey.replaceAll(" ", "")}
               words={{ copied: words.copied, failed: words.copyFailed }}
