@@ -1,5 +1,5 @@
 /** The browsers that are known of somebody, as they see them under their settings. */
-import { enterByMail } from "../support/browser-session";
+import { asSomebody, enterByMail } from "../support/browser-session";
 import { expect, somebody, test } from "../support/browser-test";
 import { rows } from "../support/browser-world";
 
@@ -23,4 +23,14 @@ test("a browser that one does not recognise is forgotten, and the present one is
   await expect(browser("Firefox on Windows")).toHaveCount(0);
   await expect(browser("This browser")).toHaveCount(1);
   expect(await rows("select user_agent from known_browsers where user_id = $1", who.id)).toHaveLength(1);
+});
+
+test("the newest answer is the one that stands, and not that of a form before", async ({ page }) => {
+  await asSomebody(page);
+  await page.goto("/my-settings/two-factor-login");
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText("Your preferred method is saved.")).toBeVisible();
+  await page.getByRole("button", { name: "Forget" }).click();
+  await expect(page.getByText("That browser is forgotten")).toBeVisible();
+  await expect(page.getByText("Your preferred method is saved.")).toBeHidden();
 });

@@ -44,7 +44,10 @@ export default async function TwoFactorLoginPage({ searchParams }: Props) {
       <NoticeFromAddress given={notice} sentences={twoFactor.notices} troubles={twoFactor.troubles} />
       {usable.includes("authenticator") && !methods.recoveryCodesSaved && <UnsavedCodes actor={actor} />}
       <MethodsPanel actor={actor} methods={methods} />
-      {usable.length > 1 && <PreferredForm usable={usable} preferred={methods.preferredMethod} />}
+      {/* With a new notice it begins anew: what it answered before that is no longer the newest. */}
+      {usable.length > 1 && (
+        <PreferredForm key={String(notice)} usable={usable} preferred={methods.preferredMethod} />
+      )}
       <BrowsersPanel actor={actor} />
     </div>
   );
