@@ -38,6 +38,30 @@ test("a label of two lines leaves its field beside the others @javascript", asyn
   expect(new Set(tops).size).toBe(1);
 });
 
+test("what a list has chosen is read whole on a phone, in every language @javascript", async ({ page }) => {
+  await administering("/my-settings")(page);
+  await page.setViewportSize(phone);
+  for (const path of ["/my-settings", "/administration/settings"]) {
+    for (const language of languages) {
+      await prefer(page, language);
+      await page.goto(path);
+      const cut = await page.locator("select").evaluateAll((all: HTMLSelectElement[]) =>
+        all
+          .map((select) => ({ select, text: select.selectedOptions[0]?.text ?? "" }))
+          .filter(({ select, text }) => {
+            const { font, paddingLeft, paddingRight } = getComputedStyle(select);
+            const pen = document.createElement("canvas").getContext("2d") as CanvasRenderingContext2D;
+            pen.font = font;
+            const padding = Number.parseFloat(paddingLeft) + Number.parseFloat(paddingRight);
+            return pen.measureText(text).width > select.clientWidth - padding;
+          })
+          .map(({ text }) => text),
+      );
+      expect.soft(cut, `${path} in ${language}`).toEqual([]);
+    }
+  }
+});
+
 test("the icon of a button stands beside its first word, in every language @javascript", async ({ page }) => {
   await administering("/administration/users")(page);
   await page.setViewportSize(phone);

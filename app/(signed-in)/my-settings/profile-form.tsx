@@ -38,6 +38,7 @@ export async function ProfileForm({ actor, language }: { actor: Actor; language:
         <Select
           name="language"
           label={words.language}
+          hint={words.languageHint}
           defaultValue={values.language}
           options={[
             { value: "", text: words.languageNotChosen },

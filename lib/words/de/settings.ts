@@ -37,7 +37,7 @@ export const settings: Words["settings"] = {
     nameTaken: "Eine andere Organisation heißt schon so. Wählen Sie einen anderen Namen.",
     language: "Standardsprache",
     languageHint: "Für Personen, die selbst keine Sprache gewählt haben.",
-    browserLanguage: "Die Sprache des Browsers",
+    browserLanguage: "Die des Browsers",
     languageUnknown: "Wählen Sie eine der Sprachen aus der Liste.",
     saved: "Allgemeine Einstellungen gespeichert.",
     organisation: "Organisation",

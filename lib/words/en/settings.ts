@@ -26,7 +26,7 @@ export const settings = {
     nameTaken: "Another organisation has that name. Choose another one.",
     language: "Default language",
     languageHint: "For people who have not chosen a language themselves.",
-    browserLanguage: "The language of the browser",
+    browserLanguage: "That of the browser",
     languageUnknown: "Choose one of the languages in the list.",
     saved: "General settings saved.",
     organisation: "Organisation",

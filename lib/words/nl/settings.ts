@@ -38,7 +38,7 @@ export const settings: Words["settings"] = {
     nameTaken: "Een andere organisatie heet al zo. Kies een andere naam.",
     language: "Standaardtaal",
     languageHint: "Voor wie zelf geen taal heeft gekozen.",
-    browserLanguage: "De taal van de browser",
+    browserLanguage: "Die van de browser",
     languageUnknown: "Kies een van de talen uit de lijst.",
     saved: "Algemene instellingen opgeslagen.",
     organisation: "Organisatie",
