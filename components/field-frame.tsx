@@ -1,6 +1,7 @@
 "use client";
 
 import type { FieldState } from "./field-state";
+import { Hyphened } from "./hyphened";
 import { ToneIcon } from "./tone-icon";
 
 type FieldFrameProps = {
@@ -37,7 +38,7 @@ export function FieldHint({ field, hint }: { field: FieldState; hint?: React.Rea
   if (!hint) return null;
   return (
     <div id={field.hintId} className="text-sm text-muted">
-      {hint}
+      <Hyphened>{hint}</Hyphened>
     </div>
   );
 }
