@@ -41,7 +41,7 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
                 key={heading}
                 scope="col"
                 aria-sort={sort?.direction}
-                className="px-4 py-2 text-start font-medium whitespace-nowrap"
+                className="px-4 py-2 text-start font-medium whitespace-nowrap print:px-2"
               >
                 {sort ? (
                   <SortLink {...sort}>{heading}</SortLink>
@@ -62,7 +62,7 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
                   <th
                     key={heading}
                     scope="row"
-                    className="px-4 py-2.5 text-start align-baseline font-medium wrap-anywhere"
+                    className="px-4 py-2.5 text-start align-baseline font-medium wrap-anywhere print:px-2"
                   >
                     {cell(row)}
                   </th>
@@ -70,7 +70,7 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
                   <td
                     key={heading}
                     data-label={buttons ? undefined : heading}
-                    className={`px-4 py-2.5 align-baseline ${breaks ? "wrap-anywhere lg:min-w-32" : ""}`}
+                    className={`px-4 py-2.5 align-baseline print:px-2 ${breaks ? "wrap-anywhere lg:min-w-32 print:min-w-24" : ""}`}
                   >
                     {cell(row)}
                   </td>

@@ -67,7 +67,7 @@ function Where({ event, words: { audit, mySettings } }: Props) {
   if (event.browser === null && event.address === null) return audit.values.nothing;
   const { browser, system } = browserParts(event.browser);
   return (
-    <span className="grid">
+    <span className="grid lg:min-w-36">
       {mySettings.sessions.browserOn(browser, system)}
       {event.address && <span className="text-muted">{event.address}</span>}
     </span>
