@@ -20,6 +20,8 @@ export type FieldWords = {
   hint?: React.ReactNode;
   /** The one field that the page is about: typing can begin as soon as the page is there. */
   startsFocused?: boolean;
+  /** The id of what the page says above its form: the focus goes past it, so it is read out with the field. */
+  toldBy?: string;
 };
 
 export type FieldState = {
@@ -36,14 +38,14 @@ export type FieldState = {
 };
 
 /** The state of the field called `name` in the form around it. */
-export function useField({ name, hint, startsFocused }: FieldWords): FieldState {
+export function useField({ name, hint, startsFocused, toldBy }: FieldWords): FieldState {
   const form = useContext(FormContext);
   const id = fieldId(form.id, name);
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
   const error = form.state.status === "invalid" ? form.state.errors[name] : undefined;
   const cameBack = form.state.status === "invalid" || form.state.status === "refused";
-  const describedBy = [hint && hintId, error && errorId].filter(Boolean).join(" ");
+  const describedBy = [toldBy, hint && hintId, error && errorId].filter(Boolean).join(" ");
   return {
     id,
     hintId,

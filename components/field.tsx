@@ -16,8 +16,8 @@ type FieldProps = FieldWords &
 
 /** One line of text with its label, hint and error. */
 export function Field(props: FieldProps) {
-  const { name, label, hint, startsFocused, type = "text", defaultValue, ...rest } = props;
-  const field = useField({ name, label, hint, startsFocused });
+  const { name, label, hint, startsFocused, toldBy, type = "text", defaultValue, ...rest } = props;
+  const field = useField({ name, label, hint, startsFocused, toldBy });
   return (
     <FieldFrame field={field} label={label} hint={hint}>
       <input

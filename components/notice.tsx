@@ -11,6 +11,8 @@ const frames: Record<Tone, string> = {
 type NoticeProps = {
   tone?: Tone;
   title?: string;
+  /** For a field that the sentence is read out with. */
+  id?: string;
   /** Buttons or links under the sentence: the next step to take. */
   actions?: React.ReactNode;
   /** False for a notice that was there all along, or that sits in a live region already. */
@@ -19,10 +21,10 @@ type NoticeProps = {
 };
 
 /** A sentence that stays in the page: what happened, or what to know. Announced politely, at once if it is danger. */
-export function Notice({ tone = "info", title, actions, announced = true, children }: NoticeProps) {
+export function Notice({ tone = "info", title, id, actions, announced = true, children }: NoticeProps) {
   const role = announced ? (tone === "danger" ? "alert" : "status") : undefined;
   return (
-    <div role={role} className={`flex gap-3 rounded-control border p-4 text-sm ${frames[tone]}`}>
+    <div id={id} role={role} className={`flex gap-3 rounded-control border p-4 text-sm ${frames[tone]}`}>
       <ToneIcon tone={tone} />
       <div className="grid min-w-0 gap-1">
         {title && <p className="font-semibold">{title}</p>}

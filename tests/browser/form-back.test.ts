@@ -51,6 +51,18 @@ test("so it has where a form of the next page says it", async ({ page }) => {
   await expect(page.locator(":focus")).toHaveText("Security settings saved.");
 });
 
+test("why a login has ended is read out with the field that has the focus", async ({ page }) => {
+  await page.goto("/login?notice=no-tries-left");
+  await expect(page.getByLabel("E-mail address")).toBeFocused();
+  await expect(page.getByLabel("E-mail address")).toHaveAccessibleDescription(/^No tries are left/);
+  await asSomebody(page);
+  await page.goto("/step-up?notice=no-tries-left");
+  await expect(page.getByLabel("Password", { exact: true })).toBeFocused();
+  await expect(page.getByLabel("Password", { exact: true })).toHaveAccessibleDescription(
+    /^No tries are left/,
+  );
+});
+
 test("whoever wants less motion gets none", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await asSomebody(page, { role: "administrator" });

@@ -8,7 +8,7 @@ import { paths } from "@/lib/web/paths";
 import { logInAction } from "./actions";
 
 /** Address and password. */
-export async function LogInForm({ returnTo }: { returnTo: string }) {
+export async function LogInForm({ returnTo, toldBy }: { returnTo: string; toldBy?: string }) {
   const { login, general } = await currentWords();
   return (
     <Form action={logInAction} words={general.form}>
@@ -21,6 +21,7 @@ export async function LogInForm({ returnTo }: { returnTo: string }) {
         autoCapitalize="none"
         spellCheck={false}
         startsFocused
+        toldBy={toldBy}
       />
       <PasswordField
         name="password"

@@ -26,14 +26,14 @@ export default async function LogInPage({ searchParams }: Props) {
   return (
     <BesideDemoLogins>
       <AuthCard name={general.product} title={login.title}>
-        {told && <Notice>{login.notices[told as keyof typeof login.notices]}</Notice>}
+        {told && <Notice id="told">{login.notices[told as keyof typeof login.notices]}</Notice>}
         {/* An app that the phone has closed meanwhile opens here, and not where it was. */}
         {(await isLoginUnderWay()) && (
           <Notice announced={false} actions={<Anchor href={paths.verify}>{login.underWay.link}</Anchor>}>
             {login.underWay.text}
           </Notice>
         )}
-        <LogInForm returnTo={returnTo} />
+        <LogInForm returnTo={returnTo} toldBy={told && "told"} />
       </AuthCard>
     </BesideDemoLogins>
   );

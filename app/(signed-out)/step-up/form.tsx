@@ -9,10 +9,11 @@ type Props = {
   returnTo: string;
   /** Whose password is asked for. */
   email: string;
+  toldBy?: string;
 };
 
 /** One's own password once more. */
-export async function StepUpForm({ returnTo, email }: Props) {
+export async function StepUpForm({ returnTo, email, toldBy }: Props) {
   const { login, general } = await currentWords();
   return (
     <Form action={stepUpAction} words={general.form}>
@@ -24,6 +25,7 @@ export async function StepUpForm({ returnTo, email }: Props) {
         autoComplete="current-password"
         words={login.showPassword}
         startsFocused
+        toldBy={toldBy}
       />
       <SubmitButton wide>{login.stepUp.submit}</SubmitButton>
     </Form>

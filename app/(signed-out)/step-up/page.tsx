@@ -40,8 +40,8 @@ export default async function StepUpPage({ searchParams }: Props) {
         )
       }
     >
-      {told && <Notice>{ended[told as keyof typeof ended]}</Notice>}
-      <StepUpForm returnTo={returnTo} email={session.user.email} />
+      {told && <Notice id="told">{ended[told as keyof typeof ended]}</Notice>}
+      <StepUpForm returnTo={returnTo} email={session.user.email} toldBy={told && "told"} />
     </AuthCard>
   );
 }
