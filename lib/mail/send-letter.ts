@@ -4,10 +4,11 @@ import { seconds } from "@/lib/kernel/duration";
 import { environment } from "@/lib/kernel/env";
 import { logFault } from "@/lib/kernel/log";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
+import { takingTurns } from "@/lib/kernel/take-turns";
 import type { Language } from "@/lib/words/language";
 import { type Rendered, renderLetter } from "./render";
 import type { Filled } from "./template";
-import { transport, type Watched } from "./transport";
+import { connections, transport, type Watched } from "./transport";
 
 /**
  * Why a letter is not known to be sent. `mail-refused`: the server does not take it for this address; `mail-deferred`:
@@ -19,17 +20,28 @@ export type MailRefusal = { code: "mail-refused" | "mail-deferred" | "mail-unrea
 /** How long a person looks at a page that does nothing before they press again (Nielsen, "Response Times"). */
 const patience = seconds(10);
 
-/** Sends `letter` to the address `to`. Ok means that the mail server has taken it over. */
+/**
+ * Letters that nobody waits for wait here, not for a connection: there, the patience for them would run out with a server
+ * that takes seconds for each, in the middle of it too, and a code would come after all of them.
+ */
+const inTurn = takingTurns(connections);
+
+/** Sends `letter`, which nobody waits for, to the address `to`. Ok means that the mail server has taken it over. */
 export async function sendLetter(
   to: string,
   letter: Letter,
   language: Language,
 ): Promise<Result<undefined, MailRefusal>> {
-  return sendRendered(to, await renderLetter(letter, language));
+  return sendInTurn(to, await renderLetter(letter, language));
 }
 
 /** As {@link sendLetter}, for a letter that was filled in from a template. */
-export async function sendRendered(
+export function sendInTurn(to: string, letter: Rendered | Filled): Promise<Result<undefined, MailRefusal>> {
+  return inTurn(() => sendAtOnce(to, letter));
+}
+
+/** Sends a letter that somebody waits for, before all those that {@link sendInTurn} keeps waiting. */
+export async function sendAtOnce(
   to: string,
   letter: Rendered | Filled,
 ): Promise<Result<undefined, MailRefusal>> {

@@ -4,7 +4,7 @@ import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
 import { now } from "@/lib/kernel/clock";
 import { finishAll } from "@/lib/kernel/finish-all";
-import { type MailRefusal, sendRendered } from "@/lib/mail/send-letter";
+import { type MailRefusal, sendInTurn } from "@/lib/mail/send-letter";
 import { connections } from "@/lib/mail/transport";
 import type { LetterWriter } from "./confirmation-letters";
 import type { LeftOutLaterReason } from "./sending";
@@ -70,7 +70,7 @@ async function sendInLane(sending: SendingAtWork, batch: Batch): Promise<void> {
   // Two behind: while one is being written down, the mail server has the next.
   let [earlier, written] = [Promise.resolve(), Promise.resolve()];
   for (let next = following(); next; next = following()) {
-    const sent = await sendRendered(next.email, await sending.write(next, next.link));
+    const sent = await sendInTurn(next.email, await sending.write(next, next.link));
     await earlier;
     const ending = noteAnswer(batch, next, sent.ok ? "taken" : sent.code);
     if (ending) [earlier, written] = [written, sending.settle(ending)];

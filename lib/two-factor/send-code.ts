@@ -6,7 +6,7 @@ import { after, earlier, now } from "@/lib/kernel/clock";
 import { randomId } from "@/lib/kernel/random";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import type { Visitor } from "@/lib/kernel/visitor";
-import { type MailRefusal, sendRendered } from "@/lib/mail/send-letter";
+import { type MailRefusal, sendAtOnce } from "@/lib/mail/send-letter";
 import { type Counted, forgiveLimits } from "@/lib/throttle/spend-limits";
 import { chooseLanguage } from "@/lib/words/language";
 import type { NewChallenge } from "./challenge";
@@ -58,7 +58,7 @@ export async function sendCode(
   // The page that waits for the code is in the same language, chosen in the same way.
   const language = chooseLanguage([to.language], visitor.acceptLanguage);
   const letter = await codeLetter(language, { organisation: to.organisationName, code });
-  const sent = await sendRendered(to.email, letter);
+  const sent = await sendAtOnce(to.email, letter);
   const at = now();
   if (sent.ok) {
     const life = { sentAt: at, expiresAt: earlier(after(at, codeLife), to.expiresAt) };

@@ -1,7 +1,8 @@
 /** Sending says truly whether a mail server took the letter over, and never for longer than a person waits. */
 import { expect, test } from "vitest";
 import { letters } from "@/emails/catalogue";
-import { sendLetter, sendRendered } from "@/lib/mail/send-letter";
+import { renderLetter } from "@/lib/mail/render";
+import { sendAtOnce, sendLetter } from "@/lib/mail/send-letter";
 import { renderTemplate } from "@/lib/mail/template";
 import { sampleOf } from "../letters/samples";
 import { logged } from "../support/console";
@@ -31,7 +32,7 @@ test("a letter that was filled in from a template arrives as the one that is ren
     url: `https://login.acme.example/verify-email?token=${"t=".repeat(40)}`,
   };
   await sendLetter("ada@example.com", { name: "activation", props: { ...shared, ...reader } }, "de");
-  expect(await sendRendered("ada@example.com", fill(reader))).toEqual({ ok: true, value: undefined });
+  expect(await sendAtOnce("ada@example.com", fill(reader))).toEqual({ ok: true, value: undefined });
   const [rendered, filled] = taken.map(({ subject, html, text, headerLines }) => {
     const headers = headerLines.map(({ key }) => key);
     return { subject, html, text, headers };
@@ -116,6 +117,24 @@ test("a server that falls silent is given up after ten seconds; whether it got t
     { ok: false, code: "mail-unanswered" },
   ]);
   expect([logged("mail.unreachable"), logged("mail.unanswered")]).toMatchObject([[{}], [{}]]);
+});
+
+test("letters that nobody waits for lose no patience before their turn comes, and a code passes them by", {
+  timeout: 30_000,
+}, async () => {
+  const { taken } = await startMailServer({
+    onMailFrom: (_, __, done) => void setTimeout(done, 1_100),
+  });
+  const letter = sampleOf("password-changed");
+  const crowd = Array.from({ length: 55 }, (_, index) =>
+    sendLetter(`user-${index}@example.com`, letter, "en"),
+  );
+  const began = performance.now();
+  expect((await sendAtOnce("ada@example.com", await renderLetter(code, "en"))).ok).toBe(true);
+  expect(performance.now() - began).toBeLessThan(5_000);
+  for (const sent of await Promise.all(crowd)) expect(sent.ok).toBe(true);
+  expect(new Set(taken.map(({ recipients: [to] }) => to)).size).toBe(56);
+  expect(taken).toHaveLength(56);
 });
 
 test("a server that gets the letter and hangs up without a word may have it: that is no answer", async () => {
