@@ -5,9 +5,9 @@ import { drain } from "@/lib/mail/worker";
 import { jobHandlers } from "./handlers";
 import { sweep } from "./sweep";
 
-/** Together less than the minute after which the cron comes again. */
+/** Together less than the minute after which the platform cuts it off, and a letter may have ten seconds more. */
 const timeForSweeping = seconds(10);
-const timeForJobs = seconds(40);
+const timeForJobs = seconds(35);
 
 /** Sweeps, then does what waits in the queue, also what the sweep has put there; returns how many jobs were tried. */
 export async function doJobs(): Promise<number> {

@@ -24,17 +24,18 @@ export interface Jobs {
 
 export type JobName = keyof Jobs;
 
+/** In the order in which a cron does them: a letter to one is never behind a sending to a hundred thousand. */
 export const jobNames: JobName[] = [
   "send-letter",
   "send-activation",
   "send-address-confirmation",
-  "resend-confirmations",
   "send-password-reset",
+  "resend-confirmations",
 ];
 
 /** What a handler may want to know of the attempt that it is. */
 export type Circumstances = {
-  /** Says that the process is to end: whoever takes longer than a letter leaves the rest to the queue then. */
+  /** Says that the process, or its time, is to end: whoever takes longer than a letter leaves the rest to the queue then. */
   stopping: AbortSignal;
   /** Whether the queue gives the job up when this attempt fails. */
   isLastTry: boolean;

@@ -5,6 +5,7 @@ import { type Duration, inSeconds, seconds } from "@/lib/kernel/duration";
 import { logFault } from "@/lib/kernel/log";
 import { type JobHandlers, type JobName, type Jobs, jobNames } from "./jobs";
 import { openedQueue } from "./queue";
+import { connections } from "./transport";
 
 type Attempt<Name extends JobName> = Pick<
   JobWithMetadata<Jobs[Name]>,
@@ -17,8 +18,11 @@ const shared = globalThis as typeof globalThis & {
   twostepStopping?: AbortController;
 };
 
-/** How many jobs of a kind are fetched, and done side by side. */
-const batchSize = 20;
+/**
+ * How many jobs of a kind are fetched, and done side by side. One sending has letters for all connections: the rows that
+ * a second one had taken would wait for the mail server so long that they count as abandoned.
+ */
+const batchSize = (name: JobName) => (name === "resend-confirmations" ? 1 : connections);
 
 /** Begins to do jobs with `handlers`; called again it only replaces the handlers. The queue must be open. */
 export async function startWorker(handlers: JobHandlers): Promise<void> {
@@ -47,15 +51,17 @@ function stopping(): AbortController {
 export async function drain(handlers: JobHandlers, time: Duration): Promise<number> {
   const queue = openedQueue();
   const end = now().getTime() + time;
-  const { signal } = stopping();
+  // Also told to a job that takes long: the platform would cut it off in the middle of its letters.
+  const signal = AbortSignal.any([stopping().signal, AbortSignal.timeout(time)]);
   let tried = 0;
   // Takes back what a killed process left unfinished.
   await queue.supervise();
   for (const name of jobNames) {
     while (now().getTime() < end && !signal.aborted) {
-      const jobs = await queue.fetch<Jobs[typeof name]>(name, { batchSize, includeMetadata: true });
+      const options = { batchSize: batchSize(name), includeMetadata: true } as const;
+      const jobs = await queue.fetch<Jobs[typeof name]>(name, options);
       if (jobs.length === 0) break;
-      const results = await Promise.all(jobs.map((job) => attempt(handlers, name, job)));
+      const results = await Promise.all(jobs.map((job) => attempt(handlers, name, job, signal)));
       await settle(queue, name, jobs, results);
       tried += jobs.length;
     }
@@ -64,15 +70,15 @@ export async function drain(handlers: JobHandlers, time: Duration): Promise<numb
 }
 
 async function work<Name extends JobName>(queue: PgBoss, name: Name): Promise<void> {
-  await queue.work<Jobs[Name], object, typeof workOptions>(name, workOptions, (jobs) => {
+  const options = { ...workOptions, batchSize: batchSize(name) };
+  await queue.work<Jobs[Name], object, typeof options>(name, options, (jobs) => {
     const { handlers } = shared.twostepWorker ?? {};
     if (!handlers) throw new Error("The worker was stopped.");
-    return Promise.all(jobs.map((job) => attempt(handlers, name, job)));
+    return Promise.all(jobs.map((job) => attempt(handlers, name, job, stopping().signal)));
   });
 }
 
 const workOptions = {
-  batchSize,
   includeMetadata: true,
   perJobResults: true,
   burstWhenBatchFull: true,
@@ -95,10 +101,11 @@ async function attempt<Name extends JobName>(
   handlers: JobHandlers,
   name: Name,
   { id, data, retryCount, retryLimit }: Attempt<Name>,
+  signal: AbortSignal,
 ): Promise<JobResult> {
   const isLastTry = retryCount >= retryLimit;
   try {
-    await handlers[name](data, { stopping: stopping().signal, isLastTry });
+    await handlers[name](data, { stopping: signal, isLastTry });
     return { id, status: "completed" };
   } catch (error) {
     const reference = logFault(isLastTry ? "job.given-up" : "job.failed", error);

@@ -1,12 +1,15 @@
 /** What waits is done, tried again when it fails, and given up where everybody can see it. */
 import { once } from "node:events";
+import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import { beforeEach, expect, test, vi } from "vitest";
 import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
 import { minutes, seconds } from "@/lib/kernel/duration";
+import { randomId } from "@/lib/kernel/random";
 import { type JobHandlers, jobNames } from "@/lib/mail/jobs";
 import { enqueue, enqueueAll } from "@/lib/mail/queue";
+import { connections } from "@/lib/mail/transport";
 import { drain, startWorker, stopWorker } from "@/lib/mail/worker";
 import { logged } from "../support/console";
 
@@ -157,4 +160,42 @@ test("a job that takes long is told when the worker stops, and the worker waits 
   await stopWorker();
   expect(await draining).toBe(1);
   expect(done).not.toContain("eve begun");
+});
+
+test("a request whose time is up tells a job that takes long to stop, and leaves no letter for one behind a sending to many", async () => {
+  const long: JobHandlers = {
+    ...handlers,
+    "resend-confirmations": async (_, { stopping }) => {
+      await Promise.race([once(stopping, "abort"), wait(seconds(5))]);
+      done.push(stopping.aborted ? "told to stop" : "cut off");
+    },
+  };
+  await inTransaction((trx) => enqueue(trx, "resend-confirmations", { jobId: randomId() }));
+  await inTransaction((trx) => enqueue(trx, "send-password-reset", { userId: "ada" }));
+  expect(await drain(long, seconds(1))).toBe(2);
+  expect(done).toEqual(["ada", "told to stop"]);
+});
+
+test("as many letters are under way at once as there are connections, and one sending", async () => {
+  const most = { "send-activation": 0, "resend-confirmations": 0 };
+  const counting = (name: keyof typeof most) => {
+    let running = 0;
+    return async () => {
+      running += 1;
+      most[name] = Math.max(most[name], running);
+      await wait(50);
+      running -= 1;
+    };
+  };
+  const counted: JobHandlers = {
+    ...handlers,
+    "send-activation": counting("send-activation"),
+    "resend-confirmations": counting("resend-confirmations"),
+  };
+  for (let index = 0; index < 12; index += 1) {
+    await enqueueFor(`${index}`);
+    await inTransaction((trx) => enqueue(trx, "resend-confirmations", { jobId: randomId() }));
+  }
+  expect(await drain(counted, minutes(1))).toBe(24);
+  expect(most).toEqual({ "send-activation": connections, "resend-confirmations": 1 });
 });
