@@ -1,6 +1,6 @@
 /** Goes on with a sending: the queue's handler. Any number of workers may do so at once, and any of them may be killed. */
 import { database } from "@/lib/database/connection";
-import { inTransaction } from "@/lib/database/transaction";
+import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { after, holds, later, now } from "@/lib/kernel/clock";
 import { seconds } from "@/lib/kernel/duration";
 import { finishAll } from "@/lib/kernel/finish-all";
@@ -64,7 +64,8 @@ export async function sendConfirmations(
   };
   await finishAll(Array.from({ length: hands }, () => sendBatches(sending, turn)));
   const takesNothing = turn.serverIsAway || turn.putOff > 0;
-  return (takesNothing ? waitForServer : goOnOrFinish)(sendingId, turn.failures);
+  const end = takesNothing ? waitForServer : goOnOrFinish;
+  return inTransaction((trx) => end(trx, sendingId, turn.failures));
 }
 
 /** One hand: takes and sends batch after batch, as long as that leads anywhere. */
@@ -90,32 +91,36 @@ const goesOn = ({ end, failures, serverIsAway, putOff }: Turn) =>
  * Waits longer each time; at last everybody who waits is given up, for the administrator to see and to try again. What was
  * noted of the server meanwhile comes first: it has taken letters of another worker, or the failed are tried again.
  */
-function waitForServer(sendingId: string, failuresBefore: number): Promise<void> {
-  return inTransaction(async (trx) => {
-    const left = await lockUnfinished(trx, sendingId);
-    if (!left) return noteFinished(trx, sendingId, now());
-    const failuresInARow = Math.min(failuresBefore, left.failuresInARow) + 1;
-    if (failuresInARow > mostServerFailures) {
-      logInfo("resend.given-up", { jobId: sendingId });
-      await giveUpWaiting(trx, sendingId, now());
-      await noteServer(trx, sendingId, { failuresInARow, nextTryAt: null });
-      return noteFinished(trx, sendingId, now());
-    }
-    const nextTryAt = later(after(now(), backOff(failuresInARow)), left.nextAt);
-    await noteServer(trx, sendingId, { failuresInARow, nextTryAt });
-    await enqueue(trx, "resend-confirmations", { jobId: sendingId }, { startAfter: nextTryAt });
-  });
+async function waitForServer(trx: Transaction, sendingId: string, failuresBefore: number): Promise<void> {
+  const left = await lockUnfinished(trx, sendingId);
+  if (!left) return noteFinished(trx, sendingId, now());
+  // Each worker that starts has put a sending that goes on into the queue once more: all of its jobs share one wait, and
+  // count its failure once. Else a server that is away for hours would be given up the sooner the more there are.
+  if (left.nextTryAt && holds(left.nextTryAt, now())) return goOn(trx, sendingId, left.nextTryAt);
+  const failuresInARow = Math.min(failuresBefore, left.failuresInARow) + 1;
+  if (failuresInARow > mostServerFailures) {
+    logInfo("resend.given-up", { jobId: sendingId });
+    await giveUpWaiting(trx, sendingId, now());
+    await noteServer(trx, sendingId, { failuresInARow, nextTryAt: null });
+    // There may be rows still that a worker has taken, and was killed.
+    return goOnOrFinish(trx, sendingId, failuresInARow);
+  }
+  const nextTryAt = later(after(now(), backOff(failuresInARow)), left.nextAt);
+  await noteServer(trx, sendingId, { failuresInARow, nextTryAt });
+  return goOn(trx, sendingId, nextTryAt);
 }
 
 /** The last of several workers finishes; until then each goes on when somebody is due, at once or after a while. */
-function goOnOrFinish(sendingId: string, failuresBefore: number): Promise<void> {
-  return inTransaction(async (trx) => {
-    const left = await lockUnfinished(trx, sendingId);
-    if (!left) return noteFinished(trx, sendingId, now());
-    const startAfter = holds(left.nextAt, now()) ? left.nextAt : undefined;
-    const nextTryAt = left.isBeingSent ? null : (startAfter ?? null);
-    const failuresInARow = Math.min(failuresBefore, left.failuresInARow);
-    await noteServer(trx, sendingId, { failuresInARow, nextTryAt });
-    await enqueue(trx, "resend-confirmations", { jobId: sendingId }, { startAfter });
-  });
+async function goOnOrFinish(trx: Transaction, sendingId: string, failuresBefore: number): Promise<void> {
+  const left = await lockUnfinished(trx, sendingId);
+  if (!left) return noteFinished(trx, sendingId, now());
+  const startAfter = holds(left.nextAt, now()) ? left.nextAt : undefined;
+  const nextTryAt = left.isBeingSent ? null : (startAfter ?? null);
+  const failuresInARow = Math.min(failuresBefore, left.failuresInARow);
+  await noteServer(trx, sendingId, { failuresInARow, nextTryAt });
+  return goOn(trx, sendingId, startAfter);
+}
+
+function goOn(trx: Transaction, sendingId: string, startAfter: Date | undefined): Promise<void> {
+  return enqueue(trx, "resend-confirmations", { jobId: sendingId }, { startAfter });
 }

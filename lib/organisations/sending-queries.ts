@@ -46,18 +46,18 @@ export async function noteServer(
     .execute();
 }
 
+/** What is left of a sending. */
+type Unfinished = { nextAt: Date; isBeingSent: boolean; failuresInARow: number; nextTryAt: Date | null };
+
 /**
- * Locks a sending and says when there is something to do for it next, whether somebody has taken rows of it, and how often
- * in a row its server has failed, as is noted by now; undefined when nothing is left. Rows that were taken are due when
- * whoever took them must have been killed.
+ * Locks a sending and says when there is something to do for it next, whether somebody has taken rows of it, how often in
+ * a row its server has failed, and when it is tried again, as is noted by now; undefined when nothing is left. Rows that
+ * were taken are due when whoever took them must have been killed.
  */
-export async function lockUnfinished(
-  trx: Transaction,
-  sendingId: string,
-): Promise<{ nextAt: Date; isBeingSent: boolean; failuresInARow: number } | undefined> {
+export async function lockUnfinished(trx: Transaction, sendingId: string): Promise<Unfinished | undefined> {
   const locked = await trx
     .selectFrom("resend_jobs")
-    .select("failures_in_a_row as failuresInARow")
+    .select(["failures_in_a_row as failuresInARow", "next_try_at as nextTryAt"])
     .where("id", "=", sendingId)
     .forUpdate()
     .executeTakeFirst();

@@ -11,8 +11,9 @@ import { describeSending } from "@/lib/organisations/describe-sending";
 import { describeUser } from "@/lib/organisations/describe-user";
 import { resendConfirmations, tryFailedAgain } from "@/lib/organisations/resend-confirmations";
 import { sendConfirmations } from "@/lib/organisations/send-confirmations";
-import { backOff, mostPutOff, mostServerFailures } from "@/lib/organisations/sending";
+import { backOff, longestSending, mostPutOff, mostServerFailures } from "@/lib/organisations/sending";
 import { listUnfinishedSendings } from "@/lib/organisations/sending-queries";
+import { takeRecipients } from "@/lib/organisations/sending-recipient-queries";
 import { readView } from "@/lib/organisations/user-view";
 import { answer, sendThrough, startMailServer, startSilentMailServer } from "../mail/mail-server";
 import { at, pass } from "../support/clock";
@@ -113,11 +114,51 @@ test("gone: everybody waits, the page says until when, each wait is longer, and 
   expect(recipientsOf(taken)).toEqual(users(15));
 });
 
+test("gone: two jobs of the queue, as a restart in the midst leaves them, wait as long as one does", async () => {
+  at("2027-05-03T14:00:00.000Z");
+  sendThrough(nowhere);
+  const { look, sendingId } = await sendingTo(3);
+  await sendConfirmations({ jobId: sendingId });
+  pass(seconds(5));
+  await sendConfirmations({ jobId: sendingId });
+  const due = new Date("2027-05-03T14:00:10.000Z");
+  expect((await look()).sending.nextTryAt).toEqual(due);
+  expect(await startsInQueue()).toEqual(due);
+  pass(seconds(5));
+  await sendConfirmations({ jobId: sendingId });
+  expect((await look()).sending.nextTryAt).toEqual(new Date("2027-05-03T14:00:30.000Z"));
+  logged("mail.unreachable");
+});
+
+test("gone for good: whom a killed worker had taken is given up, too, when that is known", async () => {
+  at("2027-05-03T14:00:00.000Z");
+  sendThrough(nowhere);
+  const { look, sendingId } = await sendingTo(45);
+  for (let failures = 0; failures < mostServerFailures; failures += 1) {
+    await sendConfirmations({ jobId: sendingId });
+    pass(hours(1));
+  }
+  await takeRecipients(database(), sendingId, { limit: 20, onlyNew: false, at: new Date() });
+  await sendConfirmations({ jobId: sendingId });
+  const first = await look();
+  expect(first.progress).toEqual({ waiting: 20, sent: 0, failed: 25, leftOut: 0 });
+  expect(first.sending.finishedAt).toBeNull();
+  const abandonedAt = pass(longestSending);
+  expect(await startsInQueue()).toEqual(abandonedAt);
+  await sendConfirmations({ jobId: sendingId });
+  const { sending, progress } = await look();
+  expect(progress).toEqual({ waiting: 0, sent: 0, failed: 45, leftOut: 0 });
+  expect(sending.finishedAt).not.toBeNull();
+  logged("mail.unreachable");
+});
+
 test("gone for good: everybody is given up in the end, visibly, and can be tried again", async () => {
   sendThrough(nowhere);
   const { look, by, sendingId } = await sendingTo(3);
-  for (let failures = 0; failures <= mostServerFailures; failures += 1)
+  for (let failures = 0; failures <= mostServerFailures; failures += 1) {
     await sendConfirmations({ jobId: sendingId });
+    pass(hours(1));
+  }
   const { sending, progress, results } = await look();
   expect(progress).toEqual({ waiting: 0, sent: 0, failed: 3, leftOut: 0 });
   expect(sending.finishedAt).not.toBeNull();
@@ -348,15 +389,18 @@ test("gone for good, and still gone when it is tried again: everybody waits anew
   at("2027-05-03T14:00:00.000Z");
   sendThrough(nowhere);
   const { look, by, sendingId } = await sendingTo(3);
-  for (let failures = 0; failures <= mostServerFailures; failures += 1)
+  for (let failures = 0; failures <= mostServerFailures; failures += 1) {
     await sendConfirmations({ jobId: sendingId });
+    pass(hours(1));
+  }
   expect((await look()).progress).toMatchObject({ failed: 3 });
+  at("2027-05-05T14:00:00.000Z");
   await tryFailedAgain(by, sendingId);
   await sendConfirmations({ jobId: sendingId });
   logged("mail.unreachable");
   const { sending, progress } = await look();
   expect(progress).toEqual({ waiting: 3, sent: 0, failed: 0, leftOut: 0 });
-  expect(sending).toMatchObject({ nextTryAt: new Date("2027-05-03T14:00:10.000Z"), finishedAt: null });
+  expect(sending).toMatchObject({ nextTryAt: new Date("2027-05-05T14:00:10.000Z"), finishedAt: null });
 });
 
 test("gone: a worker that starts goes on when the wait is over, and not before", async () => {
