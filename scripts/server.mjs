@@ -11,6 +11,7 @@ import { askedPath } from "./asked-path.mjs";
 import { closeServers, watchConnections } from "./close-servers.mjs";
 import { listen } from "./listen.mjs";
 import { isMethodTaken } from "./methods.mjs";
+import { whenToldToStop } from "./told-to-stop.mjs";
 import { watchTurns } from "./turns.mjs";
 
 const { values } = parseArgs({
@@ -74,9 +75,7 @@ const servers = await listen(create, {
 });
 if (values.dev) for (const server of servers) server.on("upgrade", app.getUpgradeHandler());
 console.log(`Twostep listens on http://${values.hostname ?? "localhost"}:${port}`);
-// Each time: npm, a supervisor and a terminal may all say it, and the second word must not cut what the first one ended.
-let ending;
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => (ending ??= end()));
+whenToldToStop(end);
 
 /**
  * The address of the client: that of the socket, or with proxies in front the one that the outermost of ours saw.

@@ -6,14 +6,12 @@ import { requireReadCommitted } from "@/lib/database/isolation";
 import { keepWorking, stopWorking } from "@/lib/jobs/keep-working";
 import { logInfo } from "@/lib/kernel/log";
 import { command, optionsGiven } from "./command";
+import { whenToldToStop } from "./told-to-stop.mjs";
 
 const usage = `npm run worker
 Does what waits in the queue of POSTGRES_URL until it is told to stop.`;
 
-// Each time: npm, a supervisor and a terminal may all say it, and the second word must not cut what the first one ended.
-const toldToStop = new Promise<void>((told) => {
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => told());
-});
+const toldToStop = new Promise<void>((told) => whenToldToStop(told));
 
 await command(async () => {
   optionsGiven({}, usage);

@@ -56,6 +56,16 @@ test("told twice, as npm and a terminal do: it ends well, leaves the rest in the
   expect(new Set(addresses).size).toBe(count);
 }, 180_000);
 
+test("whose terminal is closed, it ends as well, and leaves no letter half sent", async () => {
+  const { worker, taken } = await inTheMidst();
+  worker.kill("SIGHUP");
+  expect(await exitOf(worker)).toEqual([0, null]);
+  const sent = taken.length;
+  expect(sent).toBeLessThan(count);
+  expect(await rowsThatAre("sent")).toBe(sent);
+  expect(await rowsThatAre("waiting")).toBe(count - sent);
+}, 180_000);
+
 test("where npm alone is told, the worker ends with it, and leaves no letter half sent", async () => {
   const { worker: npm, taken } = await inTheMidst(["npm", "run", "worker"]);
   npm.kill("SIGTERM");
