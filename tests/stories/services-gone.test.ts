@@ -5,6 +5,7 @@ import { afterEach, describe, expect, inject, onTestFinished, test, vi } from "v
 import { type Database, database, dialectFor } from "@/lib/database/connection";
 import { jobHandlers } from "@/lib/jobs/handlers";
 import { environment } from "@/lib/kernel/env";
+import { randomId } from "@/lib/kernel/random";
 import { isUnavailable } from "@/lib/kernel/unavailable";
 import { completeLogin } from "@/lib/login/complete-login";
 import { redeemLogin } from "@/lib/login/redeem-login";
@@ -12,14 +13,19 @@ import { startLogin } from "@/lib/login/start-login";
 import { prepareQueue, stopQueue } from "@/lib/mail/queue";
 import { closeTransport } from "@/lib/mail/transport";
 import { startWorker, stopWorker } from "@/lib/mail/worker";
+import { describeSending } from "@/lib/organisations/describe-sending";
+import { resendConfirmations } from "@/lib/organisations/resend-confirmations";
+import { sendConfirmations } from "@/lib/organisations/send-confirmations";
+import { readView } from "@/lib/organisations/user-view";
 import { limits } from "@/lib/throttle/limit";
 import { closeRedis } from "@/lib/throttle/redis";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
-import { startSilentMailServer } from "../mail/mail-server";
+import { startMailServer, startSilentMailServer } from "../mail/mail-server";
 import { logged } from "../support/console";
 import { codeFor, letters } from "../support/mailbox";
 import { redisRuns, redisUrl } from "../support/redis";
+import { administratorOf } from "../support/staff";
 import { openWire } from "../support/wire";
 import { appCode, givePassword, nothingBegun, organisation, person, visitor } from "../support/world";
 
@@ -118,7 +124,8 @@ test("a code that the mail server took without saying so counts as sent: a mailb
 
 // The other kinds have no wire of this kind to cut.
 if (inject("databaseKind") === "server") {
-  test("a database that goes away is told of once by the queue, which asks for work all the time, and once when it is back", async () => {
+  /** Lets this process reach the database by a wire until the test ends. */
+  const reachByWire = async () => {
     const worker = globalThis as { twostepDatabase?: Database };
     const direct = worker.twostepDatabase;
     const wire = await openWire(String(process.env.POSTGRES_URL));
@@ -133,6 +140,11 @@ if (inject("databaseKind") === "server") {
     });
     worker.twostepDatabase = byWire;
     await prepareQueue();
+    return wire;
+  };
+
+  test("a database that goes away is told of once by the queue, which asks for work all the time, and once when it is back", async () => {
+    const wire = await reachByWire();
     await startWorker(jobHandlers);
 
     wire.cut();
@@ -145,6 +157,24 @@ if (inject("databaseKind") === "server") {
     await vi.waitFor(() => expect(logged("queue.works-again")).toHaveLength(1), 10_000);
     await wait(1_500);
     expect(logged("queue.works-again")).toEqual([]);
+    logged("database.connection-lost");
+  });
+
+  test("a database that goes away in the midst of a sending is told what was sent meanwhile, and nobody is written to twice", async () => {
+    const by = await administratorOf(15);
+    const { taken } = await startMailServer({ onRcptTo: (_, __, done) => void setTimeout(done, 300) });
+    const sendingId = randomId();
+    await resendConfirmations(by, readView({}).filter, { sendingId, seenAt: new Date() });
+    const wire = await reachByWire();
+    const sending = sendConfirmations({ jobId: sendingId });
+    await vi.waitFor(() => expect(taken).toHaveLength(5));
+    wire.cut();
+    await wait(1_500);
+    expect(taken).toHaveLength(15);
+    wire.mend();
+    await sending;
+    const described = await describeSending(by, sendingId, { state: null, after: null });
+    expect(described?.progress).toEqual({ waiting: 0, sent: 15, failed: 0, leftOut: 0 });
     logged("database.connection-lost");
   });
 }
