@@ -86,6 +86,17 @@ export async function enqueueAll<Name extends JobName>(
   );
 }
 
+/** Whether a job `name` with such `data` waits in the queue, and is due at `at`. */
+export async function isDue<Name extends JobName>(
+  trx: Transaction,
+  name: Name,
+  data: Jobs[Name],
+  at: Date,
+): Promise<boolean> {
+  const waiting = await openedQueue().findJobs(name, { data, queued: true, db: fromKysely(trx) });
+  return waiting.some(({ startAfter }) => startAfter <= at);
+}
+
 async function openQueue(on: Database): Promise<PgBoss> {
   const { db, failed } = sayingOnce(rawExecutor(on));
   const queue = new PgBoss({ db, schedule: false, registerInstance: false });

@@ -25,8 +25,8 @@ const batchSize = 20;
 /** So many are read at once without anybody noticing. */
 const fewRecipients = 1_000;
 
-/** How long one job of the queue works before it makes room for others and goes on as a new one. */
-const longestTurn = seconds(30);
+/** How long one job of the queue works before it makes room for other sendings, which wait, and goes on as a new one. */
+const longestTurn = seconds(10);
 
 /** What a worker has learned of the mail server in its turn. */
 type Turn = {
@@ -94,7 +94,7 @@ const goesOn = ({ end, failures, serverIsAway, putOff }: Turn) =>
 async function waitForServer(trx: Transaction, sendingId: string, failuresBefore: number): Promise<void> {
   const left = await lockUnfinished(trx, sendingId);
   if (!left) return noteFinished(trx, sendingId, now());
-  // Each worker that starts has put a sending that goes on into the queue once more: all of its jobs share one wait, and
+  // A worker that starts puts a sending that another is at into the queue once more: all of its jobs share one wait, and
   // count its failure once. Else a server that is away for hours would be given up the sooner the more there are.
   if (left.nextTryAt && holds(left.nextTryAt, now())) return goOn(trx, sendingId, left.nextTryAt);
   const failuresInARow = Math.min(failuresBefore, left.failuresInARow) + 1;

@@ -1,4 +1,5 @@
 /** "Resend E-mail confirmations": to exactly those who are shown and not confirmed, once, and told truly. */
+import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { lookAtActivation } from "@/lib/accounts/confirm-email";
 import { makeLinks } from "@/lib/accounts/make-links";
@@ -13,6 +14,7 @@ import { randomId } from "@/lib/kernel/random";
 import { drain } from "@/lib/mail/worker";
 import { describeSending, previewSending } from "@/lib/organisations/describe-sending";
 import { resendConfirmations, tryFailedAgain } from "@/lib/organisations/resend-confirmations";
+import { resumeSendings } from "@/lib/organisations/resume-sendings";
 import { takeRecipients } from "@/lib/organisations/sending-recipient-queries";
 import { settleLetters, settleRecipients } from "@/lib/organisations/sending-settling-queries";
 import { readView } from "@/lib/organisations/user-view";
@@ -338,6 +340,25 @@ test("voids no link but older ones for the same", async () => {
   await post();
   expect((await lookAtActivation(newer)).ok).toBe(false);
   expect((await lookAtReset(reset)).ok).toBe(true);
+});
+
+test("is put into the queue by a worker that starts where a killed one was at it, and not where it waits there already", async () => {
+  const { of, by } = await acme();
+  await person(of, { confirmed: false });
+  await started(by);
+  const jobs = async () => {
+    const { rows } = await sql<{
+      state: string;
+    }>`select state from pgboss.job order by created_on, id`.execute(database());
+    return rows.map(({ state }) => state);
+  };
+  await resumeSendings();
+  expect(await jobs()).toEqual(["created"]);
+  await sql`update pgboss.job set state = 'active'`.execute(database());
+  await resumeSendings();
+  expect(await jobs()).toEqual(["active", "created"]);
+  await post();
+  expect(letters()).toHaveLength(1);
 });
 
 test("leaves out whoever waits in another sending, also while their letter is with the mail server", async () => {
