@@ -10,7 +10,7 @@ import { useEffect, useRef } from "react";
 export function SaidOnArrival({ children }: { children: React.ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
 
-  // `children` are new with each answer of the server: the same done twice is said twice.
+  // Where `children` are new with each answer of the server, the same done twice is said twice.
   useEffect(() => {
     if (document.activeElement === document.body) box.current?.focus();
   }, [children]);

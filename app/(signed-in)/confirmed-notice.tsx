@@ -1,6 +1,7 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
+import { useMemo } from "react";
 import { Notice } from "@/components/notice";
 import { SaidOnArrival } from "@/components/said-on-arrival";
 import type { Confirmed } from "@/lib/web/step-up";
@@ -11,10 +12,8 @@ import type { Confirmed } from "@/lib/web/step-up";
  */
 export function ConfirmedNotice({ words }: { words: Record<Confirmed, string> }) {
   const given = useSearchParams().get("notice") ?? "";
-  if (!Object.hasOwn(words, given)) return null;
-  return (
-    <SaidOnArrival>
-      <Notice>{words[given as Confirmed]}</Notice>
-    </SaidOnArrival>
-  );
+  const sentence = Object.hasOwn(words, given) && words[given as Confirmed];
+  // The same one while the sentence is: a page that looks again by itself must not call its reader back each time.
+  const notice = useMemo(() => <Notice>{sentence}</Notice>, [sentence]);
+  return sentence && <SaidOnArrival>{notice}</SaidOnArrival>;
 }

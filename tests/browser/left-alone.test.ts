@@ -43,6 +43,31 @@ test("a sending is looked at again until nobody has moved for ten minutes, and f
   await expect.poll(() => looks).toBeGreaterThan(0);
 });
 
+test("to look again calls nobody back who reads further down @javascript", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 300 });
+  await page.clock.install();
+  const path = await sendingUnderWay(page);
+  await page.goto(`${path}?notice=confirmed`);
+  await expect(page.locator(":focus")).toContainText("Press the button again");
+  // As after a click into the page, where nothing is to be pressed.
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await page.mouse.wheel(0, 400);
+  const whereItIs = () => page.evaluate(() => window.scrollY);
+  await expect.poll(whereItIs).toBeGreaterThan(200);
+  const before = await whereItIs();
+  let looks = 0;
+  page.on("response", (response) => {
+    if (new URL(response.url()).pathname === path) looks += 1;
+  });
+  for (const look of [1, 2]) {
+    await page.clock.runFor("00:04");
+    await expect.poll(() => looks).toBeGreaterThanOrEqual(look);
+    await page.waitForLoadState("networkidle");
+  }
+  expect(await page.locator(":focus").count()).toBe(0);
+  expect(await whereItIs()).toBe(before);
+});
+
 test("without JavaScript it is loaded anew for ten minutes, in the view that was chosen @no-javascript", async ({
   page,
 }) => {
