@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { InvalidForm, RefusedForm, TypedValues } from "@/components/form-state";
 import { isEmailAddress, longestEmail } from "@/lib/accounts/email-address";
 import { isName } from "@/lib/accounts/name";
+import { onceForEach } from "@/lib/kernel/once-for-each";
 import { withoutUnseen } from "@/lib/kernel/unseen";
 import type { Words } from "@/lib/words/words";
 import { answerWith } from "./request-scope";
@@ -44,14 +45,8 @@ function readable(given: FormDataEntryValue | undefined) {
  * The schema that `build` makes of a language's sentences, made once for each: zod writes a function for every schema that
  * it reads by, and at a login that took longer than anything else of ours.
  */
-export function inEveryLanguage<Schema>(build: (words: Words) => Schema): (words: Words) => Schema {
-  const built = new Map<Words, Schema>();
-  return (words) => {
-    const schema = built.get(words) ?? build(words);
-    built.set(words, schema);
-    return schema;
-  };
-}
+export const inEveryLanguage: <Schema>(build: (words: Words) => Schema) => (words: Words) => Schema =
+  onceForEach;
 
 /** An error at one field that only a verb could find. */
 export function invalidField(form: FormData, name: string, sentence: string): InvalidForm {

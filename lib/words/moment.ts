@@ -1,12 +1,12 @@
 /** Moments as people read them on pages and in letters: in their language, by the server's time zone, always named. */
 import { after } from "@/lib/kernel/clock";
 import { hours, minutes } from "@/lib/kernel/duration";
-import { forEachLanguage } from "./for-each-language";
+import { onceForEach } from "@/lib/kernel/once-for-each";
 import { type Language, localeOf } from "./language";
 import { wordsIn } from "./words";
 
-const clockTimes = forEachLanguage(
-  (language) =>
+const clockTimes = onceForEach(
+  (language: Language) =>
     new Intl.DateTimeFormat(language, {
       hour: "2-digit",
       minute: "2-digit",
@@ -16,12 +16,12 @@ const clockTimes = forEachLanguage(
     }),
 );
 
-const days = forEachLanguage(
-  (language) => new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long" }),
+const days = onceForEach(
+  (language: Language) => new Intl.DateTimeFormat(localeOf(language), { dateStyle: "long" }),
 );
 
-const daysAndTimes = forEachLanguage(
-  (language) =>
+const daysAndTimes = onceForEach(
+  (language: Language) =>
     new Intl.DateTimeFormat(localeOf(language), {
       year: "numeric",
       month: "long",
