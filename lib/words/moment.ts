@@ -1,6 +1,6 @@
 /** Moments as people read them on pages and in letters: in their language, by the server's time zone, always named. */
 import { after } from "@/lib/kernel/clock";
-import { hours, minutes } from "@/lib/kernel/duration";
+import { type Duration, hours, minutes, seconds } from "@/lib/kernel/duration";
 import { onceForEach } from "@/lib/kernel/once-for-each";
 import { type Language, localeOf } from "./language";
 import { wordsIn } from "./words";
@@ -44,14 +44,14 @@ export const dayAndTime = (moment: Date, language: Language) => daysAndTimes(lan
 
 /**
  * Until when somebody waits, seen from `present`: `at 14:32:10 UTC`, and `on 3 May 2026 at 14:33 UTC` where the time alone
- * could be taken for that of another day. Whole minutes are rounded up: who comes at the moment that is said is not early.
+ * could be taken for that of another day. What is said is rounded up: who comes at that moment is not early.
  */
 export function whenToComeBack(until: Date, present: Date, language: Language): string {
   const { when } = wordsIn(language).general;
-  if (until <= after(present, hours(12)) && isSameDay(until, present))
-    return when.today(clockTime(until, language));
-  const minute = minutes(1);
-  return when.anotherDay(dayAndTime(new Date(Math.ceil(until.getTime() / minute) * minute), language));
+  const second = roundedUp(until, seconds(1));
+  if (second <= after(present, hours(12)) && isSameDay(second, present))
+    return when.today(clockTime(second, language));
+  return when.anotherDay(dayAndTime(roundedUp(until, minutes(1)), language));
 }
 
 /** When something was, seen from `present`: `at 14:32:10 UTC`, and `on 3 May 2026 at 14:32 UTC` where that was another day. */
@@ -61,6 +61,8 @@ export function whenItWas(moment: Date, present: Date, language: Language): stri
     ? when.today(clockTime(moment, language))
     : when.anotherDay(dayAndTime(moment, language));
 }
+
+const roundedUp = (moment: Date, to: Duration) => new Date(Math.ceil(moment.getTime() / to) * to);
 
 /** By the server's time zone, like all that is said here. */
 const isSameDay = (one: Date, other: Date) => one.toDateString() === other.toDateString();

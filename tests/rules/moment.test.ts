@@ -33,6 +33,13 @@ test("who comes at the minute that was said is not early", () => {
   expect(whenToComeBack(at(4, 14, 32), at(3, 9), "en")).toContain("at 14:32 ");
 });
 
+test("who comes at the second that was said is not early", () => {
+  const between = (day: number, hour: number, minute: number, second: number) =>
+    new Date(at(day, hour, minute, second).getTime() - 100);
+  expect(whenToComeBack(between(3, 14, 32, 11), at(3, 9), "en")).toMatch(/^at 14:32:11 /);
+  expect(whenToComeBack(between(4, 0, 0, 0), at(3, 23, 59), "en")).toMatch(/^on 4 May 2026 at 00:00 /);
+});
+
 test.each<[Language, RegExp, RegExp]>([
   ["de", /^um 14:32:10 /, /^am 4\. Mai 2026 um 14:33 /],
   ["nl", /^om 14:32:10 /, /^op 4 mei 2026 om 14:33 /],
