@@ -8,6 +8,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form-state";
 import type { Permission } from "@/lib/organisations/permission";
+import type { LiveSession } from "@/lib/sessions/find-session";
 import { currentSession, isProofDue, presentPath } from "./current";
 import { paths, withNotice } from "./paths";
 import { logInFirst, permit } from "./permit";
@@ -24,16 +25,28 @@ export async function leftBehind(form: FormData, permission?: Permission): Promi
   const session = await currentSession();
   const path = await presentPath();
   if (!session) return loggedOut(path);
-  const whose = form.get("whose");
-  if (!whose || whose === session.user.id) {
-    if (!isProofDue(session)) return undefined;
-    return kept({ status: "proof-due", way: stepUpFor(path, "confirmed-in-tab") });
-  }
   // Whoever may not do this at all is told what they are always told.
-  if (permission) await permit(permission);
+  if (permission && isOfAnother(form, session)) await permit(permission);
+  await keepToOwner(form);
+  if (!isProofDue(session)) return undefined;
+  return kept({ status: "proof-due", way: stepUpFor(path, "confirmed-in-tab") });
+}
+
+/**
+ * Goes on for those alone who were shown `form`, which may be no more than a button: whoever has logged in since has not
+ * pressed that for their own account, and departs to the page as it is for them.
+ */
+export async function keepToOwner(form: FormData): Promise<void> {
+  const session = await currentSession();
+  if (!session || !isOfAnother(form, session)) return;
   // The frame names its owner, too.
   revalidatePath("/", "layout");
-  redirect(noticing(path, "somebody-else"));
+  redirect(noticing(await presentPath(), "somebody-else"));
+}
+
+function isOfAnother(form: FormData, { user }: LiveSession): boolean {
+  const whose = form.get("whose");
+  return Boolean(whose) && whose !== user.id;
 }
 
 /**

@@ -7,7 +7,14 @@ import { asSomebody } from "../support/browser-session";
 import { expect, giveCode, pressLogIn, test, trouble } from "../support/browser-test";
 import { codeFor, rows } from "../support/browser-world";
 import { comingBetween } from "../support/lock-order";
-import { type Person, person } from "../support/world";
+import {
+  appCode,
+  giveCode as enterCode,
+  givePassword,
+  type Person,
+  person,
+  somewhere,
+} from "../support/world";
 
 const nameOf = async (id: string) => (await rows("select name from users where id = $1", id))[0]?.name;
 
@@ -105,6 +112,39 @@ test("a form of somebody who is gone is not saved for whoever has logged in sinc
   await page.getByLabel("Name", { exact: true }).fill("Bea Butler");
   await page.getByRole("button", { name: "Save" }).click();
   await expect.poll(() => nameOf(other.id)).toBe("Bea Butler");
+});
+
+test("a button of somebody who is gone does nothing for whoever has logged in since", async ({ page }) => {
+  const standing = (who: Person) =>
+    rows(
+      `select email_method_enabled, enabled_at, count(*) as live from users
+       join authenticators on authenticators.user_id = users.id
+       join sessions on sessions.user_id = users.id and ended_at is null
+       where users.id = $1 group by users.id, enabled_at`,
+      who.id,
+    );
+  const inTwoBrowsers = async () => {
+    const who = await asSomebody(page, { authenticator: true });
+    // As by the first login ever, of which no letter tells.
+    await rows("update users set last_login_at = null where id = $1", who.id);
+    const elsewhere = somewhere();
+    const token = await givePassword(who, null, elsewhere);
+    await enterCode(token, "authenticator", appCode(who, 1), elsewhere);
+    return who;
+  };
+  for (const [path, button] of [
+    ["two-factor-login", "Turn off"],
+    ["two-factor-login/remove", "Remove"],
+    ["sessions", "End all other sessions"],
+  ] as const) {
+    await inTwoBrowsers();
+    await page.goto(`/my-settings/${path}`);
+    const other = await inTwoBrowsers();
+    const before = await standing(other);
+    await page.getByRole("button", { name: button }).click();
+    await expect(page.getByText("Somebody else is logged in here now.")).toBeVisible();
+    expect(await standing(other)).toEqual(before);
+  }
 });
 
 /** Longer than anybody may. */

@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { endOtherSessions, endOwnSession } from "@/lib/sessions/end-sessions";
+import { keepToOwner } from "@/lib/web/left-behind";
 import { paths, withNotice } from "@/lib/web/paths";
 import { freshlySignedIn } from "@/lib/web/permit";
 
@@ -15,8 +16,9 @@ export async function endSessionAction(form: FormData): Promise<void> {
 }
 
 /** "End all other sessions". */
-export async function endOtherSessionsAction(): Promise<void> {
+export async function endOtherSessionsAction(form: FormData): Promise<void> {
   const { actor } = await freshlySignedIn();
+  await keepToOwner(form);
   await endOtherSessions(actor);
   redirect(withNotice(paths.sessions, "others-ended"));
 }

@@ -1,3 +1,4 @@
+import { OwnerField } from "@/components/form-owner";
 import { PageHeader } from "@/components/page-header";
 import { SubmitButton } from "@/components/submit-button";
 import { type Column, Table } from "@/components/table";
@@ -60,6 +61,7 @@ export default async function SessionsPage({ searchParams }: Props) {
         actions={
           sessions.length > 1 && (
             <form action={endOtherSessionsAction}>
+              <OwnerField />
               <SubmitButton variant="secondary">{words.endOthers}</SubmitButton>
             </form>
           )

@@ -11,28 +11,31 @@ import { changeEmailMethod, changePreferredMethod } from "@/lib/two-factor/chang
 import { renewRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { methods } from "@/lib/two-factor/method";
 import { currentWords } from "@/lib/web/current-words";
-import { leftBehind } from "@/lib/web/left-behind";
+import { keepToOwner, leftBehind } from "@/lib/web/left-behind";
 import { paths, withNotice } from "@/lib/web/paths";
 import { freshlySignedIn, signedIn } from "@/lib/web/permit";
 import { inEveryLanguage, readForm } from "@/lib/web/read-form";
 
 /** "Enable", "Replace" and "Start again"; where it is not offered the tab says why, and to whom is shut out the login. */
-export async function beginEnrolmentAction(): Promise<void> {
+export async function beginEnrolmentAction(form: FormData): Promise<void> {
   const { actor } = await freshlySignedIn();
+  await keepToOwner(form);
   const begun = await beginEnrolment(actor);
   redirect(begun.ok ? paths.enrolment : withNotice(paths.twoFactorLogin, begun.code));
 }
 
 /** "Turn on", for e-mail; what stands in its way since the page was made is said on the tab. */
-export async function turnEmailOnAction(): Promise<void> {
+export async function turnEmailOnAction(form: FormData): Promise<void> {
   const { actor } = await freshlySignedIn();
+  await keepToOwner(form);
   const turned = await changeEmailMethod(actor, true);
   redirect(withNotice(paths.twoFactorLogin, turned.ok ? "email-on" : turned.code));
 }
 
 /** "Turn off", for e-mail. */
-export async function turnEmailOffAction(): Promise<void> {
+export async function turnEmailOffAction(form: FormData): Promise<void> {
   const { actor } = await freshlySignedIn();
+  await keepToOwner(form);
   const turned = await changeEmailMethod(actor, false);
   redirect(withNotice(paths.twoFactorLogin, turned.ok ? "email-off" : turned.code));
 }
@@ -45,8 +48,9 @@ export async function sendEmailAgainAction(): Promise<void> {
 }
 
 /** "New recovery codes". */
-export async function renewRecoveryCodesAction(): Promise<void> {
+export async function renewRecoveryCodesAction(form: FormData): Promise<void> {
   const { actor } = await freshlySignedIn();
+  await keepToOwner(form);
   const renewed = await renewRecoveryCodes(actor);
   // The frame may say how many are left.
   revalidatePath("/", "layout");

@@ -1,3 +1,4 @@
+import { OwnerField } from "@/components/form-owner";
 import { SubmitButton } from "@/components/submit-button";
 import type { Actor } from "@/lib/sessions/actor";
 import type { DescribedMethods } from "@/lib/two-factor/describe-methods";
@@ -8,7 +9,7 @@ import type { Words } from "@/lib/words/words";
 export type Told = { actor: Actor; methods: DescribedMethods; words: Words["twoFactor"]; language: Language };
 
 type ActionButtonProps = {
-  action: () => Promise<void>;
+  action: (form: FormData) => Promise<void>;
   variant?: "primary" | "secondary";
   children: React.ReactNode;
 };
@@ -17,6 +18,7 @@ type ActionButtonProps = {
 export function ActionButton({ action, variant = "secondary", children }: ActionButtonProps) {
   return (
     <form action={action}>
+      <OwnerField />
       <SubmitButton variant={variant}>{children}</SubmitButton>
     </form>
   );

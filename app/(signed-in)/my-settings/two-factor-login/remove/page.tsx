@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation";
+import { OwnerField } from "@/components/form-owner";
 import { LinkButton } from "@/components/link-button";
 import { PageHeader } from "@/components/page-header";
 import { SubmitButton } from "@/components/submit-button";
@@ -31,6 +32,7 @@ export default async function RemovalPage() {
         }
       />
       <form action={removeAuthenticatorAction} className="flex flex-wrap gap-2">
+        <OwnerField />
         <SubmitButton variant="danger">{words.submit}</SubmitButton>
         <LinkButton href={paths.twoFactorLogin}>{words.cancel}</LinkButton>
       </form>
