@@ -5,6 +5,7 @@ import { recordEvents } from "@/lib/audit/record-event";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { before, now } from "@/lib/kernel/clock";
 import { days, minutes } from "@/lib/kernel/duration";
+import { sameAnswerFor } from "@/lib/sessions/session";
 import { spendLimits } from "@/lib/throttle/spend-limits";
 import { claimUnfinished, claimWarning, type Unfinished } from "./warning-queries";
 
@@ -25,7 +26,8 @@ export async function warnOfWrongCodes(trx: Transaction, id: string): Promise<vo
 export function warnOfUnfinishedLogins(limit: number): Promise<number> {
   return inTransaction(async (trx) => {
     const at = now();
-    const begun = { since: before(at, oldest), until: before(at, timeForSecondStep), limit };
+    const until = before(at, timeForSecondStep);
+    const begun = { since: before(at, oldest), until, limit, together: sameAnswerFor };
     const unfinished = await claimUnfinished(trx, begun, at);
     await tell(trx, unfinished, "no-second-step");
     return unfinished.length;

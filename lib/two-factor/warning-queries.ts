@@ -1,6 +1,8 @@
 /** Remembers of which pending logins the owner has been told; claims are conditional, so that each is told of once. */
+import { sql } from "kysely";
 import { readerLanguage } from "@/lib/database/reader-language";
 import type { Transaction } from "@/lib/database/transaction";
+import type { Duration } from "@/lib/kernel/duration";
 
 const columns = [
   "users.id as userId",
@@ -32,14 +34,19 @@ export function claimWarning(trx: Transaction, id: string, at: Date) {
     .executeTakeFirst();
 }
 
-/** Logins begun after `since` and not after `until`, as many as `limit`. */
-export type Begun = { since: Date; until: Date; limit: number };
+/** Logins begun after `since` and not after `until`, as many as `limit`; those `together` are presses of one button. */
+export type Begun = { since: Date; until: Date; limit: number; together: Duration };
 
 /**
  * Claims the warnings of logins that were never verified. Those that another instance is claiming just now are passed
- * over, so that neither waits for the other.
+ * over, so that neither waits for the other; and so is whichever login a browser has dropped when the button was pressed
+ * twice, and its owner got in by the other.
  */
-export function claimUnfinished(trx: Transaction, begun: Begun, at: Date): Promise<Unfinished[]> {
+export function claimUnfinished(
+  trx: Transaction,
+  { together, ...begun }: Begun,
+  at: Date,
+): Promise<Unfinished[]> {
   return trx
     .with("due", (db) =>
       db
@@ -49,6 +56,23 @@ export function claimUnfinished(trx: Transaction, begun: Begun, at: Date): Promi
         .where("created_at", "<=", begun.until)
         .where("verified_at", "is", null)
         .where("warned_at", "is", null)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom("pending_logins as other")
+                .select("other.id")
+                .whereRef("other.user_id", "=", "pending_logins.user_id")
+                .whereRef("other.address", "=", "pending_logins.address")
+                .whereRef("other.user_agent", "=", "pending_logins.user_agent")
+                .where("other.verified_at", "is not", null)
+                // All live equally long, and there is an index of when they end.
+                .where(
+                  sql<boolean>`other.expires_at > pending_logins.expires_at - ${together} * interval '1 millisecond'
+                    and other.expires_at < pending_logins.expires_at + ${together} * interval '1 millisecond'`,
+                ),
+            ),
+          ),
+        )
         .orderBy("created_at")
         .limit(begun.limit)
         .forUpdate()

@@ -9,7 +9,16 @@ import { cancelPendingLogin } from "@/lib/two-factor/cancel-pending-login";
 import { at, pass } from "../support/clock";
 import { letters, letterTo } from "../support/mailbox";
 import { deliverPost } from "../support/post";
-import { appCode, givePassword, logIn, organisation, person, visitor } from "../support/world";
+import {
+  appCode,
+  giveCode,
+  givePassword,
+  logIn,
+  organisation,
+  person,
+  somewhere,
+  visitor,
+} from "../support/world";
 
 const warnings = (email: string) =>
   letters(email).filter(({ subject }) => subject.startsWith("Someone entered"));
@@ -110,6 +119,25 @@ describe("a right password without a second step", () => {
     pass(minutes(3));
     await sweepAndDeliver();
     expect(letters().filter(({ subject }) => subject.startsWith("Someone entered"))).toEqual([]);
+  });
+
+  test("is no news where the same button was pressed twice and one login completed, and is where it was not", async () => {
+    const of = await organisation();
+    const told = async (seconds: number, from = visitor) => {
+      at("2027-05-03T14:32:00.000Z");
+      const who = await person(of, { authenticator: true });
+      await givePassword(who);
+      pass(milliseconds(seconds * 1_000));
+      await giveCode(await givePassword(who, null, from), "authenticator", appCode(who), from);
+      pass(minutes(3));
+      await sweepAndDeliver();
+      return warnings(who.email).length;
+    };
+    expect(await told(0)).toBe(0);
+    expect(await told(9)).toBe(0);
+    expect(await told(10)).toBe(1);
+    expect(await told(0, somewhere())).toBe(1);
+    expect(await told(0, { ...visitor, userAgent: "Another browser" })).toBe(1);
   });
 
   test("is no news any more after a day without a sweep", async () => {
