@@ -31,7 +31,7 @@ const lookalikes: Record<string, string> = {
  * (ASVS 5.0, 6.2.4 and 6.2.11). `least` is how long it must be when a repetition counts once.
  */
 export function isGuessable(password: string, context: string[], least: number): boolean {
-  const plain = password.normalize("NFKC").toLowerCase();
+  const plain = withoutAccents(password);
   const words = wordsOf([...productWords, ...context]);
   const read = plain.replaceAll(/[@43!1$057]/g, (character) => lookalikes[character] ?? character);
   return [plain, read].some(
@@ -40,6 +40,10 @@ export function isGuessable(password: string, context: string[], least: number):
       isMadeOf(text, words),
   );
 }
+
+/** In small letters, without what stands above or below them: who avoids that on some keyboard types the same word. */
+const withoutAccents = (text: string) =>
+  text.normalize("NFKD").replaceAll(/\p{M}/gu, "").normalize("NFC").toLowerCase();
 
 /** What a password may be once its padding is gone: itself, without a character held down, without digits and signs. */
 function unpadded(text: string): string[] {
@@ -117,12 +121,7 @@ const wherever = (word: string) =>
 /** The words in names and addresses that may be somebody's idea, the longest first. */
 function wordsOf(entries: string[]): string[] {
   return entries
-    .flatMap((entry) =>
-      entry
-        .normalize("NFKC")
-        .toLowerCase()
-        .split(/[^\p{L}\p{N}]+/u),
-    )
+    .flatMap((entry) => withoutAccents(entry).split(/[^\p{L}\p{N}]+/u))
     .filter((word) => word.length > 1)
     .sort((one, other) => other.length - one.length);
 }

@@ -62,6 +62,15 @@ test("words of organisation, person and address do not count, in whatever order 
 });
 
 test.each([
+  ["José Fernández", "jose fernandez 2024"],
+  ["Jürgen Großmüller", "JURGENGroßmuller1"],
+  ["İpek Yıldırım", "ipek-yıldırım-1923"],
+  ["प्रिया शर्मा", "प्रिया शर्मा 2024"],
+])("a name does not count with its accents or without: %s in %s", (name, password) => {
+  expect(judge(password, [name])).toBe("password-too-common");
+});
+
+test.each([
   "tangerine harbour seventy",
   "lantern orchard violin",
   "correct horse battery staple",
