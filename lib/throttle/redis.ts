@@ -90,10 +90,11 @@ async function connected() {
 
 const spendScript = `
   local moment = tonumber(ARGV[1])
+  local until_all = 0
   for index, key in ipairs(KEYS) do
-    local closed = tonumber(redis.call('HGET', key, 'closed') or 0)
-    if closed > moment then return tostring(closed) end
+    until_all = math.max(until_all, tonumber(redis.call('HGET', key, 'closed') or 0))
   end
+  if until_all > moment then return tostring(until_all) end
   for index, key in ipairs(KEYS) do
     local at = 2 + (index - 1) * 4
     local most, within, first, longest = tonumber(ARGV[at]), tonumber(ARGV[at + 1]), tonumber(ARGV[at + 2]), tonumber(ARGV[at + 3])

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { afterAll, beforeEach, describe, expect, inject, test, vi } from "vitest";
 import { checkPassword } from "@/lib/accounts/check-password";
 import { confirmEmail } from "@/lib/accounts/confirm-email";
+import { limitsOfCodesTo } from "@/lib/accounts/door-limits";
 import { tokenLife } from "@/lib/accounts/email-token";
 import { requestPasswordReset, sendPasswordReset } from "@/lib/accounts/request-password-reset";
 import { resetPassword } from "@/lib/accounts/reset-password";
@@ -172,6 +173,21 @@ describe.each([
           expect((await knock(name)).ok).toBe(true);
         },
       );
+    });
+
+    test("whoever comes back at the moment that was said finds no other limit closed", async () => {
+      // Many, because which of their counters is asked first is by chance.
+      for (let account = 0; account < 10; account += 1) {
+        at(start);
+        const counted = limitsOfCodesTo(crypto.randomUUID());
+        for (let code = 0; code < 10; code += 1) await spendLimits(counted);
+        pass(hours(1));
+        for (let code = 0; code < 10; code += 1) await spendLimits(counted);
+        const refused = await spendLimits(counted);
+        if (refused.ok) throw new Error("Twenty codes have closed no limit");
+        at(refused.until);
+        expect(await spendLimits(counted)).toMatchObject({ ok: true });
+      }
     });
 
     describe("wrong passwords", () => {
