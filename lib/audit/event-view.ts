@@ -41,7 +41,10 @@ export function readEventPlace({ after, before }: AddressParameters): EventPlace
 /** `filter` as address parameters, without what is not asked. */
 export function filterParameters(filter: EventFilter): Record<string, string> {
   const settings = Object.entries(filter).map(([name, value]) => [name, value ?? ""] as const);
-  return Object.fromEntries(settings.filter(([, value]) => value !== "" && value !== "all"));
+  // Somebody may look for "all" in names: only of what is chosen does it mean that nothing is asked.
+  return Object.fromEntries(
+    settings.filter(([name, value]) => value !== "" && (name === "person" || value !== "all")),
+  );
 }
 
 /** The events that `filter` lets through, or null for all of them. */

@@ -14,8 +14,13 @@ const longestSearch = 200;
 
 /** What is looked for by `name`, as somebody may have typed it: without what nobody sees, and not too long. */
 export function searched(parameters: AddressParameters, name: string): string {
-  return withoutUnseen(given(parameters, name))
-    .replaceAll(/\p{Cc}+/gu, " ")
-    .trim()
-    .slice(0, longestSearch);
+  return (
+    withoutUnseen(given(parameters, name))
+      .replaceAll(/\p{Cc}+/gu, " ")
+      .trimStart()
+      .slice(0, longestSearch)
+      // Half an emoji is no text that a database keeps.
+      .replace(/\p{Cs}$/u, "")
+      .trimEnd()
+  );
 }

@@ -73,7 +73,9 @@ export function viewParameters({ filter, sort }: UserView): Record<string, strin
     status: filter.status,
     sort: sort === filterChoices.sort[0] ? "" : sort,
   };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== "" && value !== "all"));
+  // Of a search "all" is a word like others: left out, a sending to those whom it finds would go to everybody.
+  const isAsked = ([name, value]: [string, string]) => value !== "" && (name === "search" || value !== "all");
+  return Object.fromEntries(Object.entries(all).filter(isAsked));
 }
 
 /**

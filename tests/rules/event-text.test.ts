@@ -42,6 +42,7 @@ test.each([
   ],
   [{ teams: [[], [north, east]] }, ["Teams: – → North, East"]],
   [{ email: "not-confirmed", status: "deactivated" }, ["E-Mail: Nicht bestätigt", "Status: Deaktiviert"]],
+  [{ search: "all", role: "all" }, ["Suche: all"]],
   [{ sort: "-name", result: "refusal" }, ["Sortiert nach: Name, Z bis A", "Ergebnis: Abgelehnt"]],
 ])("a detail is said in words and by names, in the reader's language: %j", (detail, said) =>
   expect(detailTexts({ detail }, wordsIn("de"))).toEqual(said),

@@ -36,19 +36,20 @@ export function detailTexts({ detail }: Pick<ListedEvent, "detail">, words: Word
   const labels: Record<string, string> = details;
   return Object.entries(detail ?? {}).flatMap(([name, value]) => {
     const label = Object.hasOwn(labels, name) ? labels[name] : undefined;
-    // Ids are for whoever reads the database; and a filter that is not set says nothing.
-    if (!label || isId(value) || value === "all") return [];
+    const codes = codesOf(name, words);
+    // Ids are for whoever reads the database; and a filter that is not set says nothing. A word that was typed does.
+    if (!label || isId(value) || (value === "all" && codes)) return [];
     // Where teams are kept by their ids alone, as in what was recorded before their names were.
     if (name === "teams" && [value].flat(2).some((team) => typeof team === "string")) return [label];
-    const said = (one: unknown) => valueText(one, codesOf(name, words), words.audit);
+    const said = (one: unknown) => valueText(one, codes ?? {}, words.audit);
     const text =
       Array.isArray(value) && value.length === 2 ? changed(said(value[0]), said(value[1])) : said(value);
     return text === values.nothing ? [] : [`${label}: ${text}`];
   });
 }
 
-/** What the codes that a detail may hold are called; whatever is none of them is said as it was typed. */
-function codesOf(name: string, { audit, users }: Words): Record<string, string> {
+/** What the codes that a detail may hold are called; whatever is none of them, or has none, is said as it was typed. */
+function codesOf(name: string, { audit, users }: Words): Record<string, string> | undefined {
   const codes: Record<string, Record<string, string>> = {
     role: users.roles,
     status: users.statuses,
@@ -61,7 +62,7 @@ function codesOf(name: string, { audit, users }: Words): Record<string, string> 
     event: { ...audit.groups, ...audit.events },
     result: audit.results,
   };
-  return codes[name] ?? {};
+  return codes[name];
 }
 
 function valueText(value: unknown, codes: Record<string, string>, { values }: Audit): string {
