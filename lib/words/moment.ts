@@ -7,7 +7,7 @@ import { wordsIn } from "./words";
 
 const clockTimes = onceForEach(
   (language: Language) =>
-    new Intl.DateTimeFormat(language, {
+    new Intl.DateTimeFormat(localeOf(language), {
       hour: "2-digit",
       minute: "2-digit",
       second: "2-digit",
