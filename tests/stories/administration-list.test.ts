@@ -1,10 +1,12 @@
 /** The list of users: what it shows, in which order, page by page, and as a file. */
 import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
+import { detailTexts } from "@/app/(signed-in)/administration/audit/event-text";
 import { database } from "@/lib/database/connection";
 import { inTransaction } from "@/lib/database/transaction";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { downloadUsers } from "@/lib/organisations/download-users";
+import { renameTeam } from "@/lib/organisations/edit-teams";
 import { listUsers, pageSize } from "@/lib/organisations/list-users";
 import { shownUsers } from "@/lib/organisations/shown-users-queries";
 import { countShown, listShown } from "@/lib/organisations/user-list-queries";
@@ -13,7 +15,8 @@ import { readView, type UserPlace } from "@/lib/organisations/user-view";
 import { reachOf } from "@/lib/organisations/visibility";
 import type { Method } from "@/lib/two-factor/method";
 import { mostFailuresInARow, usableMethods } from "@/lib/two-factor/policy";
-import { holder, team } from "../support/staff";
+import { wordsIn } from "@/lib/words/words";
+import { holder, holding, team } from "../support/staff";
 import { organisation, person } from "../support/world";
 
 async function acme(wishes: Parameters<typeof organisation>[0] = {}) {
@@ -509,6 +512,19 @@ describe("the file", () => {
       .execute();
     expect(events).toHaveLength(1);
     expect(events[0]?.detail).toMatchObject({ search: "per" });
+  });
+
+  test("of a team is written down with the name that the team had then", async () => {
+    const { of, by } = await acme();
+    const north = await team(of, "North");
+    await downloadUsers(by, readView({ team: north }), columns);
+    await renameTeam(holding(by, "settings.edit"), north, "South");
+    const { detail } = await database()
+      .selectFrom("audit_events")
+      .select("detail")
+      .where("event", "=", "users.exported")
+      .executeTakeFirstOrThrow();
+    expect(detailTexts({ detail }, wordsIn("en"))).toContain("Team: North");
   });
 
   test("is as long as the view, also over a portion of a thousand", async () => {
