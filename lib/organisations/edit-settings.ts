@@ -41,6 +41,8 @@ export function editSettings(
     if (switchesOff(present, changed) && by.lacksSecondStep && refusal?.code !== "changed-meanwhile")
       return refuseWithoutStep(trx, by);
     if (refusal) return { ok: false as const, ...refusal };
+    // No revision: to whoever has them open, nobody was faster.
+    if (differingSettings(present, changed).length === 0) return ok();
 
     if (takesMethodAway(present, changed) && (by.lacksSecondStep || !basis.methodLossConfirmed)) {
       const adoption = await countAdoption(trx, by.organisationId);

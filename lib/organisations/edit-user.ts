@@ -97,7 +97,8 @@ export async function editUser(
     }
 
     const emailConfirmedAt = changes.address ? null : present.emailConfirmedAt;
-    await putUser(trx, id, { ...wanted, emailConfirmedAt }, at);
+    // Where nothing changes, no revision: to whoever has the form open, nobody was faster.
+    if (!isThere) await putUser(trx, id, { ...wanted, emailConfirmedAt }, at);
     await putTeams(trx, id, wanted.teamIds, teams);
     if (changes.address || changes.deactivated) await voidLinks(at);
     if (changes.deactivated) await endAllBecause(trx, id, "deactivated");

@@ -128,7 +128,7 @@ describe("saving a user", () => {
     const { sessionToken } = await logIn(una);
 
     const moved = fieldsOf(una, { email: "una@new.example" });
-    const saved = await editUser(edit, una.id, moved, { revision: 2, sendActivation: true });
+    const saved = await editUser(edit, una.id, moved, { revision: 1, sendActivation: true });
     expect(saved).toMatchObject({ value: "address-changed" });
     await post();
     expect(await isLive(sessionToken)).toBe(false);
@@ -233,14 +233,21 @@ describe("saving a user", () => {
     pass(minutes(1));
     await save(edit, "Fourth", 3);
     pass(minutes(1));
-    // Of a save that changes nothing nothing is written down: it may be anybody's.
+    // A save that changes nothing is nobody's change.
     await save(bobs, "Fourth", 4);
-    expect(await save(edit, "Second", 1)).toMatchObject({ byOneself: false });
+    expect(await save(edit, "Second", 1)).toMatchObject({ byOneself: true });
 
     await changeProfile((await logIn(ada)).actor, { name: "Ada Smith" });
     expect(await editUser(edit, ada.id, fieldsOf(ada, { role: "administrator" }), basis)).toMatchObject({
       byOneself: true,
     });
+  });
+
+  test("a save that changed nothing overtakes nobody", async () => {
+    const { of, edit } = await acme();
+    const una = await person(of, { confirmed: false });
+    await editUser(edit, una.id, fieldsOf(una), { revision: 1, sendActivation: true });
+    expect(await editUser(edit, una.id, fieldsOf(una, { name: "Una" }), basis)).toMatchObject({ ok: true });
   });
 
   test("an address that is in use is refused and nothing else of the form is saved", async () => {

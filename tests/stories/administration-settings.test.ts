@@ -54,6 +54,15 @@ test("the second of two who save at once is told and sees what the first one sav
   expect(await settingsOf(by)).toMatchObject({ allowedMethods: ["authenticator"] });
 });
 
+test("a save that changed nothing overtakes nobody, and is no change in the audit log", async () => {
+  const { by } = await administrator();
+  const present = await settingsOf(by);
+  expect(await editSettings(by, { name: present.name }, { revision: 1 })).toEqual({ ok: true });
+  expect(await settingsOf(by)).toEqual(present);
+  const changes = database().selectFrom("audit_events").select("id").where("event", "=", "settings.changed");
+  expect(await changes.execute()).toEqual([]);
+});
+
 test("switching off asks first, changes nothing until it is confirmed, and keeps the methods", async () => {
   const { by } = await administrator({ allowedMethods: ["authenticator"] });
   const off = { switchedOn: false, allowedMethods: [] };
