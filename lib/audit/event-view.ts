@@ -1,6 +1,6 @@
 /** A view of the audit log: what is looked for. It lives in the address, so that it can be kept and shared. */
 
-import { type AddressParameters, given, searched } from "@/lib/kernel/address-parameters";
+import { type AddressParameters, askedOf, given, searched } from "@/lib/kernel/address-parameters";
 import type { Place } from "@/lib/kernel/page";
 import { type AuditEventName, auditEvents, type EventGroup, eventGroups, eventsByGroup } from "./event";
 
@@ -40,11 +40,7 @@ export function readEventPlace({ after, before }: AddressParameters): EventPlace
 
 /** `filter` as address parameters, without what is not asked. */
 export function filterParameters(filter: EventFilter): Record<string, string> {
-  const settings = Object.entries(filter).map(([name, value]) => [name, value ?? ""] as const);
-  // Somebody may look for "all" in names: only of what is chosen does it mean that nothing is asked.
-  return Object.fromEntries(
-    settings.filter(([name, value]) => value !== "" && (name === "person" || value !== "all")),
-  );
+  return askedOf(filter, "person");
 }
 
 /** The events that `filter` lets through, or null for all of them. */

@@ -24,3 +24,14 @@ export function searched(parameters: AddressParameters, name: string): string {
       .trimEnd()
   );
 }
+
+/**
+ * `settings` as parameters of an address, without what is not asked. Of what is chosen "all" means that nothing is; of
+ * `typed` it is a word like others: left out, whatever is done to those whom it finds would be done to everybody.
+ */
+export function askedOf(settings: Record<string, string | null>, typed: string): Record<string, string> {
+  const given = Object.entries(settings).map(([name, value]) => [name, value ?? ""] as const);
+  return Object.fromEntries(
+    given.filter(([name, value]) => value !== "" && (name === typed || value !== "all")),
+  );
+}

@@ -1,6 +1,6 @@
 /** A view of the users list: what is looked for and in which order. It lives in the address, so that it can be shared. */
 
-import { type AddressParameters, given, searched } from "@/lib/kernel/address-parameters";
+import { type AddressParameters, askedOf, given, searched } from "@/lib/kernel/address-parameters";
 import { isId } from "@/lib/kernel/id";
 import type { Place } from "@/lib/kernel/page";
 import { type Role, roleNames } from "@/lib/sessions/session";
@@ -69,13 +69,11 @@ export function viewParameters({ filter, sort }: UserView): Record<string, strin
     email: filter.email,
     "two-factor": filter.twoFactor,
     role: filter.role,
-    team: filter.team ?? "",
+    team: filter.team,
     status: filter.status,
     sort: sort === filterChoices.sort[0] ? "" : sort,
   };
-  // Of a search "all" is a word like others: left out, a sending to those whom it finds would go to everybody.
-  const isAsked = ([name, value]: [string, string]) => value !== "" && (name === "search" || value !== "all");
-  return Object.fromEntries(Object.entries(all).filter(isAsked));
+  return askedOf(all, "search");
 }
 
 /**
