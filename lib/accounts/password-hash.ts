@@ -2,6 +2,7 @@
 import { availableParallelism } from "node:os";
 import { hash, parseOptions, verify } from "@node-rs/argon2";
 import { randomSecret } from "@/lib/kernel/random";
+import { type Turns, takingTurns } from "@/lib/kernel/take-turns";
 
 /** OWASP Password Storage Cheat Sheet: argon2id, 19 MiB, two passes, one lane. */
 export const passwordHashing = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -20,7 +21,7 @@ const cores = availableParallelism();
 // script looks at it, too: see scripts/admission.mjs.
 const shared = globalThis as typeof globalThis & {
   /** `lasting`: how many milliseconds a hash has taken of late; undefined before the first. */
-  twostepHashing?: { running: number; waiting: (() => void)[]; lasting: number | undefined };
+  twostepHashing?: Turns & { lasting: number | undefined };
 };
 shared.twostepHashing ??= { running: 0, waiting: [], lasting: undefined };
 const queue = shared.twostepHashing;
@@ -53,22 +54,18 @@ const decoy = () => {
   return decoyHash;
 };
 
+const takeTurn = takingTurns(cores, queue);
+
 async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-  if (queue.running >= cores) {
-    if (queue.waiting.length >= waitingPerCore * cores)
-      throw new TooBusy("Too many passwords are being checked");
-    await new Promise<void>((resolve) => queue.waiting.push(resolve));
-  } else {
-    queue.running += 1;
-  }
-  const began = performance.now();
-  try {
-    return await work();
-  } finally {
-    const lasted = performance.now() - began;
-    queue.lasting = queue.lasting === undefined ? lasted : queue.lasting + (lasted - queue.lasting) / 8;
-    const next = queue.waiting.shift();
-    if (next) next();
-    else queue.running -= 1;
-  }
+  if (queue.running >= cores && queue.waiting.length >= waitingPerCore * cores)
+    throw new TooBusy("Too many passwords are being checked");
+  return takeTurn(async () => {
+    const began = performance.now();
+    try {
+      return await work();
+    } finally {
+      const lasted = performance.now() - began;
+      queue.lasting = queue.lasting === undefined ? lasted : queue.lasting + (lasted - queue.lasting) / 8;
+    }
+  });
 }
