@@ -4,6 +4,7 @@ import { useActionState, useEffect, useRef } from "react";
 import { ErrorSummary } from "./error-summary";
 import { useErrorTitle } from "./error-title";
 import { FormContext } from "./field-state";
+import { focusIfLost } from "./focus-if-lost";
 import type { FormAction, FormState } from "./form-state";
 import { useHydrated } from "./hydrated";
 import { type LostWords, orLostOnTheWay } from "./lost-on-the-way";
@@ -47,7 +48,7 @@ export function Form({ action, initial = idle, opening, id, words, children }: F
   useEffect(() => {
     if (state.status !== "saved") return;
     saved.current?.scrollIntoView?.({ block: "nearest" });
-    if (document.activeElement === document.body) saved.current?.focus();
+    focusIfLost(saved.current);
   }, [state]);
 
   return (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
+import { focusIfLost } from "./focus-if-lost";
 
 /**
  * What was done, on the page that its button led to. Nothing reads out a sentence that arrives together with its page; and
@@ -11,9 +12,7 @@ export function SaidOnArrival({ children }: { children: React.ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
 
   // Where `children` are new with each answer of the server, the same done twice is said twice.
-  useEffect(() => {
-    if (document.activeElement === document.body) box.current?.focus();
-  }, [children]);
+  useEffect(() => focusIfLost(box.current), [children]);
 
   return (
     // biome-ignore lint/a11y/noAutofocus: without JavaScript this is what focuses the answer

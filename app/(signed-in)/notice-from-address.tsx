@@ -13,17 +13,11 @@ type NoticeFromAddressProps = {
 /** Says what an action has done, or not, that led to this page: works without JavaScript. */
 export function NoticeFromAddress({ given, sentences, troubles = {} }: NoticeFromAddressProps) {
   if (typeof given !== "string") return null;
-  if (Object.hasOwn(sentences, given))
-    return (
-      <SaidOnArrival>
-        <Notice tone="success">{sentences[given]}</Notice>
-      </SaidOnArrival>
-    );
-  if (Object.hasOwn(troubles, given))
-    return (
-      <SaidOnArrival>
-        <Notice tone="warning">{troubles[given]}</Notice>
-      </SaidOnArrival>
-    );
-  return null;
+  const isDone = Object.hasOwn(sentences, given);
+  if (!isDone && !Object.hasOwn(troubles, given)) return null;
+  return (
+    <SaidOnArrival>
+      <Notice tone={isDone ? "success" : "warning"}>{isDone ? sentences[given] : troubles[given]}</Notice>
+    </SaidOnArrival>
+  );
 }

@@ -36,6 +36,14 @@ const rowsThatAre = async (state: "sent" | "waiting") => {
   return (await rows.execute()).length;
 };
 
+/** Some have got their letters, and all of these are written down; the others wait. */
+async function expectNoneHalfSent(taken: unknown[]): Promise<void> {
+  const sent = taken.length;
+  expect(sent).toBeLessThan(count);
+  expect(await rowsThatAre("sent")).toBe(sent);
+  expect(await rowsThatAre("waiting")).toBe(count - sent);
+}
+
 test("told twice, as npm and a terminal do: it ends well, leaves the rest in the queue, and another goes on", async () => {
   const { worker, taken, smtpUrl, hurry } = await inTheMidst();
   worker.kill("SIGINT");
@@ -43,10 +51,7 @@ test("told twice, as npm and a terminal do: it ends well, leaves the rest in the
   worker.kill("SIGINT");
   expect(await exitOf(worker)).toEqual([0, null]);
 
-  const sent = taken.length;
-  expect(sent).toBeLessThan(count);
-  expect(await rowsThatAre("sent")).toBe(sent);
-  expect(await rowsThatAre("waiting")).toBe(count - sent);
+  await expectNoneHalfSent(taken);
 
   hurry();
   startWorker(smtpUrl);
@@ -60,10 +65,7 @@ test("whose terminal is closed, it ends as well, and leaves no letter half sent"
   const { worker, taken } = await inTheMidst();
   worker.kill("SIGHUP");
   expect(await exitOf(worker)).toEqual([0, null]);
-  const sent = taken.length;
-  expect(sent).toBeLessThan(count);
-  expect(await rowsThatAre("sent")).toBe(sent);
-  expect(await rowsThatAre("waiting")).toBe(count - sent);
+  await expectNoneHalfSent(taken);
 }, 180_000);
 
 test("where npm alone is told, the worker ends with it, and leaves no letter half sent", async () => {
@@ -74,9 +76,7 @@ test("where npm alone is told, the worker ends with it, and leaves no letter hal
   const sent = taken.length;
   await wait(1_000);
   expect(taken).toHaveLength(sent);
-  expect(sent).toBeLessThan(count);
-  expect(await rowsThatAre("sent")).toBe(sent);
-  expect(await rowsThatAre("waiting")).toBe(count - sent);
+  await expectNoneHalfSent(taken);
 }, 180_000);
 
 test("a worker that cannot begin, because nothing was migrated, ends and leaves nothing running", async () => {
