@@ -21,8 +21,9 @@ const treatment = {
   retryBackoff: true,
   retryDelay: inSeconds(seconds(10)),
   retryDelayMax: inSeconds(minutes(60)),
-  // A letter takes seconds; what is unfinished after this belonged to a process that was killed.
-  expireInSeconds: inSeconds(minutes(2)),
+  // What is unfinished after this belonged to a process that was killed: also with a mail server that answers late, and
+  // with as many letters before it as a process fetches at once, a letter does not take so long.
+  expireInSeconds: inSeconds(minutes(5)),
   // How long a done or given-up job can still be looked at.
   deleteAfterSeconds: inSeconds(days(14)),
 };

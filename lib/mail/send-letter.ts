@@ -1,6 +1,6 @@
 /** Hands a letter to the mail server and says truly whether it took it: a code counts from that moment. */
 import type { Letter } from "@/emails/catalogue";
-import { seconds } from "@/lib/kernel/duration";
+import { type Duration, seconds } from "@/lib/kernel/duration";
 import { environment } from "@/lib/kernel/env";
 import { logFault } from "@/lib/kernel/log";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
@@ -17,8 +17,15 @@ import { connections, transport, type Watched } from "./transport";
  */
 export type MailRefusal = { code: "mail-refused" | "mail-deferred" | "mail-unreachable" | "mail-unanswered" };
 
-/** How long a person looks at a page that does nothing before they press again (Nielsen, "Response Times"). */
-const patience = seconds(10);
+const patience = {
+  /** How long somebody looks at a page that does nothing before they press again (Nielsen, "Response Times"). */
+  ofReader: seconds(10),
+  /**
+   * A server that was handed all of a letter may answer late: a filter reads it first, and Exchange waits up to 30 s for
+   * the server after it ("MaxAcknowledgementDelay"). Whoever gives up before sends it a second time (RFC 1047).
+   */
+  ofQueue: seconds(40),
+};
 
 /**
  * Letters that nobody waits for wait here, not for a connection: there, the patience for them would run out with a server
@@ -37,17 +44,22 @@ export async function sendLetter(
 
 /** As {@link sendLetter}, for a letter that was filled in from a template. */
 export function sendInTurn(to: string, letter: Rendered | Filled): Promise<Result<undefined, MailRefusal>> {
-  return inTurn(() => sendAtOnce(to, letter));
+  return inTurn(() => sendWithin(patience.ofQueue, to, letter));
 }
 
 /** Sends a letter that somebody waits for, before all those that {@link sendInTurn} keeps waiting. */
-export async function sendAtOnce(
+export function sendAtOnce(to: string, letter: Rendered | Filled): Promise<Result<undefined, MailRefusal>> {
+  return sendWithin(patience.ofReader, to, letter);
+}
+
+async function sendWithin(
+  time: Duration,
   to: string,
   letter: Rendered | Filled,
 ): Promise<Result<undefined, MailRefusal>> {
   const giveUp = new AbortController();
-  // Taken back when the letter is away: a timeout signal would keep it in memory for ten seconds, and then make an error.
-  const timer = setTimeout(() => giveUp.abort(), patience);
+  // Taken back when the letter is away: a timeout signal would keep it in memory all that time, and then make an error.
+  const timer = setTimeout(() => giveUp.abort(), time);
   const watched: Watched = { readFrom: [] };
   try {
     await transport().sendMail({

@@ -34,7 +34,8 @@ export function transportFor({ mode, smtpUrl }: Pick<Environment, "mode" | "smtp
     requireTLS: mode === "production" && !isLoopback(new URL(smtpUrl).hostname),
     connectionTimeout: seconds(5),
     greetingTimeout: seconds(5),
-    socketTimeout: seconds(30),
+    // Longer than any letter waits for its answer: how long that is, the sender says.
+    socketTimeout: seconds(60),
     // No letter has an attachment; whatever asks for a file or an address is an attack.
     disableFileAccess: true,
     disableUrlAccess: true,

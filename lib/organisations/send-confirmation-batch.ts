@@ -18,8 +18,8 @@ export type SendingAtWork = {
   organisationId: string;
   write: LetterWriter;
   settle: Settle;
-  /** Says that the process is to end: nothing more is begun then. */
-  stopping: AbortSignal | undefined;
+  /** Says that the turn is over or the process is to end: nothing more is begun then. */
+  stopping: AbortSignal;
 };
 
 type Addressed = Taken & { link: MailedLink };
@@ -48,7 +48,7 @@ const lanes = connections;
 /**
  * Sends to `taken`. Killed at any moment, each lane has at most two letters that are sent and not written down, and one
  * with the server. When the server did not answer for as many letters in a row as there are lanes, or for any at all,
- * it is away: then what was not begun waits again as if it had not been taken, and so it does where the process is to end.
+ * it is away: then what was not begun waits again as if it had not been taken, and so it does where nothing more is to be begun.
  */
 export async function sendBatch(sending: SendingAtWork, taken: Taken[]): Promise<Behaviour> {
   await leaveOut(sending, taken);
@@ -64,9 +64,9 @@ export async function sendBatch(sending: SendingAtWork, taken: Taken[]): Promise
   return behaviour;
 }
 
-/** One lane: sends letter after letter, until nobody waits, the server is away or the process is to end. */
+/** One lane: sends letter after letter, until nobody waits, the server is away or nothing more is to be begun. */
 async function sendInLane(sending: SendingAtWork, batch: Batch): Promise<void> {
-  const following = () => (isSilent(batch) || sending.stopping?.aborted ? undefined : batch.queue.shift());
+  const following = () => (isSilent(batch) || sending.stopping.aborted ? undefined : batch.queue.shift());
   // Two behind: while one is being written down, the mail server has the next.
   let [earlier, written] = [Promise.resolve(), Promise.resolve()];
   for (let next = following(); next; next = following()) {

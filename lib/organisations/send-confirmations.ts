@@ -8,7 +8,7 @@ import { logInfo } from "@/lib/kernel/log";
 import { enqueue } from "@/lib/mail/queue";
 import { confirmationLetters } from "./confirmation-letters";
 import { type SendingAtWork, sendBatch } from "./send-confirmation-batch";
-import { backOff, longestSending, mostPutOff, mostServerFailures } from "./sending";
+import { backOff, mostPutOff, mostServerFailures } from "./sending";
 import { findUnfinishedSending, lockUnfinished, noteFinished, noteServer } from "./sending-queries";
 import { giveUpWaiting, noticeSizes, putBackAbandoned, takeRecipients } from "./sending-recipient-queries";
 import { settler } from "./settle-confirmations";
@@ -16,21 +16,17 @@ import { settler } from "./settle-confirmations";
 /** Two batches are under way at once: while one is taken or written down, the other keeps the mail server busy. */
 const hands = 2;
 
-/**
- * How many rows are taken at a time. With the slowest server that still counts as answering, both batches take 80 s:
- * shorter than a row may be taken ({@link longestSending}), so that no other worker takes it too.
- */
+/** How many rows are taken at a time. */
 const batchSize = 20;
 
 /** So many are read at once without anybody noticing. */
 const fewRecipients = 1_000;
 
-/** How long one job of the queue works before it makes room for other sendings, which wait, and goes on as a new one. */
+/** How long one job of the queue begins letters before it makes room for other sendings, which wait, and goes on as a new one. */
 const longestTurn = seconds(10);
 
 /** What a worker has learned of the mail server in its turn. */
 type Turn = {
-  end: Date;
   /** How often in a row the server failed, or put everybody off, in this turn and before. */
   failures: number;
   serverIsAway: boolean;
@@ -50,14 +46,14 @@ export async function sendConfirmations(
   if (!unfinished) return;
   await putBackAbandoned(database(), sendingId, now());
   if (unfinished.recipients > fewRecipients) await noticeSizes(database());
+  const turnIsOver = AbortSignal.timeout(longestTurn);
   const sending = {
     ...unfinished,
     write: confirmationLetters(unfinished),
     settle: settler(unfinished),
-    stopping,
+    stopping: stopping ? AbortSignal.any([stopping, turnIsOver]) : turnIsOver,
   };
   const turn: Turn = {
-    end: after(now(), longestTurn),
     failures: unfinished.failuresInARow,
     serverIsAway: false,
     putOff: 0,
@@ -70,7 +66,7 @@ export async function sendConfirmations(
 
 /** One hand: takes and sends batch after batch, as long as that leads anywhere. */
 async function sendBatches(sending: SendingAtWork, turn: Turn): Promise<void> {
-  while (goesOn(turn) && !sending.stopping?.aborted) {
+  while (goesOn(turn) && !sending.stopping.aborted) {
     // Whoever was put off just now would be put off again: others are looked for whose letters are taken.
     const wanted = { limit: batchSize, onlyNew: turn.putOff > 0, at: now() };
     const taken = await takeRecipients(database(), sending.id, wanted);
@@ -84,8 +80,7 @@ async function sendBatches(sending: SendingAtWork, turn: Turn): Promise<void> {
   }
 }
 
-const goesOn = ({ end, failures, serverIsAway, putOff }: Turn) =>
-  !serverIsAway && putOff < mostPutOff(failures) && holds(end, now());
+const goesOn = ({ failures, serverIsAway, putOff }: Turn) => !serverIsAway && putOff < mostPutOff(failures);
 
 /**
  * Waits longer each time; at last everybody who waits is given up, for the administrator to see and to try again. What was

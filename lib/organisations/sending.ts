@@ -108,5 +108,8 @@ export function backOff(failuresInARow: number): Duration {
   return milliseconds(Math.min(doubled, hours(1)));
 }
 
-/** A row that was taken longer ago than this belonged to a process that was killed: no letter takes so long. */
-export const longestSending = minutes(2);
+/**
+ * A row that was taken longer ago than this belonged to a process that was killed. No letter takes so long, nor does one
+ * that waits until the mail server has answered late to all the letters that a process has fetched before.
+ */
+export const longestSending = minutes(5);

@@ -6,6 +6,7 @@ import { expect, inject, onTestFinished, test, vi } from "vitest";
 import { database } from "@/lib/database/connection";
 import { randomId } from "@/lib/kernel/random";
 import { resendConfirmations } from "@/lib/organisations/resend-confirmations";
+import { longestSending } from "@/lib/organisations/sending";
 import { readView } from "@/lib/organisations/user-view";
 import { lettersIn } from "../support/letters";
 import { openPostOffice } from "../support/post-office";
@@ -35,7 +36,7 @@ test("killed with -9 half-way and started again", async () => {
   const sentByFirst = lettersIn(folder).length;
   expect(sentByFirst).toBeLessThan(count);
 
-  await letTwoMinutesPass();
+  await letTimePass();
   startWorker(office.smtpUrl);
   await vi.waitFor(async () => expect(await finishedAt(sendingId)).not.toBeNull(), patience);
   const addresses = lettersIn(folder).map(({ to }) => to);
@@ -51,11 +52,11 @@ test("killed with -9 half-way and started again", async () => {
 
 const patience = { timeout: 80_000, interval: 100 };
 
-/** What was taken by the killed process counts as abandoned after two minutes. */
-async function letTwoMinutesPass(): Promise<void> {
+/** So much that what was taken by the killed process counts as abandoned. */
+async function letTimePass(): Promise<void> {
   await database()
     .updateTable("resend_recipients")
-    .set({ at: sql`at - interval '2 minutes'` })
+    .set({ at: sql`at - ${longestSending}::integer * interval '1 millisecond'` })
     .where("state", "=", "sending")
     .execute();
 }

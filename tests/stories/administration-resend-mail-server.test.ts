@@ -90,6 +90,28 @@ test("slow: everybody gets theirs, once", async () => {
   expect(recipientsOf(taken)).toEqual(users(45));
 });
 
+test("very slow: whose letter has not begun when the turn is over waits again, for the next one", {
+  timeout: 60_000,
+}, async () => {
+  const { taken } = await startMailServer({
+    onRcptTo: (_, __, done) => void setTimeout(done, seconds(6)),
+  });
+  const { look, sendingId } = await sendingTo(45);
+  await sendConfirmations({ jobId: sendingId });
+  // Of two batches of twenty, those that had a connection or were next in line.
+  const { waiting, sent } = (await look()).progress;
+  expect(sent).toBeLessThanOrEqual(20);
+  expect(taken).toHaveLength(sent);
+  const isWaiting = await database()
+    .selectFrom("resend_recipients")
+    .select("position")
+    .where("state", "=", "waiting")
+    .execute();
+  expect(isWaiting).toHaveLength(waiting);
+  expect(waiting).toBe(45 - sent);
+  expect(await startsInQueue()).toBeDefined();
+});
+
 test("gone: everybody waits, the page says until when, each wait is longer, and nobody is lost", async () => {
   at("2027-05-03T14:00:00.000Z");
   sendThrough(nowhere);
