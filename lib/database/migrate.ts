@@ -25,6 +25,8 @@ import { issuer } from "./migrations/0020-issuer";
 import { capitalsInAnyLocale } from "./migrations/0021-capitals-in-any-locale";
 import { renewedBy } from "./migrations/0022-renewed-by";
 import { listedInAnIndex } from "./migrations/0023-listed-in-an-index";
+import { lastToOpen } from "./migrations/0024-last-to-open";
+import { oneSigma } from "./migrations/0025-one-sigma";
 
 /** Every migration, oldest first. A landed one is never changed: the next one mends it. */
 export const migrations: Record<string, Migration> = {
@@ -51,6 +53,8 @@ export const migrations: Record<string, Migration> = {
   "0021-capitals-in-any-locale": capitalsInAnyLocale,
   "0022-renewed-by": renewedBy,
   "0023-listed-in-an-index": listedInAnIndex,
+  "0024-last-to-open": lastToOpen,
+  "0025-one-sigma": oneSigma,
 };
 
 /** Runs what has not run yet; returns the names of what it ran. Safe to call from several processes at once. */

@@ -16,17 +16,7 @@ import {
  * two doors at once wait for each other instead of dead-locking.
  */
 export function untilOf({ wanted, at, known }: Gate) {
-  return sql<Date | null>`coalesce(${known}::timestamptz, ${counting(sql`${wanted}::jsonb`, at)})`;
-}
-
-/**
- * Counts what is `wanted`. The function names the first closed counter that it comes to, which another may outlast: who
- * comes back at the moment that is said must find them all open.
- */
-function counting(wanted: RawBuilder<unknown>, at: Date) {
-  return sql<Date | null>`(select case when asked.until is not null then greatest(asked.until,
-      (select max(closed_until) from throttles where key = any(array(select jsonb_array_elements(${wanted}) ->> 'key')))) end
-    from (select spend_throttles(${wanted}, ${at}::timestamptz) as until) as asked)`;
+  return sql<Date | null>`coalesce(${known}::timestamptz, spend_throttles(${wanted}::jsonb, ${at}::timestamptz))`;
 }
 
 /**
@@ -40,7 +30,7 @@ export function untilOfBehind({ looked, ...gate }: GateBehind) {
 
 /** As {@link untilOf}, for what the statement has found in `choice`. */
 export function untilByChoice({ cases, at }: GateByChoice, choice: RawBuilder<string | null>) {
-  return counting(sql`(${cases}::jsonb -> coalesce(${choice}, ${noChoice}::text))`, at);
+  return sql<Date | null>`spend_throttles(${cases}::jsonb -> coalesce(${choice}, ${noChoice}::text), ${at}::timestamptz)`;
 }
 
 /** As {@link untilOf}, of counters that are only looked at. Waits for those that are counting just now. */

@@ -5,6 +5,8 @@ import { sql } from "kysely";
 import { expect, inject, onTestFinished, test } from "vitest";
 import { migrate, migrations } from "@/lib/database/migrate";
 import { countedInAnIndex } from "@/lib/database/migrations/0017-counted-in-an-index";
+import { capitalsInAnyLocale } from "@/lib/database/migrations/0021-capitals-in-any-locale";
+import { oneSigma } from "@/lib/database/migrations/0025-one-sigma";
 import { loadEmbedded } from "../support/embedded";
 
 const names = Object.keys(migrations);
@@ -71,4 +73,20 @@ test("who has an authenticator before the database notes that is noted by the mi
     { name: "ada", has: true },
     { name: "noor", has: false },
   ]);
+});
+
+test("whose name ends with a sigma before all of them are one is found by the others after the migration", async () => {
+  const database = await loadEmbedded(inject("embeddedTemplates").migrated);
+  onTestFinished(() => database.destroy());
+  await capitalsInAnyLocale.up(database as never);
+  await sql`do $do$ begin
+    insert into organisations (id, name) values (gen_random_uuid(), 'Acme');
+    insert into users (id, organisation_id, name, email, role)
+      select gen_random_uuid(), id, 'Γιώργος Παππάς', 'γιώργος@acme.example', 'member' from organisations;
+  end $do$`.execute(database);
+  await oneSigma.up(database as never);
+  const { rows } = await sql`
+    select name_folded = folded('ΓΙΏΡΓΟΣ ΠΑΠΠΆΣ') as name, email_folded like folded('ΓΙΏΡΓΟΣ%') as email from users
+  `.execute(database);
+  expect(rows).toEqual([{ name: true, email: true }]);
 });

@@ -52,6 +52,10 @@ describe("a search", () => {
     ["00%@example.net", []],
     ["zö", ["Otto Ray"]],
     ["Zoë", ["Otto Ray"]],
+    ["ΓΙΏΡΓΟΣ", ["Γιώργος Παππάς"]],
+    ["παππας", ["Γιώργος Παππάς"]],
+    ["ΠΑΠΠΆΣ", ["Γιώργος Παππάς"]],
+    ["γιωργοσ", ["Γιώργος Παππάς"]],
   ])("for %j finds %j", async (search, found) => {
     const { of, by } = await acme();
     await person(of, { name: "Björn Åberg", email: "b.a@acme.example" });
@@ -59,6 +63,7 @@ describe("a search", () => {
     await person(of, { name: "Lukasz Nowak", email: "l.n@acme.example" });
     await person(of, { name: "Percent Sign", email: "100%@example.org" });
     await person(of, { name: "Otto Ray", email: "zoe@acme.example" });
+    await person(of, { name: "Γιώργος Παππάς", email: "g.p@acme.example" });
     expect(await namesIn(by, { search })).toEqual(found);
   });
 });
