@@ -1,5 +1,5 @@
 /** Secrets at rest are sealed with AES-256-GCM: unreadable, and useless when moved to another row. */
-import { createCipheriv, createDecipheriv } from "node:crypto";
+import { createCipheriv, createDecipheriv, type KeyObject } from "node:crypto";
 import { keysFor } from "./keys";
 import { randomSecret } from "./random";
 
@@ -25,14 +25,25 @@ export function open(sealed: string, belongsTo: string): string {
   const key = keysFor("seal").find(({ id }) => id === keyId);
   if (!key) throw new Error(`No key "${keyId}" in ENCRYPTION_KEYS to open a sealed value with`);
   const bytes = Buffer.from(sealed.slice(keyId.length + 1), "base64url");
+  try {
+    return decipher(bytes, key.secret, belongsTo);
+  } catch (cause) {
+    // What Node says of it tells an operator nothing who has restored a backup beside a key of another day.
+    throw new Error(
+      `A value sealed under "${keyId}" does not open: it was changed or moved, or ENCRYPTION_KEYS has another "${keyId}"`,
+      { cause },
+    );
+  }
+}
+
+function decipher(bytes: Buffer, key: KeyObject, belongsTo: string): string {
   // With its length: otherwise Node would take a tag cut to four bytes, which can be forged (NIST SP 800-38D, App. C).
   const whole = { authTagLength: tagLength };
-  const decipher = createDecipheriv("aes-256-gcm", key.secret, bytes.subarray(0, nonceLength), whole)
+  const opening = createDecipheriv("aes-256-gcm", key, bytes.subarray(0, nonceLength), whole)
     .setAAD(Buffer.from(belongsTo))
     .setAuthTag(bytes.subarray(nonceLength, nonceLength + tagLength));
-  return Buffer.concat([decipher.update(bytes.subarray(nonceLength + tagLength)), decipher.final()]).toString(
-    "utf8",
-  );
+  const hidden = bytes.subarray(nonceLength + tagLength);
+  return Buffer.concat([opening.update(hidden), opening.final()]).toString("utf8");
 }
 
 /** The id of the key that `sealed` was sealed under. */

@@ -78,3 +78,9 @@ test("without its key it does not open, and the name of the missing key is told"
   const server = await startedWith(`new:${key(2)}`);
   expect(() => server.open(before, "user 1")).toThrow('No key "old" in ENCRYPTION_KEYS');
 });
+
+test("with another key of the same name it does not open, and the log says where to look", async () => {
+  const before = (await startedWith(`old:${key(1)}`)).seal("a secret", "user 1");
+  const server = await startedWith(`old:${key(2)}`);
+  expect(() => server.open(before, "user 1")).toThrow('ENCRYPTION_KEYS has another "old"');
+});
