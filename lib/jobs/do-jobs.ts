@@ -5,7 +5,10 @@ import { drain } from "@/lib/mail/worker";
 import { jobHandlers } from "./handlers";
 import { sweep } from "./sweep";
 
-/** Together less than the minute after which the platform cuts it off, and a letter may have ten seconds more. */
+/**
+ * Together less than the minute after which the platform cuts it off, and fifteen seconds are left for letters that are
+ * under way then. One that a mail server takes longer for is sent again.
+ */
 const timeForSweeping = seconds(10);
 const timeForJobs = seconds(35);
 
