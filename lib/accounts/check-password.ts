@@ -7,7 +7,7 @@ import type { Visitor } from "@/lib/kernel/visitor";
 import { browserDigests } from "@/lib/sessions/known-browser";
 import { type Counted, spendingGateBy, spendLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { limitsOfPasswordFrom, limitsOfRecording } from "./door-limits";
-import { normalAddress } from "./email-address";
+import { normalAddress, sameAddress } from "./email-address";
 import { hashPassword, needsRehash, passwordMatches } from "./password-hash";
 import { replaceHash } from "./password-queries";
 import { type Credentials, findCredentialsAtGate, findCredentialsById } from "./queries";
@@ -82,14 +82,22 @@ async function renewHash(userId: string, password: string, former: string): Prom
   return present && (await passwordMatches(password, present)) ? present : former;
 }
 
-/** Refuses a password that was right when it was checked; before anything came of it, it was changed, or its user deactivated. */
+/**
+ * Refuses a password that was right when it was checked; before anything came of it, it was changed, or the address, or its
+ * user was deactivated.
+ */
 export async function refuseOutdated(
   account: Account,
   visitor: Visitor,
 ): Promise<{ ok: false; code: "wrong-credentials" }> {
   const present = await findCredentialsById(database(), account.id);
-  await recordRefusal(account, visitor, present?.status === "active" ? "wrong-password" : "deactivated");
+  await recordRefusal(account, visitor, outdatedBecause(account, present));
   return refuse("wrong-credentials");
+}
+
+function outdatedBecause(account: Account, present: Credentials | undefined): Reason {
+  if (present?.status !== "active") return "deactivated";
+  return sameAddress(present.email, account.email) ? "wrong-password" : "unknown-address";
 }
 
 /** Guesses from elsewhere count together; a browser that has logged in before counts for itself and is not slowed by them. */

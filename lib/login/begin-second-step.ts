@@ -1,5 +1,6 @@
 /** What follows a right password, at a login and at a step-up: the way to the second step, or past it. */
 import type { Account } from "@/lib/accounts/check-password";
+import { normalAddress } from "@/lib/accounts/email-address";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { continuePendingLogin } from "@/lib/two-factor/continue-pending-login";
 import type { ProofMethod } from "@/lib/two-factor/method";
@@ -26,7 +27,7 @@ export type Beginning = {
 /**
  * Goes on with the pending login behind the present token, if that is `account`'s for the same purpose, else opens one:
  * two tabs do not spoil each other's code, and starting over gives no tries back. The token is new either way. Undefined
- * when the password was changed since `account` was read.
+ * when the password or the address was changed since `account` was read.
  */
 export async function beginSecondStep(
   account: Account,
@@ -35,10 +36,11 @@ export async function beginSecondStep(
   const proofs = proofsDue(standingOf(account));
   const { id: userId, organisationId, passwordHash, counted } = account;
   const owner = { userId, organisationId, passwordHash };
+  const normalEmail = normalAddress(account.email);
   const continued =
     presentToken &&
     proofs.length > 0 &&
-    (await continuePendingLogin(presentToken, { ...beginning, owner, counted }));
+    (await continuePendingLogin(presentToken, { ...beginning, owner: { ...owner, normalEmail }, counted }));
   if (continued) return { token: continued, proofs, firstCode: null };
   const opened = await openPendingLogin({ ...beginning, ...owner, proofs, owner: account, counted });
   return opened && { ...opened, proofs };

@@ -15,7 +15,7 @@ export type PendingLoginContinuation = {
   purpose: PendingLogin["purpose"];
   /** The session that a step-up renews. */
   sessionId: string | null;
-  /** Whose password was right, and for which hash. */
+  /** Whose password was right, for which hash, and at which address. */
   owner: CheckedOwner & { organisationId: string };
   returnTo: string;
   /** What the password was counted for. */
@@ -32,7 +32,7 @@ export async function continuePendingLogin(
   token: string,
   { purpose, sessionId, owner, returnTo, counted, visitor }: PendingLoginContinuation,
 ): Promise<string | undefined> {
-  const { userId, organisationId, passwordHash } = owner;
+  const { organisationId, ...checked } = owner;
   const { part: forgiven, afterwards } = forgiving(ofAccounts(counted));
   const newToken = randomToken();
   const [continued] = await continueLogin(database(), {
@@ -40,9 +40,9 @@ export async function continuePendingLogin(
     newTokenDigest: tokenDigest(newToken),
     purpose,
     sessionId,
-    owner: { userId, passwordHash },
+    owner: checked,
     returnTo,
-    event: eventNow(passwordAccepted({ userId, organisationId, visitor })),
+    event: eventNow(passwordAccepted({ userId: checked.userId, organisationId, visitor })),
     forgiven,
     until: after(now(), enoughLeft),
   });

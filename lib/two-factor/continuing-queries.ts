@@ -1,4 +1,4 @@
-/** Goes on with pending logins: only while the password that was checked is still the user's. */
+/** Goes on with pending logins: only while the password that was checked, and the address, are still the user's. */
 import { sql } from "kysely";
 import { type EventRow, recordingEvent } from "@/lib/audit/event-parts";
 import { isAny, type OneByOne, prepared } from "@/lib/database/prepared";

@@ -1,5 +1,6 @@
 /** Opens a pending login: the password was right, and the second step begins. */
 import { limitsOfCodesTo, limitsOfSecondStepOf } from "@/lib/accounts/door-limits";
+import { normalAddress } from "@/lib/accounts/email-address";
 import type { AuditEvent } from "@/lib/audit/event";
 import { eventNow } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
@@ -52,8 +53,8 @@ export type OpenedPendingLogin = {
  * Writes the pending login of whose password was right, with that event, and takes back what the password was counted
  * for: all of it where the password opens the door, else that of the account alone. The source gets its attempt back
  * with the second step: somebody with a stolen password must not try it as often as they like. Where nothing is to be
- * chosen, a code by e-mail is sent at once. Undefined, and nothing written, when the password was changed or its user
- * deactivated since it was checked.
+ * chosen, a code by e-mail is sent at once. Undefined, and nothing written, when the password or the address was changed
+ * or its user deactivated since it was checked.
  */
 export async function openPendingLogin(
   opening: PendingLoginOpening,
@@ -83,7 +84,7 @@ export async function openPendingLogin(
     address: visitor.address,
     userAgent: visitor.userAgent,
   };
-  const owner = { userId, passwordHash };
+  const owner = { userId, passwordHash, normalEmail: normalAddress(opening.owner.email) };
   const written = { pending, owner, event: eventNow(passwordAccepted(opening)), forgiven };
   if (!first) {
     const insert = isProven ? insertProvenLogin : insertPendingLogin;

@@ -1,4 +1,4 @@
-/** Opens pending logins: only while the password that was checked is still the user's. */
+/** Opens pending logins: only while the password that was checked, and the address, are still the user's. */
 import { type QueryCreator, type RawBuilder, sql } from "kysely";
 import { type EventRow, recordingEvent } from "@/lib/audit/event-parts";
 import { prepared } from "@/lib/database/prepared";
@@ -22,7 +22,7 @@ type NewPendingLogin = Omit<PendingLogin, "redeemedAt" | "cancelledAt"> & {
 /** A pending login with the event of the right password; what that was counted for is taken back with it. */
 export type Opening = { pending: NewPendingLogin; owner: CheckedOwner; event: EventRow; forgiven: Forgiven };
 
-/** Writes a pending login with all that comes with it, in one statement; no row when the password was changed meanwhile. */
+/** Writes a pending login with all that comes with it, in one statement; no row when one of the two was changed meanwhile. */
 export const insertPendingLogin = opening("open-login");
 
 /** The same for one that needs no second step. Its name is its own, because more is taken back with it. */

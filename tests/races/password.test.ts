@@ -15,6 +15,7 @@ import { editUser } from "@/lib/organisations/edit-user";
 import { endUserSessions } from "@/lib/organisations/end-user-sessions";
 import { endOtherSessions } from "@/lib/sessions/end-sessions";
 import { comingBetween } from "../support/lock-order";
+import { letters } from "../support/mailbox";
 import { tokenFor } from "../support/post";
 import { holder, logInByPassword } from "../support/staff";
 import {
@@ -202,6 +203,23 @@ test("a right password of somebody who is deactivated while it is checked is rec
     .where("target_id", "=", who.id)
     .execute();
   expect(recorded).toEqual([{ event: "password.refused", reason: "deactivated" }]);
+});
+
+const movedTo = (who: Person, email: string) => (trx: Transaction) =>
+  trx.updateTable("users").set({ email }).where("id", "=", who.id).execute();
+
+test("no code goes to a mailbox that the account was taken out of while its password was checked", async () => {
+  const who = await person(await organisation());
+  const started = await comingBetween(movedTo(who, `new-${who.email}`), () => startBy(who));
+  expect(started).toEqual({ ok: false, code: "wrong-credentials" });
+  expect(letters(who.email)).toEqual([]);
+  expect(await openLoginsOf(who)).toEqual([]);
+  const recorded = await database()
+    .selectFrom("audit_events")
+    .select(["event", "reason"])
+    .where("target_id", "=", who.id)
+    .execute();
+  expect(recorded).toEqual([{ event: "password.refused", reason: "unknown-address" }]);
 });
 
 test("of logins at once by a hash of former times, each is taken", async () => {
