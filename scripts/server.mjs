@@ -7,6 +7,7 @@ import { createServer } from "node:http";
 import { parseArgs } from "node:util";
 import next from "next";
 import { isLetIn } from "./admission.mjs";
+import { everywhere } from "./answer-headers.mjs";
 import { askedPath } from "./asked-path.mjs";
 import { closeServers, watchConnections } from "./close-servers.mjs";
 import { listen } from "./listen.mjs";
@@ -61,6 +62,8 @@ function serve(request, response) {
   request.url = askedPath(request.url);
   if (!isLetIn(request, response)) return;
   if (!isMethodTaken(request, response)) return;
+  // Next leads from `/login/` to `/login` before it looks at what every answer carries.
+  for (const { key, value } of everywhere) response.setHeader(key, value);
   const scope = { address: addressOf(request) };
   applyStatus(request, response, scope);
   requests.run(scope, () => handle(request, response));
@@ -100,6 +103,8 @@ function applyStatus(request, response, scope) {
     const asked = statusOf(status, request, scope);
     const retryAfter = asked === 503 && status === 500 ? awayFor : scope.retryAfter;
     if (retryAfter) response.setHeader("Retry-After", String(retryAfter));
+    // What leads on for good is kept by browsers, with the token of a mailed link in it.
+    if (status === 308) response.setHeader("Cache-Control", "no-store");
     if (isOutdated(status, request)) {
       response.setHeader("Location", `/updated?next=${encodeURIComponent(request.url)}`);
       return writeHead.call(response, 303, ...rest);

@@ -115,6 +115,15 @@ test("pages that are not there have a policy, also where a file might be @javasc
   expect((await knock("/icons/icon-192.png")).status).toBe(200);
 });
 
+test("an address with a slash too many is led on with every header, and kept by nobody @javascript", async () => {
+  for (const path of ["/login/", "/login//", "/reset-password/?token=secret", "/icon.svg/"]) {
+    const answer = await knock(path);
+    expect([path, answer.status]).toEqual([path, 308]);
+    expectHeaders(answer);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+  }
+});
+
 test("what is refused unread carries the headers, too @javascript", async () => {
   const foreign = await knock("/login", { method: "POST", headers: { origin: "https://evil.example" } });
   const large = await knock("/login", { method: "POST", body: "x".repeat(1_000_000) });

@@ -346,11 +346,12 @@ test("nothing that is asked of NextAuth is a fault, however it is asked @javascr
   expect(faults().slice(before)).toEqual([]);
 });
 
-/** What NextAuth has, what it has for other providers, and what it never had. */
+/** What NextAuth has, what it has for other providers, what it never had, and what it has in another spelling. */
 const nextAuthPaths = [
   ...["csrf", "providers", "session", "signin", "signout", "error", "verify-request", "callback"],
   ...["callback/pending-login", "callback/other", "callback/pending-login/more", "signin/pending-login"],
   ...["webauthn-options/pending-login", "other"],
+  ...["cs%72f", "%73ession", "callback/pending%2Dlogin", "callback%2Fpending-login"],
 ];
 
 test("NextAuth's session tells its end and nothing else, and takes nothing @javascript", async () => {

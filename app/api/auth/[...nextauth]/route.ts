@@ -5,31 +5,29 @@ import { pendingToken } from "@/lib/web/cookies";
 import { callbackUrlCookie, handlers } from "@/lib/web/next-auth";
 import { currentVisitor } from "@/lib/web/visitor";
 
-type Context = { params: Promise<{ nextauth: string[] }> };
-
 /**
  * What is there of NextAuth; the rest is nowhere. Its way out would forget the cookie and leave the session alive for
  * whoever has a copy (ASVS 5.0, 7.4.1): `/log-out` is the one way out, and the only one that can fail instead of
- * pretending. What belongs to other providers it would take for a fault of ours.
+ * pretending. What belongs to other providers it would take for a fault of ours, and so it would each of these in another
+ * spelling (`cs%72f`).
  */
 const doors = ["GET csrf", "GET providers", "GET session", "POST session", "POST callback/pending-login"];
 
-export async function GET(request: NextRequest, context: Context): Promise<Response> {
-  return (await isDoor(request, context)) ? handlers.GET(withoutWishes(request)) : notThere();
+export async function GET(request: NextRequest): Promise<Response> {
+  return isDoor(request) ? handlers.GET(withoutWishes(request)) : notThere();
 }
 
 /** NextAuth's own callback redeems a verified pending login and nothing else; guessing tokens there is counted too. */
-export async function POST(request: NextRequest, context: Context): Promise<Response> {
-  if (!(await isDoor(request, context))) return notThere();
+export async function POST(request: NextRequest): Promise<Response> {
+  if (!isDoor(request)) return notThere();
   const allowed = await limitRedeeming(await pendingToken(), await currentVisitor());
   if (allowed.ok) return handlers.POST(withoutWishes(request));
   const comeBackIn = String(secondsUntil(allowed.until));
   return new Response(null, { status: 429, headers: { "Retry-After": comeBackIn } });
 }
 
-async function isDoor({ method }: NextRequest, { params }: Context): Promise<boolean> {
-  return doors.includes(`${method} ${(await params).nextauth.join("/")}`);
-}
+const isDoor = ({ method, nextUrl }: NextRequest) =>
+  doors.includes(`${method} ${nextUrl.pathname.replace("/api/auth/", "")}`);
 
 const notThere = () => new Response(null, { status: 404 });
 
