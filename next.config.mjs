@@ -19,6 +19,9 @@ const config = {
   experimental: {
     // The same as in proxy.ts, for a body that does not say how long it is.
     serverActions: { bodySizeLimit: "512kb" },
+    // What is kept in memory of such a body, which would be 10 MB for whoever asks. More than what is taken, so that one
+    // that is cut off here is known to be too long.
+    proxyClientMaxBodySize: "640kb",
     // Without JavaScript a form that is not found would be answered without language, title and style.
     globalNotFound: true,
   },

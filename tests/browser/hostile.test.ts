@@ -96,6 +96,19 @@ test("ten megabytes are refused, said in advance or not @javascript", async () =
   }
 });
 
+test("more than a form of ours holds is read by nobody, also where it does not say how long it is @javascript", async () => {
+  const csrf = await knock("/api/auth/csrf");
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string };
+  const cookie = csrf.headers.getSetCookie().map((each) => each.split(";")[0]);
+  const answerTo = async (size: number) => {
+    const body = new Blob([JSON.stringify({ csrfToken, data: "x".repeat(size) })]).stream();
+    const headers = { "content-type": "application/json", cookie: cookie.join("; ") };
+    return (await knock("/api/auth/session", { method: "POST", headers, body, duplex: "half" })).status;
+  };
+  expect(await answerTo(400 * 1024)).toBe(200);
+  expect(await answerTo(1024 * 1024)).toBe(400);
+});
+
 test("a form that nobody can read is its sender's fault, and none of ours @javascript", async () => {
   const headers = { "content-type": "multipart/form-data; boundary=x" };
   for (const body of ["", "none", "--x\r\n", '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nb']) {
