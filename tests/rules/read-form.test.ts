@@ -37,6 +37,20 @@ test.each<[string, string]>([
   });
 });
 
+test("a form of thousands of fields is gone through once, and not once for each of them", () => {
+  class Watched extends FormData {
+    asked = 0;
+    override getAll(name: string) {
+      this.asked += 1;
+      return super.getAll(name);
+    }
+  }
+  const form = new Watched();
+  for (let index = 0; index < 8_000; index += 1) form.append(`field-${index}`, "x");
+  expect(readForm(LogIn, form)).toMatchObject({ ok: false, values: { "field-0": "x", "field-7999": "x" } });
+  expect(form.asked).toBe(Object.keys(LogIn.shape).length);
+});
+
 test("one that is only too long to be right is compared all the same, and nothing is cut off it", () => {
   const password = ` ${"x".repeat(998)} `;
   expect(
