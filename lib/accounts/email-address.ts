@@ -9,6 +9,8 @@ export const longestEmail = 254;
  */
 export function isEmailAddress(value: string): boolean {
   return (
+    // As it comes, before it is made normal: that takes seconds for thousands of marks, and holds up everybody.
+    value.length <= longestEmail &&
     storedAddress(value).length <= longestEmail &&
     /^[^\s@<>"(),:;\\[\]\p{Cc}\p{Cs}\p{Cn}]+@[^\s@<>"(),:;\\[\]\p{Cc}\p{Cs}\p{Cn}]+$/u.test(
       value.normalize("NFC"),
