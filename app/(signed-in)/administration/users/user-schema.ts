@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { storedAddress } from "@/lib/accounts/email-address";
+import { longestEmail, storedAddress } from "@/lib/accounts/email-address";
 import { userStatuses } from "@/lib/organisations/user";
 import type { UserFields } from "@/lib/organisations/user-change";
 import { roleNames } from "@/lib/sessions/session";
@@ -22,7 +22,7 @@ export const UserSchema = inEveryLanguage(({ users: { form } }) =>
 /** The fields that a form began with: as they were stored, whatever is asked of new ones by now. */
 export const BeganUser = z.object({
   name: z.string(),
-  email: z.string().transform(storedAddress),
+  email: z.string().max(longestEmail).transform(storedAddress),
   role: z.enum(roleNames),
   status: z.enum(userStatuses),
   teams: z.array(z.string()),
