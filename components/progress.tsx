@@ -23,12 +23,13 @@ export function Progress({ label, labelHidden = false, value, max, text }: Progr
           {text}
         </span>
       </div>
+      {/* Forced colours would paint both parts of the bar in the colour of the page. */}
       <progress
         id={id}
         value={value}
         // A bar of nothing would otherwise run to and fro for ever.
         max={Math.max(max, 1)}
-        className="h-2 w-full appearance-none forced-colors:appearance-auto overflow-hidden rounded-full border-0 bg-sunken ring-1 ring-line accent-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
+        className="h-2 w-full appearance-none forced-color-adjust-none overflow-hidden rounded-full border-0 bg-sunken ring-1 ring-line accent-accent [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-sunken [&::-webkit-progress-value]:bg-accent"
       />
     </div>
   );

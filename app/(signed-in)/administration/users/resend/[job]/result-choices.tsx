@@ -16,7 +16,7 @@ export async function ResultChoices({ chosen, hrefOf }: Props) {
             <PageLink
               href={hrefOf(state)}
               aria-current={state === chosen ? "true" : undefined}
-              className="inline-flex min-h-8 items-center rounded-control px-3 text-sm font-medium text-muted hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent pointer-coarse:min-h-11"
+              className="inline-flex min-h-8 items-center rounded-control px-3 text-sm font-medium text-muted hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent forced-colors:aria-[current]:underline pointer-coarse:min-h-11"
             >
               {words.states[state ?? "all"]}
             </PageLink>

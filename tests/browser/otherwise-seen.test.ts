@@ -1,0 +1,71 @@
+/** Pages as not everybody sees them: in colours of one's own, and on paper. */
+import { randomUUID } from "node:crypto";
+import type { Locator } from "@playwright/test";
+import { asSomebody } from "../support/browser-session";
+import { expect, test } from "../support/browser-test";
+import { rows } from "../support/browser-world";
+
+test("in forced colours it is seen how far a sending is, and which of its results are listed @javascript", async ({
+  page,
+}) => {
+  const sending = await halfASending(await asSomebody(page, { role: "administrator" }));
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ forcedColors: "active", colorScheme });
+    await page.goto(`/administration/users/resend/${sending}`);
+    const bar = await page.getByRole("progressbar").boundingBox();
+    if (!bar) throw new Error("There is no bar.");
+    const [done, left] = await Promise.all(
+      [0.25, 0.75].map((part) =>
+        page.screenshot({
+          clip: { x: bar.x + bar.width * part, y: bar.y + 2, width: 4, height: bar.height - 4 },
+        }),
+      ),
+    );
+    expect(done).not.toEqual(left);
+    const choices = page.getByRole("navigation", { name: "Show" }).getByRole("link");
+    await expect(choices.first()).toHaveAttribute("aria-current", "true");
+    await expect(choices.first()).toHaveCSS("text-decoration-line", "underline");
+    await expect(choices.last()).toHaveCSS("text-decoration-line", "none");
+  }
+});
+
+test("lists that scroll on a screen are whole on paper @javascript", async ({ page }) => {
+  const who = await asSomebody(page, { role: "administrator" });
+  await rows(
+    `insert into teams (id, organisation_id, name)
+    select gen_random_uuid(), $1, 'Team ' || number from generate_series(1, 60) as number`,
+    who.organisationId,
+  );
+  for (const path of [`/administration/users/${who.id}`, "/administration/settings"]) {
+    await page.goto(path);
+    await page.emulateMedia({ media: "screen" });
+    expect.soft(await hidden(page.locator(".scroll-box")), path).toBeGreaterThan(0);
+    await page.emulateMedia({ media: "print" });
+    expect.soft(await hidden(page.locator(".scroll-box")), path).toBe(0);
+  }
+});
+
+/** A sending of two e-mails, of which one is sent; the other waits longer than any test. */
+async function halfASending(by: { id: string; organisationId: string }): Promise<string> {
+  const sending = randomUUID();
+  await rows(
+    `insert into resend_jobs (id, organisation_id, started_by, started_at, recipients, confirmed, deactivated,
+      waiting_already, sent_meanwhile, next_try_at)
+    values ($1, $2, $3, now(), 2, 0, 0, 0, 0, now() + interval '1 hour')`,
+    sending,
+    by.organisationId,
+    by.id,
+  );
+  for (const [position, state] of ["sent", "waiting"].entries())
+    await rows(
+      "insert into resend_recipients (job_id, position, user_id, state, at) values ($1, $2, $3, $4, now())",
+      sending,
+      position + 1,
+      by.id,
+      state,
+    );
+  return sending;
+}
+
+/** How many pixels of what is in `box` can only be scrolled to. */
+const hidden = (box: Locator) => box.evaluate((element) => element.scrollHeight - element.clientHeight);
