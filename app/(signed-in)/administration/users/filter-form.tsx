@@ -31,7 +31,7 @@ export async function FilterForm({ view: { filter, sort }, teams }: { view: User
       apply={words.apply}
       clear={filters(filter) && { href: paths.users, text: words.clear }}
     >
-      <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 sm:grid-cols-3 lg:grid-cols-5">
+      <div className="grid items-end gap-x-4 gap-y-3 min-[30rem]:grid-cols-2 sm:grid-cols-3 lg:grid-cols-5">
         <Select name="email" label={words.email} options={options(email)} defaultValue={filter.email} />
         <Select
           name="two-factor"
