@@ -24,8 +24,9 @@ export function AppShell({ name, homeHref, navigation, account, children }: AppS
             className="flex min-h-9 min-w-0 items-center gap-2.5 max-md:min-w-30 max-md:flex-1 max-md:basis-0 md:max-w-56 lg:max-w-xs font-semibold tracking-tight pointer-coarse:min-h-11"
           >
             <BrandMark />
-            {/* With tightened letters the last one reaches out of its box, which cuts it off. */}
-            <span className="truncate pe-0.5">{name}</span>
+            {/* With tightened letters the last one reaches out of its box, which cuts it off; and of a name from right to
+                left the first ones would be. */}
+            <bdi className="truncate pe-0.5">{name}</bdi>
           </PageLink>
           {/* On phones the links get a line of their own, under the name and the menu. */}
           <div className="order-last min-w-0 basis-full md:order-none md:flex-1 md:basis-auto">

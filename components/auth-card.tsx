@@ -21,7 +21,7 @@ export function AuthCard({ name, title, description, footer, children }: AuthCar
     >
       <p className="flex items-center justify-center gap-2.5 font-semibold tracking-tight">
         <BrandMark />
-        {name}
+        <bdi>{name}</bdi>
       </p>
       <div className="grid gap-6 rounded-panel border border-line bg-surface p-6 shadow-float sm:p-8">
         <div className="grid gap-1.5">

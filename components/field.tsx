@@ -24,6 +24,8 @@ export function Field(props: FieldProps) {
         {...rest}
         {...field.control}
         type={type}
+        // Of a name from right to left that is longer than the field, the beginning would be out of sight.
+        dir={type === "text" || type === "search" ? "auto" : undefined}
         defaultValue={startingText(field, defaultValue)}
         className={controlLook}
       />

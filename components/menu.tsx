@@ -28,7 +28,7 @@ export function Menu({ name, label, children }: MenuProps) {
         >
           {initials(name)}
         </span>
-        <span className="max-w-40 truncate max-lg:sr-only">{name}</span>
+        <bdi className="max-w-40 truncate max-lg:sr-only">{name}</bdi>
         <span className="sr-only">{label}</span>
         <ChevronDown aria-hidden="true" className="me-1 size-4 text-muted" />
       </button>

@@ -14,6 +14,7 @@ export function Textarea({ autoComplete, ...words }: TextareaProps) {
       <textarea
         {...field.control}
         rows={3}
+        dir="auto"
         autoComplete={autoComplete}
         defaultValue={startingText(field)}
         className={controlLook}

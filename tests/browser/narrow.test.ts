@@ -279,7 +279,7 @@ test("large letters leave the organisation's name whole on a phone @javascript",
   const who = await asSomebody(page, { role: "administrator" });
   await setOrganisation(who, { name: randomUUID().slice(0, 6) });
   await page.goto("/");
-  const name = page.getByRole("banner").getByRole("link").first().locator("span");
+  const name = page.getByRole("banner").getByRole("link").first().locator("bdi");
   for (const width of [320, 390]) {
     await page.setViewportSize({ width, height: 640 });
     await page.evaluate(() => {

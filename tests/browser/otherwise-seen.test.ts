@@ -1,9 +1,11 @@
-/** Pages as not everybody sees them: in colours of one's own, and on paper. */
+/** Pages as not everybody sees them: in colours of one's own, on paper, and with names from right to left. */
 import { randomUUID } from "node:crypto";
 import type { Locator } from "@playwright/test";
 import { asSomebody } from "../support/browser-session";
 import { expect, test } from "../support/browser-test";
 import { rows } from "../support/browser-world";
+import { phone } from "../support/width";
+import { setOrganisation } from "../support/world";
 
 test("in forced colours it is seen how far a sending is, and which of its results are listed @javascript", async ({
   page,
@@ -45,6 +47,23 @@ test("lists that scroll on a screen are whole on paper @javascript", async ({ pa
   }
 });
 
+test("a name from right to left that is too long is seen from its beginning @javascript", async ({
+  page,
+}) => {
+  const name = `בית ספר ${"אורות ".repeat(12)}`.trim();
+  const who = await asSomebody(page, { role: "administrator", name });
+  await setOrganisation(who, { name: `${name} ${randomUUID().slice(0, 4)}` });
+  for (const width of [phone.width, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("/my-settings");
+    const banner = page.getByRole("banner");
+    expect.soft(await showsItsBeginning(banner.getByRole("link").first()), String(width)).toBe(true);
+    if (width > phone.width)
+      expect.soft(await showsItsBeginning(banner.getByRole("button", { name: /Account menu/ }))).toBe(true);
+    await expect.soft(page.getByLabel("Name", { exact: true })).toHaveCSS("direction", "rtl");
+  }
+});
+
 /** A sending of two e-mails, of which one is sent; the other waits longer than any test. */
 async function halfASending(by: { id: string; organisationId: string }): Promise<string> {
   const sending = randomUUID();
@@ -69,3 +88,18 @@ async function halfASending(by: { id: string; organisationId: string }): Promise
 
 /** How many pixels of what is in `box` can only be scrolled to. */
 const hidden = (box: Locator) => box.evaluate((element) => element.scrollHeight - element.clientHeight);
+
+/** Whether the first letter of what is cut off in `place` stands within it. */
+function showsItsBeginning(place: Locator): Promise<boolean> {
+  return place.evaluate((element) => {
+    const cut = [...element.querySelectorAll("*")].find(
+      (part) => getComputedStyle(part).textOverflow === "ellipsis",
+    );
+    if (!cut || cut.scrollWidth <= cut.clientWidth) throw new Error("Nothing is cut off here.");
+    const letter = document.createRange();
+    letter.setStart(cut.firstChild as Text, 0);
+    letter.setEnd(cut.firstChild as Text, 1);
+    const [box, first] = [cut.getBoundingClientRect(), letter.getBoundingClientRect()];
+    return first.width > 0 && first.left >= box.left - 1 && first.right <= box.right + 1;
+  });
+}
