@@ -16,9 +16,7 @@ export function CodeList({ label, codes, printed }: CodeListProps) {
         className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,14rem),1fr))] gap-x-6 gap-y-1 rounded-control border border-line bg-sunken p-4 font-mono text-base tracking-wider print:text-lg"
       >
         {codes.map((code) => (
-          <li key={code} className="whitespace-nowrap">
-            {code}
-          </li>
+          <li key={code}>{code}</li>
         ))}
       </ol>
     </div>

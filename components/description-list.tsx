@@ -9,7 +9,7 @@ export function DescriptionList({ items }: { items: Description[] }) {
         <div key={term} className="flex flex-wrap items-center gap-x-6 gap-y-2 py-3 first:pt-0 last:pb-0">
           <dt className="w-44 shrink-0 text-muted max-sm:w-full max-sm:-mb-1.5">{term}</dt>
           <dd className="min-w-0 flex-1 basis-32 max-sm:basis-full">{details}</dd>
-          {action && <dd className="shrink-0">{action}</dd>}
+          {action && <dd className="max-w-full shrink-0">{action}</dd>}
         </div>
       ))}
     </dl>

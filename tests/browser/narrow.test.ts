@@ -275,6 +275,24 @@ test("what happened stands in one line for all of it, or above when and where fo
   }
 });
 
+test("large letters leave the buttons beside a method, and recovery codes, on a phone @javascript", async ({
+  page,
+}) => {
+  await asSomebody(page);
+  await page.setViewportSize({ width: 390, height: 640 });
+  const wideWithLargeLetters = async () => {
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
+    return tooWide(page);
+  };
+  await page.goto("/my-settings/two-factor-login");
+  expect.soft(await wideWithLargeLetters()).toEqual([]);
+  await page.getByRole("button", { name: "New recovery codes" }).click();
+  await expect(page.getByRole("list", { name: "Recovery codes" })).toBeVisible();
+  expect.soft(await wideWithLargeLetters()).toEqual([]);
+});
+
 test("large letters leave the organisation's name whole on a phone @javascript", async ({ page }) => {
   const who = await asSomebody(page, { role: "administrator" });
   await setOrganisation(who, { name: randomUUID().slice(0, 6) });
