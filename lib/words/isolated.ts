@@ -1,4 +1,5 @@
 /** Keeps what people typed in its own direction of writing inside of our sentences, which run from left to right. */
+import { eachSentence } from "./each-sentence";
 
 /** Strongly from right to left: Hebrew, Arabic and their neighbours, and the marks that say so (Unicode, DerivedBidiClass). */
 const rightToLeft = /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
@@ -14,14 +15,7 @@ export const withoutIsolates = (text: string) => text.replaceAll(/[\u2068\u2069]
 
 /** `words`, each of whose sentences isolates the facts that it is given, alone or in a list. */
 export function isolating<Catalogue>(words: Catalogue): Catalogue {
-  return within(words) as Catalogue;
-}
-
-function within(words: unknown): unknown {
-  if (typeof words === "function") return (...facts: unknown[]) => words(...facts.map(isolatedFact));
-  if (Array.isArray(words)) return words.map(within);
-  if (typeof words !== "object" || words === null) return words;
-  return Object.fromEntries(Object.entries(words).map(([name, sentence]) => [name, within(sentence)]));
+  return eachSentence(words, (sentence, facts) => sentence(...facts.map(isolatedFact)));
 }
 
 function isolatedFact(fact: unknown): unknown {

@@ -4,14 +4,16 @@ import { en, type Words } from "./en.ts";
 import { isolating } from "./isolated";
 import type { Language } from "./language";
 import { nl } from "./nl.ts";
+import { stoppedOnce } from "./stopped-once";
 
 export type { Words };
 
 const catalogues: Record<Language, Words> = { en: onPages(en), nl: onPages(nl), de: onPages(de) };
 
-/** Letters are left as they are: their subjects are shown by programs that may draw what they do not know. */
+/** In letters names are not isolated: their subjects are shown by programs that may draw what they do not know. */
 function onPages(words: Words): Words {
-  return { ...isolating(words), letters: words.letters };
+  const once = stoppedOnce(words);
+  return { ...isolating(once), letters: once.letters };
 }
 
 /** The sentences in `language`. */
