@@ -1,5 +1,5 @@
 import { Notice } from "@/components/notice";
-import { TextLink } from "@/components/text-link";
+import { PageLink } from "@/components/page-link";
 import { now } from "@/lib/kernel/clock";
 import { type Actor, freshly } from "@/lib/sessions/actor";
 import type { LiveSession } from "@/lib/sessions/find-session";
@@ -32,7 +32,7 @@ async function RecoveryCodeUsed({ actor }: { actor: Actor }) {
   return (
     <Notice announced={false}>
       {login.recoveryCodeUsed(recoveryCodesLeft)}{" "}
-      <TextLink href={paths.twoFactorLogin}>{home.recoveryCodes}</TextLink>
+      <PageLink href={paths.twoFactorLogin}>{home.recoveryCodes}</PageLink>
     </Notice>
   );
 }

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/notice";
-import { TextLink } from "@/components/text-link";
+import { PageLink } from "@/components/page-link";
 import type { LiveSession } from "@/lib/sessions/find-session";
 import { hasSavedRecoveryCodes } from "@/lib/two-factor/describe-methods";
 import { standingOf, usableMethods } from "@/lib/two-factor/policy";
@@ -13,7 +13,7 @@ export async function UnsavedCodesHint({ session }: { session: LiveSession }) {
   const { twoFactor } = await currentWords();
   return (
     <Notice tone="warning" announced={false}>
-      {twoFactor.codesNotSaved} <TextLink href={paths.twoFactorLogin}>{twoFactor.title}</TextLink>
+      {twoFactor.codesNotSaved} <PageLink href={paths.twoFactorLogin}>{twoFactor.title}</PageLink>
     </Notice>
   );
 }

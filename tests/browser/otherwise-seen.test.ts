@@ -1,11 +1,11 @@
-/** Pages as not everybody sees them: in colours of one's own, on paper, and with names from right to left. */
+/** Pages as not everybody sees them: in colours of one's own, on paper, without colours, and with names from right to left. */
 import { randomUUID } from "node:crypto";
-import type { Locator } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { asSomebody } from "../support/browser-session";
 import { expect, test } from "../support/browser-test";
 import { rows } from "../support/browser-world";
 import { phone } from "../support/width";
-import { setOrganisation } from "../support/world";
+import { person, setOrganisation } from "../support/world";
 
 test("in forced colours it is seen how far a sending is, and which of its results are listed @javascript", async ({
   page,
@@ -64,6 +64,27 @@ test("a name from right to left that is too long is seen from its beginning @jav
   }
 });
 
+test("a link within a sentence is underlined, and not only of another colour", async ({ page }) => {
+  const who = await asSomebody(page, { role: "administrator" });
+  await rows(
+    "insert into recovery_codes (user_id, code_digest, created_at, saved) values ($1, 'none', now(), false)",
+    who.id,
+  );
+  await page.goto("/");
+  await expectUnderlined(page, "Two Factor Login");
+  await rows("update sessions set method = 'recovery-code' where user_id = $1", who.id);
+  await page.goto("/my-settings");
+  await expectUnderlined(page, "See how many recovery codes you have");
+  const other = await person({ id: who.organisationId }, { authenticator: true });
+  await page.goto(`/administration/users/${other.id}/reset-two-factor`);
+  await expectUnderlined(page, "Change the address");
+  await rows("update sessions set method = 'password' where user_id = $1", who.id);
+  await rows("delete from authenticators where user_id = $1", who.id);
+  await rows("update users set email_confirmed_at = null where id = $1", who.id);
+  await page.goto("/administration/users/new");
+  await expectUnderlined(page, "Set up my second step");
+});
+
 /** A sending of two e-mails, of which one is sent; the other waits longer than any test. */
 async function halfASending(by: { id: string; organisationId: string }): Promise<string> {
   const sending = randomUUID();
@@ -84,6 +105,20 @@ async function halfASending(by: { id: string; organisationId: string }): Promise
       state,
     );
   return sending;
+}
+
+/** That of the links of this name the one that stands in a sentence is underlined. */
+async function expectUnderlined(page: Page, name: string): Promise<void> {
+  const links = page.getByRole("main").getByRole("link", { name, exact: true });
+  await expect(links.first()).toBeVisible();
+  const lines = await links.evaluateAll((all) =>
+    all
+      .filter(({ parentElement }) =>
+        [...(parentElement?.childNodes ?? [])].some((beside) => beside instanceof Text && beside.data.trim()),
+      )
+      .map((link) => getComputedStyle(link).textDecorationLine),
+  );
+  expect.soft(lines, name).toEqual(["underline"]);
 }
 
 /** How many pixels of what is in `box` can only be scrolled to. */

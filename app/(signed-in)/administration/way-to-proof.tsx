@@ -1,4 +1,4 @@
-import { TextLink } from "@/components/text-link";
+import { PageLink } from "@/components/page-link";
 import { now } from "@/lib/kernel/clock";
 import { type Actor, freshly } from "@/lib/sessions/actor";
 import { currentWords } from "@/lib/web/current-words";
@@ -14,7 +14,7 @@ export async function wayToProof(by: Actor, { proveHint, ownStepHint }: Hints, r
     const { resetTwoFactor: words } = await currentWords();
     return (
       <>
-        {ownStepHint} <TextLink href={paths.twoFactorLogin}>{words.ownStepLink}</TextLink>
+        {ownStepHint} <PageLink href={paths.twoFactorLogin}>{words.ownStepLink}</PageLink>
       </>
     );
   }

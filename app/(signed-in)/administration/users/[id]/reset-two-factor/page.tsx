@@ -1,8 +1,8 @@
 import { cache } from "react";
 import { Notice } from "@/components/notice";
 import { PageHeader } from "@/components/page-header";
+import { PageLink } from "@/components/page-link";
 import { Panel } from "@/components/panel";
-import { TextLink } from "@/components/text-link";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { findUserToReset } from "@/lib/organisations/reset-two-factor";
 import { listParameters } from "@/lib/organisations/user-view";
@@ -60,7 +60,7 @@ export default withinReach(async function ResetTwoFactorPage({ params, searchPar
           {email && (
             <p className="text-sm">
               {words.happens.lostMailbox}{" "}
-              <TextLink href={paths.user(user.id, list)}>{words.happens.changeAddress}</TextLink>
+              <PageLink href={paths.user(user.id, list)}>{words.happens.changeAddress}</PageLink>
             </p>
           )}
           <ResetTwoFactorForm
