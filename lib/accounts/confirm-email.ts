@@ -7,7 +7,15 @@ import { forgiveLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { confirmByLink } from "./confirm-by-link";
 import { limitsOfProofsFrom } from "./door-limits";
 import { spendEmailToken } from "./email-token-queries";
-import { followLink, type LinkEnd, type Links, lookAtLink, refuseOvertaken } from "./follow-link";
+import {
+  followLink,
+  type LinkEnd,
+  type LinkOwner,
+  type Links,
+  lookAtLink,
+  ownerOf,
+  refuseOvertaken,
+} from "./follow-link";
 import { type PasswordRefusal, weaknessOf } from "./password";
 import { hashPassword } from "./password-hash";
 import { knowBrowserOfLink } from "./remember-browser";
@@ -38,7 +46,8 @@ export async function lookAtActivation(token: string): Promise<Result<OpenActiva
 
 /**
  * Confirms the address that `token` was mailed to, once. A user without a password chooses one in the same step, and is
- * not confirmed without it. Then it returns the token by which their browser is known from now on. A `password` that
+ * not confirmed without it. Then it returns the token by which their browser is known from now on, and always whose
+ * address that is. A `password` that
  * comes for a user who has one, or has chosen one elsewhere while this was hashed, is left alone, and `passwordStays`
  * says so.
  */
@@ -48,7 +57,7 @@ export async function confirmEmail(
   visitor: Visitor,
 ): Promise<
   Result<
-    { browserToken: string | null; passwordStays: boolean },
+    { owner: LinkOwner; browserToken: string | null; passwordStays: boolean },
     ActivationRefusal | PasswordRefusal | TooMany | { code: "password-missing" }
   >
 > {
@@ -76,5 +85,5 @@ export async function confirmEmail(
   });
   if (!confirmed) return refuseOvertaken(activation, token, visitor);
   await forgiveLimits(limitsOfProofsFrom(visitor));
-  return ok(confirmed);
+  return ok({ owner: ownerOf(link), ...confirmed });
 }

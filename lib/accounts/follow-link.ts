@@ -22,6 +22,11 @@ export type Links<Needless extends Reason = never> = {
   needless?: (link: EmailToken) => Needless | undefined;
 };
 
+/** Whom a link was mailed to, and their address as it is written now. */
+export type LinkOwner = { userId: string; email: string };
+
+export const ownerOf = ({ userId, currentEmail }: EmailToken): LinkOwner => ({ userId, email: currentEmail });
+
 /** The link behind `token`, if it is open now; looking spends nothing, because mail scanners open links. */
 export async function lookAtLink<Needless extends Reason = never>(links: Links<Needless>, token: string) {
   return judge(links, await findEmailToken(database(), links.purpose, token));

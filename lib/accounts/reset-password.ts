@@ -10,7 +10,15 @@ import { forgiveLimits, type TooMany } from "@/lib/throttle/spend-limits";
 import { confirmByLink } from "./confirm-by-link";
 import { limitsOfProofsFrom } from "./door-limits";
 import { spendEmailToken } from "./email-token-queries";
-import { followLink, type LinkEnd, type Links, lookAtLink, refuseOvertaken } from "./follow-link";
+import {
+  followLink,
+  type LinkEnd,
+  type LinkOwner,
+  type Links,
+  lookAtLink,
+  ownerOf,
+  refuseOvertaken,
+} from "./follow-link";
 import { noticeProps, notify } from "./notify";
 import { type PasswordRefusal, weaknessOf } from "./password";
 import { hashPassword } from "./password-hash";
@@ -30,14 +38,14 @@ export async function lookAtReset(token: string): Promise<Result<{ email: string
 
 /**
  * Sets a new password by the mailed link, once, and confirms the address that it was mailed to. All sessions end, and
- * with them all other such links; the second step is asked for as ever (ASVS 5.0, 6.4.3). Returns the token by which the
- * browser is known from now on.
+ * with them all other such links; the second step is asked for as ever (ASVS 5.0, 6.4.3). Returns whose password that is, and
+ * the token by which the browser is known from now on.
  */
 export async function resetPassword(
   token: string,
   chosen: string,
   visitor: Visitor,
-): Promise<Result<{ browserToken: string }, ResetRefusal | PasswordRefusal | TooMany>> {
+): Promise<Result<{ owner: LinkOwner; browserToken: string }, ResetRefusal | PasswordRefusal | TooMany>> {
   const opened = await followLink(reset, token, visitor);
   if (!opened.ok) return opened;
   const link = opened.value;
@@ -70,5 +78,5 @@ export async function resetPassword(
   });
   if (!browserToken) return refuseOvertaken(reset, token, visitor);
   await forgiveLimits(limitsOfProofsFrom(visitor));
-  return ok({ browserToken });
+  return ok({ owner: ownerOf(link), browserToken });
 }

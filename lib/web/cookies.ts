@@ -1,13 +1,14 @@
 /** The cookies: `__Host-` ones that no script reads and no other site sends along with its forms. */
 import "server-only";
 import { cookies } from "next/headers";
-import { days, inSeconds } from "@/lib/kernel/duration";
+import { days, inSeconds, minutes } from "@/lib/kernel/duration";
 import { isToken } from "@/lib/kernel/random";
 import { loginsKeptFor } from "@/lib/two-factor/forget-logins";
 
 export const sessionCookie = "__Host-twostep-session";
 const pendingCookie = "__Host-twostep-pending";
 const browserCookie = "__Host-twostep-browser";
+const followedCookie = "__Host-twostep-followed";
 
 /** ASVS 5.0, 3.3: bound to this host, sent over TLS only (browsers count localhost as safe), unreadable for scripts. */
 export const hostCookie = { path: "/", secure: true, httpOnly: true, sameSite: "lax" } as const;
@@ -40,6 +41,20 @@ export async function browserToken(): Promise<string | null> {
 /** Gives this browser the token by which it is known again, for a year from now. */
 export async function keepBrowserToken(token: string): Promise<void> {
   (await cookies()).set(browserCookie, token, { ...hostCookie, maxAge: inSeconds(days(365)) });
+}
+
+/** The address whose mailed link was followed to its end in this browser, while somebody else was logged in there. */
+export async function followedAddress(): Promise<string | null> {
+  return (await cookies()).get(followedCookie)?.value ?? null;
+}
+
+/** For as long as whoever followed the link reads what came of it. In no address: those stay in histories and logs. */
+export async function keepFollowedAddress(email: string): Promise<void> {
+  (await cookies()).set(followedCookie, email, { ...hostCookie, maxAge: inSeconds(minutes(10)) });
+}
+
+export async function dropFollowedAddress(): Promise<void> {
+  (await cookies()).delete({ name: followedCookie, ...hostCookie });
 }
 
 export async function dropPendingToken(): Promise<void> {

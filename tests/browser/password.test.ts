@@ -39,6 +39,58 @@ test("a reset by mail changes the password and still asks for the second step", 
   await expect(page.getByRole("main")).toContainText(/used/);
 });
 
+test("a reset where somebody else is logged in says whose password is changed, and who that is", async ({
+  page,
+}) => {
+  const other = await asSomebody(page);
+  const who = await somebody();
+  await page.goto("/forgotten-password");
+  await page.getByLabel("E-mail address").fill(who.email);
+  await page.getByRole("button", { name: "Send a link" }).click();
+  const link = await linkFor(who.email);
+  await page.goto(link);
+  const password = "lighthouse seven gravel";
+  await page.getByLabel("New password").fill(password);
+  await page.getByRole("button", { name: "Change password" }).click();
+  const main = page.getByRole("main");
+  await expect(main).toContainText(`The password of ${who.email} is changed.`);
+  await expect(main).toContainText(`${other.email} is logged in here.`);
+
+  await page.getByRole("button", { name: "Log out" }).click();
+  await expect(page).toHaveURL("/login?notice=logged-out");
+  await givePassword(page, { email: who.email, password });
+  await expect(page).toHaveURL("/login/verify/email");
+  await page.context().clearCookies();
+  await page.goto(link);
+  await expect(main).toContainText(/used/);
+  await expect(main).not.toContainText(who.email);
+});
+
+test("a confirmation where somebody else is logged in says which address is confirmed, and who that is", async ({
+  page,
+}) => {
+  const other = await asSomebody(page);
+  const who = await somebody({ confirmed: false });
+  const main = page.getByRole("main");
+  const confirm = async (email: string) => {
+    await page.goto("/verify-email?token=unknown");
+    await page.getByLabel("E-mail address").fill(email);
+    await page.getByRole("button", { name: "Send a new link" }).click();
+    await page.goto(await linkFor(email));
+    await page.getByRole("button", { name: "Verify" }).click();
+    await expect(page).toHaveURL("/verify-email/confirmed");
+  };
+  await confirm(who.email);
+  await expect(main).toContainText(`${who.email} is confirmed.`);
+  await expect(main).toContainText(`${other.email} is logged in here.`);
+  await expect(page.getByRole("button", { name: "Log out" })).toBeVisible();
+
+  const own = await asSomebody(page, { confirmed: false });
+  await confirm(own.email);
+  await expect(main).toContainText("Your e-mail address is confirmed.");
+  await expect(main).not.toContainText("logged in here");
+});
+
 test("a link that leads no further leads to the login, whoever used it", async ({ page }) => {
   for (const path of ["/reset-password?token=unknown", "/verify-email?token=unknown"]) {
     await page.goto(path);

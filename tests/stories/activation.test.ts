@@ -189,7 +189,7 @@ describe("a new user", () => {
 test("a user who has a password keeps it, whatever is sent along, and is told so", async () => {
   const who = await newcomer();
   const confirmed = await confirm(await linkTo(who), chosen);
-  expect(confirmed).toEqual({ ok: true, value: { browserToken: null, passwordStays: true } });
+  expect(confirmed).toMatchObject({ ok: true, value: { browserToken: null, passwordStays: true } });
   expect(await methodsAtLogin(who, chosen)).toBe("wrong-credentials");
   expect(await methodsAtLogin(who)).toEqual(["email"]);
 

@@ -7,6 +7,7 @@ import { resetPassword } from "@/lib/accounts/reset-password";
 import { busy } from "@/lib/web/busy";
 import { keepBrowserToken } from "@/lib/web/cookies";
 import { currentWords } from "@/lib/web/current-words";
+import { noteFollowed } from "@/lib/web/followed-link";
 import { linkToken } from "@/lib/web/link-token";
 import { isPasswordRefusal, passwordSentence } from "@/lib/web/password-sentence";
 import { paths, withNotice } from "@/lib/web/paths";
@@ -30,6 +31,7 @@ export async function resetPasswordAction(_: FormState, form: FormData): Promise
   const reset = await resetPassword(token, input.value.password, await currentVisitor()).catch(busy);
   if (reset.ok) {
     await keepBrowserToken(reset.value.browserToken);
+    await noteFollowed(reset.value.owner);
     redirect(withNotice(paths.login, "password-changed"));
   }
   if (reset.code === "too-many") return tooMany(form, reset);

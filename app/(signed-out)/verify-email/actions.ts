@@ -8,6 +8,7 @@ import { requestActivationAgain } from "@/lib/accounts/send-activation";
 import { busy } from "@/lib/web/busy";
 import { keepBrowserToken } from "@/lib/web/cookies";
 import { currentWords } from "@/lib/web/current-words";
+import { noteFollowed } from "@/lib/web/followed-link";
 import { linkToken } from "@/lib/web/link-token";
 import { isPasswordRefusal, passwordSentence } from "@/lib/web/password-sentence";
 import { paths, withNotice } from "@/lib/web/paths";
@@ -31,8 +32,9 @@ export async function confirmEmailAction(_: FormState, form: FormData): Promise<
   const password = input.value.password ?? null;
   const confirmed = await confirmEmail(token, password, await currentVisitor()).catch(busy);
   if (confirmed.ok) {
-    const { browserToken, passwordStays } = confirmed.value;
+    const { owner, browserToken, passwordStays } = confirmed.value;
     if (browserToken) await keepBrowserToken(browserToken);
+    await noteFollowed(owner);
     redirect(passwordStays ? withNotice(paths.emailConfirmed, "password-stays") : paths.emailConfirmed);
   }
   if (confirmed.code === "too-many") return tooMany(form, confirmed);

@@ -8,6 +8,8 @@ export const accountLinks: Words["accountLinks"] = {
   logIn: "Anmelden",
   backToLogin: "Zurück zur Anmeldung",
   home: "Zur Startseite",
+  loggedInHere: (email) =>
+    `Hier ist ${email} angemeldet. Melden Sie sich ab, um sich mit einem anderen Konto anzumelden.`,
   password: {
     hint: (least, most) =>
       `${least} bis ${most} Zeichen. Ein paar Wörter hintereinander sind lang und leicht zu merken.`,
@@ -27,6 +29,7 @@ export const accountLinks: Words["accountLinks"] = {
     choosePassword: "Passwort wählen",
     submit: "Bestätigen",
     confirmed: "Ihre E-Mail-Adresse ist bestätigt.",
+    confirmedOf: (email) => `${email} ist bestätigt.`,
     confirmedNext:
       "Wenn Ihre Organisation Sicherheitscodes per E-Mail sendet, können Sie sie von jetzt an dort erhalten.",
     passwordStays:
@@ -67,6 +70,7 @@ export const accountLinks: Words["accountLinks"] = {
     description: (email) => `Für ${email}. Alle Ihre Sitzungen werden beendet.`,
     chosen: "Neues Passwort",
     submit: "Passwort ändern",
+    changedOf: (email) => `Das Passwort von ${email} ist geändert.`,
     ends: {
       "run-out": { title: "Dieser Link ist abgelaufen", text: "Er galt 30 Minuten lang." },
       used: {

@@ -7,6 +7,8 @@ export const accountLinks = {
   logIn: "Log in",
   backToLogin: "Back to the login",
   home: "Go to the start page",
+  loggedInHere: (email: string) =>
+    `${email} is logged in here. Log out first to log in with another account.`,
   password: {
     hint: (least: number, most: number) =>
       `${least} to ${most} characters. A few words in a row are long and easy to remember.`,
@@ -26,6 +28,7 @@ export const accountLinks = {
     choosePassword: "Choose a password",
     submit: "Verify",
     confirmed: "Your e-mail address is confirmed.",
+    confirmedOf: (email: string) => `${email} is confirmed.`,
     confirmedNext: "If your organisation sends security codes by e-mail, you can get them there from now on.",
     passwordStays:
       "You have chosen a password before: that one stays, and the one that you have just typed was not taken.",
@@ -65,6 +68,7 @@ export const accountLinks = {
     description: (email: string) => `For ${email}. All your sessions will end.`,
     chosen: "New password",
     submit: "Change password",
+    changedOf: (email: string) => `The password of ${email} is changed.`,
     ends: {
       "run-out": { title: "This link has run out", text: "It worked for 30 minutes." },
       used: {

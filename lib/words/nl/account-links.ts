@@ -8,6 +8,7 @@ export const accountLinks: Words["accountLinks"] = {
   logIn: "Inloggen",
   backToLogin: "Terug naar het inloggen",
   home: "Naar de startpagina",
+  loggedInHere: (email) => `Hier is ${email} ingelogd. Log eerst uit om met een ander account in te loggen.`,
   password: {
     hint: (least, most) =>
       `${least} tot ${most} tekens. Een paar woorden achter elkaar zijn lang en goed te onthouden.`,
@@ -26,6 +27,7 @@ export const accountLinks: Words["accountLinks"] = {
     choosePassword: "Kies een wachtwoord",
     submit: "Bevestigen",
     confirmed: "Je e-mailadres is bevestigd.",
+    confirmedOf: (email) => `${email} is bevestigd.`,
     confirmedNext: "Als je organisatie beveiligingscodes per e-mail stuurt, kun je ze daar vanaf nu krijgen.",
     passwordStays:
       "Je hebt al eerder een wachtwoord gekozen: dat blijft gelden, en wat je net hebt ingevuld is niet overgenomen.",
@@ -65,6 +67,7 @@ export const accountLinks: Words["accountLinks"] = {
     description: (email) => `Voor ${email}. Al je sessies worden beëindigd.`,
     chosen: "Nieuw wachtwoord",
     submit: "Wachtwoord wijzigen",
+    changedOf: (email) => `Het wachtwoord van ${email} is gewijzigd.`,
     ends: {
       "run-out": { title: "Deze link is verlopen", text: "Hij werkte 30 minuten." },
       used: {

@@ -1,0 +1,22 @@
+import { Anchor } from "@/components/anchor";
+import { Notice } from "@/components/notice";
+import { SubmitButton } from "@/components/submit-button";
+import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
+
+/** What came of the link of somebody, `done`, where `other` is logged in: a button to log in would lead to their pages. */
+export async function LoggedInHere({ done, other }: { done: string; other: string }) {
+  const { accountLinks, navigation } = await currentWords();
+  return (
+    <>
+      <Notice tone="success">{done}</Notice>
+      <p>{accountLinks.loggedInHere(other)}</p>
+      <form action={paths.logOut} method="post">
+        <SubmitButton wide>{navigation.logOut}</SubmitButton>
+      </form>
+      <p className="text-center text-sm">
+        <Anchor href={paths.home}>{accountLinks.home}</Anchor>
+      </p>
+    </>
+  );
+}
