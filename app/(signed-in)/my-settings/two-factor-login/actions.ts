@@ -62,7 +62,9 @@ export async function forgetBrowserAction(form: FormData): Promise<void> {
   const { actor } = await freshlySignedIn();
   const id = z.uuid().safeParse(form.get("browser"));
   if (id.success) await forgetOwnBrowser(actor, id.data);
-  redirect(withNotice(paths.twoFactorLogin, "browser-forgotten"));
+  const forgotten = withNotice(paths.twoFactorLogin, "browser-forgotten");
+  // Another one is another answer, at an address of its own: the page tells a new notice from one that stands there.
+  redirect(id.success ? `${forgotten}&browser=${id.data}` : forgotten);
 }
 
 const ChoosePreferred = inEveryLanguage(({ twoFactor }) =>

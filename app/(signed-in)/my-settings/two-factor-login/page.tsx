@@ -22,7 +22,7 @@ export default async function TwoFactorLoginPage({ searchParams }: Props) {
   const { actor } = await signedIn();
   const { twoFactor } = await currentWords();
   const methods = await describeMethods(actor.userId);
-  const { notice } = await searchParams;
+  const { notice, browser } = await searchParams;
 
   if (!methods.switchedOn) {
     return (
@@ -46,7 +46,7 @@ export default async function TwoFactorLoginPage({ searchParams }: Props) {
       <MethodsPanel actor={actor} methods={methods} />
       {/* With a new notice it begins anew: what it answered before that is no longer the newest. */}
       {usable.length > 1 && (
-        <PreferredForm key={String(notice)} usable={usable} preferred={methods.preferredMethod} />
+        <PreferredForm key={`${notice} ${browser}`} usable={usable} preferred={methods.preferredMethod} />
       )}
       <BrowsersPanel actor={actor} />
     </div>
