@@ -4,12 +4,18 @@ import { SubmitButton } from "@/components/submit-button";
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 
-/** What came of the link of somebody, `done`, where `other` is logged in: a button to log in would lead to their pages. */
-export async function LoggedInHere({ done, other }: { done: string; other: string }) {
+type Props = {
+  /** What has just come of the link of somebody, if anything has. */
+  done?: string;
+  other: string;
+};
+
+/** Where a mailed link leads while `other` is logged in: a button to log in would lead to their pages. */
+export async function LoggedInHere({ done, other }: Props) {
   const { accountLinks, navigation } = await currentWords();
   return (
     <>
-      <Notice tone="success">{done}</Notice>
+      {done && <Notice tone="success">{done}</Notice>}
       <p>{accountLinks.loggedInHere(other)}</p>
       <form action={paths.logOut} method="post">
         <SubmitButton wide>{navigation.logOut}</SubmitButton>

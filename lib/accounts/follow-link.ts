@@ -16,6 +16,9 @@ import { refusedUnseen } from "./refused-unseen";
 /** Why a link does not open: `unknown` also for addresses changed since and users who were deactivated. */
 export type LinkEnd = "unknown" | Exclude<EmailTokenState, "open">;
 
+/** One that was used, and when. */
+export type UsedLink = { code: "used"; usedAt: Date };
+
 /** What links are for; `needless` says why there may be nothing left to do, whatever became of the link itself. */
 export type Links<Needless extends Reason = never> = {
   purpose: EmailTokenPurpose;
@@ -27,9 +30,20 @@ export type LinkOwner = { userId: string; email: string };
 
 export const ownerOf = ({ userId, currentEmail }: EmailToken): LinkOwner => ({ userId, email: currentEmail });
 
-/** The link behind `token`, if it is open now; looking spends nothing, because mail scanners open links. */
-export async function lookAtLink<Needless extends Reason = never>(links: Links<Needless>, token: string) {
-  return judge(links, await findEmailToken(database(), links.purpose, token));
+/**
+ * The link behind `token`, if it is open now; looking spends nothing, because mail scanners open links. Of one that was
+ * used it tells when.
+ */
+export async function lookAtLink<Needless extends Reason = never>(
+  links: Links<Needless>,
+  token: string,
+): Promise<Result<EmailToken, { code: Exclude<LinkEnd, "used"> | Needless } | UsedLink>> {
+  const found = await findEmailToken(database(), links.purpose, token);
+  const link = judge(links, found);
+  if (link.ok) return link;
+  const { code } = link;
+  if (code === "used" && found?.usedAt) return refuse("used", { usedAt: found.usedAt });
+  return refuse(code as Exclude<typeof code, "used">);
 }
 
 /** The same for one that is to be used: counted for the `visitor`'s source, and a refusal is recorded. */

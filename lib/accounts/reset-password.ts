@@ -18,6 +18,7 @@ import {
   lookAtLink,
   ownerOf,
   refuseOvertaken,
+  type UsedLink,
 } from "./follow-link";
 import { noticeProps, notify } from "./notify";
 import { type PasswordRefusal, weaknessOf } from "./password";
@@ -30,8 +31,10 @@ const reset: Links = { purpose: "password-reset" };
 
 export type ResetRefusal = { code: LinkEnd };
 
-/** Whether the reset link behind `token` is open; reading spends nothing. */
-export async function lookAtReset(token: string): Promise<Result<{ email: string }, ResetRefusal>> {
+/** Whether the reset link behind `token` is open; reading spends nothing. Of one that was used it tells when. */
+export async function lookAtReset(
+  token: string,
+): Promise<Result<{ email: string }, { code: Exclude<LinkEnd, "used"> } | UsedLink>> {
   const link = await lookAtLink(reset, token);
   return link.ok ? ok({ email: link.value.email }) : link;
 }

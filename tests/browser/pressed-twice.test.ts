@@ -1,8 +1,8 @@
 /** Without JavaScript a browser drops the answer to the first of two presses: the second says what is so by then. */
 import type { Page } from "@playwright/test";
 import { asSomebody } from "../support/browser-session";
-import { expect, test } from "../support/browser-test";
-import { letters, letterTo, rows } from "../support/browser-world";
+import { expect, somebody, test } from "../support/browser-test";
+import { letters, letterTo, linkFor, rows } from "../support/browser-world";
 import { person } from "../support/world";
 
 /** What a page says, without what its scripts are given. */
@@ -62,6 +62,22 @@ test("whoever changes their password twice reads that it is changed @no-javascri
   await page.getByLabel("New password").fill("nine herons leave the lake");
   const { said } = await pressTwice(page, "Change password");
   expect(said).toMatch(/Your password was changed at \d\d:\d\d:\d\d/);
+});
+
+test("whoever resets their password twice reads that it is changed @no-javascript", async ({ page }) => {
+  const who = await somebody();
+  await page.goto("/forgotten-password");
+  await page.getByLabel("E-mail address").fill(who.email);
+  await page.getByRole("button", { name: "Send a link" }).click();
+  const link = await linkFor(who.email);
+  await page.goto(link);
+  await page.getByLabel("New password").fill("nine herons leave the lake");
+  const { said } = await pressTwice(page, "Change password");
+  expect(said).toContain("The password was changed with this link");
+  expect(said).toMatch(/at \d\d:\d\d:\d\d [A-Z]+\. /);
+  expect(said).toContain("If it was you, log in with the new password.");
+  // Whoever else has the link is told no more than that.
+  expect(said).not.toContain(who.email);
 });
 
 test("whoever adds a user twice is led to the one whom they have added @no-javascript", async ({ page }) => {

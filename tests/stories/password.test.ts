@@ -70,12 +70,13 @@ describe("a forgotten password", () => {
   });
 
   test("has a link that reading does not spend and one reset does", async () => {
+    const usedAt = at("2027-05-03T14:32:00.000Z");
     const who = await person(await organisation());
     const token = await linkTo(who);
     expect(await lookAtReset(token)).toEqual({ ok: true, value: { email: who.email } });
     expect(await lookAtReset(token)).toMatchObject({ ok: true });
     expect((await reset(token)).ok).toBe(true);
-    expect(await lookAtReset(token)).toEqual({ ok: false, code: "used" });
+    expect(await lookAtReset(token)).toEqual({ ok: false, code: "used", usedAt });
     expect(await reset(token, "another good passphrase")).toEqual({ ok: false, code: "used" });
     expect(await opens(who, who.password)).toBe(false);
     expect(await opens(who, chosen)).toBe(true);

@@ -8,11 +8,15 @@ import { SubmitButton } from "@/components/submit-button";
 import { WhosePassword } from "@/components/whose-password";
 import { lookAtReset } from "@/lib/accounts/reset-password";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
-import { currentWords } from "@/lib/web/current-words";
+import { now } from "@/lib/kernel/clock";
+import { currentSession } from "@/lib/web/current";
+import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { linkToken } from "@/lib/web/link-token";
 import { pageTitle } from "@/lib/web/page-title";
 import { passwordHint } from "@/lib/web/password-sentence";
 import { paths } from "@/lib/web/paths";
+import { whenItWas } from "@/lib/words/moment";
+import { LoggedInHere } from "../logged-in-here";
 import { resetPasswordAction } from "./actions";
 
 type Props = { searchParams: Promise<AddressParameters> };
@@ -32,6 +36,7 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
   const words = await currentWords();
   const { resetPassword, sendNewLink } = words.accountLinks;
 
+  if (!found.ok && found.code === "used") return <UsedUp {...found} />;
   if (!found.ok) {
     const { title, text } = resetPassword.ends[found.code];
     return (
@@ -66,6 +71,32 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
         />
         <SubmitButton wide>{resetPassword.submit}</SubmitButton>
       </Form>
+    </AuthCard>
+  );
+}
+
+/**
+ * Whoever presses "Change password" twice without JavaScript is answered here, and so is everybody else who comes too
+ * late: only they know which of the two they are.
+ */
+async function UsedUp({ usedAt }: { usedAt: Date }) {
+  const session = await currentSession();
+  const { general, accountLinks } = await currentWords();
+  const { title, text } = accountLinks.resetPassword.ends.used;
+  return (
+    <AuthCard
+      name={general.product}
+      title={title}
+      description={text(whenItWas(usedAt, now(), await currentLanguage()))}
+      footer={<Anchor href={paths.forgottenPassword}>{accountLinks.sendNewLink}</Anchor>}
+    >
+      {session ? (
+        <LoggedInHere other={session.user.email} />
+      ) : (
+        <AnchorButton href={paths.login} variant="primary" wide>
+          {accountLinks.logIn}
+        </AnchorButton>
+      )}
     </AuthCard>
   );
 }

@@ -74,8 +74,9 @@ export const accountLinks: Words["accountLinks"] = {
     ends: {
       "run-out": { title: "Dieser Link ist abgelaufen", text: "Er galt 30 Minuten lang." },
       used: {
-        title: "Dieser Link wurde schon verwendet",
-        text: "Jeder Link gilt einmal. Wenn nicht Sie ihn verwendet haben, lassen Sie sich sofort einen neuen senden.",
+        title: "Das Passwort wurde mit diesem Link geändert",
+        text: (when) =>
+          `Das war ${when}. Jeder Link gilt einmal. Wenn Sie es waren, melden Sie sich mit dem neuen Passwort an. Wenn nicht, lassen Sie sich sofort einen neuen Link senden.`,
       },
       replaced: {
         title: "Dieser Link gilt nicht mehr",

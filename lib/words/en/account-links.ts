@@ -72,8 +72,9 @@ export const accountLinks = {
     ends: {
       "run-out": { title: "This link has run out", text: "It worked for 30 minutes." },
       used: {
-        title: "This link was used already",
-        text: "Each link works once. If it was not you who used it, have a new one sent at once.",
+        title: "The password was changed with this link",
+        text: (when: string) =>
+          `That was ${when}. Each link works once. If it was you, log in with the new password. If it was not, have a new link sent at once.`,
       },
       replaced: {
         title: "This link no longer works",

@@ -71,8 +71,9 @@ export const accountLinks: Words["accountLinks"] = {
     ends: {
       "run-out": { title: "Deze link is verlopen", text: "Hij werkte 30 minuten." },
       used: {
-        title: "Deze link is al gebruikt",
-        text: "Elke link werkt één keer. Heb jij hem niet gebruikt, laat je dan meteen een nieuwe sturen.",
+        title: "Het wachtwoord is met deze link gewijzigd",
+        text: (when) =>
+          `Dat was ${when}. Elke link werkt één keer. Was jij het, log dan in met het nieuwe wachtwoord. Zo niet, laat je dan meteen een nieuwe link sturen.`,
       },
       replaced: {
         title: "Deze link werkt niet meer",
