@@ -1,10 +1,15 @@
 /** `npm run dev`: the demo with hot reload. POSTGRES_URL and SMTP_URL are used when they are given. */
-import { installMissing } from "./install.mjs";
+import { installMissing, isNewEnough } from "./install.mjs";
 import { freePort } from "./port.mjs";
+import { readEnvironmentFiles } from "./read-environment-files.mjs";
 import { run } from "./run.mjs";
 
-const port = await freePort();
 installMissing();
+// As in start.mjs: an older Node does not read .env files.
+if (!isNewEnough(process.versions.node)) process.exit(await run("scripts/dev.mjs"));
+
+readEnvironmentFiles("development");
+const port = await freePort();
 console.log(`Starting Twostep at http://localhost:${port} (end it with Ctrl+C) …`);
 
 const code = await run("scripts/server.mjs", ["--dev", "--hostname", "localhost", "--port", String(port)], {

@@ -5,22 +5,26 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 
-test("a password keeps its $ when Next reads the files, too", () => {
-  const folder = mkdtempSync(join(tmpdir(), "twostep-env-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
-  const url = "smtp://user:pa$HOME@mail.example.com";
-  writeFileSync(join(folder, ".env"), `SMTP_URL=${url}\n`);
-  const readAsNextDoes = `
-    process.loadEnvFile(${JSON.stringify(join(folder, ".env"))});
-    await import("./scripts/environment-files.mjs");
-    const { default: next } = await import("@next/env");
-    next.loadEnvConfig(${JSON.stringify(folder)}, false);
-    process.stdout.write(process.env.SMTP_URL);
-  `;
-  const { SMTP_URL: _, ...env } = process.env;
-  const { stdout } = spawnSync(process.execPath, ["--input-type=module", "--eval", readAsNextDoes], {
-    encoding: "utf8",
-    env: { ...env, NODE_ENV: "production" },
-  });
-  expect(stdout).toBe(url);
-});
+test.each(["production", "development"] as const)(
+  "a password keeps its $ when Next reads the files, too, in %s",
+  (mode) => {
+    const folder = mkdtempSync(join(tmpdir(), "twostep-env-"));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const url = "smtp://user:pa$HOME@mail.example.com";
+    writeFileSync(join(folder, ".env"), "SMTP_URL=smtp://another.example.com\n");
+    writeFileSync(join(folder, `.env.${mode}.local`), `SMTP_URL=${url}\n`);
+    const readAsNextDoes = `
+      const { readEnvironmentFiles } = await import("./scripts/read-environment-files.mjs");
+      readEnvironmentFiles(${JSON.stringify(mode)}, ${JSON.stringify(folder)});
+      const { default: next } = await import("@next/env");
+      next.loadEnvConfig(${JSON.stringify(folder)}, ${mode === "development"});
+      process.stdout.write(process.env.SMTP_URL);
+    `;
+    const { SMTP_URL: _, ...env } = process.env;
+    const { stdout } = spawnSync(process.execPath, ["--input-type=module", "--eval", readAsNextDoes], {
+      encoding: "utf8",
+      env: { ...env, NODE_ENV: mode },
+    });
+    expect(stdout).toBe(url);
+  },
+);
