@@ -1,25 +1,49 @@
 /** Tells what an operator can mend, a folder or a database, from a fault of our own, which is shown in full. */
 import { DatabaseInUse } from "@/lib/database/embedded";
 import { WrongIsolation } from "@/lib/database/isolation";
-import { IncompleteEnvironment } from "@/lib/kernel/env";
+import { environment, IncompleteEnvironment } from "@/lib/kernel/env";
+import { Unopened } from "@/lib/kernel/seal";
 import { isUnavailable } from "@/lib/kernel/unavailable";
 
 /** `error` in words for whoever started the process; undefined for a fault of ours. */
 export function mendable(error: unknown): string | undefined {
   if (toldInFull.some((kind) => error instanceof kind)) return (error as Error).message;
-  const { message, code = "" } = error as { message?: string; code?: string };
-  if (isUnavailable(error)) return `Postgres cannot be reached: ${message || code}`;
+  const { message = "", code = "", path } = error as { message?: string; code?: string; path?: string };
+  if (isUnavailable(error) || withoutTls.test(message) || tlsTroubles.test(code))
+    return `Postgres cannot be reached: ${message || code}`;
   if (strangers.test(code)) return `Postgres lets nobody in: ${message}`;
-  if (code === noSuchTable) return "The database is not ready: npm run migrate";
+  if (code === notAllowed) return `Postgres does not allow it: ${message}`;
+  if (notMigrated.has(code)) return "The database is not ready: npm run migrate";
+  const [, later] = runByLater.exec(message) ?? [];
+  if (later)
+    return `The database has run ${later}, which this version of Twostep does not know: use the newer one.`;
+  if (code === "ENOENT" && isNamedByPostgresUrl(path))
+    return `POSTGRES_URL names a file that cannot be read: ${message}`;
   return folderTroubles.has(code) ? `Nothing can be kept there: ${message} (TWOSTEP_DATA)` : undefined;
 }
 
 /** What says itself how it is mended. */
-const toldInFull = [IncompleteEnvironment, DatabaseInUse, WrongIsolation];
+const toldInFull = [IncompleteEnvironment, DatabaseInUse, WrongIsolation, Unopened];
 
-/** SQLSTATE of what Postgres says to a stranger, or of a database that is not there; and where nothing was migrated. */
+/** SQLSTATE of what Postgres says to a stranger, or of a database that is not there; and to whom may not do something. */
 const strangers = /^(28...|3D000)$/;
-const noSuchTable = "42P01";
+const notAllowed = "42501";
+
+/** SQLSTATE of a table, column, function or schema that is not there: a migration, or all of them, was not run. */
+const notMigrated = new Set(["42P01", "42703", "42883", "3F000"]);
+
+/** What Kysely says of a migration that this version does not have. */
+const runByLater = /^corrupted migrations: previously executed migration (\S+) is missing$/;
+
+/** What pg says of a server without TLS, and Node of a certificate that nobody vouches for. */
+const withoutTls = /does not support SSL connections/;
+const tlsTroubles = /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+
+/** As its `sslrootcert`. */
+function isNamedByPostgresUrl(path = ""): boolean {
+  const { postgresUrl } = environment();
+  return postgresUrl !== null && [...new URL(postgresUrl).searchParams.values()].includes(path);
+}
 
 /** What systems say of a folder in which nothing can be written. */
 const folderTroubles = new Set(["EACCES", "EPERM", "EROFS", "ENOTDIR", "ENOSPC", "EDQUOT"]);

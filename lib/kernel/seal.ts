@@ -19,17 +19,23 @@ export function seal(secret: string, belongsTo: string): string {
   return `${key.id}:${Buffer.concat([nonce, cipher.getAuthTag(), hidden]).toString("base64url")}`;
 }
 
-/** Opens what {@link seal} sealed. Throws when the value was changed, moved, or its key is not known. */
+/** Tells what the keys of ENCRYPTION_KEYS do not open. */
+export class Unopened extends Error {}
+
+/** Opens what {@link seal} sealed. Throws {@link Unopened} when the value was changed, moved, or its key is not known. */
 export function open(sealed: string, belongsTo: string): string {
   const keyId = sealedUnder(sealed);
   const key = keysFor("seal").find(({ id }) => id === keyId);
-  if (!key) throw new Error(`No key "${keyId}" in ENCRYPTION_KEYS to open a sealed value with`);
+  if (!key)
+    throw new Unopened(
+      `No key "${keyId}" in ENCRYPTION_KEYS, and something is sealed under it: put it back behind the first one.`,
+    );
   const bytes = Buffer.from(sealed.slice(keyId.length + 1), "base64url");
   try {
     return decipher(bytes, key.secret, belongsTo);
   } catch (cause) {
     // What Node says of it tells an operator nothing who has restored a backup beside a key of another day.
-    throw new Error(
+    throw new Unopened(
       `A value sealed under "${keyId}" does not open: it was changed or moved, or ENCRYPTION_KEYS has another "${keyId}"`,
       { cause },
     );
