@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isNewEnough, root } from "./install.mjs";
 import { programs, run } from "./run.mjs";
+import { takesNothing } from "./takes-nothing.mjs";
 
 const stamp = join(root, ".next", "BUILD_ID");
 
@@ -57,6 +58,7 @@ function newest(path) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  takesNothing("npm run build\nBuilds the product.");
   // As in start.mjs: an older Node does not read .env files.
   if (!isNewEnough(process.versions.node)) process.exit(await run("scripts/build.mjs"));
   await import("./environment-files.mjs");

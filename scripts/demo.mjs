@@ -4,6 +4,10 @@ import { build, isBuilt } from "./build.mjs";
 import { installMissing } from "./install.mjs";
 import { freePort } from "./port.mjs";
 import { run } from "./run.mjs";
+import { takesNothing } from "./takes-nothing.mjs";
+
+takesNothing(`npm run demo
+The whole product on this computer alone, at http://localhost:3000; PORT chooses another port.`);
 
 const port = await freePort();
 installMissing();

@@ -3,6 +3,10 @@ import { installMissing, isNewEnough } from "./install.mjs";
 import { freePort } from "./port.mjs";
 import { readEnvironmentFiles } from "./read-environment-files.mjs";
 import { run } from "./run.mjs";
+import { takesNothing } from "./takes-nothing.mjs";
+
+takesNothing(`npm run dev
+The demo with hot reload, at http://localhost:3000; PORT chooses another port.`);
 
 installMissing();
 // As in start.mjs: an older Node does not read .env files.

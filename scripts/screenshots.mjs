@@ -3,6 +3,10 @@ import { mkdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./install.mjs";
 import { letterTo, startScratchDemo } from "./scratch-demo.mjs";
+import { takesNothing } from "./takes-nothing.mjs";
+
+takesNothing(`npm run screenshots
+Takes the main screens from the demo into docs/screenshots.`);
 
 const { chromium } = await import("@playwright/test");
 const { browserProgram } = await import("../tests/support/browser-program.ts");

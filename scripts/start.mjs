@@ -8,6 +8,10 @@ import { join } from "node:path";
 import { isNewEnough, notInstalled, root } from "./install.mjs";
 import { freePort } from "./port.mjs";
 import { run } from "./run.mjs";
+import { takesNothing } from "./takes-nothing.mjs";
+
+takesNothing(`npm start
+The product in production; what it needs is given in variables, as in .env.example.`);
 
 // Under an older Node the TypeScript files below could not be read: this same script goes on under the project's own.
 if (!isNewEnough(process.versions.node)) process.exit(await run("scripts/start.mjs"));

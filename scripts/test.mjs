@@ -5,9 +5,12 @@
 import { build, isBuilt } from "./build.mjs";
 import { installMissing, isNewEnough } from "./install.mjs";
 import { programs, run } from "./run.mjs";
+import { takesNothing } from "./takes-nothing.mjs";
 import { readPlaywright, readVitest } from "./test-reports.mjs";
 import { findTools } from "./test-tools.mjs";
 
+takesNothing(`npm test
+Every test that this machine can run. For one file: npx vitest run <file>, or npx playwright test <file>.`);
 installMissing();
 // What follows imports packages, which want the project's own Node.
 if (!isNewEnough(process.versions.node)) process.exit(await run("scripts/test.mjs"));
