@@ -6,5 +6,8 @@ export type SizedTeam = Team & { members: number };
 
 const order = new Intl.Collator("en", { numeric: true });
 
-/** Orders teams by name as people count: "Team 2" before "Team 10". The languages of the product agree on the rest. */
-export const byTeamName = (one: Team, other: Team): number => order.compare(one.name, other.name);
+/** Orders the names of teams as people count: "Team 2" before "Team 10". The languages of the product agree on the rest. */
+export const compareTeamNames = order.compare;
+
+/** Orders teams by name. */
+export const byTeamName = (one: Team, other: Team): number => compareTeamNames(one.name, other.name);

@@ -4,6 +4,7 @@ import type { Database } from "@/lib/database/connection";
 import type { Schema } from "@/lib/database/schema";
 import { listColumns } from "./listed-user-parts";
 import { type Shown, shownInParts } from "./shown-users-queries";
+import { compareTeamNames } from "./team";
 import type { ListedUser } from "./user";
 import { isWorthLookingAround, listNearby, type Page } from "./user-nearby-queries";
 import { type SortColumn, wayFrom } from "./user-place-queries";
@@ -22,6 +23,7 @@ const mostCounted = { ofAll: 1_000, ofSearch: 500 };
 export async function listShown(on: Database, shown: Shown, page: Page): Promise<ListedUser[]> {
   const near = isWorthLookingAround(shown, page) ? await listNearby(on, shown, page) : [];
   const rows = near.length === page.limit ? near : await listByParts(on, shown, page);
+  for (const { teams } of rows) teams.sort(compareTeamNames);
   return wayFrom(page.start, page.sort).backwards ? rows.reverse() : rows;
 }
 

@@ -19,6 +19,15 @@ import { wordsIn } from "@/lib/words/words";
 import { holder, holding, team } from "../support/staff";
 import { organisation, person } from "../support/world";
 
+test("the teams of a listed user stand as people count, also beside a search", async () => {
+  const { of, ada, by } = await acme();
+  for (const name of ["Team 10", "team 1", "Team 2"]) await team(of, name, [ada]);
+  for (const view of [{}, { search: "ada" }]) {
+    const [listed] = (await listUsers(by, readView(view), null)).users;
+    expect(listed?.teams).toEqual(["team 1", "Team 2", "Team 10"]);
+  }
+});
+
 async function acme(wishes: Parameters<typeof organisation>[0] = {}) {
   const of = await organisation(wishes);
   const ada = await person(of, { role: "administrator", name: "Ada Archer", email: "ada@acme.example" });
