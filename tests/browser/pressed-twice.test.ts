@@ -80,6 +80,22 @@ test("whoever resets their password twice reads that it is changed @no-javascrip
   expect(said).not.toContain(who.email);
 });
 
+test("whoever confirms an address twice where somebody else is logged in is told who that is @no-javascript", async ({
+  page,
+}) => {
+  const other = await asSomebody(page);
+  const who = await somebody({ confirmed: false });
+  await page.goto("/verify-email?token=unknown");
+  await page.getByLabel("E-mail address").fill(who.email);
+  await page.getByRole("button", { name: "Send a new link" }).click();
+  await page.goto(await linkFor(who.email));
+  const { said } = await pressTwice(page, "Verify");
+  expect(said).toContain("Your e-mail address is confirmed already");
+  expect(said).toContain(`${other.email} is logged in here.`);
+  // Whoever else has the link is told no address by it.
+  expect(said).not.toContain(who.email);
+});
+
 test("whoever adds a user twice is led to the one whom they have added @no-javascript", async ({ page }) => {
   await asSomebody(page, { role: "administrator" });
   const email = `new-${crypto.randomUUID().slice(0, 8)}@example.com`;

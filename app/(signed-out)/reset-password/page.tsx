@@ -9,14 +9,13 @@ import { WhosePassword } from "@/components/whose-password";
 import { lookAtReset } from "@/lib/accounts/reset-password";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
 import { now } from "@/lib/kernel/clock";
-import { currentSession } from "@/lib/web/current";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { linkToken } from "@/lib/web/link-token";
 import { pageTitle } from "@/lib/web/page-title";
 import { passwordHint } from "@/lib/web/password-sentence";
 import { paths } from "@/lib/web/paths";
 import { whenItWas } from "@/lib/words/moment";
-import { LoggedInHere } from "../logged-in-here";
+import { WayIn } from "../way-in";
 import { resetPasswordAction } from "./actions";
 
 type Props = { searchParams: Promise<AddressParameters> };
@@ -80,7 +79,6 @@ export default async function ResetPasswordPage({ searchParams }: Props) {
  * late: only they know which of the two they are.
  */
 async function UsedUp({ usedAt }: { usedAt: Date }) {
-  const session = await currentSession();
   const { general, accountLinks } = await currentWords();
   const { title, text } = accountLinks.resetPassword.ends.used;
   return (
@@ -90,13 +88,7 @@ async function UsedUp({ usedAt }: { usedAt: Date }) {
       description={text(whenItWas(usedAt, now(), await currentLanguage()))}
       footer={<Anchor href={paths.forgottenPassword}>{accountLinks.sendNewLink}</Anchor>}
     >
-      {session ? (
-        <LoggedInHere other={session.user.email} />
-      ) : (
-        <AnchorButton href={paths.login} variant="primary" wide>
-          {accountLinks.logIn}
-        </AnchorButton>
-      )}
+      <WayIn />
     </AuthCard>
   );
 }

@@ -1,6 +1,5 @@
 import { cache } from "react";
 import { Anchor } from "@/components/anchor";
-import { AnchorButton } from "@/components/anchor-button";
 import { AuthCard } from "@/components/auth-card";
 import { lookAtActivation } from "@/lib/accounts/confirm-email";
 import type { AddressParameters } from "@/lib/kernel/address-parameters";
@@ -8,6 +7,7 @@ import { currentWords } from "@/lib/web/current-words";
 import { linkToken } from "@/lib/web/link-token";
 import { pageTitle } from "@/lib/web/page-title";
 import { paths } from "@/lib/web/paths";
+import { WayIn } from "../way-in";
 import { NewLinkForm } from "./new-link-form";
 import { VerifyForm } from "./verify-form";
 
@@ -46,9 +46,7 @@ export default async function VerifyEmailPage({ searchParams }: Props) {
   if (found.code === "confirmed-already")
     return (
       <AuthCard name={general.product} title={title} description={text}>
-        <AnchorButton href={paths.login} variant="primary" wide>
-          {accountLinks.logIn}
-        </AnchorButton>
+        <WayIn />
       </AuthCard>
     );
   return (
