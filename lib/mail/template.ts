@@ -62,7 +62,15 @@ function filled(
   values: Record<string, string>,
   written: (value: string) => string = String,
 ): string {
-  return parts.map((part, index) => (index % 2 === 0 ? part : written(values[part] ?? ""))).join("");
+  const valueIn = (blank = "") => values[blank] ?? "";
+  return parts
+    .map((part, index) => {
+      if (index % 2 === 1) return written(valueIn(part));
+      // As lib/words/stopped-once.ts does where the value is known from the beginning.
+      const isStoppedTwice = valueIn(parts[index - 1]).endsWith(".") && part.startsWith(".");
+      return isStoppedTwice ? part.slice(1) : part;
+    })
+    .join("");
 }
 
 /** As React escapes text and attributes alike. */

@@ -9,10 +9,10 @@ import { languages } from "@/lib/words/language";
 
 const { language: _, name: __, url: ___, ...shared } = letters.activation.sample;
 
-// Names as they are stored: printable, and with single spaces inside.
+// Names as they are stored: printable, and with single spaces inside; some end with a full stop, as those of companies.
 const names = fc
-  .string({ unit: "grapheme", minLength: 1, maxLength: 40 })
-  .map((name) => name.replaceAll(/[\p{C}\p{Z}\s]+/gu, " ").trim())
+  .tuple(fc.string({ unit: "grapheme", minLength: 1, maxLength: 40 }), fc.constantFrom("", " B.V."))
+  .map(([name, form]) => `${name.replaceAll(/[\p{C}\p{Z}\s]+/gu, " ").trim()}${form}`.trim())
   .filter((name) => name.length > 0);
 const tokens = fc.stringMatching(/^[\w-]{43}$/);
 
