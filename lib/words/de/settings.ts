@@ -45,7 +45,8 @@ export const settings: Words["settings"] = {
 
   teams: {
     title: "Teams",
-    description: "Manager sehen und ändern die Benutzer der Teams, in denen sie sind.",
+    description:
+      "Manager sehen die Benutzer der Teams, in denen sie sind, und ändern die mit der Rolle Mitglied.",
     none: "Es gibt noch keine Teams.",
     members: users,
     newName: "Name des neuen Teams",

@@ -34,7 +34,8 @@ export const settings = {
 
   teams: {
     title: "Teams",
-    description: "Managers see and change the users of the teams that they are in.",
+    description:
+      "Managers see the users of the teams that they are in, and change those whose role is Member.",
     none: "There are no teams yet.",
     members: users,
     newName: "Name of the new team",

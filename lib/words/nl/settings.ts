@@ -46,7 +46,8 @@ export const settings: Words["settings"] = {
 
   teams: {
     title: "Teams",
-    description: "Managers zien en wijzigen de gebruikers van de teams waar ze in zitten.",
+    description:
+      "Managers zien de gebruikers van de teams waar ze in zitten, en wijzigen die met de rol Lid.",
     none: "Er zijn nog geen teams.",
     members: users,
     newName: "Naam van het nieuwe team",
