@@ -46,3 +46,12 @@ test("letters and the second step speak the organisation's language to whoever h
   expect(subject).toMatch(/^Ihr Sicherheitscode für /);
   expect(html).toContain('lang="de"');
 });
+
+test("a new default language is confirmed in itself, like the page around the answer", async ({ page }) => {
+  await asSomebody(page, { role: "administrator" });
+  await page.goto("/administration/settings");
+  await page.getByLabel("Default language").selectOption({ label: "Deutsch" });
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await expect(page.getByText("Allgemeine Einstellungen gespeichert.")).toBeVisible();
+});

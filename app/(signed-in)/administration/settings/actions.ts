@@ -43,7 +43,9 @@ export async function saveGeneralAction(_: FormState, form: FormData): Promise<F
   if (outcome.ok) {
     // The name stands in the frame of every page.
     revalidatePath("/", "layout");
-    return { status: "saved", message: words.settings.general.saved };
+    // Said in the default language that was just chosen, like the page around it.
+    const { settings } = await currentWords();
+    return { status: "saved", message: settings.general.saved };
   }
   if (outcome.code === "changed-meanwhile") {
     const { name, language, revision: newer } = outcome.present;
