@@ -12,6 +12,7 @@ import { askedPath } from "./asked-path.mjs";
 import { closeServers, watchConnections } from "./close-servers.mjs";
 import { listen } from "./listen.mjs";
 import { isMethodTaken } from "./methods.mjs";
+import { isAddressTaken } from "./parameters.mjs";
 import { whenToldToStop } from "./told-to-stop.mjs";
 import { watchTurns } from "./turns.mjs";
 
@@ -60,6 +61,7 @@ function serve(request, response) {
   // In dev Next waits for the close of an answer nine times itself; with our two Node would warn of a leak at each one.
   if (values.dev) response.setMaxListeners(20);
   request.url = askedPath(request.url);
+  if (!isAddressTaken(request, response)) return;
   if (!isLetIn(request, response)) return;
   if (!isMethodTaken(request, response)) return;
   // Next leads from `/login/` to `/login` before it looks at what every answer carries.

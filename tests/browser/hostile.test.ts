@@ -123,6 +123,13 @@ test("a form that nobody can read is its sender's fault, and none of ours @javas
   expect(answer.status).toBe(413);
 });
 
+test("an address with thousands of parameters is read by nobody, whatever it asks for @javascript", async () => {
+  for (const path of ["/login", "/icon.svg", "/api/health", "/api/auth/session", "/nowhere"]) {
+    const answer = await knock(`${path}?${"a=b&".repeat(3_000)}`);
+    expect([path, answer.status, answer.headers.get("cache-control")]).toEqual([path, 414, "no-store"]);
+  }
+});
+
 /** Pages with forms, and as whom to find them there. */
 const withForms: [string, "nobody" | "administrator"][] = Object.entries(pages).flatMap(
   ([path, access]): [string, "nobody" | "administrator"][] => {
