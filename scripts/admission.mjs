@@ -97,11 +97,15 @@ function countIn(response, work) {
   });
 }
 
-/** A download takes as long as it takes: whoever is given one is logged in. */
+/**
+ * A download takes as long as it takes, while anything of it is taken: how many there are is bounded where it is known for
+ * whom (lib/web/download-places.ts).
+ */
 function cutOffInTime({ socket }, response) {
-  const timer = setTimeout(
-    () => response.hasHeader("content-disposition") || socket.destroy(),
-    longestAnswer,
-  );
-  response.once("close", () => clearTimeout(timer));
+  let written = socket.bytesWritten;
+  const timer = setInterval(() => {
+    if (!response.hasHeader("content-disposition") || socket.bytesWritten === written) socket.destroy();
+    written = socket.bytesWritten;
+  }, longestAnswer);
+  response.once("close", () => clearInterval(timer));
 }

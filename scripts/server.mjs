@@ -58,15 +58,16 @@ await app.prepare();
 const handle = app.getRequestHandler();
 
 function serve(request, response) {
-  // In dev Next waits for the close of an answer nine times itself; with our two Node would warn of a leak at each one.
-  if (values.dev) response.setMaxListeners(20);
+  // Next waits for the close of an answer up to nine times itself; with ours Node would warn of a leak, at each one in
+  // dev and at each download elsewhere.
+  response.setMaxListeners(20);
   request.url = askedPath(request.url);
   if (!isAddressTaken(request, response)) return;
   if (!isLetIn(request, response)) return;
   if (!isMethodTaken(request, response)) return;
   // Next leads from `/login/` to `/login` before it looks at what every answer carries.
   for (const { key, value } of everywhere) response.setHeader(key, value);
-  const scope = { address: addressOf(request) };
+  const scope = { address: addressOf(request), whenOver: whenOver(response) };
   applyStatus(request, response, scope);
   requests.run(scope, () => handle(request, response));
 }
@@ -94,6 +95,9 @@ function addressOf(request) {
   ];
   return path.at(-1 - proxies) ?? path[0];
 }
+
+/** Does what it is given once `response` is over; at once where whoever asked has given up by now. */
+const whenOver = (response) => (done) => (response.closed ? done() : response.once("close", done));
 
 /** Seconds after which a database that was restarted answers again, mostly. */
 const awayFor = 5;

@@ -16,6 +16,7 @@ type RequestScope = {
   retryAfter?: number;
   admitted?: string;
   insteadOfFault?: 400 | 413 | 503;
+  whenOver?: (done: () => void) => void;
 };
 
 const key = Symbol.for("twostep.request");
@@ -27,6 +28,16 @@ function scope(): RequestScope | undefined {
 /** The client's network address, as the server script saw it. */
 export function addressSeen(): string | undefined {
   return scope()?.address;
+}
+
+/**
+ * Does `done` once this request is over: answered, or given up by who asked. False, and it is never done, where nobody
+ * knows when that is.
+ */
+export function whenOver(done: () => void): boolean {
+  const request = scope();
+  request?.whenOver?.(done);
+  return request?.whenOver !== undefined;
 }
 
 /** Whether this answer is a form that came back: known after the action, when the page around it is made. */

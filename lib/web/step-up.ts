@@ -3,9 +3,14 @@ import { paths, returningTo } from "./paths";
 
 /**
  * What the page says afterwards: to press the button again, to go back to the tab in which the form waits, that what
- * was sent is lost, or that it was somebody else's.
+ * was sent is lost, or that it was somebody else's. Or, of a file, that others are being taken out.
  */
-export type Confirmed = "confirmed" | "confirmed-in-tab" | "nothing-saved" | "somebody-else";
+export type Confirmed =
+  | "confirmed"
+  | "confirmed-in-tab"
+  | "nothing-saved"
+  | "somebody-else"
+  | "downloads-under-way";
 
 /** The step-up that leads back to `path`, a path of ours; without `told` there is nothing to say afterwards. */
 export function stepUpFor(path: string, told?: Confirmed): string {

@@ -127,8 +127,8 @@ test("passwords wait 60 ms, and four for each core always may, however long a ha
   expect([await askWhile(3, 400), await askWhile(4, 400)]).toEqual([200, 503]);
 });
 
-test("an answer that nobody reads is cut off after a minute, a health's too, and a download is not", async () => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+test("an answer that nobody reads is cut off after a minute, a health's too, and a download that is read is not", async () => {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
   onTestFinished(() => void vi.useRealTimers());
   const begin = (url: string, headers: Record<string, string> = {}) => {
     const { isIn, response } = ask(url);
@@ -136,12 +136,21 @@ test("an answer that nobody reads is cut off after a minute, a health's too, and
     response.setHeaders(new Headers(headers));
     return response.req.socket;
   };
-  const unread = [begin("/login"), begin("/_next/static/a.js"), begin("/api/health")];
-  const file = begin("/administration/users/download", { "content-disposition": "attachment" });
+  const download = () => begin("/administration/users/download", { "content-disposition": "attachment" });
+  const unread = [begin("/login"), begin("/_next/static/a.js"), begin("/api/health"), download()];
+  const file = download();
+  const areCutOff = () => [...unread, file].map(({ destroyed }) => destroyed);
+  const read = vi.spyOn(file, "bytesWritten", "get").mockReturnValue(1_000);
   vi.advanceTimersByTime(59_999);
-  expect([...unread, file].map(({ destroyed }) => destroyed)).toEqual([false, false, false, false]);
+  expect(areCutOff()).toEqual([false, false, false, false, false]);
   vi.advanceTimersByTime(1);
-  expect([...unread, file].map(({ destroyed }) => destroyed)).toEqual([true, true, true, false]);
+  expect(areCutOff()).toEqual([true, true, true, true, false]);
+  // However long it takes: until nothing of it is taken any more.
+  read.mockReturnValue(2_000);
+  vi.advanceTimersByTime(60_000);
+  expect(areCutOff().at(-1)).toBe(false);
+  vi.advanceTimersByTime(60_000);
+  expect(areCutOff().at(-1)).toBe(true);
 });
 
 /** Asks for `url`, and stays open until the test is over. */

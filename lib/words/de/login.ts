@@ -190,6 +190,8 @@ export const login: Words["login"] = {
         "Sie sind bestätigt. Schließen Sie diesen Tab und drücken Sie im anderen noch einmal auf die Schaltfläche.",
       "nothing-saved": "Sie sind bestätigt. Es ist noch nichts gespeichert: Senden Sie es noch einmal.",
       "somebody-else": "Hier ist jetzt jemand anderes angemeldet. Es wurde nichts gespeichert.",
+      "downloads-under-way":
+        "Mehrere Downloads Ihrer Organisation laufen gerade. Drücken Sie noch einmal auf die Schaltfläche, sobald einer davon fertig ist.",
     },
   },
 };

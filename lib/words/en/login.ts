@@ -176,6 +176,8 @@ export const login = {
       "confirmed-in-tab": "You are confirmed. Close this tab and press the button again in the other one.",
       "nothing-saved": "You are confirmed. Nothing was saved yet: send it once more.",
       "somebody-else": "Somebody else is logged in here now. Nothing was saved.",
+      "downloads-under-way":
+        "Several downloads of your organisation are under way. Press the button again once one of them is done.",
     },
   },
 };

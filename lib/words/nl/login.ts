@@ -184,6 +184,8 @@ export const login: Words["login"] = {
         "Je bent bevestigd. Sluit dit tabblad en druk in het andere nog een keer op de knop.",
       "nothing-saved": "Je bent bevestigd. Er is nog niets opgeslagen: verstuur het nog een keer.",
       "somebody-else": "Hier is nu iemand anders ingelogd. Er is niets opgeslagen.",
+      "downloads-under-way":
+        "Er lopen al meerdere downloads van je organisatie. Druk nog een keer op de knop zodra er een klaar is.",
     },
   },
 };
