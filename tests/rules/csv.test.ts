@@ -1,6 +1,30 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { csvLine } from "@/lib/kernel/csv";
+import { csvLine, csvOf } from "@/lib/kernel/csv";
+
+test("of a file no more than a hundred lines are made before others have their turn", async () => {
+  let lines = 0;
+  let mostAtOnce = 0;
+  const everyTurn = () => {
+    mostAtOnce = Math.max(mostAtOnce, lines);
+    lines = 0;
+    looking = setImmediate(everyTurn);
+  };
+  let looking = setImmediate(everyTurn);
+  async function* portions() {
+    yield Array.from({ length: 1_000 }, (_, index) => index);
+    yield [1_000];
+  }
+  const cell = (row: number) => {
+    lines += 1;
+    return String(row);
+  };
+  let file = "";
+  for await (const piece of csvOf([{ heading: "Number", cell }], portions())) file += piece;
+  clearImmediate(looking);
+  expect(Math.max(mostAtOnce, lines)).toBe(100);
+  expect(file.split("\r\n").slice(1, -1)).toEqual(Array.from({ length: 1_001 }, (_, index) => `"${index}"`));
+});
 
 test("every cell is quoted that holds anything: commas, quotes and line breaks stay inside it", () => {
   expect(csvLine(["a,b", 'say "hi"', "two\nlines", null, 3, "a;b", "plain"])).toBe(
