@@ -9,17 +9,19 @@ import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { actedBy } from "@/lib/sessions/actor";
 import { holdSession } from "@/lib/sessions/hold-session";
 import type { Permitted } from "./permission";
-import { deleteTeamRow, insertTeam, lockTeamName, putTeamName } from "./team-queries";
+import { mostTeams } from "./team";
+import { countTeams, deleteTeamRow, insertTeam, lockTeamName, putTeamName } from "./team-queries";
 
 type By = Permitted<"settings.edit">;
 
-/** Adds a team called `name`. */
+/** Adds a team called `name`; not where there are {@link mostTeams} already. */
 export function addTeam(
   by: By,
   name: string,
-): Promise<Result<{ id: string }, { code: "name-taken" | "session-ended" }>> {
+): Promise<Result<{ id: string }, { code: "name-taken" | "too-many-teams" | "session-ended" }>> {
   return inTransaction(async (trx) => {
     if (!(await holdSession(trx, by))) return refuse("session-ended");
+    if ((await countTeams(trx, by.organisationId)) >= mostTeams) return refuse("too-many-teams");
     const id = randomId();
     const added = await insertTeam(trx, { id, name, organisationId: by.organisationId });
     if (!added) return refuse("name-taken");

@@ -47,6 +47,16 @@ function sizedTeams(on: Database, organisationId: string) {
     .groupBy("teams.id");
 }
 
+/** How many teams an organisation has. */
+export async function countTeams(on: Database, organisationId: string): Promise<number> {
+  const { count } = await on
+    .selectFrom("teams")
+    .select(({ fn }) => fn.countAll<number>().as("count"))
+    .where("organisation_id", "=", organisationId)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Adds a team; false when the organisation has one of that name. */
 export async function insertTeam(
   trx: Transaction,

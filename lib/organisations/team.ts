@@ -4,6 +4,12 @@ export type Team = { id: string; name: string };
 
 export type SizedTeam = Team & { members: number };
 
+/**
+ * More than an organisation of a million has. All of them stand in the settings, and in the form of every user: with ten
+ * times as many, one look at them would hold up every other organisation.
+ */
+export const mostTeams = 2_000;
+
 const order = new Intl.Collator("en", { numeric: true });
 
 /** Orders the names of teams as people count: "Team 2" before "Team 10". The languages of the product agree on the rest. */

@@ -1,4 +1,5 @@
 /** Teams: who makes them, what they are called, and what is left when one ends. */
+import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
 import { describeTeam, describeTeams } from "@/lib/organisations/describe-teams";
@@ -38,6 +39,23 @@ test("a name is had once in an organisation, whatever its case", async () => {
   if (!north.ok || !south.ok) throw new Error("The teams were not added");
   expect(await renameTeam(by, south.value.id, "north")).toMatchObject({ code: "name-taken" });
   expect((await renameTeam(by, north.value.id, "NORTH")).ok).toBe(true);
+});
+
+test("an organisation has two thousand teams at most, and may add one again when one is deleted", async () => {
+  const { of, by } = await acme();
+  const [first] = await database()
+    .insertInto("teams")
+    .expression(
+      sql`select gen_random_uuid(), ${of.id}::uuid, 'Team ' || number from generate_series(1, 2000) number`,
+    )
+    .columns(["id", "organisation_id", "name"])
+    .returning("id")
+    .execute();
+  expect(await addTeam(by, "South")).toMatchObject({ code: "too-many-teams" });
+  expect((await addTeam((await acme()).by, "South")).ok).toBe(true);
+  expect((await deleteTeam(by, String(first?.id))).ok).toBe(true);
+  expect((await addTeam(by, "South")).ok).toBe(true);
+  expect(await addTeam(by, "North")).toMatchObject({ code: "too-many-teams" });
 });
 
 test("the audit log tells what a team was called before and after, and of no name that stays", async () => {

@@ -53,6 +53,7 @@ export const settings: Words["settings"] = {
     name: "Name des Teams",
     nameMissing: "Geben Sie einen Namen mit 1 bis 100 Zeichen ein.",
     nameTaken: "Es gibt schon ein Team mit diesem Namen.",
+    tooMany: "Ihre Organisation hat so viele Teams, wie sie haben kann. Löschen Sie zuerst eines.",
     add: "Team hinzufügen",
     added: (name) => `${name} ist hinzugefügt.`,
     renamed: "Das Team ist umbenannt.",

@@ -42,6 +42,7 @@ export const settings = {
     name: "Team name",
     nameMissing: "Enter a name of 1 to 100 characters.",
     nameTaken: "There is a team with that name already.",
+    tooMany: "Your organisation has as many teams as it can have. Delete one first.",
     add: "Add team",
     added: (name: string) => `${name} is added.`,
     renamed: "The team is renamed.",

@@ -54,6 +54,7 @@ export const settings: Words["settings"] = {
     name: "Naam van het team",
     nameMissing: "Vul een naam van 1 tot 100 tekens in.",
     nameTaken: "Er is al een team met die naam.",
+    tooMany: "Je organisatie heeft zoveel teams als er kunnen zijn. Verwijder er eerst een.",
     add: "Team toevoegen",
     added: (name) => `${name} is toegevoegd.`,
     renamed: "Het team heeft een nieuwe naam.",

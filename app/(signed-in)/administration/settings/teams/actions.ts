@@ -28,7 +28,8 @@ export async function addTeamAction(_: FormState, form: FormData): Promise<FormS
     return { status: "saved", message: words.settings.teams.added(input.value.name) };
   }
   if (outcome.code === "session-ended") return shutOut();
-  return invalidField(form, "name", words.settings.teams.nameTaken);
+  const { nameTaken, tooMany } = words.settings.teams;
+  return invalidField(form, "name", outcome.code === "name-taken" ? nameTaken : tooMany);
 }
 
 /** "Rename team"; the page binds the team's `id`. */
