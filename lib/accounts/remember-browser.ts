@@ -5,6 +5,7 @@ import { derivedToken } from "@/lib/kernel/digest";
 import { days } from "@/lib/kernel/duration";
 import type { Visitor } from "@/lib/kernel/visitor";
 import { browserDigests } from "@/lib/sessions/known-browser";
+import { spendLimits } from "@/lib/throttle/spend-limits";
 import type { PresentBrowser } from "./browser-parts";
 import { insertKnownBrowser } from "./browser-queries";
 import { noticeProps, notify } from "./notify";
@@ -39,10 +40,15 @@ export async function knowBrowserOfLink(
   return token;
 }
 
-/** Tells `userId` of a login from a browser they never had (ASVS 5.0, 6.3.5), in the transaction of that login. */
+/**
+ * Tells `userId` of a login from a browser they never had (ASVS 5.0, 6.3.5), in the transaction of that login; not of the
+ * eleventh in an hour, when ten letters have told of it. The audit log has each.
+ */
 export async function tellOfNewBrowser(trx: Transaction, userId: string, visitor: Visitor): Promise<void> {
   const user = await findCredentialsById(trx, userId);
   if (!user) return;
+  const told = await spendLimits([{ limit: "new-browsers-told-per-account", of: userId }], trx);
+  if (!told.ok) return;
   const owner = { ...user, userId };
   await notify(trx, owner, { name: "new-browser-login", props: noticeProps(owner, visitor) });
 }

@@ -55,6 +55,8 @@ export const limits = {
   "help-per-account": { most: 1, within: hours(1) },
   // ASVS 5.0, 6.3.5: the owner is told, and not by as many letters as somebody with their password likes.
   "warning-per-account": { most: 1, within: hours(1) },
+  // As many letters as codes: whoever gets in by a password alone has a new browser each time, twenty times a second.
+  "new-browsers-told-per-account": { most: 10, within: hours(1) },
 } satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;

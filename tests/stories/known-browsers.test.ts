@@ -9,7 +9,7 @@ import { resetPassword } from "@/lib/accounts/reset-password";
 import { sendActivation } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
 import { now } from "@/lib/kernel/clock";
-import { days, minutes } from "@/lib/kernel/duration";
+import { days, hours, minutes } from "@/lib/kernel/duration";
 import { startLogin } from "@/lib/login/start-login";
 import { resetTwoFactor } from "@/lib/organisations/reset-two-factor";
 import { endOtherSessions, endOwnSession } from "@/lib/sessions/end-sessions";
@@ -59,6 +59,21 @@ async function inBoth() {
   const { actor } = await logIn(who, phone);
   return { who, actor: { ...actor, visitor: phone } };
 }
+
+test("logins from new browsers are told of ten times an hour, and each opens a session all the same", async () => {
+  at("2027-05-03T14:32:00.000Z");
+  const who = await person(await organisation({ switchedOn: false }));
+  await logIn(who, desk);
+  for (let count = 1; count <= 11; count += 1) {
+    pass(minutes(1));
+    await logIn(who, browser(`the borrowed one, number ${count}`));
+  }
+  expect(await newLoginLetters(who)).toBe(10);
+  expect(await knownOf(who)).toHaveLength(12);
+  pass(hours(1));
+  await logIn(who, browser("the borrowed one, an hour later"));
+  expect(await newLoginLetters(who)).toBe(11);
+});
 
 test.each([
   ["a change of method", (of: Awaited<ReturnType<typeof inBoth>>) => changeEmailMethod(of.actor, false)],
