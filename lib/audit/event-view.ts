@@ -52,10 +52,10 @@ export function namesIn({ event }: EventFilter): AuditEventName[] | null {
 
 /** From the start of the first day up to the end of the last, as days are written everywhere: the server's. */
 export function periodOf({ from, to }: EventFilter): { since: Date | null; until: Date | null } {
-  const start = (day: string, daysLater: number) => {
-    const moment = new Date(`${day}T00:00:00`);
-    moment.setDate(moment.getDate() + daysLater);
-    return moment;
+  // The days are counted first: where summer time begins at midnight, a day later than its first moment is past the next.
+  const start = (text: string, daysLater: number) => {
+    const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
+    return new Date(year, month - 1, day + daysLater);
   };
   return { since: from ? start(from, 0) : null, until: to ? start(to, 1) : null };
 }
