@@ -4,6 +4,7 @@
  */
 import { join } from "node:path";
 // With their endings: the start script reads these files without a compiler.
+import { now } from "./clock.ts";
 import { madeFor } from "./made-secrets.ts";
 import { weakSecrets } from "./secret-strength.ts";
 import { problemWith, Variables } from "./variables.ts";
@@ -66,7 +67,7 @@ export function readEnvironment(variables: Record<string, string | undefined>): 
       "AUTH_URL must begin with https:// (http:// works on localhost only: session cookies are Secure)",
     );
   }
-  if (variables.TZ?.trim() && !isTimeZone()) {
+  if (variables.TZ?.trim() && !isTimeZone(variables.TZ)) {
     problems.push("TZ is not valid: must be the name of a time zone, as Europe/Amsterdam");
   }
   const encryptionKeys = parsed.success ? keysIn(parsed.data.ENCRYPTION_KEYS) : [];
@@ -105,10 +106,20 @@ function missing(values: Record<string, unknown>, names: string[]): string[] {
   return names.filter((name) => !values[name]).map((name) => `${name} is missing`);
 }
 
-/** Whether the machine knows the time zone that it was given: it goes on in Greenwich's time where it does not. */
-function isTimeZone(): boolean {
+/**
+ * Whether the machine keeps to the time zone `name` that it was given: it goes on in Greenwich's time where it does not know
+ * it, and, without a word, where it is a rule as `CET-1CEST` or a number of hours.
+ */
+function isTimeZone(name: string): boolean {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions() as { timeZone?: string };
-  return timeZone !== undefined && timeZone !== "Etc/Unknown";
+  if (timeZone === undefined || timeZone === "Etc/Unknown") return false;
+  const clockIn = (zone?: string) =>
+    new Intl.DateTimeFormat("en", { dateStyle: "short", timeStyle: "medium", timeZone: zone }).format(now());
+  try {
+    return clockIn(name.replace(/^:/, "")) === clockIn();
+  } catch {
+    return false;
+  }
 }
 
 function isSafeOrigin(address: string): boolean {
