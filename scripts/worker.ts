@@ -2,7 +2,7 @@
  * `npm run worker`: does what waits in the queue until it is told to stop, beside the servers or, where WORKER is off,
  * instead of them.
  */
-import { requireReadCommitted } from "@/lib/database/isolation";
+import { requireDefaults } from "@/lib/database/defaults";
 import { keepWorking, stopWorking } from "@/lib/jobs/keep-working";
 import { logInfo } from "@/lib/kernel/log";
 import { command, optionsGiven } from "./command";
@@ -16,7 +16,7 @@ const toldToStop = new Promise<void>((told) => whenToldToStop(told));
 await command(async () => {
   optionsGiven({}, usage);
   try {
-    await requireReadCommitted();
+    await requireDefaults();
     await keepWorking();
     logInfo("worker.started");
     await toldToStop;

@@ -1,6 +1,6 @@
 /** Tells what an operator can mend, a folder or a database, from a fault of our own, which is shown in full. */
+import { ChangedDefault } from "@/lib/database/defaults";
 import { DatabaseInUse } from "@/lib/database/embedded";
-import { WrongIsolation } from "@/lib/database/isolation";
 import { environment, IncompleteEnvironment } from "@/lib/kernel/env";
 import { Unopened } from "@/lib/kernel/seal";
 import { isUnavailable } from "@/lib/kernel/unavailable";
@@ -23,7 +23,7 @@ export function mendable(error: unknown): string | undefined {
 }
 
 /** What says itself how it is mended. */
-const toldInFull = [IncompleteEnvironment, DatabaseInUse, WrongIsolation, Unopened];
+const toldInFull = [IncompleteEnvironment, DatabaseInUse, ChangedDefault, Unopened];
 
 /** SQLSTATE of what Postgres says to a stranger, or of a database that is not there; and to whom may not do something. */
 const strangers = /^(28...|3D000)$/;

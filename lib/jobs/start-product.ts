@@ -1,5 +1,5 @@
 /** What a server does before its first request: the database of demo and dev, the queue, and the sending of mail. */
-import { requireReadCommitted } from "@/lib/database/isolation";
+import { requireDefaults } from "@/lib/database/defaults";
 import { migrate } from "@/lib/database/migrate";
 import { listDemoLogins } from "@/lib/demo/demo-logins";
 import { seedDemo } from "@/lib/demo/seed-demo";
@@ -31,7 +31,7 @@ export async function startProduct(): Promise<void> {
 
 async function start(): Promise<void> {
   const { postgresUrl, worksQueue, cronSecret } = environment();
-  await requireReadCommitted();
+  await requireDefaults();
   if (isDemoOrDev()) {
     await migrate();
     await seedDemo({ given: postgresUrl !== null });

@@ -2,7 +2,7 @@
 import { Kysely, sql } from "kysely";
 import { expect, inject, onTestFinished, test, vi } from "vitest";
 import { type Database, database, dialectFor } from "@/lib/database/connection";
-import { requireReadCommitted } from "@/lib/database/isolation";
+import { requireDefaults } from "@/lib/database/defaults";
 import { stopWorking } from "@/lib/jobs/keep-working";
 import { startProduct } from "@/lib/jobs/start-product";
 import { environment } from "@/lib/kernel/env";
@@ -46,34 +46,37 @@ test.each([
 });
 
 if (inject("databaseKind") === "server") {
-  test.each(["serializable", "repeatable read"])(
-    "a database that begins transactions as %s is not served, and what is told mends it",
-    async (level) => {
-      const name = `twostep_isolation_${process.pid}`;
-      const url = await createDatabase(name);
-      await onServer(`alter database ${name} set default_transaction_isolation = '${level}'`);
-      const worker = globalThis as { twostepDatabase?: Database };
-      const own = worker.twostepDatabase;
-      const giveUp = vi.fn();
-      Object.assign(globalThis, { [Symbol.for("twostep.give-up")]: giveUp });
-      onTestFinished(async () => {
-        Object.assign(globalThis, { [Symbol.for("twostep.give-up")]: undefined });
-        worker.twostepDatabase = own;
-        await dropDatabases(name);
-      });
-      const reopen = async () => {
-        await (worker.twostepDatabase !== own && worker.twostepDatabase?.destroy());
-        worker.twostepDatabase = new Kysely({ dialect: dialectFor(url) });
-      };
+  test.each([
+    ["begins transactions as serializable", "default_transaction_isolation = 'serializable'"],
+    ["begins transactions as repeatable read", "default_transaction_isolation = 'repeatable read'"],
+    // Nothing would read those: a limit that is closed would count as open.
+    ["writes moments as SQL", "datestyle = 'SQL, DMY'"],
+    ["writes moments as German", "datestyle = 'German'"],
+  ])("a database that %s is not served, and what is told mends it", async (does, setting) => {
+    const name = `twostep_defaults_${process.pid}`;
+    const url = await createDatabase(name);
+    await onServer(`alter database ${name} set ${setting}`);
+    const worker = globalThis as { twostepDatabase?: Database };
+    const own = worker.twostepDatabase;
+    const giveUp = vi.fn();
+    Object.assign(globalThis, { [Symbol.for("twostep.give-up")]: giveUp });
+    onTestFinished(async () => {
+      Object.assign(globalThis, { [Symbol.for("twostep.give-up")]: undefined });
+      worker.twostepDatabase = own;
+      await dropDatabases(name);
+    });
+    const reopen = async () => {
+      await (worker.twostepDatabase !== own && worker.twostepDatabase?.destroy());
+      worker.twostepDatabase = new Kysely({ dialect: dialectFor(url) });
+    };
 
-      await reopen();
-      await expect(startProduct()).rejects.toThrow(`as ${level}`);
-      const [told] = giveUp.mock.calls[0] ?? [];
-      expect(told).toMatch(/^Postgres begins transactions as .*\n {2}alter role .*;$/);
-      await sql.raw(told.split("\n")[1]).execute(database());
-      await reopen();
-      await requireReadCommitted();
-      await worker.twostepDatabase?.destroy();
-    },
-  );
+    await reopen();
+    await expect(startProduct()).rejects.toThrow(does);
+    const [told] = giveUp.mock.calls[0] ?? [];
+    expect(told).toMatch(/^Postgres \w+ \w+ as .*\n {2}alter role .*;$/);
+    await sql.raw(told.split("\n")[1]).execute(database());
+    await reopen();
+    await requireDefaults();
+    await worker.twostepDatabase?.destroy();
+  });
 }
