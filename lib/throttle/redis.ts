@@ -111,7 +111,8 @@ const spendScript = `
       end
     end
     redis.call('HSET', key, 'count', count, 'window', string.format('%.0f', window_end), 'closed', string.format('%.0f', closed))
-    redis.call('PEXPIREAT', key, string.format('%.0f', window_end))
+    -- So long, and not until then: by the clock of Redis that may be over already, and nothing would be counted.
+    redis.call('PEXPIRE', key, string.format('%.0f', window_end - moment))
   end
   return false
 `;

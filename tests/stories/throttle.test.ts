@@ -8,7 +8,7 @@ import { requestPasswordReset, sendPasswordReset } from "@/lib/accounts/request-
 import { resetPassword } from "@/lib/accounts/reset-password";
 import { requestActivationAgain, sendActivation } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
-import { now } from "@/lib/kernel/clock";
+import { before, now } from "@/lib/kernel/clock";
 import { hours, milliseconds, minutes, seconds } from "@/lib/kernel/duration";
 import { environment } from "@/lib/kernel/env";
 import type { Visitor } from "@/lib/kernel/visitor";
@@ -173,6 +173,13 @@ describe.each([
           expect((await knock(name)).ok).toBe(true);
         },
       );
+    });
+
+    test("a limit holds whatever time it is by the clock of what counts", async () => {
+      // Behind it by more than the limit is long.
+      at(before(now(), hours(2)));
+      await knocks(limits["login-per-address-and-minute"].most, "login-per-address-and-minute");
+      expect((await knock("login-per-address-and-minute")).ok).toBe(false);
     });
 
     test("whoever comes back at the moment that was said finds no other limit closed", async () => {
