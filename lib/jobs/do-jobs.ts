@@ -2,6 +2,7 @@
 import { seconds } from "@/lib/kernel/duration";
 import { prepareQueue } from "@/lib/mail/queue";
 import { drain } from "@/lib/mail/worker";
+import { resumeLostSendings } from "@/lib/organisations/resume-sendings";
 import { jobHandlers } from "./handlers";
 import { sweep } from "./sweep";
 
@@ -12,9 +13,13 @@ import { sweep } from "./sweep";
 const timeForSweeping = seconds(10);
 const timeForJobs = seconds(35);
 
-/** Sweeps, then does what waits in the queue, also what the sweep has put there; returns how many jobs were tried. */
+/**
+ * Sweeps, then does what waits in the queue, also what the sweep has put there, and sendings that are lost; returns how many
+ * jobs were tried.
+ */
 export async function doJobs(): Promise<number> {
   await prepareQueue();
   await sweep(timeForSweeping);
+  await resumeLostSendings();
   return drain(jobHandlers, timeForJobs);
 }

@@ -87,15 +87,14 @@ export async function enqueueAll<Name extends JobName>(
   );
 }
 
-/** Whether a job `name` with such `data` waits in the queue, and is due at `at`. */
-export async function isDue<Name extends JobName>(
+/** From when on the jobs `name` with such `data` are due that wait in the queue. */
+export async function dueTimes<Name extends JobName>(
   trx: Transaction,
   name: Name,
   data: Jobs[Name],
-  at: Date,
-): Promise<boolean> {
+): Promise<Date[]> {
   const waiting = await openedQueue().findJobs(name, { data, queued: true, db: fromKysely(trx) });
-  return waiting.some(({ startAfter }) => startAfter <= at);
+  return waiting.map(({ startAfter }) => startAfter);
 }
 
 async function openQueue(on: Database): Promise<PgBoss> {

@@ -1,8 +1,15 @@
 /** What a platform's cron may have done, and nobody else: each visit sweeps, and sends what waits. */
+import { sql } from "kysely";
 import { NextRequest } from "next/server";
 import { expect, onTestFinished, test } from "vitest";
 import { GET } from "@/app/api/jobs/route";
+import { database } from "@/lib/database/connection";
 import { environment } from "@/lib/kernel/env";
+import { randomId } from "@/lib/kernel/random";
+import { resendConfirmations } from "@/lib/organisations/resend-confirmations";
+import { readView } from "@/lib/organisations/user-view";
+import { letters } from "../support/mailbox";
+import { administratorOf } from "../support/staff";
 
 const secret = "kettle-marble-forty-two-lanterns";
 
@@ -29,4 +36,12 @@ test.each([
   [null, "Bearer null"],
 ])("where the secret is %j, the route is not there for who brings %j", async (cronSecret, authorization) => {
   await expect(knock(cronSecret, authorization)).rejects.toThrow("404");
+});
+
+test("a visit goes on with a sending that the queue has lost, as after two weeks without a visit", async () => {
+  const by = await administratorOf(2);
+  await resendConfirmations(by, readView({}).filter, { sendingId: randomId(), seenAt: new Date() });
+  await sql`delete from pgboss.job`.execute(database());
+  await knock(secret, `Bearer ${secret}`);
+  expect(letters()).toHaveLength(2);
 });
