@@ -39,6 +39,10 @@ export const clockTime = (moment: Date, language: Language) => clockTimes(langua
 /** `3 May 2026`. */
 export const day = (moment: Date, language: Language) => days(language).format(moment);
 
+/** `2026-05-03`, as the names of files say it in every language. */
+export const dayInNames = (moment: Date) =>
+  new Intl.DateTimeFormat("sv-SE", { dateStyle: "short" }).format(moment);
+
 /** `3 May 2026 at 14:32 UTC`. */
 export const dayAndTime = (moment: Date, language: Language) => daysAndTimes(language).format(moment);
 

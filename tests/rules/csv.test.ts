@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { csvLine, csvOf } from "@/lib/kernel/csv";
+import { csvDownload } from "@/lib/web/csv-download";
+import { at } from "../support/clock";
+import { inZone } from "../support/zone";
 
 test("of a file no more than a hundred lines are made before others have their turn", async () => {
   let lines = 0;
@@ -91,4 +94,14 @@ test("a spreadsheet with commas finds every cell as it was, but for apostrophes"
       expect(cellsIn(text, ",").map(bare)).toEqual(rows.flat().map(bare));
     }),
   );
+});
+
+test.each([
+  ["Australia/Sydney", "2026-05-04"],
+  ["America/St_Johns", "2026-05-03"],
+])("a file is called by the day on which pages say that it was made, in %s %s", (zone, day) => {
+  inZone(zone);
+  at("2026-05-03T23:00:00Z");
+  const { headers } = csvDownload("users", csvOf([], (async function* () {})()));
+  expect(headers.get("content-disposition")).toBe(`attachment; filename="users-${day}.csv"`);
 });
