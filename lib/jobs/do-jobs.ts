@@ -4,7 +4,7 @@ import { prepareQueue } from "@/lib/mail/queue";
 import { drain } from "@/lib/mail/worker";
 import { resumeLostSendings } from "@/lib/organisations/resume-sendings";
 import { jobHandlers } from "./handlers";
-import { sweep } from "./sweep";
+import { sweepOnTime } from "./sweep";
 
 /**
  * Together less than the minute after which the platform cuts it off, and fifteen seconds are left for letters that are
@@ -19,7 +19,7 @@ const timeForJobs = seconds(35);
  */
 export async function doJobs(): Promise<number> {
   await prepareQueue();
-  await sweep(timeForSweeping);
+  await sweepOnTime(timeForSweeping);
   await resumeLostSendings();
   return drain(jobHandlers, timeForJobs);
 }

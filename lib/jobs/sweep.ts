@@ -5,6 +5,7 @@
  * Audit events are never deleted: the database itself refuses. An operator who must, archives the table.
  */
 import { forgetBrowsers, forgetLinks } from "@/lib/accounts/forget-links";
+import { pingDatabase } from "@/lib/database/ping";
 import { now } from "@/lib/kernel/clock";
 import { type Duration, minutes, seconds } from "@/lib/kernel/duration";
 import { logFault } from "@/lib/kernel/log";
@@ -14,9 +15,12 @@ import { forgetCounters } from "@/lib/throttle/forget-counters";
 import { forgetEnrolments, forgetPendingLogins, forgetReveals } from "@/lib/two-factor/forget-logins";
 import { warnOfUnfinishedLogins } from "@/lib/two-factor/warn-of-unfinished-login";
 
-/** Each does up to so many and says how many there were; the owners are told before their logins are forgotten. */
-const chores: ((limit: number) => Promise<number>)[] = [
-  warnOfUnfinishedLogins,
+/** Does up to so many and says how many there were. */
+type Chore = (limit: number) => Promise<number>;
+
+/** The owners are told before their logins are forgotten. */
+const telling: Chore[] = [warnOfUnfinishedLogins];
+const forgetting: Chore[] = [
   forgetPendingLogins,
   forgetEnrolments,
   forgetReveals,
@@ -34,7 +38,11 @@ const portion = 200;
  * Sweeps until nothing is left, `time` is up or the process is `stopping`. A chore that fails is logged and keeps none of
  * the others.
  */
-export async function sweep(time: Duration, stopping?: AbortSignal): Promise<void> {
+export async function sweep(
+  time: Duration,
+  stopping?: AbortSignal,
+  chores = [...telling, ...forgetting],
+): Promise<void> {
   const end = now().getTime() + time;
   const goesOn = () => now().getTime() < end && !stopping?.aborted;
   for (const chore of chores) {
@@ -45,6 +53,14 @@ export async function sweep(time: Duration, stopping?: AbortSignal): Promise<voi
       logFault("sweep.failed", error);
     }
   }
+}
+
+/**
+ * As {@link sweep}, but forgets nothing while this clock and the database's are apart, which is in the log then: what is
+ * deleted too early does not come back, and a lock that is would be open for all the other instances, too.
+ */
+export async function sweepOnTime(time: Duration, stopping?: AbortSignal): Promise<void> {
+  return sweep(time, stopping, (await pingDatabase()) ? undefined : telling);
 }
 
 // Next loads a module more than once; a process sweeps once.
@@ -58,7 +74,7 @@ export function startSweeping(): void {
   const stopping = new AbortController();
   const timer = setInterval(() => {
     // Shorter than the minute, so that no two sweeps of a process meet.
-    if (shared.twostepSweeping) shared.twostepSweeping.running = sweep(seconds(50), stopping.signal);
+    if (shared.twostepSweeping) shared.twostepSweeping.running = sweepOnTime(seconds(50), stopping.signal);
   }, minutes(1));
   timer.unref();
   shared.twostepSweeping = { timer, running: Promise.resolve(), stopping };
