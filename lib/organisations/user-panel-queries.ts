@@ -8,9 +8,15 @@ import { isVisible } from "./shown-users-queries";
 import type { PresentUser } from "./user";
 import type { Reach } from "./visibility";
 
-/** The last confirmation e-mail to the present address of `userId`; valid until null once its link was used or ended. */
-export function findLastConfirmationEmail(on: Database, userId: string) {
-  return on
+/** A confirmation e-mail to the present address; valid until null once its link was used, ended or forgotten. */
+type ConfirmationEmail = { sentAt: Date; validUntil: Date | null };
+
+/** The last one to `userId`: by its link and, when that was kept long enough, by the audit log. */
+export async function findLastConfirmationEmail(
+  on: Database,
+  userId: string,
+): Promise<ConfirmationEmail | undefined> {
+  const linked = await on
     .selectFrom("email_tokens")
     .innerJoin("users", "users.id", "email_tokens.user_id")
     .select([
@@ -23,6 +29,22 @@ export function findLastConfirmationEmail(on: Database, userId: string) {
     .orderBy("email_tokens.created_at", "desc")
     .limit(1)
     .executeTakeFirst();
+  return linked ?? findRecordedEmail(on, userId);
+}
+
+async function findRecordedEmail(on: Database, userId: string): Promise<ConfirmationEmail | undefined> {
+  const sent: AuditEventName = "activation.sent";
+  // What was sent before went to another address.
+  const toAnother: AuditEventName = "email.changed";
+  const newest = await on
+    .selectFrom("audit_events")
+    .select(["event", "occurred_at as sentAt"])
+    .where("target_id", "=", userId)
+    .where("event", "in", [sent, toAnother])
+    .orderBy("id", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return newest?.event === sent ? { sentAt: newest.sentAt, validUntil: null } : undefined;
 }
 
 /**

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { changeProfile } from "@/lib/accounts/change-profile";
 import { requestActivationAgain, sendActivation } from "@/lib/accounts/send-activation";
 import { database } from "@/lib/database/connection";
+import { sweep } from "@/lib/jobs/sweep";
 import { days, minutes } from "@/lib/kernel/duration";
 import { randomId } from "@/lib/kernel/random";
 import { describeUser } from "@/lib/organisations/describe-user";
@@ -171,6 +172,19 @@ describe("the confirmation e-mail that the page of a user tells of", () => {
     await editUser(edit, una.id, fieldsOf(una, { status: "deactivated" }), basis);
     await editUser(edit, una.id, fieldsOf(una), { ...basis, revision: 2 });
     expect(await toldTo(edit, una)).toEqual({ sentAt, validUntil: null });
+  });
+
+  test("is told of when its link is forgotten by now, too, and no more once the address is another", async () => {
+    const sentAt = at("2027-05-03T14:32:00.000Z");
+    const { of, edit } = await acme();
+    const una = await person(of, { confirmed: false });
+    await send(una);
+    pass(days(38));
+    await sweep(minutes(1));
+    expect(await toldTo(edit, una)).toEqual({ sentAt, validUntil: null });
+    const proved = { ...edit, provedAt: new Date() };
+    await editUser(proved, una.id, fieldsOf(una, { email: "newton@example.com" }), basis);
+    expect(await toldTo(edit, una)).toBeUndefined();
   });
 
   test("is one to the present address, however that is spelt", async () => {
