@@ -12,4 +12,6 @@ export const testEnvironment = {
   // Two keys, so that whatever reads only the newest one is found out.
   ENCRYPTION_KEYS: `second:${randomKey("second").toString("base64")},first:${randomKey("first").toString("base64")}`,
   MAIL_FROM: "Twostep <twostep@example.com>",
+  // What pages and letters say of a moment is the same in every office.
+  TZ: "UTC",
 };
