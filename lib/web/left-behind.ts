@@ -4,7 +4,6 @@
  */
 import "server-only";
 import { revalidatePath } from "next/cache";
-import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form-state";
 import type { Permission } from "@/lib/organisations/permission";
@@ -13,6 +12,7 @@ import { currentSession, isProofDue, presentPath } from "./current";
 import { paths, withNotice } from "./paths";
 import { logInFirst, permit } from "./permit";
 import { answerWith } from "./request-scope";
+import { isScripted } from "./scripted";
 import { noticing, stepUpFor } from "./step-up";
 
 /**
@@ -65,7 +65,7 @@ function loggedOut(path: string): Promise<FormState | undefined> {
 
 /** `state` for whoever can keep the form. */
 async function kept(state: FormState): Promise<FormState | undefined> {
-  if (!(await headers()).has("next-action")) return undefined;
+  if (!(await isScripted())) return undefined;
   answerWith(422);
   return state;
 }

@@ -82,6 +82,24 @@ test("a wrong, a replaced and a run-out code each say so, and typing goes on", a
   await expect(page).toHaveURL("/");
 });
 
+test("whoever loads the page of a new code once more, or comes back to it, is sent no other one @no-javascript", async ({
+  page,
+}) => {
+  const who = await atMailedCode(page);
+  const resent = page.getByText(/We sent a new code at \d\d:\d\d:\d\d/);
+  await page.getByRole("button", { name: "Resend code" }).click();
+  await expect(resent).toBeVisible();
+  const said = await resent.textContent();
+  await page.reload();
+  await expect(resent).toHaveText(String(said));
+  await page.goto("/forgotten-password");
+  await page.goBack();
+  await expect(resent).toHaveText(String(said));
+  expect(letters(who.email)).toHaveLength(2);
+  await giveCode(page, await codeFor(who.email, 2));
+  await expect(page).toHaveURL("/");
+});
+
 test("a page that is opened after the 90 seconds says so, and offers a new code first @no-javascript", async ({
   page,
 }) => {

@@ -4,12 +4,14 @@ import { type ComponentProps, useState } from "react";
 import { CodeField } from "@/components/code-field";
 import { Countdown } from "@/components/countdown";
 import { Form, type FormWords } from "@/components/form";
-import type { FormAction } from "@/components/form-state";
+import type { FormAction, FormState } from "@/components/form-state";
 import { Notice } from "@/components/notice";
 import { SubmitButton } from "@/components/submit-button";
 
 type Props = {
   action: FormAction;
+  /** That another code was sent, where the browser itself has posted the form. */
+  initial?: FormState;
   words: {
     form: FormWords;
     label: string;
@@ -29,14 +31,19 @@ type Props = {
 };
 
 /** The code from the e-mail. Both buttons belong to one form, so that one answer stands in the page at a time. */
-export function EmailCodeForm({ action, words, sent, problem, last, countdown }: Props) {
+export function EmailCodeForm({ action, initial, words, sent, problem, last, countdown }: Props) {
   // Which code has run out meanwhile: the next one is another.
   const [ranOut, setRanOut] = useState<string>();
   const isOver = !sent || ranOut === countdown?.expiresAt;
   const sendsNext = !last && isOver;
   return (
     <>
-      <Form action={action} opening={problem && <Notice tone="danger">{problem}</Notice>} words={words.form}>
+      <Form
+        action={action}
+        initial={initial}
+        opening={problem && <Notice tone="danger">{problem}</Notice>}
+        words={words.form}
+      >
         <CodeField name="code" label={words.label} hint={words.hint} paste={words.paste} startsFocused />
         {countdown && <Countdown {...countdown} onRunOut={() => setRanOut(countdown.expiresAt)} />}
         <div className="grid gap-3">

@@ -13,6 +13,7 @@ import { Verified } from "../verified";
 import { emailCodeAction } from "./actions";
 import { EmailCodeForm } from "./form";
 import { NoSendsLeft } from "./no-sends-left";
+import { resentAt } from "./resent-at";
 
 export async function generateMetadata() {
   const { pending } = await currentPendingLogin();
@@ -22,7 +23,7 @@ export async function generateMetadata() {
 type Props = { searchParams: Promise<AddressParameters> };
 
 export default async function EmailCodePage({ searchParams }: Props) {
-  const { problem, until } = await searchParams;
+  const { notice, problem, until } = await searchParams;
   const { pending } = await currentPendingLogin();
   if (pending.state === "verified") return <Verified pending={pending} />;
   if (!pending.methods.includes("email")) return departFromMethod();
@@ -43,6 +44,9 @@ export default async function EmailCodePage({ searchParams }: Props) {
     >
       <EmailCodeForm
         action={emailCodeAction}
+        initial={
+          notice === "resent" && code?.holds ? resentAt(code.sentAt, login.byEmail, language) : undefined
+        }
         sent={code?.holds ?? false}
         problem={
           problem && !code && sendsLeft > 0
