@@ -23,11 +23,11 @@ const underWay = shared.twostepDownloads;
  * way, departs to the page that offers the file, which says so.
  */
 export async function takeDownloadPlace(by: Actor): Promise<void> {
-  if (!isPlaceTaken(by.organisationId)) redirect(noticing(await presentPath(), "downloads-under-way"));
+  if (!takePlace(by.organisationId)) redirect(noticing(await presentPath(), "downloads-under-way"));
 }
 
-/** Whether a place of the organisation was free, and is taken until this request is over. */
-export function isPlaceTaken(organisationId: string): boolean {
+/** Takes a place of the organisation until this request is over; false where none is free. */
+export function takePlace(organisationId: string): boolean {
   if (count(organisationId) >= mostDownloads) return false;
   const leave = () => set(organisationId, count(organisationId) - 1);
   set(organisationId, count(organisationId) + 1);

@@ -6,6 +6,7 @@ import { isName } from "@/lib/accounts/name";
 import { onceForEach } from "@/lib/kernel/once-for-each";
 import { withoutUnseen } from "@/lib/kernel/unseen";
 import type { Words } from "@/lib/words/words";
+import { parametersIn } from "./read-parameters";
 import { answerWith } from "./request-scope";
 
 /** Fields that are never sent back to the browser. */
@@ -60,21 +61,15 @@ export function refusedForm(form: FormData, message: string, values: TypedValues
   return { status: "refused", message, values: { ...typedValues(form), ...values } };
 }
 
-/**
- * What was typed, without secrets, files and Next's own fields; cut so that an oversized field is not echoed whole. Gone
- * through once: asked for each of thousands of names, a form holds up everybody for seconds.
- */
+/** What was typed, without secrets, files and Next's own fields; cut so that an oversized field is not echoed whole. */
 function typedValues(form: FormData): TypedValues {
-  const typed = new Map<string, string[]>();
-  for (const [name, value] of form) {
+  const values: TypedValues = {};
+  for (const [name, texts] of Object.entries(parametersIn(form))) {
     if (secretFields.test(name) || name.startsWith("$ACTION")) continue;
-    const texts = typed.get(name) ?? [];
-    if (typeof value === "string") texts.push(value.slice(0, 2_000));
-    typed.set(name, texts);
+    const cut = texts.map((text) => text.slice(0, 2_000));
+    values[name] = cut.length > 1 ? cut : (cut[0] ?? "");
   }
-  return Object.fromEntries(
-    [...typed].map(([name, texts]) => [name, texts.length > 1 ? texts : (texts[0] ?? "")]),
-  );
+  return values;
 }
 
 /** A text field with one sentence for everything that can be wrong with it; what nobody sees of it is not read. */

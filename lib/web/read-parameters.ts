@@ -1,8 +1,8 @@
-/** Reads the parameters of an address, or of a form that sends them along, as Next gives them to a page. */
+/** Reads the parameters of an address, or the fields of a form, as Next gives parameters to a page. */
 
 /**
- * Each parameter with all its values, in their order. Gone through once: asked for each of thousands of names, they hold
- * up everybody for seconds.
+ * Each of them with all its texts, in their order. Gone through once: asked for each of thousands of names, they hold up
+ * everybody for seconds.
  */
 export function parametersIn(given: URLSearchParams | FormData): Record<string, string[]> {
   const read = new Map<string, string[]>();

@@ -5,7 +5,7 @@ import { longestName } from "@/lib/accounts/name";
 import { languages } from "@/lib/words/language";
 import { wordsIn } from "@/lib/words/words";
 import { asSomebody, enterByMail } from "../support/browser-session";
-import { expect, independentCode, somebody, test } from "../support/browser-test";
+import { askForReset, expect, independentCode, somebody, test } from "../support/browser-test";
 import { letterTo, rows } from "../support/browser-world";
 import { longNameScreens } from "../support/screens/long-name-screens";
 import { administering } from "../support/screens/screen";
@@ -238,9 +238,7 @@ test("no word is broken in the heading of a letter on a phone, in any language @
 /** Opens a letter to somebody of that `name` on a phone. */
 async function readOnPhone(page: Page, name: string): Promise<void> {
   const who = await somebody({ name });
-  await page.goto("/forgotten-password");
-  await page.getByLabel("E-mail address").fill(who.email);
-  await page.getByRole("button", { name: "Send a link" }).click();
+  await askForReset(page, who.email);
   const { html } = await letterTo(who.email);
   await page.setViewportSize(phone);
   // Away from the product, whose policy forbids the styles that letters need.

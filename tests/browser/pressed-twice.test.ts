@@ -1,7 +1,7 @@
 /** Without JavaScript a browser drops the answer to the first of two presses: the second says what is so by then. */
 import type { Page } from "@playwright/test";
 import { asSomebody } from "../support/browser-session";
-import { expect, somebody, test } from "../support/browser-test";
+import { askForReset, expect, somebody, test } from "../support/browser-test";
 import { letters, letterTo, linkFor, rows } from "../support/browser-world";
 import { person } from "../support/world";
 
@@ -66,10 +66,7 @@ test("whoever changes their password twice reads that it is changed @no-javascri
 
 test("whoever resets their password twice reads that it is changed @no-javascript", async ({ page }) => {
   const who = await somebody();
-  await page.goto("/forgotten-password");
-  await page.getByLabel("E-mail address").fill(who.email);
-  await page.getByRole("button", { name: "Send a link" }).click();
-  const link = await linkFor(who.email);
+  const link = await askForReset(page, who.email);
   await page.goto(link);
   await page.getByLabel("New password").fill("nine herons leave the lake");
   const { said } = await pressTwice(page, "Change password");

@@ -1,6 +1,7 @@
 /** What a browser asks for stands in histories, in logs of proxies and in what other sites are told (ASVS 5.0, 14.2.1). */
 import type { Page } from "@playwright/test";
 import {
+  askForReset,
   expect,
   giveCode,
   givePassword,
@@ -9,7 +10,7 @@ import {
   somebody,
   test,
 } from "../support/browser-test";
-import { codeFor, linkFor } from "../support/browser-world";
+import { codeFor } from "../support/browser-world";
 import { leaksIn, type Secret } from "../support/leaks";
 
 type Asked = { url: string; referer: string | undefined };
@@ -31,10 +32,7 @@ test("no password, code, secret or token stands in an address, but a mailed link
   const who = await somebody();
   const asked = noting(page);
 
-  await page.goto("/forgotten-password");
-  await page.getByLabel("E-mail address").fill(who.email);
-  await page.getByRole("main").getByRole("button").click();
-  const link = new URL(await linkFor(who.email));
+  const link = new URL(await askForReset(page, who.email));
   const password = "lighthouse seven gravel";
   await resetPassword(page, link.href, password);
 

@@ -1,7 +1,7 @@
 /** The downloads of one organisation leave the places of all the others alone. */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { expect, test } from "vitest";
-import { isPlaceTaken } from "@/lib/web/download-places";
+import { takePlace } from "@/lib/web/download-places";
 
 const requests = new AsyncLocalStorage<{ address: string; whenOver?: (done: () => void) => void }>();
 Object.assign(globalThis, { [Symbol.for("twostep.request")]: requests });
@@ -10,7 +10,7 @@ Object.assign(globalThis, { [Symbol.for("twostep.request")]: requests });
 function download(id: string) {
   const ends: (() => void)[] = [];
   const scope = { address: "192.0.2.7", whenOver: (done: () => void) => void ends.push(done) };
-  const isTaken = requests.run(scope, () => isPlaceTaken(id));
+  const isTaken = requests.run(scope, () => takePlace(id));
   const end = () => {
     for (const done of ends) done();
   };
@@ -31,11 +31,11 @@ test("four downloads of an organisation go on at once, and the next once one is 
 
 test("one whose reader has given up by now holds no place", () => {
   const scope = { address: "192.0.2.7", whenOver: (done: () => void) => done() };
-  expect(requests.run(scope, () => isPlaceTaken("gone"))).toBe(true);
+  expect(requests.run(scope, () => takePlace("gone"))).toBe(true);
   const others = Array.from({ length: 4 }, () => download("gone"));
   expect(others.map(({ isTaken }) => isTaken)).toEqual([true, true, true, true]);
 });
 
 test("where nobody knows when a request is over, none is counted", () => {
-  for (let asked = 0; asked < 5; asked += 1) expect(isPlaceTaken("unbounded")).toBe(true);
+  for (let asked = 0; asked < 5; asked += 1) expect(takePlace("unbounded")).toBe(true);
 });

@@ -1,7 +1,7 @@
 /** A browser test's own corner of the world: a network address of its own, and people of an organisation of its own. */
 import { execFileSync } from "node:child_process";
 import { test as base, expect, type Page } from "@playwright/test";
-import { codeFor } from "./browser-world";
+import { codeFor, linkFor } from "./browser-world";
 import { organisation, type Person, person } from "./world";
 
 export const test = base.extend<{ address: string }>({
@@ -34,6 +34,14 @@ export async function givePassword(page: Page, who: { email: string; password: s
 
 export async function pressLogIn(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Log in", exact: true }).click();
+}
+
+/** Asks for a link that resets the password of `email`; returns where it leads. */
+export async function askForReset(page: Page, email: string): Promise<string> {
+  await page.goto("/forgotten-password");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByRole("main").getByRole("button").click();
+  return linkFor(email);
 }
 
 /** Opens the mailed `link`, and changes the password to `password` by its form. */
