@@ -47,9 +47,8 @@ export async function lookAtActivation(token: string): Promise<Result<OpenActiva
 /**
  * Confirms the address that `token` was mailed to, once. A user without a password chooses one in the same step, and is
  * not confirmed without it. Then it returns the token by which their browser is known from now on, and always whose
- * address that is. A `password` that
- * comes for a user who has one, or has chosen one elsewhere while this was hashed, is left alone, and `passwordStays`
- * says so.
+ * address that is. A `password` that comes for a user who has one, or has chosen one elsewhere while this was hashed, is
+ * left alone, and `passwordStays` says so.
  */
 export async function confirmEmail(
   token: string,

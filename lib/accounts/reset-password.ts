@@ -41,8 +41,8 @@ export async function lookAtReset(
 
 /**
  * Sets a new password by the mailed link, once, and confirms the address that it was mailed to. All sessions end, and
- * with them all other such links; the second step is asked for as ever (ASVS 5.0, 6.4.3). Returns whose password that is, and
- * the token by which the browser is known from now on.
+ * with them all other such links; the second step is asked for as ever (ASVS 5.0, 6.4.3). Returns whose password that
+ * is, and the token by which the browser is known from now on.
  */
 export async function resetPassword(
   token: string,

@@ -30,6 +30,7 @@ const forgetting: Chore[] = [
   forgetSendings,
   forgetCounters,
 ];
+const everything = [...telling, ...forgetting];
 
 /** Few enough that nobody waits for the locks of a portion. */
 const portion = 200;
@@ -38,11 +39,7 @@ const portion = 200;
  * Sweeps until nothing is left, `time` is up or the process is `stopping`. A chore that fails is logged and keeps none of
  * the others.
  */
-export async function sweep(
-  time: Duration,
-  stopping?: AbortSignal,
-  chores = [...telling, ...forgetting],
-): Promise<void> {
+export async function sweep(time: Duration, stopping?: AbortSignal, chores = everything): Promise<void> {
   const end = now().getTime() + time;
   const goesOn = () => now().getTime() < end && !stopping?.aborted;
   for (const chore of chores) {
@@ -60,7 +57,7 @@ export async function sweep(
  * deleted too early does not come back, and a lock that is would be open for all the other instances, too.
  */
 export async function sweepOnTime(time: Duration, stopping?: AbortSignal): Promise<void> {
-  return sweep(time, stopping, (await pingDatabase()) ? undefined : telling);
+  return sweep(time, stopping, (await pingDatabase()) ? everything : telling);
 }
 
 // Next loads a module more than once; a process sweeps once.

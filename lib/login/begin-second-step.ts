@@ -35,12 +35,11 @@ export async function beginSecondStep(
 ): Promise<StartedLogin | undefined> {
   const proofs = proofsDue(standingOf(account));
   const { id: userId, organisationId, passwordHash, counted } = account;
-  const owner = { userId, organisationId, passwordHash };
-  const normalEmail = normalAddress(account.email);
+  const owner = { userId, organisationId, passwordHash, normalEmail: normalAddress(account.email) };
   const continued =
     presentToken &&
     proofs.length > 0 &&
-    (await continuePendingLogin(presentToken, { ...beginning, owner: { ...owner, normalEmail }, counted }));
+    (await continuePendingLogin(presentToken, { ...beginning, owner, counted }));
   if (continued) return { token: continued, proofs, firstCode: null };
   const opened = await openPendingLogin({ ...beginning, ...owner, proofs, owner: account, counted });
   return opened && { ...opened, proofs };

@@ -1,5 +1,6 @@
 /** What can wait in the queue. A row holds no secret: codes never wait, and tokens are made when their letter is sent. */
 import type { Letter, LetterName } from "@/emails/catalogue";
+import { minutes } from "@/lib/kernel/duration";
 import type { Language } from "@/lib/words/language";
 
 /** Letters with a code or a token in them: sent by whoever makes the secret, never queued (ASVS 5.0, 16.2.5). */
@@ -32,6 +33,12 @@ export const jobNames: JobName[] = [
   "send-password-reset",
   "resend-confirmations",
 ];
+
+/**
+ * No letter takes so long that a process has taken on: not with a mail server that answers late, and not behind as many
+ * others as the process fetches at once. What is unfinished after this belonged to one that was killed.
+ */
+export const longestLetter = minutes(5);
 
 /** What a handler may want to know of the attempt that it is. */
 export type Circumstances = {

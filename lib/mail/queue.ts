@@ -10,7 +10,7 @@ import { isTakenIn } from "@/lib/database/unique-violation";
 import { days, inSeconds, minutes, seconds } from "@/lib/kernel/duration";
 import { logFault, logInfo } from "@/lib/kernel/log";
 import { isUnavailable } from "@/lib/kernel/unavailable";
-import { type JobName, type Jobs, jobNames } from "./jobs";
+import { type JobName, type Jobs, jobNames, longestLetter } from "./jobs";
 
 // Next loads a module more than once (pages, actions, instrumentation); the queue must exist once a process.
 const shared = globalThis as typeof globalThis & { twostepQueue?: { queue: PgBoss; on: Database } };
@@ -21,9 +21,7 @@ const treatment = {
   retryBackoff: true,
   retryDelay: inSeconds(seconds(10)),
   retryDelayMax: inSeconds(minutes(60)),
-  // What is unfinished after this belonged to a process that was killed: also with a mail server that answers late, and
-  // with as many letters before it as a process fetches at once, a letter does not take so long.
-  expireInSeconds: inSeconds(minutes(5)),
+  expireInSeconds: inSeconds(longestLetter),
   // How long a done or given-up job can still be looked at.
   deleteAfterSeconds: inSeconds(days(14)),
 };

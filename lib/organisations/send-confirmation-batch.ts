@@ -48,7 +48,8 @@ const lanes = connections;
 /**
  * Sends to `taken`. Killed at any moment, each lane has at most two letters that are sent and not written down, and one
  * with the server. When the server did not answer for as many letters in a row as there are lanes, or for any at all,
- * it is away: then what was not begun waits again as if it had not been taken, and so it does where nothing more is to be begun.
+ * it is away: then what was not begun waits again as if it had not been taken, and so it does where nothing more is to
+ * be begun.
  */
 export async function sendBatch(sending: SendingAtWork, taken: Taken[]): Promise<Behaviour> {
   await leaveOut(sending, taken);

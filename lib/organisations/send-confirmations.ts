@@ -22,7 +22,7 @@ const batchSize = 20;
 /** So many are read at once without anybody noticing. */
 const fewRecipients = 1_000;
 
-/** How long one job of the queue begins letters before it makes room for other sendings, which wait, and goes on as a new one. */
+/** How long one job of the queue begins letters; then it makes room for other sendings, and goes on as a new one. */
 const longestTurn = seconds(10);
 
 /** What a worker has learned of the mail server in its turn. */

@@ -3,6 +3,7 @@
  * it, in its table, the queue and the audit log, calls it a job, and so does its address.
  */
 import { type Duration, hours, milliseconds, minutes, seconds } from "@/lib/kernel/duration";
+import { longestLetter } from "@/lib/mail/jobs";
 
 /** How a recipient stands. `sending` means that a worker has taken the row and will say soon how it went. */
 export type RecipientState = "waiting" | "sending" | "sent" | "left-out" | "failed";
@@ -108,8 +109,5 @@ export function backOff(failuresInARow: number): Duration {
   return milliseconds(Math.min(doubled, hours(1)));
 }
 
-/**
- * A row that was taken longer ago than this belonged to a process that was killed. No letter takes so long, nor does one
- * that waits until the mail server has answered late to all the letters that a process has fetched before.
- */
-export const longestSending = minutes(5);
+/** A row that was taken longer ago than this belonged to a process that was killed. */
+export const longestSending = longestLetter;

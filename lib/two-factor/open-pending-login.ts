@@ -1,6 +1,5 @@
 /** Opens a pending login: the password was right, and the second step begins. */
 import { limitsOfCodesTo, limitsOfSecondStepOf } from "@/lib/accounts/door-limits";
-import { normalAddress } from "@/lib/accounts/email-address";
 import type { AuditEvent } from "@/lib/audit/event";
 import { eventNow } from "@/lib/audit/record-event";
 import { database } from "@/lib/database/connection";
@@ -17,6 +16,7 @@ import {
   spendingGateBehind,
   type TooMany,
 } from "@/lib/throttle/spend-limits";
+import type { CheckedOwner } from "./checked-owner-parts";
 import type { ProofMethod } from "./method";
 import { insertPendingLogin, insertPendingLoginWithCode, insertProvenLogin } from "./opening-queries";
 import { type PendingLogin, pendingLoginLife, sendsPerLogin, triesPerLogin } from "./pending-login";
@@ -24,11 +24,8 @@ import { tokenDigest } from "./pending-login-token";
 import { undeliveredCode } from "./record-second-step";
 import { type CodeReader, newCode, type SentCode, sendCode } from "./send-code";
 
-export type PendingLoginOpening = {
-  userId: string;
+export type PendingLoginOpening = CheckedOwner & {
   organisationId: string;
-  /** What the password was right for. */
-  passwordHash: string;
   purpose: PendingLogin["purpose"];
   /** The session that a step-up renews. */
   sessionId: string | null;
@@ -61,7 +58,7 @@ export async function openPendingLogin(
 ): Promise<OpenedPendingLogin | undefined> {
   const token = randomToken();
   const at = now();
-  const { userId, organisationId, passwordHash, visitor, proofs } = opening;
+  const { userId, organisationId, passwordHash, normalEmail, visitor, proofs } = opening;
   const isProven = proofs.length === 0;
   const { part: forgiven, afterwards } = forgiving(isProven ? opening.counted : ofAccounts(opening.counted));
   const [only, ...others] = proofs;
@@ -84,7 +81,7 @@ export async function openPendingLogin(
     address: visitor.address,
     userAgent: visitor.userAgent,
   };
-  const owner = { userId, passwordHash, normalEmail: normalAddress(opening.owner.email) };
+  const owner = { userId, passwordHash, normalEmail };
   const written = { pending, owner, event: eventNow(passwordAccepted(opening)), forgiven };
   if (!first) {
     const insert = isProven ? insertProvenLogin : insertPendingLogin;
