@@ -263,7 +263,8 @@ test("a password that is chosen while an activation link waits for its hash stay
   await pause(30);
   const password_hash = await crowd[0];
   await database().updateTable("users").set({ password_hash }).where("id", "=", who.id).execute();
-  expect(await following).toMatchObject({ ok: true, value: { browserToken: null, passwordStays: true } });
+  const owner = { userId: who.id, email: who.email };
+  expect(await following).toEqual({ ok: true, value: { owner, browserToken: null, passwordStays: true } });
   await Promise.all(crowd);
   expect(await opens(who, chosenBy(0))).toBe(true);
   expect(await lookAtActivation(token)).toMatchObject({ code: "confirmed-already" });

@@ -120,11 +120,12 @@ describe("a link", () => {
   });
 
   test("that was used says so when its address waits for confirmation again", async () => {
+    const usedAt = at("2027-05-03T14:32:00.000Z");
     const who = await newcomer();
     const token = await linkTo(who);
     await confirm(token);
     await set(who, { email_confirmed_at: null });
-    expect(await lookAtActivation(token)).toMatchObject({ ok: false, code: "used" });
+    expect(await lookAtActivation(token)).toEqual({ ok: false, code: "used", usedAt });
     expect(await confirm(token)).toEqual({ ok: false, code: "used" });
   });
 
@@ -189,7 +190,8 @@ describe("a new user", () => {
 test("a user who has a password keeps it, whatever is sent along, and is told so", async () => {
   const who = await newcomer();
   const confirmed = await confirm(await linkTo(who), chosen);
-  expect(confirmed).toMatchObject({ ok: true, value: { browserToken: null, passwordStays: true } });
+  const owner = { userId: who.id, email: who.email };
+  expect(confirmed).toEqual({ ok: true, value: { owner, browserToken: null, passwordStays: true } });
   expect(await methodsAtLogin(who, chosen)).toBe("wrong-credentials");
   expect(await methodsAtLogin(who)).toEqual(["email"]);
 
