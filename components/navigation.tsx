@@ -22,7 +22,7 @@ type NavigationProps = {
 const looks = {
   bar: {
     list: "gap-0.5 sm:gap-1 max-lg:[&_svg]:hidden",
-    link: "rounded-control px-[clamp(0.25rem,10vw_-_1.75rem,0.625rem)] py-1.5 text-muted hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:text-accent forced-colors:aria-[current]:underline",
+    link: "rounded-control px-[clamp(0.25rem,10vw_-_1.75rem,0.625rem)] py-1.5 text-muted hover:bg-sunken hover:text-ink aria-[current]:bg-accent-soft aria-[current]:font-semibold aria-[current]:text-accent forced-colors:aria-[current]:underline",
   },
   tabs: {
     // Where even that is too narrow, a tab of several words takes two lines, and stands on the line of its neighbours.

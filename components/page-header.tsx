@@ -3,7 +3,8 @@ import { Hyphened } from "./hyphened";
 import { PageLink } from "./page-link";
 
 type PageHeaderProps = {
-  title: string;
+  /** A name that somebody has chosen comes in a `bdi`: it may run from right to left, and the page does not. */
+  title: React.ReactNode;
   description?: React.ReactNode;
   /** The page's own buttons, at the top right. */
   actions?: React.ReactNode;

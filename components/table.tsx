@@ -64,7 +64,7 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
                     scope="row"
                     className="px-4 py-2.5 text-start align-baseline font-medium wrap-anywhere print:px-2"
                   >
-                    {cell(row)}
+                    {inItsDirection(cell(row))}
                   </th>
                 ) : (
                   <td
@@ -72,7 +72,7 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
                     data-label={buttons ? undefined : heading}
                     className={`px-4 py-2.5 align-baseline print:px-2 ${breaks ? "wrap-anywhere lg:min-w-32 print:min-w-24" : ""}`}
                   >
-                    {cell(row)}
+                    {inItsDirection(cell(row))}
                   </td>
                 ),
               )}
@@ -83,6 +83,9 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
     </div>
   );
 }
+
+/** A text that is all of a cell may be a name from right to left, and keeps its order. */
+const inItsDirection = (shown: React.ReactNode) => (typeof shown === "string" ? <bdi>{shown}</bdi> : shown);
 
 function SortLink({
   href,

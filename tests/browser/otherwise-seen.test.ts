@@ -64,6 +64,27 @@ test("a name from right to left that is too long is seen from its beginning @jav
   }
 });
 
+test("a name of two ways of writing is read from its own beginning, as a title and in lists", async ({
+  page,
+}) => {
+  const who = await asSomebody(page, { role: "administrator" });
+  const name = "דנה Cohen";
+  const { id } = await person({ id: who.organisationId }, { name });
+  await rows(
+    `insert into audit_events (occurred_at, organisation_id, event, result, actor_id, target_id)
+    values (now(), $1, 'user.changed', 'success', $2, $3)`,
+    who.organisationId,
+    who.id,
+    id,
+  );
+  await page.goto(`/administration/users/${id}`);
+  expect.soft(await isReadFromTheRight(page.getByRole("heading", { name, level: 1 })), "title").toBe(true);
+  await page.goto("/administration/users");
+  expect.soft(await isReadFromTheRight(page.getByRole("rowheader", { name })), "list").toBe(true);
+  await page.goto("/administration/audit");
+  expect.soft(await isReadFromTheRight(page.getByRole("cell", { name })), "audit log").toBe(true);
+});
+
 test("a link within a sentence is underlined, and not only of another colour", async ({ page }) => {
   const who = await asSomebody(page, { role: "administrator" });
   await rows(
@@ -119,6 +140,20 @@ async function expectUnderlined(page: Page, name: string): Promise<void> {
       .map((link) => getComputedStyle(link).textDecorationLine),
   );
   expect.soft(lines, name).toEqual(["underline"]);
+}
+
+/** Whether the first word of what stands in `place` is to the right of the last. */
+function isReadFromTheRight(place: Locator): Promise<boolean> {
+  return place.evaluate((element) => {
+    const text = document.createTreeWalker(element, NodeFilter.SHOW_TEXT).nextNode() as Text;
+    const leftOf = (from: number) => {
+      const letter = document.createRange();
+      letter.setStart(text, from);
+      letter.setEnd(text, from + 1);
+      return letter.getBoundingClientRect().left;
+    };
+    return leftOf(0) > leftOf(text.length - 1);
+  });
 }
 
 /** How many pixels of what is in `box` can only be scrolled to. */

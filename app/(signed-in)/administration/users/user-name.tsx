@@ -13,13 +13,14 @@ type Props = {
 
 /** The name of somebody in a list, which leads to them where they may be changed. */
 export function UserName({ user, list, by }: Props) {
-  if (!mayEdit(by.role, user.role)) return user.name;
+  const name = <bdi>{user.name}</bdi>;
+  if (!mayEdit(by.role, user.role)) return name;
   return (
     <PageLink
       href={paths.user(user.id, list)}
       className="text-accent underline decoration-1 underline-offset-4 hover:text-accent-strong pointer-coarse:py-2.5"
     >
-      {user.name}
+      {name}
     </PageLink>
   );
 }

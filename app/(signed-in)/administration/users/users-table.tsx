@@ -7,6 +7,7 @@ import type { ListedUser } from "@/lib/organisations/user";
 import { type UserSort, type UserView, viewParameters } from "@/lib/organisations/user-view";
 import { currentLanguage, currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
+import { isolated } from "@/lib/words/isolated";
 import { day } from "@/lib/words/moment";
 import { UserName } from "./user-name";
 
@@ -49,7 +50,7 @@ export async function UsersTable({ users, view, list, by }: Props) {
       ),
     },
     { heading: words.columns.role, cell: ({ role }) => words.roles[role] },
-    { heading: words.columns.teams, breaks: true, cell: ({ teams }) => teams.join(", ") },
+    { heading: words.columns.teams, breaks: true, cell: ({ teams }) => teams.map(isolated).join(", ") },
     {
       heading: words.columns.twoFactor,
       cell: ({ methods }) => methods.map((method) => words.methods[method]).join(", ") || words.noMethod,

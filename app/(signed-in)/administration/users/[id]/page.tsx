@@ -44,7 +44,7 @@ export default withinReach(async function EditUserPage({ params, searchParams }:
   return (
     <>
       <PageHeader
-        title={user.name}
+        title={<bdi>{user.name}</bdi>}
         description={user.email}
         back={{ href: paths.usersShown(list), text: words.back }}
       />

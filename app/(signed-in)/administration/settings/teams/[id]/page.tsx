@@ -26,7 +26,7 @@ export default withinReach(async function TeamPage(props: Props) {
   const words = (await currentWords()).settings.teams;
   return (
     <>
-      <PageHeader title={team.name} back={{ href: paths.settings, text: words.back }} />
+      <PageHeader title={<bdi>{team.name}</bdi>} back={{ href: paths.settings, text: words.back }} />
       <Panel title={words.rename}>
         <RenameTeamForm team={team} />
       </Panel>
