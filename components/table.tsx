@@ -31,7 +31,7 @@ export function Table<Row>({ caption, columns, rows, keyOf }: TableProps<Row>) {
     0,
   );
   return (
-    <div className="overflow-x-auto rounded-panel border border-line bg-surface shadow-lift">
+    <div className="@container overflow-x-auto rounded-panel border border-line bg-surface shadow-lift">
       <table className="table-cards w-full text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead className="border-b border-line text-muted">

@@ -279,9 +279,7 @@ test("large letters leave the buttons beside a method, and recovery codes, on a 
   await asSomebody(page);
   await page.setViewportSize({ width: 390, height: 640 });
   const wideWithLargeLetters = async () => {
-    await page.evaluate(() => {
-      document.documentElement.style.fontSize = "200%";
-    });
+    await enlargeLetters(page);
     return tooWide(page);
   };
   await page.goto("/my-settings/two-factor-login");
@@ -291,6 +289,17 @@ test("large letters leave the buttons beside a method, and recovery codes, on a 
   expect.soft(await wideWithLargeLetters()).toEqual([]);
 });
 
+test("large letters leave a role whole in the card of a list on a phone @javascript", async ({ page }) => {
+  await asSomebody(page, { role: "administrator" });
+  await page.goto("/administration/users");
+  const role = page.getByRole("cell").filter({ hasText: /^Administrator$/ });
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 640 });
+    await enlargeLetters(page);
+    expect.soft(await linesOf(role), String(width)).toBe(1);
+  }
+});
+
 test("large letters leave the organisation's name whole on a phone @javascript", async ({ page }) => {
   const who = await asSomebody(page, { role: "administrator" });
   await setOrganisation(who, { name: randomUUID().slice(0, 6) });
@@ -298,9 +307,7 @@ test("large letters leave the organisation's name whole on a phone @javascript",
   const name = page.getByRole("banner").getByRole("link").first().locator("bdi");
   for (const width of [320, 390]) {
     await page.setViewportSize({ width, height: 640 });
-    await page.evaluate(() => {
-      document.documentElement.style.fontSize = "200%";
-    });
+    await enlargeLetters(page);
     const hidden = name.evaluate((element) => element.scrollWidth - element.clientWidth);
     expect.soft(await hidden, String(width)).toBe(0);
   }
@@ -319,12 +326,7 @@ test("a name without a space leaves those who did something in one line @javascr
   const name = page.getByRole("cell", { name: who.name }).first();
   for (const width of [1024, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    const lines = name.evaluate((cell) => {
-      const range = document.createRange();
-      range.selectNodeContents(cell);
-      return new Set(Array.from(range.getClientRects(), ({ bottom }) => bottom)).size;
-    });
-    expect.soft(await lines, String(width)).toBe(1);
+    expect.soft(await linesOf(name), String(width)).toBe(1);
   }
 });
 
@@ -400,4 +402,20 @@ function cutChoices(page: Page, which: "all" | "chosen"): Promise<string[]> {
       }),
     which,
   );
+}
+
+/** As whoever reads badly sets them: twice as large. */
+function enlargeLetters(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+}
+
+/** How many lines the text in `place` takes. */
+function linesOf(place: Locator): Promise<number> {
+  return place.evaluate((element) => {
+    const text = document.createRange();
+    text.selectNodeContents(element);
+    return new Set(Array.from(text.getClientRects(), ({ bottom }) => bottom)).size;
+  });
 }
