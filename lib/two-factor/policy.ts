@@ -44,12 +44,11 @@ export function standingOf(facts: StandingFacts): Standing {
 /** The methods that can be chosen for this user's second step; where there are none, {@link proofsDue} says what is left. */
 export function usableMethods(standing: Standing): Method[] {
   if (!standing.switchedOn) return [];
-  const authenticator = standing.authenticatorOn && standing.allowedMethods.includes("authenticator");
   const has: Record<Method, boolean> = {
     // Turned off in favour of an authenticator, e-mail is on again when there is none to take its place. One that is
     // locked out is there: whoever guesses it into its lock must not bring codes by e-mail back by that.
     email: standing.emailConfirmed && (standing.emailMethodEnabled || !takesRecoveryCodes(standing)),
-    authenticator,
+    authenticator: standing.authenticatorOn,
   };
   return standing.allowedMethods.filter((method) => has[method]);
 }
