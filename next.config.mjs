@@ -17,7 +17,7 @@ const config = {
     "pg",
   ],
   experimental: {
-    // The same as in proxy.ts, for a body that does not say how long it is.
+    // As much as the largest form of proxy.ts, which has refused by then what is longer.
     serverActions: { bodySizeLimit: "512kb" },
     // What is kept in memory of such a body, which would be 10 MB for whoever asks. More than what is taken, so that one
     // that is cut off here is known to be too long.

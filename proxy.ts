@@ -8,8 +8,15 @@ import { environment } from "./lib/kernel/env";
 import { randomToken } from "./lib/kernel/random";
 import { ofPlainAnswers } from "./scripts/answer-headers.mjs";
 
-/** Forms carry codes and addresses, and that of a user the ids of up to 1,000 teams, twice: more is refused unread. */
-const mostBytes = 512 * 1024;
+/**
+ * How much a form may hold: that of a user the ids of up to 1,000 teams, twice; all others a few fields, what of them is
+ * shown again, and a place to come back to. What holds more is refused unread: React takes it apart before any action of
+ * ours, and made for it, each 100 kB hold up everybody for a tenth of a second.
+ */
+const mostBytes = { ofUser: 512 * 1024, ofOthers: 32 * 1024 };
+
+/** Where users are added and changed. */
+const pageOfUser = /^\/administration\/users\/[^/]+$/;
 
 /** For the few people who get there: by a text of many pages in a field, or by a browser that says nothing of itself. */
 const refusals = {
@@ -17,8 +24,8 @@ const refusals = {
   403: "This was not sent by a page of Twostep. Open the page anew, and send it from there.",
 };
 
-export function proxy(request: NextRequest): NextResponse {
-  const refusal = refusalOf(request);
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const refusal = await refusalOf(request);
   if (refusal) return new NextResponse(refusals[refusal], { status: refusal, headers: ofPlainAnswers });
 
   const policy = contentSecurityPolicy(randomToken(), request.nextUrl.pathname);
@@ -45,10 +52,17 @@ export const config = {
 };
 
 /** 413 for a body that no form of ours has; 403 for what no page of ours is known to have sent (ASVS 5.0, 3.5.1). */
-function refusalOf(request: NextRequest): keyof typeof refusals | undefined {
+async function refusalOf(request: NextRequest): Promise<keyof typeof refusals | undefined> {
   if (request.method === "GET" || request.method === "HEAD") return undefined;
-  if (Number(request.headers.get("content-length") ?? 0) > mostBytes) return 413;
+  const most = pageOfUser.test(request.nextUrl.pathname) ? mostBytes.ofUser : mostBytes.ofOthers;
+  if ((await lengthOf(request)) > most) return 413;
   return isOurs(request) ? undefined : 403;
+}
+
+/** In bytes. Browsers say it; of what does not, as much is looked at as next.config.mjs has kept. */
+async function lengthOf(request: NextRequest): Promise<number> {
+  const said = request.headers.get("content-length");
+  return said === null ? (await request.arrayBuffer()).byteLength : Number(said);
 }
 
 /**
