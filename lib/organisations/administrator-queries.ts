@@ -11,16 +11,27 @@ export function listAdministrators(
   organisationId: string,
   except: string,
 ): Promise<Administrator[]> {
-  return on
-    .selectFrom("users")
+  return administrators(on)
     .select(["users.id", "users.name", "users.email", readerLanguage])
     .where("organisation_id", "=", organisationId)
-    .where("role", "=", "administrator")
-    .where("status", "=", "active")
-    .where("email_confirmed_at", "is not", null)
     .where("id", "!=", except)
     .orderBy("email_folded")
     .execute();
+}
+
+/** The address of the user `id`, if they are an active, confirmed administrator. */
+export async function findAdministratorEmail(on: Database, id: string): Promise<string | undefined> {
+  const found = await administrators(on).select("email").where("id", "=", id).executeTakeFirst();
+  return found?.email;
+}
+
+/** Active ones, whose address is known to be theirs. */
+function administrators(on: Database) {
+  return on
+    .selectFrom("users")
+    .where("role", "=", "administrator")
+    .where("status", "=", "active")
+    .where("email_confirmed_at", "is not", null);
 }
 
 /**

@@ -98,6 +98,31 @@ describe("asking an administrator for help", () => {
     expect(await outcomes()).toEqual([]);
   });
 
+  test("tells nobody who is no administrator any more when the letter goes out, and nothing to an address of before", async () => {
+    const { of, administrator, who } = await lockedOut();
+    const meanwhile = {
+      "shut-out": { status: "deactivated" },
+      demoted: { role: "manager" },
+      moved: { email: "somebody-else@example.com", email_confirmed_at: null },
+      renamed: { email: "new-name@example.com" },
+    } as const;
+    const waiting = [];
+    for (const [name, change] of Object.entries(meanwhile))
+      waiting.push({
+        ...(await person(of, { role: "administrator", email: `${name}@example.com` })),
+        change,
+      });
+    await askForHelp(await givePassword(who), visitor);
+    for (const { id, change } of waiting)
+      await database().updateTable("users").set(change).where("id", "=", id).execute();
+    await deliverPost();
+    expect(
+      letters()
+        .map(({ to }) => to)
+        .sort(),
+    ).toEqual([administrator.email, meanwhile.renamed.email].sort());
+  });
+
   test("of the only administrator mails nobody and answers the same", async () => {
     const of = await organisation();
     const alone = await person(of, { role: "administrator", authenticator: true });
