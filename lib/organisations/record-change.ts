@@ -3,7 +3,7 @@ import type { AuditEventName } from "@/lib/audit/event";
 import { recordEvent } from "@/lib/audit/record-event";
 import type { Transaction } from "@/lib/database/transaction";
 import { type Actor, actedBy } from "@/lib/sessions/actor";
-import type { Team } from "./team";
+import { namedInEvent, type Team } from "./team";
 import type { PresentUser } from "./user";
 import { changesTo, type UserFields } from "./user-change";
 
@@ -36,7 +36,19 @@ export async function recordChange(
       ...(changes.name && { name: [present.name, wanted.name] }),
       ...(changes.spelling && { email: [present.email, wanted.email] }),
       ...(changes.role && { role: [present.role, wanted.role] }),
-      ...(changes.teams && { teams: [present.teams, teams.filter(({ id }) => wanted.teamIds.includes(id))] }),
+      ...(changes.teams && { teams: teamsNamed(present, wanted, teams) }),
     });
   }
+}
+
+/** Of before, those that the user leaves come first; of after, those that they join. */
+function teamsNamed(present: PresentUser, wanted: UserFields, teams: Team[]) {
+  const [before, after] = [new Set(present.teams.map(({ id }) => id)), new Set(wanted.teamIds)];
+  return [
+    namedInEvent(present.teams, ({ id }) => !after.has(id)),
+    namedInEvent(
+      teams.filter(({ id }) => after.has(id)),
+      ({ id }) => !before.has(id),
+    ),
+  ];
 }

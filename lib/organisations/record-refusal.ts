@@ -6,6 +6,7 @@ import type { Transaction } from "@/lib/database/transaction";
 import { type Actor, actedBy } from "@/lib/sessions/actor";
 import { spendLimits } from "@/lib/throttle/spend-limits";
 import type { Permission } from "./permission";
+import { namedInEvent } from "./team";
 import { wereTeams } from "./team-queries";
 import type { FieldRefusal, UserFields } from "./user-change";
 
@@ -59,8 +60,10 @@ export async function recordOverreach(
 ): Promise<void> {
   const { code } = refusal;
   if (code === "role-not-yours-to-give") await recordRefusalAbout(trx, by, targetId, code, { role });
-  if (code === "team-unknown" && !(await wereTeams(trx, by.organisationId, refusal.unknown)))
-    await recordRefusalAbout(trx, by, targetId, code, { teams: teamIds });
+  if (code === "team-unknown" && !(await wereTeams(trx, by.organisationId, refusal.unknown))) {
+    const teams = namedInEvent(teamIds, (id) => refusal.unknown.includes(id));
+    await recordRefusalAbout(trx, by, targetId, code, { teams });
+  }
   if (code === "second-step-missing")
     await recordRefusalAbout(trx, by, targetId, code, { field: refusal.field });
 }

@@ -17,3 +17,13 @@ export const compareTeamNames = order.compare;
 
 /** Orders teams by name. */
 export const byTeamName = (one: Team, other: Team): number => compareTeamNames(one.name, other.name);
+
+/** How many teams of a user an event names, of those before and of those after: with all 2,000 of both it would be 300 kB. */
+export const mostNamed = 50;
+
+/** What an event names of `all` teams: first those that it `isAbout`, last how many `more` there are. */
+export function namedInEvent<T>(all: T[], isAbout: (one: T) => boolean): (T | { more: number })[] {
+  if (all.length <= mostNamed) return all;
+  const inTurn = [...all.filter(isAbout), ...all.filter((one) => !isAbout(one))];
+  return [...inTurn.slice(0, mostNamed), { more: all.length - mostNamed }];
+}

@@ -41,6 +41,7 @@ test.each([
     ["Nachricht: Neues Passwort wählen", "E-Mail: una@example.com"],
   ],
   [{ teams: [[], [north, east]] }, ["Teams: – → North, East"]],
+  [{ teams: [[north, { more: 1_949 }], [east]] }, ["Teams: North, 1.949 weitere → East"]],
   [{ email: "not-confirmed", status: "deactivated" }, ["E-Mail: Nicht bestätigt", "Status: Deaktiviert"]],
   [{ search: "all", role: "all" }, ["Suche: all"]],
   [{ sort: "-name", result: "refusal" }, ["Sortiert nach: Name, Z bis A", "Ergebnis: Abgelehnt"]],

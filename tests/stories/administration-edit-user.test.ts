@@ -9,9 +9,11 @@ import { sendActivation } from "@/lib/accounts/send-activation";
 import { listEventsAbout } from "@/lib/audit/list-events";
 import { database } from "@/lib/database/connection";
 import { minutes } from "@/lib/kernel/duration";
+import { randomId } from "@/lib/kernel/random";
 import { addUser } from "@/lib/organisations/add-user";
 import { deleteTeam, renameTeam } from "@/lib/organisations/edit-teams";
 import { editUser } from "@/lib/organisations/edit-user";
+import { mostNamed } from "@/lib/organisations/team";
 import type { UserFields } from "@/lib/organisations/user-change";
 import { limits } from "@/lib/throttle/limit";
 import { wordsIn } from "@/lib/words/words";
@@ -315,6 +317,30 @@ describe("saving a user", () => {
     await renameTeam(holding(edit, "settings.edit"), east, "West");
     const [changed] = await listEventsAbout(jane.id, 1);
     expect(changed && detailTexts(changed, wordsIn("en"))).toEqual(["Teams: North → East"]);
+  });
+
+  test("writes down of many teams those that change, and how many more there are", async () => {
+    const { of, edit } = await acme();
+    const jane = await person(of);
+    const teamIds = [await team(of, "Team 99")];
+    for (let number = 1; number < 60; number += 1) teamIds.push(await team(of, `Team ${number}`, [jane]));
+    await editUser(edit, jane.id, fieldsOf(jane, { teamIds: teamIds.slice(0, -1) }), basis);
+    const [changed] = await listEventsAbout(jane.id, 1);
+    const [said = ""] = changed ? detailTexts(changed, wordsIn("en")) : [];
+    expect(said).toMatch(/^Teams: Team 59, Team 1, Team 2, .* → Team 99, Team 1, Team 2, /);
+    expect(said.match(/ 9 more\b/g)).toHaveLength(2);
+  });
+
+  test("with as many teams that are not one's own as fit into a form fills no log", async () => {
+    const { of } = await acme();
+    const [milan, jane] = [await person(of, { role: "manager" }), await person(of)];
+    const own = await team(of, "North", [milan, jane]);
+    const unknown = Array.from({ length: 1_000 }, () => randomId());
+    const by = await holder(milan, "users.edit");
+    const refused = await editUser(by, jane.id, fieldsOf(jane, { teamIds: [own, ...unknown] }), basis);
+    expect(refused).toMatchObject({ code: "team-unknown" });
+    const teams = [...unknown.slice(0, mostNamed), { more: 951 }];
+    expect(await overreaches()).toMatchObject([{ reason: "team-unknown", detail: { teams } }]);
   });
 
   test("with a role or teams that are not one's own to give is refused, and the audit log knows who tried", async () => {

@@ -145,5 +145,6 @@ export const audit: Words["audit"] = {
   },
   changed: (before, after) => `${before} → ${after}`,
   values: { true: "Ein", false: "Aus", nothing: "–" },
+  andMore: (count) => plural("de", count, { other: "# weitere" }),
   joined: (parts) => parts.join(" · "),
 };

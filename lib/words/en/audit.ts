@@ -140,6 +140,8 @@ export const audit = {
   },
   changed: (before: string, after: string) => `${before} → ${after}`,
   values: { true: "On", false: "Off", nothing: "–" },
+  /** Ends a list of which the rest was not written down. */
+  andMore: (count: number) => plural("en", count, { other: "# more" }),
   /** Joins what stands in one line: a method with an address, a reason with details. */
   joined: (parts: string[]) => parts.join(" · "),
 };

@@ -146,5 +146,6 @@ export const audit: Words["audit"] = {
   },
   changed: (before, after) => `${before} → ${after}`,
   values: { true: "Aan", false: "Uit", nothing: "–" },
+  andMore: (count) => plural("nl", count, { other: "nog #" }),
   joined: (parts) => parts.join(" · "),
 };

@@ -65,16 +65,20 @@ function codesOf(name: string, { audit, users }: Words): Record<string, string> 
   return codes[name];
 }
 
-function valueText(value: unknown, codes: Record<string, string>, { values }: Audit): string {
+function valueText(value: unknown, codes: Record<string, string>, { values, andMore }: Audit): string {
   if (value === null || value === "" || (Array.isArray(value) && value.length === 0)) return values.nothing;
   if (typeof value === "boolean") return values[`${value}`];
-  const texts = [value].flat().map((one) => known(codes, nameOf(one)));
+  const texts = [value].flat().map((one) => (isMore(one) ? andMore(one.more) : known(codes, nameOf(one))));
   return texts.length > 1 ? texts.map(isolated).join(", ") : texts.join();
 }
 
 /** A team is kept with the name that it had then; everything else is its own name. */
 const nameOf = (value: unknown) =>
   String(typeof value === "object" && value !== null && "name" in value ? value.name : value);
+
+/** How many teams are not named. */
+const isMore = (value: unknown): value is { more: number } =>
+  typeof value === "object" && value !== null && "more" in value;
 
 function known(texts: Record<string, string>, name: string): string {
   return Object.hasOwn(texts, name) ? (texts[name] ?? name) : name;
