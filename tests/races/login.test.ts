@@ -15,6 +15,7 @@ import {
   givePassword,
   organisation,
   person,
+  somewhere,
   verifiedLogin,
   visitor,
   visitorFrom,
@@ -129,6 +130,20 @@ test("of forty wrong codes at once, five are compared", async () => {
   // The others are written down too: they came to a login without tries.
   expect(refused).toHaveLength(40);
   expect(refused.filter(({ reason }) => reason !== "no-tries-left")).toHaveLength(5);
+});
+
+test("of forty guesses at once at one account, each from another network, ten count, and a right one behind them opens nothing", async () => {
+  const who = await person(await organisation(), { authenticator: true });
+  const tokens: string[] = [];
+  for (let index = 0; index < 8; index += 1) tokens.push(await givePassword(who, null, somewhere()));
+  const [right, wrong] = [appCode(who), appCode(who, 3)];
+  // The right one comes last, and is compared before the failures of most others are counted.
+  const outcomes = await forty((index) =>
+    completeLogin(tokens[index % 8] ?? "", "authenticator", index === 39 ? right : wrong, somewhere()),
+  );
+  const codes = outcomes.map((outcome) => (outcome.ok ? "open" : outcome.code));
+  expect(codes.at(-1)).toBe("too-many");
+  expect(codes.filter((code) => code !== "too-many")).toHaveLength(10);
 });
 
 test("of forty takers of the try counter, five get a try", async () => {
