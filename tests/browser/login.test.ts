@@ -100,6 +100,43 @@ test("whoever loads the page of a new code once more, or comes back to it, is se
   await expect(page).toHaveURL("/");
 });
 
+test("whoever loads the page of a wrong code once more, or comes back to it, has spent no other try @no-javascript", async ({
+  page,
+}) => {
+  const who = await somebody({ authenticator: true });
+  await givePassword(page, who);
+  await page.getByRole("radio", { name: /^E-mail/ }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+  const wrong = [
+    [
+      "email",
+      otherThan(await codeFor(who.email)),
+      "not the code that we sent. Check it and try again. 4 tries",
+    ],
+    [
+      "authenticator",
+      otherThan(independentCode(who.secret)),
+      "that your app shows now. Check it and try again. 3",
+    ],
+    [
+      "recovery",
+      "7K3M-Q9XT-B4HN-2RWP",
+      "not one of your recovery codes. Check it and try again. 2 tries left.",
+    ],
+  ] as const;
+  for (const [method, code, sentence] of wrong) {
+    await page.goto(`/login/verify/${method}`);
+    await giveCode(page, code);
+    await expect(trouble(page)).toContainText(sentence);
+    expect(page.url()).not.toContain(code);
+    await page.reload();
+    await expect(trouble(page)).toContainText(sentence);
+    await page.goto("/forgotten-password");
+    await page.goBack();
+    await expect(trouble(page)).toContainText(sentence);
+  }
+});
+
 test("a page that is opened after the 90 seconds says so, and offers a new code first @no-javascript", async ({
   page,
 }) => {

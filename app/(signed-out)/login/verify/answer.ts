@@ -1,5 +1,6 @@
 /** Answers the second step with what was typed: the same for every method, but for the sentences. */
 import "server-only";
+import { redirect } from "next/navigation";
 import type { FormState } from "@/components/form-state";
 import { completeLogin } from "@/lib/login/complete-login";
 import type { ProofMethod } from "@/lib/two-factor/method";
@@ -7,12 +8,13 @@ import { pendingToken } from "@/lib/web/cookies";
 import { currentPendingLogin, departFromEnded, departFromMethod } from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
 import { enter } from "@/lib/web/enter";
-import { safeReturn } from "@/lib/web/paths";
+import { paths, safeReturn, withNotice } from "@/lib/web/paths";
 import { readCode } from "@/lib/web/read-code";
 import { invalidField } from "@/lib/web/read-form";
+import { isScripted } from "@/lib/web/scripted";
 import { tooMany } from "@/lib/web/too-many";
 import { currentVisitor } from "@/lib/web/visitor";
-import type { Words } from "@/lib/words/words";
+import { refusedCode } from "./refused-code";
 
 /** Judges the field `code` of `form` as a proof by `method`, and goes inside when it is right. */
 export async function answer(method: ProofMethod, form: FormData): Promise<FormState> {
@@ -29,42 +31,16 @@ export async function answer(method: ProofMethod, form: FormData): Promise<FormS
   if (answered.code === "not-open" || answered.code === "no-tries-left") return departFromEnded();
   if (answered.code === "too-many") return tooMany(form, answered);
   if (answered.code === "method-not-usable") return departFromMethod();
+  // A page that answers a form is posted once more when it is loaded again, and that would cost another try.
+  if (!(await isScripted())) redirect(withNotice(pages[method], answered.code));
   // Only now, because to know the reader's language costs a look at the pending login.
-  const { login } = await currentWords();
-  if (method === "email" && (answered.code === "run-out" || answered.code === "used-already")) {
-    const { pending } = await currentPendingLogin();
-    // Nobody is told to press a button that is refused.
-    if (pending.sendsLeft === 0) {
-      const { lastRunOut, lastUsedAlready } = login.byEmail;
-      return invalidField(form, "code", answered.code === "run-out" ? lastRunOut : lastUsedAlready);
-    }
-  }
-  return invalidField(form, "code", sentences(login)[method][answered.code](answered.triesLeft));
+  const [{ login }, { pending }] = [await currentWords(), await currentPendingLogin()];
+  const { triesLeft } = answered;
+  return invalidField(form, "code", refusedCode(method, answered.code, { ...pending, triesLeft }, login));
 }
 
-/** A sentence for each way in which each method can be refused; what cannot happen to a method is "wrong". */
-function sentences({ byEmail, byAuthenticator, byRecoveryCode }: Words["login"]) {
-  return {
-    email: {
-      wrong: byEmail.wrong,
-      replaced: byEmail.replaced,
-      "run-out": byEmail.runOut,
-      "used-already": byEmail.usedAlready,
-      "clock-off": byEmail.wrong,
-    },
-    authenticator: {
-      wrong: byAuthenticator.wrong,
-      replaced: byAuthenticator.wrong,
-      "run-out": byAuthenticator.wrong,
-      "used-already": byAuthenticator.usedAlready,
-      "clock-off": byAuthenticator.clockOff,
-    },
-    "recovery-code": {
-      wrong: byRecoveryCode.wrong,
-      replaced: byRecoveryCode.wrong,
-      "run-out": byRecoveryCode.wrong,
-      "used-already": byRecoveryCode.usedAlready,
-      "clock-off": byRecoveryCode.wrong,
-    },
-  };
-}
+const pages: Record<ProofMethod, string> = {
+  email: paths.verifyEmailCode,
+  authenticator: paths.verifyAuthenticator,
+  "recovery-code": paths.verifyRecovery,
+};

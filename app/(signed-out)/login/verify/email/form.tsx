@@ -10,7 +10,7 @@ import { SubmitButton } from "@/components/submit-button";
 
 type Props = {
   action: FormAction;
-  /** That another code was sent, where the browser itself has posted the form. */
+  /** That another code was sent, or why one was refused, where the browser itself has posted the form. */
   initial?: FormState;
   words: {
     form: FormWords;

@@ -9,6 +9,7 @@ import { clockTime, whenToComeBack } from "@/lib/words/moment";
 import type { Words } from "@/lib/words/words";
 import { hasOtherWays } from "../has-other-ways";
 import { OtherWays } from "../other-ways";
+import { refusedBefore } from "../refused-code";
 import { Verified } from "../verified";
 import { emailCodeAction } from "./actions";
 import { EmailCodeForm } from "./form";
@@ -45,7 +46,9 @@ export default async function EmailCodePage({ searchParams }: Props) {
       <EmailCodeForm
         action={emailCodeAction}
         initial={
-          notice === "resent" && code?.holds ? resentAt(code.sentAt, login.byEmail, language) : undefined
+          notice === "resent" && code?.holds
+            ? resentAt(code.sentAt, login.byEmail, language)
+            : refusedBefore("email", notice, pending, login)
         }
         sent={code?.holds ?? false}
         problem={

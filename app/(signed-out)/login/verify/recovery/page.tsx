@@ -5,6 +5,7 @@ import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
 import { MethodOff } from "../method-off";
 import { OtherWays } from "../other-ways";
+import { refusedBefore } from "../refused-code";
 import { Verified } from "../verified";
 import { RecoveryCodeForm } from "./form";
 
@@ -29,7 +30,7 @@ export default async function RecoveryCodePage({ searchParams }: Props) {
       footer={<OtherWays pending={pending} at="recovery" />}
     >
       <MethodOff given={notice} />
-      <RecoveryCodeForm />
+      <RecoveryCodeForm initial={refusedBefore("recovery-code", notice, pending, login)} />
     </AuthCard>
   );
 }
