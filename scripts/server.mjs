@@ -62,6 +62,9 @@ function serve(request, response) {
   // dev and at each download elsewhere.
   response.setMaxListeners(20);
   request.url = askedPath(request.url);
+  // Next asks this server itself for the page that a form leads to, in the protocol that this names, which only the proxy
+  // speaks: the page would be missing from the answer, and each login in the log as a fault.
+  delete request.headers["x-forwarded-proto"];
   if (!isAddressTaken(request, response)) return;
   if (!isLetIn(request, response)) return;
   if (!isMethodTaken(request, response)) return;
