@@ -9,9 +9,8 @@ import { isUnavailable } from "@/lib/kernel/unavailable";
 export function mendable(error: unknown): string | undefined {
   if (toldInFull.some((kind) => error instanceof kind)) return (error as Error).message;
   const { message = "", code = "", path } = error as { message?: string; code?: string; path?: string };
-  if (isUnavailable(error) || withoutTls.test(message) || tlsTroubles.test(code))
-    return `Postgres cannot be reached: ${message || code}`;
   if (strangers.test(code)) return `Postgres lets nobody in: ${message}`;
+  if (isUnavailable(error)) return `Postgres cannot be reached: ${message || code}`;
   if (code === notAllowed) return `Postgres does not allow it: ${message}`;
   if (notMigrated.has(code)) return "The database is not ready: npm run migrate";
   const [, later] = runByLater.exec(message) ?? [];
@@ -34,10 +33,6 @@ const notMigrated = new Set(["42P01", "42703", "42883", "3F000"]);
 
 /** What Kysely says of a migration that this version does not have. */
 const runByLater = /^corrupted migrations: previously executed migration (\S+) is missing$/;
-
-/** What pg says of a server without TLS, and Node of a certificate that nobody vouches for. */
-const withoutTls = /does not support SSL connections/;
-const tlsTroubles = /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 
 /** As its `sslrootcert`. */
 function isNamedByPostgresUrl(path = ""): boolean {

@@ -6,15 +6,24 @@ const socketCodes = new Set([
   ...["EHOSTUNREACH", "ENETUNREACH", "ENOTFOUND", "EAI_AGAIN"],
 ]);
 
-/** SQLSTATE: connection exceptions, too many connections, and a server that starts, stops or takes none (55000). */
-const sqlStates = /^(08...|53300|55000|57P0[1-4])$/;
+/** What Node says of a certificate that nobody vouches for, as of one that has run out. */
+const tlsTroubles = /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
+
+/**
+ * SQLSTATE: connection exceptions, a password that is not taken any more, a database that is not there, too many
+ * connections, and a server that starts, stops or takes none (55000).
+ */
+const sqlStates = /^(08...|28...|3D000|53300|55000|57P0[1-4])$/;
 
 /** What pg, @vercel/postgres and the Redis client throw without a code. */
 const sentences =
-  /connection terminated|not queryable|timeout exceeded when trying to connect|client is offline|socket closed unexpectedly|the client is closed|^connect E[A-Z]+ /i;
+  /connection terminated|not queryable|does not support SSL connections|timeout exceeded when trying to connect|client is offline|socket closed unexpectedly|the client is closed|^connect E[A-Z]+ /i;
 
-/** How Redis begins what it says while it takes no writes: it is full, starts, follows another one, or cannot save. */
-const takesNone = /^(OOM|LOADING|READONLY|MISCONF) /;
+/**
+ * How Redis begins what it says while it takes no writes: it is full, starts, follows another one, or cannot save; or none
+ * of ours, because it does not take the password of REDIS_URL.
+ */
+const takesNone = /^(OOM|LOADING|READONLY|MISCONF|WRONGPASS|NOAUTH|NOPERM) /;
 
 /** How deep libraries wrap what they caught. */
 const deepest = 5;
@@ -23,7 +32,8 @@ const deepest = 5;
 export function isUnavailable(error: unknown, depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > deepest) return false;
   const { code, message, cause, err, errors } = error as Record<string, unknown>;
-  if (typeof code === "string" && (socketCodes.has(code) || sqlStates.test(code))) return true;
+  if (typeof code === "string" && (socketCodes.has(code) || sqlStates.test(code) || tlsTroubles.test(code)))
+    return true;
   if (typeof message === "string" && (sentences.test(message) || takesNone.test(message))) return true;
   const inside = [cause, err, ...(Array.isArray(errors) ? errors : [])];
   return inside.some((each) => isUnavailable(each, depth + 1));
