@@ -8,6 +8,7 @@ import { environment } from "@/lib/kernel/env";
 import { logWarning } from "@/lib/kernel/log";
 import { mailboxIsOpen } from "@/lib/mail/mailbox";
 import { prepareQueue } from "@/lib/mail/queue";
+import { openRedis } from "@/lib/throttle/redis";
 import { en } from "@/lib/words/en";
 import { keepWorking, stopWorking } from "./keep-working";
 import { mendable } from "./mendable";
@@ -32,6 +33,7 @@ export async function startProduct(): Promise<void> {
 async function start(): Promise<void> {
   const { postgresUrl, worksQueue, cronSecret } = environment();
   await requireDefaults();
+  openRedis();
   if (isDemoOrDev()) {
     await migrate();
     await seedDemo({ given: postgresUrl !== null });

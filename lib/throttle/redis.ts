@@ -17,6 +17,14 @@ export function countsInRedis(): boolean {
   return environment().redisUrl !== null;
 }
 
+/**
+ * Connects before anybody logs in: that the counters are away, or take no password, is in the log of the start then.
+ * Nothing waits for it, and a server starts all the same: it takes the counters up when they are there.
+ */
+export function openRedis(): void {
+  if (countsInRedis()) client().catch(() => {});
+}
+
 /** As `spend` of the database: counts one attempt at each, or at none and returns until when one is closed. */
 export async function spendInRedis(spendings: Spending[], at: Date): Promise<Date | undefined> {
   const until = await (await client()).eval(spendScript, {
@@ -55,7 +63,7 @@ export async function forgiveInRedis({ keys, wholly }: Forgiven): Promise<void> 
 export async function closeRedis(): Promise<void> {
   const open = shared.twostepRedis;
   shared.twostepRedis = undefined;
-  if (open) (await open).destroy();
+  (await open?.catch(() => undefined))?.destroy();
 }
 
 const prefix = "twostep:throttle:";

@@ -45,6 +45,19 @@ test.each([
   expect(lines.filter((line) => line.startsWith("Letters"))).toEqual([says]);
 });
 
+test("counters that are away, and let nobody log in, are in the log of the start", async () => {
+  const { mode, worksQueue, cronSecret, redisUrl } = environment();
+  onTestFinished(async () => {
+    Object.assign(environment(), { mode, worksQueue, cronSecret, redisUrl });
+    await stopWorking();
+    await prepareQueue();
+  });
+  const nobody = "redis://127.0.0.1:1";
+  Object.assign(environment(), { mode: "production", worksQueue: true, cronSecret: null, redisUrl: nobody });
+  await startProduct();
+  await vi.waitFor(() => expect(logged("redis.failed")).toHaveLength(1));
+});
+
 if (inject("databaseKind") === "server") {
   test.each([
     ["begins transactions as serializable", "default_transaction_isolation = 'serializable'"],
