@@ -19,7 +19,11 @@ export const Variables = z.object({
   AUTH_URL: url(/^https?$/, "https://login.acme.example").refine(isOrigin, {
     error: "must end after the host (and port): the product is not served under a path",
   }),
-  REDIS_URL: url(/^rediss?$/, "redis://host:6379, or rediss://").optional(),
+  REDIS_URL: url(/^rediss?$/, "redis://host:6379, or rediss://")
+    .refine(isForRedis, {
+      error: "must end after the port, or with the number of a database, and have % in a password as %25",
+    })
+    .optional(),
   // Read by the server script, which has no words for what is wrong with them.
   TRUSTED_PROXIES: z
     .string()
@@ -48,6 +52,17 @@ export const variableNames = Object.keys(Variables.shape);
 export function problemWith(issue: z.core.$ZodIssue, values: Record<string, unknown>): string {
   const name = String(issue.path[0]);
   return values[name] ? `${name} is not valid: ${issue.message}` : `${name} is missing`;
+}
+
+/** Whether the client of Redis can read it, which would say so, without the name of the variable, at each login. */
+function isForRedis(address: string): boolean {
+  const { username, password, pathname } = new URL(address);
+  try {
+    decodeURIComponent(username + password);
+  } catch {
+    return false;
+  }
+  return /^\/?\d*$/.test(pathname);
 }
 
 function isOrigin(address: string): boolean {

@@ -64,6 +64,8 @@ test("blank is missing", () => {
 test.each([
   ["POSTGRES_URL", "mysql://localhost/twostep"],
   ["SMTP_URL", "https://mail.example.com"],
+  ["REDIS_URL", "redis://:50%off@localhost:6379"],
+  ["REDIS_URL", "redis://localhost:6379/counters"],
   ["AUTH_SECRET", "too short"],
   ["AUTH_URL", "login.example.com"],
   ["AUTH_URL", "http://login.example.com"],
