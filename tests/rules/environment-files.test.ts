@@ -1,8 +1,8 @@
 /** What stands in an .env file means the same to the commands and to the server behind Next. */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 
 test.each(["production", "development"] as const)(
@@ -28,3 +28,19 @@ test.each(["production", "development"] as const)(
     expect(stdout).toBe(url);
   },
 );
+
+test("what Node reads before it begins holds for the worker as it does for a server", () => {
+  const folder = mkdtempSync(join(tmpdir(), "twostep-env-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  cpSync("scripts", join(folder, "scripts"), { recursive: true });
+  symlinkSync(resolve("node_modules"), join(folder, "node_modules"));
+  writeFileSync(join(folder, ".env"), "NODE_EXTRA_CA_CERTS=/etc/acme.pem\n");
+  const asItBegan = "process.stdout.write(String(process.env.NODE_EXTRA_CA_CERTS));";
+  writeFileSync(join(folder, "scripts", "worker.ts"), asItBegan);
+  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+  const { stdout } = spawnSync(process.execPath, [join(folder, "scripts", "start-worker.mjs")], {
+    encoding: "utf8",
+    env,
+  });
+  expect(stdout).toBe("/etc/acme.pem");
+});
