@@ -10,10 +10,12 @@ import { freshly } from "@/lib/sessions/actor";
 import { currentWords } from "@/lib/web/current-words";
 import { shutOut } from "@/lib/web/left-behind";
 import { paths } from "@/lib/web/paths";
+import { permitFresh } from "@/lib/web/permit";
 import { isLeftBehind, permitForm } from "@/lib/web/permit-form";
 import { checkbox, inEveryLanguage, invalidField, readForm, refusedForm } from "@/lib/web/read-form";
 import { revision } from "../../revision";
 import { chosenMethods } from "./chosen-methods";
+import { concludeQuestion } from "./conclude-question";
 
 const Security = inEveryLanguage(({ settings }) =>
   z.object({
@@ -51,4 +53,37 @@ export async function saveSecurityAction(_: FormState, form: FormData): Promise<
   const { ownStepMissing, methodsMissing } = words.settings.security;
   if (outcome.code === "second-step-missing") return refusedForm(form, ownStepMissing);
   return invalidField(form, "methods", methodsMissing);
+}
+
+const SwitchOff = inEveryLanguage(({ settings }) =>
+  z.object({ revision: revision(settings.malformed), methods: chosenMethods(settings.malformed) }),
+);
+
+/** "Switch it off": the answer to the question that saving had asked; what was chosen beside the switch is saved, too. */
+export async function switchOffAction(_: FormState, form: FormData): Promise<FormState> {
+  const by = await permitFresh("settings.edit");
+  const input = readForm(SwitchOff(await currentWords()), form, ["methods"]);
+  if (!input.ok) return input;
+
+  const { methods: allowedMethods, revision } = input.value;
+  const basis = { revision, switchOffConfirmed: true };
+  return concludeQuestion(form, await editSettings(by, { switchedOn: false, allowedMethods }, basis));
+}
+
+const LoseMethods = inEveryLanguage(({ settings }) =>
+  z.object({
+    revision: revision(settings.malformed),
+    methods: chosenMethods(settings.malformed).refine(({ length }) => length > 0, settings.malformed),
+  }),
+);
+
+/** "Save all the same": the answer to the question that saving had asked. */
+export async function loseMethodsAction(_: FormState, form: FormData): Promise<FormState> {
+  const by = await permitFresh("settings.edit");
+  const input = readForm(LoseMethods(await currentWords()), form, ["methods"]);
+  if (!input.ok) return input;
+
+  const { methods: allowedMethods, revision } = input.value;
+  const basis = { revision, methodLossConfirmed: true };
+  return concludeQuestion(form, await editSettings(by, { allowedMethods }, basis));
 }

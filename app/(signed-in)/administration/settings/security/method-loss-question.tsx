@@ -5,7 +5,7 @@ import type { Method } from "@/lib/two-factor/method";
 import { standingOf } from "@/lib/two-factor/policy";
 import { currentWords } from "@/lib/web/current-words";
 import { signedIn } from "@/lib/web/permit";
-import { loseMethodsAction } from "./method-loss-action";
+import { loseMethodsAction } from "./actions";
 import { QuestionForm } from "./question-form";
 
 type Props = { settings: Settings; adoption: Adoption; wanted: Method[] };

@@ -3,8 +3,8 @@ import { type Adoption, usersAsked } from "@/lib/organisations/adoption";
 import type { Settings } from "@/lib/organisations/settings";
 import type { Method } from "@/lib/two-factor/method";
 import { currentWords } from "@/lib/web/current-words";
+import { switchOffAction } from "./actions";
 import { QuestionForm } from "./question-form";
-import { switchOffAction } from "./switch-off-action";
 
 type Props = { settings: Settings; adoption: Adoption; wanted: Method[] };
 
