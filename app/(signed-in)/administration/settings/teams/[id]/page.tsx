@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { PageHeader } from "@/components/page-header";
 import { Panel } from "@/components/panel";
 import { SubmitButton } from "@/components/submit-button";
@@ -13,16 +14,20 @@ import { RenameTeamForm } from "./form";
 
 type Props = { params: Promise<{ id: string }> };
 
-async function requestedTeam({ params }: Props) {
+/** Asked for by the title and by the page, looked up once. */
+const requestedTeam = cache(async (id: string) => {
   const by = await permit("settings.edit");
-  return (await describeTeam(by, (await params).id)) ?? nowhere();
-}
+  return (await describeTeam(by, id)) ?? nowhere();
+});
 
-export const generateMetadata = titleWithinReach(async (props: Props) => (await requestedTeam(props)).name);
+export const generateMetadata = titleWithinReach(async ({ params }: Props) => {
+  const team = await requestedTeam((await params).id);
+  return team.name;
+});
 
 /** One team: its name, who is in it, and its end. Reading what that means is the question before deleting. */
-export default withinReach(async function TeamPage(props: Props) {
-  const team = await requestedTeam(props);
+export default withinReach(async function TeamPage({ params }: Props) {
+  const team = await requestedTeam((await params).id);
   const words = (await currentWords()).settings.teams;
   return (
     <>
