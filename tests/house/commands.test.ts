@@ -22,7 +22,7 @@ function run(script: string, ...given: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ["--import", "tsx", `scripts/${script}`, ...given],
-    { encoding: "utf8", timeout: 15_000, env: { ...process.env, ...blankVariables, NODE_ENV: "production" } },
+    { encoding: "utf8", timeout: 60_000, env: { ...process.env, ...blankVariables, NODE_ENV: "production" } },
   );
   return { status, stdout, stderr };
 }
