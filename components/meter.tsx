@@ -2,7 +2,7 @@ import { useId } from "react";
 import { PageLink } from "./page-link";
 
 /** One bar: what it counts, how many, and the same in words ("36 users"). */
-export type Bar = { label: string; value: number; figure: string; href?: string };
+type Bar = { label: string; value: number; figure: string; href?: string };
 
 type MeterProps = {
   /** Says what the bars compare. */

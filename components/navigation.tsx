@@ -4,7 +4,7 @@ import { usePathname } from "next/navigation";
 import { currentAddress } from "./current-address";
 import { PageLink } from "./page-link";
 
-export type NavigationLink = {
+type NavigationLink = {
   href: string;
   text: string;
   /** Drawn before the text. */

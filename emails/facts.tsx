@@ -1,5 +1,4 @@
 /** When, in what and from where something happened. */
-
 import { Text } from "@react-email/components";
 import { Fragment } from "react";
 import { wordsIn } from "@/lib/words/words";

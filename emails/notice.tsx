@@ -1,5 +1,4 @@
 /** A letter that tells what happened to an account, and what to do if it was somebody else. */
-
 import { Heading } from "@react-email/components";
 import type { ReactNode } from "react";
 import { wordsIn } from "@/lib/words/words";

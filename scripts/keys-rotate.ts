@@ -2,7 +2,6 @@
  * `npm run keys:rotate`: seals everything that is not under the first of ENCRYPTION_KEYS anew, while the product runs,
  * and says when the other keys can be taken away. Safe to repeat, and to stop at any time.
  */
-
 import { tokenLife } from "@/lib/accounts/email-token";
 import { days, hours } from "@/lib/kernel/duration";
 import { environment } from "@/lib/kernel/env";

@@ -1,5 +1,4 @@
 /** A view of the audit log: what is looked for. It lives in the address, so that it can be kept and shared. */
-
 import { type AddressParameters, askedOf, given, searched } from "@/lib/kernel/address-parameters";
 import type { Place } from "@/lib/kernel/page";
 import { type AuditEventName, auditEvents, type EventGroup, eventGroups, eventsByGroup } from "./event";

@@ -2,7 +2,7 @@
 import type { AuditEvent, AuditEventName } from "./event";
 
 /** Somebody whom an event names, as they are called today. */
-export type Named = { name: string; email: string };
+type Named = { name: string; email: string };
 
 export type ListedEvent = {
   id: number;

@@ -12,7 +12,7 @@ export const demoRecoveryCodes = Array.from({ length: 10 }, (_, index) => `DEM0-
 
 export const demoTeams = ["Workshop", "Front desk", "Laboratory"] as const;
 
-export type DemoState = keyof Words["login"]["demo"]["states"];
+type DemoState = keyof Words["login"]["demo"]["states"];
 
 export type DemoLogin = {
   name: string;

@@ -6,7 +6,7 @@ export type Result<Value, Refused extends Refusal = never> =
   | ({ ok: false } & Refused);
 
 /** A refusal: a kebab-case state (`run-out`), never a sentence; words are chosen by whoever shows it. */
-export type Refusal = { code: string };
+type Refusal = { code: string };
 
 export function ok(): { ok: true; value: undefined };
 export function ok<Value>(value: Value): { ok: true; value: Value };

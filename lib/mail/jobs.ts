@@ -4,7 +4,7 @@ import { minutes } from "@/lib/kernel/duration";
 import type { Language } from "@/lib/words/language";
 
 /** Letters with a code or a token in them: sent by whoever makes the secret, never queued (ASVS 5.0, 16.2.5). */
-export type SecretLetterName = "security-code" | "activation" | "email-changed-new" | "password-reset";
+type SecretLetterName = "security-code" | "activation" | "email-changed-new" | "password-reset";
 
 /** A letter that may wait in the queue. */
 export type QueuedLetter = Letter<Exclude<LetterName, SecretLetterName>>;
@@ -41,7 +41,7 @@ export const jobNames: JobName[] = [
 export const longestLetter = minutes(5);
 
 /** What a handler may want to know of the attempt that it is. */
-export type Circumstances = {
+type Circumstances = {
   /** Says that the process, or its time, is to end: whoever takes longer than a letter leaves the rest to the queue then. */
   stopping: AbortSignal;
   /** Whether the queue gives the job up when this attempt fails. */

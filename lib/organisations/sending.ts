@@ -33,7 +33,7 @@ export type LeftOutReason = "confirmed" | "deactivated" | "waiting-already" | "s
 export type LeftOutLaterReason = "confirmed" | "deactivated" | "mailed-enough";
 
 /** Why an e-mail could not be sent: the server does not take it for this address, or took it at none of its tries. */
-export type FailureReason = "refused" | "unreachable";
+type FailureReason = "refused" | "unreachable";
 
 export type RecipientReason = LeftOutReason | LeftOutLaterReason | FailureReason;
 

@@ -54,7 +54,7 @@ export async function countTeams(on: Database, organisationId: string): Promise<
     .select(({ fn }) => fn.countAll<number>().as("count"))
     .where("organisation_id", "=", organisationId)
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 /** Adds a team; false when the organisation has one of that name. */

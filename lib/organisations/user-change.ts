@@ -34,7 +34,7 @@ export type FieldRefusal =
   /** `field` is the one that asks for more than the password alone. */
   | { code: "second-step-missing"; field: SensitiveField };
 
-export type SensitiveField = "email" | "role";
+type SensitiveField = "email" | "role";
 
 /** What differs between a user and the form. */
 export function changesTo(present: PresentUser, wanted: UserFields) {

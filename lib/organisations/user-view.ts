@@ -1,5 +1,4 @@
 /** A view of the users list: what is looked for and in which order. It lives in the address, so that it can be shared. */
-
 import { type AddressParameters, askedOf, given, searched } from "@/lib/kernel/address-parameters";
 import { isId } from "@/lib/kernel/id";
 import type { Place } from "@/lib/kernel/page";

@@ -1,5 +1,4 @@
 /** Tells people what has happened to their own account, so that they notice what was not them. */
-
 import { listEventsAbout } from "@/lib/audit/list-events";
 import type { ListedEvent } from "@/lib/audit/listed-event";
 import type { Actor } from "./actor";

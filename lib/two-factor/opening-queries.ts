@@ -20,7 +20,7 @@ type NewPendingLogin = Omit<PendingLogin, "redeemedAt" | "cancelledAt"> & {
 };
 
 /** A pending login with the event of the right password; what that was counted for is taken back with it. */
-export type Opening = { pending: NewPendingLogin; owner: CheckedOwner; event: EventRow; forgiven: Forgiven };
+type Opening = { pending: NewPendingLogin; owner: CheckedOwner; event: EventRow; forgiven: Forgiven };
 
 /** Writes a pending login with all that comes with it, in one statement; no row when one of the two was changed meanwhile. */
 export const insertPendingLogin = opening("open-login");

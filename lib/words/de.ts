@@ -1,5 +1,4 @@
 /** Everything that a person reads, in German. */
-
 import { accountLinks } from "./de/account-links";
 import { audit } from "./de/audit";
 import { developer } from "./de/developer";

@@ -1,5 +1,4 @@
 /** Everything that a person reads, in Dutch. */
-
 import type { Words } from "./en.ts";
 import { accountLinks } from "./nl/account-links";
 import { audit } from "./nl/audit";

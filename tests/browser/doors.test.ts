@@ -1,5 +1,4 @@
 /** Every door × everybody who may come by × two organisations: who gets in, and what the others are told. */
-
 import { expect, test } from "@playwright/test";
 import { asSomebody } from "../support/browser-session";
 import { rows } from "../support/browser-world";

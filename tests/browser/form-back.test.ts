@@ -1,5 +1,4 @@
 /** A form that comes back is noticed by whoever cannot see it, with JavaScript and without. */
-
 import { asSomebody } from "../support/browser-session";
 import { expect, givePassword, somebody, test } from "../support/browser-test";
 

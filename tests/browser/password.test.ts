@@ -1,5 +1,4 @@
 /** A forgotten password: one answer for everybody, and never a way around the second step. */
-
 import { asSomebody } from "../support/browser-session";
 import {
   askForReset,

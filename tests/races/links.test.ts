@@ -1,5 +1,4 @@
 /** Mailed links, pressed forty times at once. */
-
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { changePassword } from "@/lib/accounts/change-password";

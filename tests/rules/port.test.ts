@@ -1,5 +1,4 @@
 /** Where a server cannot listen is said in one sentence, before anything is started. */
-
 import { spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";

@@ -1,5 +1,4 @@
 /** Reads what docs/security.md names: the numbers of its contract, tests by their titles, files by their paths. */
-
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 

@@ -1,5 +1,4 @@
 /** Sentences of the letters: one group for the paper they are written on, and one for each letter. */
-
 import type { Words } from "../en.ts";
 import { plural } from "../plural";
 

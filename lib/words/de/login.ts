@@ -1,5 +1,4 @@
 /** Sentences of the login: password, choice of method, second step, step-up. */
-
 import type { Words } from "../en.ts";
 import { plural } from "../plural";
 

@@ -1,5 +1,4 @@
 /** Sentences of "Resend E-mail confirmations": the question before, and the page of a sending. */
-
 import type { Words } from "../en.ts";
 import { plural } from "../plural";
 

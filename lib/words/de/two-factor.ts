@@ -1,5 +1,4 @@
 /** Sentences of My settings > Two Factor Login: the methods, the enrolment and the recovery codes. */
-
 import type { Words } from "../en.ts";
 import { plural } from "../plural";
 

@@ -1,5 +1,4 @@
 /** Sentences of the screens about users: the list, and the page of one. Its form and the bulk resend have their own files. */
-
 import type { Words } from "../en.ts";
 import { plural } from "../plural";
 import { addingUser, userForm } from "./user-form";

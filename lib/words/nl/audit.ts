@@ -1,5 +1,4 @@
 /** Sentences of the audit screens. */
-
 import type { Words } from "../en.ts";
 import { plural } from "../plural";
 import { auditEvents } from "./audit-events";

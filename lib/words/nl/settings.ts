@@ -1,5 +1,4 @@
 /** Sentences of the settings screens. */
-
 import type { Words } from "../en.ts";
 import { plural } from "../plural";
 
