@@ -4,7 +4,7 @@
  * takes them together.
  */
 import { CompiledQuery } from "kysely";
-import { type Database, database } from "./connection";
+import type { Database } from "./connection";
 
 type Rows = { rows: Record<string, unknown>[] };
 
@@ -12,7 +12,7 @@ type Rows = { rows: Record<string, unknown>[] };
 export type RawExecutor = { executeSql(text: string, values?: unknown[]): Promise<Rows> };
 
 /** An executor on `on`, which it holds on to: close it before the database. */
-export function rawExecutor(on: Database = database()): RawExecutor {
+export function rawExecutor(on: Database): RawExecutor {
   return {
     async executeSql(text, values = []) {
       if (values.length > 0) return { rows: await rowsOf(on, text, values) };

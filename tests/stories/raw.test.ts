@@ -1,5 +1,6 @@
 /** Texts of several statements, as the queue brings them, on the database that is open. */
 import { expect, test } from "vitest";
+import { database } from "@/lib/database/connection";
 import { rawExecutor, statementsIn } from "@/lib/database/raw";
 
 test("a statement ends at a semicolon, but not inside quotes, bodies and comments", () => {
@@ -16,17 +17,21 @@ test("a statement ends at a semicolon, but not inside quotes, bodies and comment
 });
 
 test("a text of several statements answers with the rows of all of them", async () => {
-  const { rows } = await rawExecutor().executeSql("begin; select 1 as one; select 2 as one; commit;");
+  const { rows } = await rawExecutor(database()).executeSql(
+    "begin; select 1 as one; select 2 as one; commit;",
+  );
   expect(rows).toEqual([{ one: 1 }, { one: 2 }]);
 });
 
 test("values are passed beside the text", async () => {
-  const { rows } = await rawExecutor().executeSql("select $1::text as said", ["'; drop table users; --"]);
+  const { rows } = await rawExecutor(database()).executeSql("select $1::text as said", [
+    "'; drop table users; --",
+  ]);
   expect(rows).toEqual([{ said: "'; drop table users; --" }]);
 });
 
 test("a text that fails half-way leaves nothing behind, not even its transaction", async () => {
-  const raw = rawExecutor();
+  const raw = rawExecutor(database());
   await expect(raw.executeSql("begin; create table half_way (); select 1 / 0; commit;")).rejects.toThrow();
   const { rows } = await raw.executeSql("select to_regclass('half_way')::text as table");
   expect(rows).toEqual([{ table: null }]);
