@@ -9,7 +9,7 @@ import { paths } from "@/lib/web/paths";
 import { signedIn } from "@/lib/web/permit";
 import { AccountMenu } from "./account-menu";
 import { AfterLogin } from "./after-login";
-import { ConfirmedNotice } from "./confirmed-notice";
+import { FrameNotice } from "./frame-notice";
 import { MainNavigation } from "./main-navigation";
 import { OfflineReady } from "./offline-ready";
 
@@ -29,7 +29,7 @@ export default async function SignedInLayout({ children }: { children: React.Rea
       navigation={<MainNavigation role={session.user.role} />}
       account={<AccountMenu name={session.user.name} email={session.user.email} />}
     >
-      <ConfirmedNotice words={login.stepUp.notices} />
+      <FrameNotice words={login.stepUp.notices} />
       <AfterLogin actor={actor} session={session} />
       <FormOwner id={session.user.id}>{children}</FormOwner>
       <InstallHint words={theApp.install} />

@@ -12,7 +12,7 @@ import { actorOf, currentSession, isProofDue, presentPath, presentWish } from ".
 import { nowhere } from "./nowhere";
 import { paths, returningTo, withNotice } from "./paths";
 import { admit, hasDoneNothing, wasAdmitted } from "./request-scope";
-import { type Confirmed, noticing, stepUpFor } from "./step-up";
+import { type FrameNoticeName, noticing, stepUpFor } from "./step-up";
 
 /**
  * The logged-in user with their session. Departs to the login, which comes back here; and to the second step when the
@@ -39,7 +39,7 @@ export async function logInFirst(returnTo: string): Promise<never> {
  * What the page says to whoever comes back: that the form which they sent, or the file which they wanted, waits for them.
  * An action may have done its work by now, and the page that would have answered it leads away.
  */
-async function leftUndone(): Promise<Confirmed | undefined> {
+async function leftUndone(): Promise<FrameNoticeName | undefined> {
   const wish = await presentWish();
   if (wish === "file") return "confirmed";
   return wish === "form" && hasDoneNothing() ? "nothing-saved" : undefined;
@@ -51,7 +51,7 @@ async function leftUndone(): Promise<Confirmed | undefined> {
  * that themselves.
  */
 export async function freshlySignedIn(
-  told: Confirmed = "confirmed",
+  told: FrameNoticeName = "confirmed",
 ): Promise<{ actor: FreshActor; session: LiveSession }> {
   const { actor, session } = await signedIn();
   return { actor: await provenFreshly(actor, told), session };
@@ -64,7 +64,7 @@ export async function freshlyVisiting(): Promise<{ actor: FreshActor; session: L
 }
 
 /** The same actor, with a fresh proof; departs to the step-up where it is too old, and `told` is said on the way back. */
-async function provenFreshly<A extends Actor>(actor: A, told?: Confirmed): Promise<A & FreshActor> {
+async function provenFreshly<A extends Actor>(actor: A, told?: FrameNoticeName): Promise<A & FreshActor> {
   return freshly(actor, now()) ?? redirect(stepUpFor(await presentPath(), told));
 }
 
