@@ -1,6 +1,6 @@
 /** The tree is the table of contents: names say what is inside, and the first sentence what it promises. */
 import { existsSync, globSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, resolve } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import { expect, test } from "vitest";
 
 const root = resolve(import.meta.dirname, "../..");
@@ -64,16 +64,19 @@ test("what letters are made of is imported by no name that a folder has, too: th
   expect(ambiguous).toEqual([]);
 });
 
-test("the README of two-factor names each of its files, and no other", () => {
-  const rows = read("lib/two-factor/README.md").match(/^\|.*\|$/gm) ?? [];
-  const named = [...rows.join("\n").matchAll(/`([\w-]+)`/g)].map(([, name]) => name);
-  const there = files
-    .filter((file) => file.startsWith("lib/two-factor/"))
-    .map(nameOf)
-    .sort();
-  // Those that ask the database are named together.
-  expect(named.sort()).toEqual(there.filter((name) => !name.endsWith("queries")));
-});
+test.each(["two-factor", "organisations"])(
+  "the README of %s names each of its files, and no other",
+  (context) => {
+    const rows = read(join("lib", context, "README.md")).match(/^\|.*\|$/gm) ?? [];
+    const named = [...rows.join("\n").matchAll(/`([\w-]+)`/g)].map(([, name]) => name);
+    const there = files
+      .filter((file) => file.startsWith(`lib/${context}/`))
+      .map(nameOf)
+      .sort();
+    // Those that ask the database are named together.
+    expect(named.sort()).toEqual(there.filter((name) => !name.endsWith("queries")));
+  },
+);
 
 function read(file: string): string {
   return readFileSync(resolve(root, file), "utf8");
