@@ -7,7 +7,7 @@ export type PresentBrowser = {
   candidates: string[];
   /** What it says of itself, by which its owner tells it from others. */
   userAgent: string | null;
-  /** Whoever was noted to use it after that need not be noted again. */
+  /** A browser that was last noted after this is left as it is: not every login writes. */
   lastNoted: Date;
 };
 

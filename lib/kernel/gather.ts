@@ -3,13 +3,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Duration } from "./duration";
 
 /**
- * A function that writes its items with `write`, one write at a time: an item goes with all those that come while the
- * write before is under way, and for `company` after that. Its promise resolves when the own item is written, and
- * rejects when that write failed.
+ * A function that gathers items and writes them together with `write`, one write at a time: an item waits for the write
+ * before it, and then `gatherFor` longer, and goes with all that came until then. Its promise resolves when the write
+ * with its item has succeeded, and rejects when that has failed.
  */
 export function gathered<Item>(
   write: (items: Item[]) => Promise<void>,
-  company: Duration,
+  gatherFor: Duration,
 ): (item: Item) => Promise<void> {
   let next: { items: Item[]; written: Promise<void> } | undefined;
   let last = Promise.resolve();
@@ -17,7 +17,7 @@ export function gathered<Item>(
     if (!next) {
       const items: Item[] = [];
       const written = last
-        .then(() => wait(company))
+        .then(() => wait(gatherFor))
         .then(() => {
           next = undefined;
           return write(items);

@@ -5,6 +5,7 @@ import type { Permitted } from "./permission";
 import type { Settings } from "./settings";
 import { countAdoption, getSettings } from "./settings-queries";
 
+/** The settings as they are now, with the revision that a change of them names. */
 export function describeSettings(by: Permitted<"settings.view">): Promise<Settings> {
   return getSettings(database(), by.organisationId);
 }

@@ -45,6 +45,7 @@ export function usersShown({ recipients, leftOut }: SendingPreview): number {
   return recipients + usersLeftOut(leftOut);
 }
 
+/** How many users are left out, for all reasons together. */
 export function usersLeftOut(leftOut: Record<LeftOutReason, number>): number {
   return Object.values(leftOut).reduce((sum, count) => sum + count, 0);
 }

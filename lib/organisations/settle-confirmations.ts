@@ -7,15 +7,15 @@ import { gathered } from "@/lib/kernel/gather";
 import { isUnavailable } from "@/lib/kernel/unavailable";
 import { type LetterEnding, settleLetters } from "./sending-settling-queries";
 
-/** How long the first of several waits for company: a statement for ten costs little more than one for one. */
-const company = milliseconds(4);
+/** How long an ending waits for others to be written with it: a statement for ten costs little more than one for one. */
+const gatherFor = milliseconds(4);
 
 /** Writes down an ending; what comes at about the same time goes in one statement. Resolves when it is committed. */
 export type Settle = (ending: LetterEnding) => Promise<void>;
 
 /** For all letters of a sending that one process is at. */
 export function settler(sending: { id: string; organisationId: string }): Settle {
-  return gathered((endings) => settleAll(sending, endings), company);
+  return gathered((endings) => settleAll(sending, endings), gatherFor);
 }
 
 /** How often a database that is away is told what it missed, a second apart: the rows are ours for longer than that. */

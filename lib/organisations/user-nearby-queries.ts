@@ -13,10 +13,10 @@ export type Page = { sort: UserSort; start: Start | undefined; limit: number; is
 /** For each user of a page so many are looked at one by one, before an index is asked: some milliseconds for all. */
 const lookedAt = 200;
 
-/** Whoever has found such a part of a page among them finds the rest a little further on, sooner than by any index. */
+/** Where this part of a page was found among them, a second look further on finds the rest sooner than an index does. */
 const worthGoingOn = 1 / 4;
 
-/** So much further as the part that was found lets expect, and half of that again, because they are strewn by chance. */
+/** How much more than the part that was found lets expect is then looked at: users who are shown are strewn by chance. */
 const furtherOn = 1.5;
 
 const nobodyLeftOut = readView({}).filter;

@@ -29,7 +29,7 @@ export async function findUnended(on: Database, token: string, at: Date) {
 type Unended = {
   candidates: OneByOne;
   at: Date;
-  /** Whoever was seen after that need not be noted again. */
+  /** A session that was last noted after this is left as it is: not every request writes. */
   lastNoted: Date;
   idle: IdleSince;
 };

@@ -45,8 +45,9 @@ const wantedOf = (spendings: Spending[]) =>
 export type ClosedGate = { keys: OneByOne; held: OneByOne; at: Date; known: Date | null };
 
 /**
- * A gate that asks whether one of `keys` is closed at `at`, and counts nothing. It holds `others` with them until the
- * statement ends: what that forgives later, it has by then. What is `known` from elsewhere comes first.
+ * A gate that asks whether one of `keys` is closed at `at`, and counts nothing. It locks `others` together with them,
+ * because the statement forgives those later: two that locked one after another could wait for each other. What is
+ * `known` from elsewhere comes first.
  */
 export function closed(keys: string[], others: string[], at: Date, known?: Date): ClosedGate {
   return { keys: oneByOne(keys), held: oneByOne([...keys, ...others]), at, known: known ?? null };

@@ -50,7 +50,7 @@ export async function spendingGateBehind(looked: Counted[], counted: Counted[]):
   return { ...gate, looked: oneByOne(keys) };
 }
 
-/** As {@link spendingGate}, for what follows in a statement where `first` is closed, and is not asked where that is open. */
+/** As {@link spendingGate}, for a statement that asks it only where `first` is closed; counts nothing elsewhere. */
 export async function gateIfClosed(first: Gate, counted: Counted[]): Promise<Gate> {
   return countsInRedis() && !first.known ? known(undefined, now()) : spendingGate(counted);
 }
@@ -83,9 +83,10 @@ export async function closedGate(counted: Counted[], others: Counted[]): Promise
 }
 
 /**
- * Takes back what a right proof was counted for. An account starts from nothing again; a source gets this one attempt
- * back and no more, that of a password with the whole login: an office behind one address can log in at nine, and a
- * guesser who has an account of their own cannot wipe out their guesses at others.
+ * Takes back what a right proof was counted for, or a letter that could not be sent. An account whose proof was right
+ * starts from nothing again. A source gets this one attempt back and no more, that of a password with the whole login:
+ * an office behind one address can log in at nine, and a guesser who has an account of their own cannot wipe out their
+ * guesses at others.
  */
 export function forgiveLimits(counted: Counted[]): Promise<void> {
   const forgiven = forgivenOf(counted);
@@ -109,6 +110,7 @@ function forgivenOf(counted: Counted[]): Forgiven {
   return { keys: oneByOne(counted.map(keyOf)), wholly: counted.filter(isOfAccount).map(keyOf) };
 }
 
+/** Of the limits that a right proof forgives, those of an account have a `firstWait`, those of a source have none. */
 const isOfAccount = ({ limit }: Counted) => "firstWait" in limits[limit];
 
 /** Kept with what is counted: several parts of a step ask for them, and each digest takes as long as to look a row up. */

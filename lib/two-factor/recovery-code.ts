@@ -52,6 +52,7 @@ export function cleanedRecoveryCode(typed: string): string {
   return grouped(plain.replaceAll("O", "0").replaceAll(/[IL]/g, "1"));
 }
 
+/** Whether a cleaned code is written as ours are; one that is not costs no hash. */
 export function isWellFormedRecoveryCode(code: string): boolean {
   return /^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/.test(code);
 }

@@ -22,6 +22,7 @@ export function cleanedCode(typed: string): string {
   return typed.normalize("NFKC").replaceAll(/[\s\p{Pd}\p{Cf}]/gu, "");
 }
 
+/** Whether a cleaned code has the six digits of a mailed one, or of one from an app. */
 export function isWellFormedCode(code: string): boolean {
   return /^[0-9]{6}$/.test(code);
 }

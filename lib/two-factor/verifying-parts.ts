@@ -18,7 +18,7 @@ export type Spendings = {
 /** A proof by one of the methods, and what it uses up. */
 export type Spend = { [By in ProofMethod]: Spendings[By] & { by: By } }[ProofMethod];
 
-/** Of those, the ones that no letter tells of. */
+/** Of those, the ones that their owner gets no letter about. */
 export type QuietSpend = Exclude<Spend, { by: "recovery-code" }>;
 
 /** A statement with the part `gate`: until when it is closed, or null. */

@@ -32,6 +32,10 @@ export async function keepPendingToken(token: string): Promise<void> {
   (await cookies()).set(pendingCookie, token, { ...hostCookie, maxAge: inSeconds(loginsKeptFor) });
 }
 
+export async function dropPendingToken(): Promise<void> {
+  (await cookies()).delete({ name: pendingCookie, ...hostCookie });
+}
+
 /** The token by which this browser is known again. One that cannot be ours is none: it would be remembered as it came. */
 export async function browserToken(): Promise<string | null> {
   const token = (await cookies()).get(browserCookie)?.value;
@@ -55,8 +59,4 @@ export async function keepFollowedAddress(email: string): Promise<void> {
 
 export async function dropFollowedAddress(): Promise<void> {
   (await cookies()).delete({ name: followedCookie, ...hostCookie });
-}
-
-export async function dropPendingToken(): Promise<void> {
-  (await cookies()).delete({ name: pendingCookie, ...hostCookie });
 }
