@@ -25,7 +25,9 @@ export const paths = {
   usersShown: (view: Record<string, string>) => shown("/administration/users", view),
   usersFile: (view: Record<string, string>) => shown("/administration/users/download", view),
   resend: (view: Record<string, string>) => shown("/administration/users/resend", view),
-  resending: (id: string) => `/administration/users/resend/${id}`,
+  /** With the results that are asked for; see `resultParameters`. */
+  resending: (id: string, results: Record<string, string> = {}) =>
+    shown(`/administration/users/resend/${id}`, results),
   newUser: "/administration/users/new",
   /** With the page of the list that it leads back to; see `listParameters`. */
   user: (id: string, list: Record<string, string> = {}) => shown(`/administration/users/${id}`, list),

@@ -10,7 +10,7 @@ import { titleWithinReach, withinReach } from "../../../../within-reach";
 import { KeepUpToDate } from "./keep-up-to-date";
 import { openedAt } from "./looking";
 import { ProgressPanel } from "./progress-panel";
-import { addressOf, readResultView } from "./result-view";
+import { readResultView, resultParameters } from "./result-view";
 import { Results } from "./results";
 
 export const generateMetadata = titleWithinReach(async () => {
@@ -30,6 +30,7 @@ export default withinReach(async function ResendJobPage({ params, searchParams }
   const { resend } = await currentWords();
   const { sending, progress, unseen } = described;
   const opened = openedAt(parameters, now());
+  const results = resultParameters(view);
   return (
     <>
       <PageHeader
@@ -42,8 +43,8 @@ export default withinReach(async function ResendJobPage({ params, searchParams }
       />
       {!sending.finishedAt && (
         <KeepUpToDate
-          here={addressOf(sending.id, view)}
-          again={opened && addressOf(sending.id, view, { opened: String(opened.getTime()) })}
+          here={paths.resending(sending.id, results)}
+          again={opened && paths.resending(sending.id, { ...results, opened: String(opened.getTime()) })}
           words={{ rests: resend.job.rests, showNow: resend.job.showNow }}
         />
       )}

@@ -3,8 +3,9 @@ import type { ResultView, SendingDescription } from "@/lib/organisations/describ
 import type { Permitted } from "@/lib/organisations/permission";
 import { mostListed, usersLeftOut } from "@/lib/organisations/sending";
 import { currentWords } from "@/lib/web/current-words";
+import { paths } from "@/lib/web/paths";
 import { ResultChoices } from "./result-choices";
-import { addressOf } from "./result-view";
+import { resultParameters } from "./result-view";
 import { ResultsTable } from "./results-table";
 
 type Props = { described: SendingDescription; view: ResultView; by: Permitted<"users.invite"> };
@@ -13,7 +14,7 @@ type Props = { described: SendingDescription; view: ResultView; by: Permitted<"u
 export async function Results({ described: { sending, results, next }, view, by }: Props) {
   const { job: words } = (await currentWords()).resend;
   const showing = (state: ResultView["state"], after: string | null = null) =>
-    addressOf(sending.id, { state, after });
+    paths.resending(sending.id, resultParameters({ state, after }));
   const isCut = (view.state ?? "left-out") === "left-out" && usersLeftOut(sending.leftOut) > mostListed;
   return (
     <section aria-labelledby="results" className="grid gap-4">
