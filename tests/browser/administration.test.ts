@@ -6,6 +6,7 @@ import {
   giveCode,
   givePassword,
   independentCode,
+  proveByMail,
   somebody,
   test,
   trouble,
@@ -29,10 +30,7 @@ test("a switched-on organisation, an added user, a confirmed address, a login wi
 
   // The policy bites at the next request: the administrator proves a second step, too.
   await page.goto("/administration/users");
-  await expect(page).toHaveURL(/\/step-up/);
-  await page.getByLabel("Password", { exact: true }).fill(who.password);
-  await page.getByRole("button", { name: "Continue" }).click();
-  await giveCode(page, await codeFor(who.email));
+  await proveByMail(page, who);
   await expect(page).toHaveURL("/administration/users");
 
   const email = `new-${crypto.randomUUID().slice(0, 8)}@example.com`;

@@ -1,8 +1,8 @@
 /** Whoever is led away to prove who they are comes back to the page alone: it says of nothing that it was done. */
 import type { Page } from "@playwright/test";
 import { asSomebody } from "../support/browser-session";
-import { expect, giveCode, pressLogIn, test } from "../support/browser-test";
-import { codeFor, rows } from "../support/browser-world";
+import { expect, pressLogIn, proveByMail, test } from "../support/browser-test";
+import { rows } from "../support/browser-world";
 import { type Person, person } from "../support/world";
 
 const said = (page: Page, sentence: string) => page.getByRole("main").getByText(sentence);
@@ -46,7 +46,7 @@ test("nor after a proof that has come due", async ({ page }) => {
   const who = await asSomebody(page, { authenticator: false, switchedOn: false });
   await switchOn(who);
   await page.goto("/my-settings/two-factor-login?notice=email-on");
-  await prove(page, who);
+  await proveByMail(page, who);
   await expect(page).toHaveURL("/my-settings/two-factor-login");
 });
 
@@ -58,7 +58,7 @@ test("a form that a proof came in between says that nothing was saved yet @no-ja
   await switchOn(who);
   await page.getByLabel("Name", { exact: true }).fill("Ada Brown");
   await page.getByRole("button", { name: "Save" }).click();
-  await prove(page, who);
+  await proveByMail(page, who);
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("Ada Archer");
   await expect(page.getByRole("status").filter({ hasText: "Nothing was saved yet" })).toBeVisible();
 
@@ -95,13 +95,4 @@ async function logInAgain(page: Page, who: Person): Promise<void> {
   await page.getByLabel("Password", { exact: true }).fill(who.password);
   await pressLogIn(page);
   await expect(page).not.toHaveURL(/\/login/);
-}
-
-/** By the password and the code that is mailed. */
-async function prove(page: Page, who: Person): Promise<void> {
-  await expect(page).toHaveURL(/\/step-up/);
-  await page.getByLabel("Password", { exact: true }).fill(who.password);
-  await page.getByRole("button", { name: "Continue" }).click();
-  await expect(page).toHaveURL("/login/verify/email");
-  await giveCode(page, await codeFor(who.email));
 }

@@ -1,8 +1,8 @@
 /** Whoever proved long ago who they are loses nothing by having to do so again, and is told what was not done. */
 import type { Page } from "@playwright/test";
 import { asSomebody, enterByMail } from "../support/browser-session";
-import { expect, giveCode, logInByMail, somebody, test, trouble } from "../support/browser-test";
-import { codeFor, rows } from "../support/browser-world";
+import { expect, logInByMail, proveByMail, somebody, test, trouble } from "../support/browser-test";
+import { rows } from "../support/browser-world";
 import { team } from "../support/staff";
 import { logIn, type Person, person } from "../support/world";
 
@@ -123,7 +123,8 @@ test("a button says after the proof that it is to be pressed again", async ({ pa
   await letProofAge(who);
   await page.goto("/my-settings/sessions");
   await page.getByRole("button", { name: "End all other sessions" }).click();
-  await prove(page, who);
+  await expect(page.getByText("This needs a fresh proof that it is you.")).toBeVisible();
+  await proveByMail(page, who);
   await expect(page).toHaveURL(/\/my-settings\/sessions/);
   await expect(page.getByRole("status").filter({ hasText: "Press the button again" })).toContainText(
     "nothing was done yet",
@@ -137,7 +138,7 @@ test("so does a download", async ({ page }) => {
   const who = await administratorWithOldProof(page);
   await page.goto("/administration/users?role=administrator");
   await page.getByRole("link", { name: "Download CSV" }).click();
-  await prove(page, who);
+  await proveByMail(page, who);
   await expect(page).toHaveURL(/\/administration\/users\?role=administrator/);
   await expect(page.getByText("Press the button again")).toBeVisible();
 });
@@ -150,7 +151,7 @@ test("a new password that was sent too late is said not to be saved, where it ca
   await page.goto("/my-settings");
   await letProofAge(who);
   await changePassword(page, who);
-  await prove(page, who);
+  await proveByMail(page, who);
   await expect(page).toHaveURL(/\/my-settings\?/);
   await expect(page.getByText("Nothing was saved yet: send it once more.")).toBeVisible();
   await expect(page.getByLabel("Current password")).toHaveValue("");
@@ -195,21 +196,12 @@ async function changePassword(page: Page, who: Person): Promise<void> {
   await page.getByRole("button", { name: "Change password" }).click();
 }
 
-/** Gives the password and the next code on the pages of the step-up. */
-async function prove(page: Page, who: Person): Promise<void> {
-  await expect(page).toHaveURL(/\/step-up/);
-  await expect(page.getByText("This needs a fresh proof that it is you.")).toBeVisible();
-  await page.getByLabel("Password", { exact: true }).fill(who.password);
-  await page.getByRole("button", { name: "Continue" }).click();
-  await expect(page).toHaveURL("/login/verify/email");
-  await giveCode(page, await codeFor(who.email));
-}
-
 async function proveInNewTab(page: Page, who: Person): Promise<void> {
   const opened = page.context().waitForEvent("page");
   await page.getByRole("link", { name: "Confirm that it is you (opens in a new tab)" }).first().click();
   const tab = await opened;
-  await prove(tab, who);
+  await expect(tab.getByText("This needs a fresh proof that it is you.")).toBeVisible();
+  await proveByMail(tab, who);
   await expect(tab.getByText("Close this tab")).toBeVisible();
   await tab.close();
 }

@@ -76,6 +76,15 @@ export async function logInByMail(page: Page, who: Person): Promise<void> {
   await expect(page).toHaveURL("/");
 }
 
+/** Gives a fresh proof at the step-up that the page was led to, for somebody whose one method is e-mail. */
+export async function proveByMail(page: Page, who: Person): Promise<void> {
+  await expect(page).toHaveURL(/\/step-up/);
+  await page.getByLabel("Password", { exact: true }).fill(who.password);
+  await page.getByRole("button", { name: "Continue" }).click();
+  await expect(page).toHaveURL("/login/verify/email");
+  await giveCode(page, await codeFor(who.email));
+}
+
 /** What an independent authenticator program (oathtool) shows for `secret` (base32), `seconds` from now. */
 export function independentCode(secret: string, seconds = 0): string {
   const moment = `@${Math.floor(Date.now() / 1000) + seconds}`;
