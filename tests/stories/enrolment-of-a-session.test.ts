@@ -80,16 +80,19 @@ describe("an enrolment belongs to the session that gave a fresh proof for it", (
     ],
   ];
   test.each(endings)(
-    "it is gone with its session after %s, also for a request on its way",
+    "it is gone with its session after %s, also for a request on its way, and a colleague's stays",
     async (_, end) => {
       const { who, actor } = await loggedIn();
+      const colleague = await person({ id: who.organisationId }, { email: "colleague@example.com" });
+      await beginEnrolment((await logInByPassword(colleague)).actor);
       const { actor: thief, sessionToken } = await logInByPassword(who);
       await beginEnrolment(thief);
       const secret = await secretShown(thief);
       await end(who, actor, thief);
       expect(await isLive(sessionToken)).toBe(false);
       expect(await confirmEnrolment(thief, codeOf(secret))).toEqual({ ok: false, code: "run-out" });
-      expect(await database().selectFrom("authenticator_enrolments").selectAll().execute()).toEqual([]);
+      const left = await database().selectFrom("authenticator_enrolments").select("user_id").execute();
+      expect(left).toEqual([{ user_id: colleague.id }]);
     },
   );
 

@@ -90,17 +90,28 @@ async function elsewhere(who: Person) {
   return { sessionToken, waiting };
 }
 
-async function expectEnded({ sessionToken, waiting }: Awaited<ReturnType<typeof elsewhere>>) {
+type Elsewhere = Awaited<ReturnType<typeof elsewhere>>;
+
+async function expectEnded({ sessionToken, waiting }: Elsewhere) {
   expect(await isLive(sessionToken)).toBe(false);
   expect(await redeemLogin(waiting, visitor)).toEqual({ ok: false, code: "nothing-to-redeem" });
 }
 
-describe("sessions elsewhere, and a login that waits behind its second step, end with", () => {
+/** The same of a colleague, whom it does not concern. */
+async function expectUntouched({ sessionToken, waiting }: Elsewhere) {
+  expect(await isLive(sessionToken)).toBe(true);
+  expect(await redeemLogin(waiting, visitor)).toMatchObject({ ok: true });
+}
+
+describe("sessions elsewhere, and a login that waits behind its second step, but no colleague's, end with", () => {
   test.each(Object.entries(byThemselves))("%s, and the audit log says so", async (_, act) => {
-    const who = await person(await organisation(), { authenticator: true });
+    const of = await organisation();
+    const who = await person(of, { authenticator: true });
+    const colleagues = await elsewhere(await person(of, { authenticator: true }));
     const others = await elsewhere(who);
     await act(who);
     await expectEnded(others);
+    await expectUntouched(colleagues);
     const ended = await database()
       .selectFrom("audit_events")
       .select(["actor_id", "target_id", "detail"])
@@ -112,12 +123,14 @@ describe("sessions elsewhere, and a login that waits behind its second step, end
   test.each(Object.entries(byAdministrator))("%s", async (_, change) => {
     const of = await organisation();
     const who = await person(of, { authenticator: true });
+    const colleagues = await elsewhere(await person(of, { authenticator: true }));
     const others = await elsewhere(who);
     const ada = await person(of, { role: "administrator", email: `ada-${of.id}@example.com` });
     const edit = await holder(ada, "users.edit");
     const wanted = { ...fieldsOf(who), ...change };
     expect((await editUser(edit, who.id, wanted, { revision: 1, sendActivation: false })).ok).toBe(true);
     await expectEnded(others);
+    await expectUntouched(colleagues);
   });
 });
 
