@@ -34,7 +34,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set("x-twostep-path", request.nextUrl.pathname + request.nextUrl.search);
   headers.set("x-twostep-method", request.method);
   // Next refuses an action whose Origin is not the host's; that this one is ours has just been judged.
-  if (isUnsaid(headers.get("origin"))) headers.set("origin", originOf(request));
+  if (headers.has("origin")) headers.set("origin", originOf(request));
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   response.headers.set("cache-control", "no-store");
@@ -73,17 +73,19 @@ function isOurs(request: NextRequest): boolean {
   const site = request.headers.get("sec-fetch-site");
   const origin = request.headers.get("origin");
   if (site !== null && !["same-origin", "none"].includes(site)) return false;
+  if (origin === null) return site !== null;
   // The host makes the Origin that Next is given then: of one that makes none it would say that the fault is ours.
-  if (isUnsaid(origin)) return site === "same-origin" && URL.canParse(originOf(request));
-  return origin === null ? site !== null : isOwn(origin, request);
+  if (!URL.canParse(originOf(request))) return false;
+  return isUnsaid(origin) ? site === "same-origin" : isOwn(origin, request);
 }
 
 /** Under our no-referrer policy browsers say "null" for a form sent without JavaScript (Fetch §3.2). */
-const isUnsaid = (origin: string | null) => origin === "null";
+const isUnsaid = (origin: string) => origin === "null";
 
+/** By the address that people type, or by another one that leads here; behind a proxy the host may be one of its own. */
 function isOwn(origin: string, request: NextRequest): boolean {
-  if (!URL.canParse(origin)) return false;
-  return new URL(origin).host === hostOf(request);
+  if (origin === environment().origin) return true;
+  return URL.canParse(origin) && new URL(origin).host === hostOf(request);
 }
 
 const originOf = (request: NextRequest) => `https://${hostOf(request)}`;
