@@ -2,6 +2,7 @@
 import type { Locator } from "@playwright/test";
 import { asSomebody, enterByMail } from "../support/browser-session";
 import {
+  chooseEmail,
   expect,
   giveCode,
   givePassword,
@@ -69,8 +70,7 @@ test("who logged in by e-mail is asked for the authenticator at the next page, o
 }) => {
   const who = await somebody({ authenticator: true });
   await givePassword(page, who);
-  await page.getByRole("radio", { name: /^E-mail/ }).check();
-  await page.getByRole("button", { name: "Continue" }).click();
+  await chooseEmail(page);
   await giveCode(page, await codeFor(who.email));
   await expect(page).toHaveURL("/");
 

@@ -4,7 +4,7 @@ import type { Transaction } from "@/lib/database/transaction";
 import { endAllBecause } from "@/lib/sessions/end-sessions";
 import { lockUsers } from "@/lib/sessions/ending-queries";
 import { asSomebody } from "../support/browser-session";
-import { expect, giveCode, pressLogIn, test, trouble } from "../support/browser-test";
+import { chooseEmail, expect, giveCode, pressLogIn, test, trouble } from "../support/browser-test";
 import { codeFor, rows } from "../support/browser-world";
 import { comingBetween } from "../support/lock-order";
 import {
@@ -159,7 +159,6 @@ async function logInHere(page: Page, who: Person): Promise<void> {
   await page.getByLabel("E-mail address").fill(who.email);
   await page.getByLabel("Password", { exact: true }).fill(who.password);
   await pressLogIn(page);
-  await page.getByRole("radio", { name: /^E-mail/ }).check();
-  await page.getByRole("button", { name: "Continue" }).click();
+  await chooseEmail(page);
   await giveCode(page, await codeFor(who.email));
 }

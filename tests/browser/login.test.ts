@@ -1,6 +1,7 @@
 /** Logging in with the second step: each method, each refusal, and what a browser does in between. */
 import { asSomebody, atMailedCode, atSecondStep } from "../support/browser-session";
 import {
+  chooseEmail,
   expect,
   giveCode,
   givePassword,
@@ -54,8 +55,7 @@ test("with two methods none is used before Continue, and the last one is presele
   await page.context().clearCookies();
   await givePassword(page, who);
   await expect(page.getByRole("radio", { name: /^Google Authenticator/ })).toBeChecked();
-  await page.getByRole("radio", { name: /^E-mail/ }).check();
-  await page.getByRole("button", { name: "Continue" }).click();
+  await chooseEmail(page);
   await giveCode(page, await codeFor(who.email));
   await expect(page).toHaveURL("/");
 });
@@ -105,8 +105,7 @@ test("whoever loads the page of a wrong code once more, or comes back to it, has
 }) => {
   const who = await somebody({ authenticator: true });
   await givePassword(page, who);
-  await page.getByRole("radio", { name: /^E-mail/ }).check();
-  await page.getByRole("button", { name: "Continue" }).click();
+  await chooseEmail(page);
   const wrong = [
     [
       "email",
@@ -262,13 +261,11 @@ test("an authenticator code opens the door once; its replay is told to wait for 
 test("every state survives a reload and the way back", async ({ page }) => {
   const who = await somebody({ authenticator: true });
   await givePassword(page, who);
-  await page.getByRole("radio", { name: /^E-mail/ }).check();
-  await page.getByRole("button", { name: "Continue" }).click();
+  await chooseEmail(page);
   await expect(page).toHaveURL("/login/verify/email");
   await page.goBack();
   await expect(page.getByRole("heading", { name: "Select verification type" })).toBeVisible();
-  await page.getByRole("radio", { name: /^E-mail/ }).check();
-  await page.getByRole("button", { name: "Continue" }).click();
+  await chooseEmail(page);
   await page.goto("about:blank");
   await page.goto("/login/verify/email");
   expect(letters(who.email)).toHaveLength(1);

@@ -1,6 +1,6 @@
 /** "The App": the same pages installed, on a phone that loses its connection and switches to the mail app and back. */
 import { asSomebody, atMailedCode, atSecondStep } from "../support/browser-session";
-import { expect, giveCode, somebody, test } from "../support/browser-test";
+import { chooseEmail, expect, giveCode, somebody, test } from "../support/browser-test";
 import { codeFor, letters } from "../support/browser-world";
 
 test("the manifest makes it an app, with icons of the sizes that it names", async ({ page, request }) => {
@@ -54,8 +54,7 @@ test("an app that the phone has closed opens on the way back to the second step"
   const who = await atSecondStep(page);
   await page.goto("/");
   await page.getByRole("link", { name: "Go on with the second step" }).click();
-  await page.getByRole("radio", { name: /^E-mail/ }).check();
-  await page.getByRole("button", { name: "Continue" }).click();
+  await chooseEmail(page);
   await giveCode(page, await codeFor(who.email));
   await expect(page).toHaveURL("/");
 });

@@ -62,6 +62,12 @@ export async function resetPassword(page: Page, link: string, password: string):
 /** What is wrong, as the page says it. (Next has an alert of its own outside of the page, for screen readers.) */
 export const trouble = (page: Page) => page.getByRole("main").getByRole("alert");
 
+/** Chooses a code by e-mail where there is a choice of methods. */
+export async function chooseEmail(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: /^E-mail/ }).check();
+  await page.getByRole("button", { name: "Continue" }).click();
+}
+
 /** Enters a security code and presses "Log in". */
 export async function giveCode(page: Page, code: string): Promise<void> {
   await page.getByLabel(/^(Security|Recovery) code$/).fill(code);
