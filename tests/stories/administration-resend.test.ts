@@ -43,6 +43,15 @@ async function started(by: By, parameters: AddressParameters = {}): Promise<stri
   return outcome.value.sendingId;
 }
 
+/** As when the mail server has refused everybody who waits in a sending. */
+const failWaiting = (sendingId: string) =>
+  database()
+    .updateTable("resend_recipients")
+    .set({ state: "failed", reason: "refused" })
+    .where("job_id", "=", sendingId)
+    .where("state", "=", "waiting")
+    .execute();
+
 const allOf = (by: By, sendingId: string) => describeSending(by, sendingId, { state: null, after: null });
 
 test("goes to those of the view who are not confirmed, and says before and afterwards who is left out and why", async () => {
@@ -162,12 +171,7 @@ test("shows and tries again only whom a manager still sees, and says how many it
   const manager = await holder(milan, "users.invite");
   const sendingId = await started(manager);
   expect((await allOf(manager, sendingId))?.unseen).toEqual({ users: 0, failed: 0 });
-  await database()
-    .updateTable("resend_recipients")
-    .set({ state: "failed", reason: "refused" })
-    .where("job_id", "=", sendingId)
-    .where("state", "=", "waiting")
-    .execute();
+  await failWaiting(sendingId);
 
   await database()
     .deleteFrom("team_members")
@@ -369,4 +373,17 @@ test("leaves out whoever waits in another sending, also while their letter is wi
   expect(await press(by)).toMatchObject({ code: "nothing-to-send", running: sendingId });
   const preview = await previewSending(by, readView({}).filter, new Date());
   expect(preview).toMatchObject({ recipients: 0, leftOut: { "waiting-already": 1 } });
+});
+
+test("the failed are tried again, but for whoever waits in another sending by now", async () => {
+  const { of, by } = await acme();
+  const both = [await person(of, { confirmed: false }), await person(of, { confirmed: false })];
+  const sendingId = await started(by);
+  await failWaiting(sendingId);
+  const [waiting, failed] = both.map(({ email }) => email);
+  await started(by, { search: waiting });
+  expect(await tryFailedAgain(by, sendingId)).toEqual({ ok: true, value: { count: 1 } });
+  const results = (await allOf(by, sendingId))?.results ?? [];
+  expect(results.find(({ email }) => email === failed)?.state).toBe("waiting");
+  expect(results.find(({ email }) => email === waiting)?.state).toBe("failed");
 });

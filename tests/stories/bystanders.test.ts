@@ -296,9 +296,10 @@ test("what is shown of an account and of an organisation stays as it is while ot
   for (const what of ["a changed user", "a deactivated user", "a reset second step", "a new user"]) {
     const { who } = await busyPerson(of);
     await byAdministrator[what]?.(by, who, teamId);
+    expect(await shownOf(busy, newcomer, by), what).toEqual(account);
     await deliverPost();
     await refuseLetterTo(who);
-    expect(await shownOf(busy, newcomer, by), what).toEqual(account);
+    expect(await shownOf(busy, newcomer, by), `${what}, and its letter`).toEqual(account);
   }
 });
 

@@ -16,6 +16,7 @@ import {
   givePassword,
   logIn,
   organisation,
+  type Person,
   person,
   somewhere,
   visitor,
@@ -29,7 +30,7 @@ async function sweepAndDeliver() {
   await deliverPost();
 }
 
-async function answerWrongly(who: Awaited<ReturnType<typeof person>>, token: string, times: number) {
+async function answerWrongly(who: Person, token: string, times: number) {
   for (let time = 0; time < times; time += 1) {
     await completeLogin(token, "authenticator", appCode(who, 9), visitor);
   }
@@ -60,6 +61,23 @@ describe("a right password without a second step", () => {
     const { text } = letterTo(who.email);
     expect(text).toContain("14:32");
     expect(text).toContain(String(visitor.address));
+  });
+
+  test.each<[string, (who: Person, token: string) => Promise<void>]>([
+    ["left alone", async () => void pass(minutes(3))],
+    ["answered wrongly", (who, token) => answerWrongly(who, token, 3)],
+  ])("and %s is told to its owner alone, as their organisation says it", async (_, goOn) => {
+    at("2027-05-03T14:32:00.000Z");
+    const bystanders = [await person(await organisation({ name: "Elsewhere" }))];
+    const of = await organisation({ name: "Beta Works" });
+    bystanders.push(await person(of));
+    const who = await person(of, { authenticator: true });
+    bystanders.push(await person(await organisation({ name: "Nowhere" })));
+    await goOn(who, await givePassword(who));
+    await sweepAndDeliver();
+    expect(warnings(who.email)).toHaveLength(1);
+    expect(letterTo(who.email).text).toContain("Beta Works");
+    expect(bystanders.flatMap(({ email }) => letters(email))).toEqual([]);
   });
 
   test("that came more than once is told of with the moment of the last one", async () => {
