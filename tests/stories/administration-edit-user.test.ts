@@ -227,6 +227,9 @@ describe("saving a user", () => {
       editUser(by, jane.id, fieldsOf(jane, { name }), { ...basis, revision });
     const bobs = await holder(bob, "users.edit");
     await save(edit, "First", 1);
+    // What was done to somebody else since does not count.
+    const other = await person(of);
+    await editUser(bobs, other.id, fieldsOf(other, { name: "Other" }), basis);
     expect(await save(edit, "Second", 1)).toMatchObject({ code: "changed-meanwhile", byOneself: true });
     expect(await save(bobs, "Second", 1)).toMatchObject({ code: "changed-meanwhile", byOneself: false });
     pass(minutes(1));

@@ -192,6 +192,15 @@ describe("a step-up opens no session in place of one that", () => {
     expect((await describePendingLogin(stepUp.token))?.state).toBe("cancelled");
   });
 
+  test.each<[string, (of: SteppingUp) => Promise<unknown>]>([
+    ["ended", ({ elsewhere, actor }) => endOwnSession(actor, elsewhere.actor.sessionId)],
+    ["logged out of", ({ elsewhere }) => logOut(elsewhere.actor)],
+  ])("was %s, unless that was another one", async (_, end) => {
+    const stepUp = await steppingUp();
+    await end(stepUp);
+    expect(await redeemLogin(stepUp.token, visitor)).toMatchObject({ ok: true });
+  });
+
   test.each([
     ["administrator", minutes(15)],
     ["member", minutes(30)],
