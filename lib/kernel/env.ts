@@ -113,8 +113,10 @@ function missing(values: Record<string, unknown>, names: string[]): string[] {
 function isTimeZone(name: string): boolean {
   const { timeZone } = new Intl.DateTimeFormat().resolvedOptions() as { timeZone?: string };
   if (timeZone === undefined || timeZone === "Etc/Unknown") return false;
+  // One moment for both clocks: between two of them a second may end.
+  const at = now();
   const clockIn = (zone?: string) =>
-    new Intl.DateTimeFormat("en", { dateStyle: "short", timeStyle: "medium", timeZone: zone }).format(now());
+    new Intl.DateTimeFormat("en", { dateStyle: "short", timeStyle: "medium", timeZone: zone }).format(at);
   try {
     return clockIn(name.replace(/^:/, "")) === clockIn();
   } catch {

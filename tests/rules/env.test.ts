@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import readAddresses from "nodemailer/lib/addressparser";
-import { beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, onTestFinished, test, vi } from "vitest";
 import { IncompleteEnvironment, readEnvironment } from "@/lib/kernel/env";
 import { sender } from "@/lib/kernel/sender";
 import { variableNames } from "@/lib/kernel/variables";
@@ -114,6 +114,20 @@ test.each([
   inZone(TZ || "UTC");
   const problem = "TZ is not valid: must be the name of a time zone, as Europe/Amsterdam";
   expect(problemsOf({ ...complete, TZ })).toEqual(known ? [] : [problem]);
+});
+
+test("a time zone is known also while a second ends", () => {
+  inZone("Europe/Amsterdam");
+  let time = Date.parse("2027-05-03T14:32:00.999Z");
+  class Ticking extends Date {
+    constructor() {
+      super(time);
+      time += 1;
+    }
+  }
+  onTestFinished(() => void vi.unstubAllGlobals());
+  vi.stubGlobal("Date", Ticking);
+  expect(problemsOf({ ...complete, TZ: "Europe/Amsterdam" })).toEqual([]);
 });
 
 test.each([
