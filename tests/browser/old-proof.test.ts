@@ -123,8 +123,7 @@ test("a button says after the proof that it is to be pressed again", async ({ pa
   await letProofAge(who);
   await page.goto("/my-settings/sessions");
   await page.getByRole("button", { name: "End all other sessions" }).click();
-  await expect(page.getByText("This needs a fresh proof that it is you.")).toBeVisible();
-  await proveByMail(page, who);
+  await prove(page, who);
   await expect(page).toHaveURL(/\/my-settings\/sessions/);
   await expect(page.getByRole("status").filter({ hasText: "Press the button again" })).toContainText(
     "nothing was done yet",
@@ -138,7 +137,7 @@ test("so does a download", async ({ page }) => {
   const who = await administratorWithOldProof(page);
   await page.goto("/administration/users?role=administrator");
   await page.getByRole("link", { name: "Download CSV" }).click();
-  await proveByMail(page, who);
+  await prove(page, who);
   await expect(page).toHaveURL(/\/administration\/users\?role=administrator/);
   await expect(page.getByText("Press the button again")).toBeVisible();
 });
@@ -151,7 +150,7 @@ test("a new password that was sent too late is said not to be saved, where it ca
   await page.goto("/my-settings");
   await letProofAge(who);
   await changePassword(page, who);
-  await proveByMail(page, who);
+  await prove(page, who);
   await expect(page).toHaveURL(/\/my-settings\?/);
   await expect(page.getByText("Nothing was saved yet: send it once more.")).toBeVisible();
   await expect(page.getByLabel("Current password")).toHaveValue("");
@@ -196,12 +195,17 @@ async function changePassword(page: Page, who: Person): Promise<void> {
   await page.getByRole("button", { name: "Change password" }).click();
 }
 
+/** On pages of the step-up that say why they ask. */
+async function prove(page: Page, who: Person): Promise<void> {
+  await expect(page.getByText("This needs a fresh proof that it is you.")).toBeVisible();
+  await proveByMail(page, who);
+}
+
 async function proveInNewTab(page: Page, who: Person): Promise<void> {
   const opened = page.context().waitForEvent("page");
   await page.getByRole("link", { name: "Confirm that it is you (opens in a new tab)" }).first().click();
   const tab = await opened;
-  await expect(tab.getByText("This needs a fresh proof that it is you.")).toBeVisible();
-  await proveByMail(tab, who);
+  await prove(tab, who);
   await expect(tab.getByText("Close this tab")).toBeVisible();
   await tab.close();
 }
