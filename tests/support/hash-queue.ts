@@ -1,7 +1,7 @@
 /** Holds up the queue of passwords to be hashed, so that something happens while one of them waits. */
 import { availableParallelism } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Turns } from "@/lib/kernel/take-turns";
+import { type Turns, takingTurns } from "@/lib/kernel/take-turns";
 
 /** What lib/accounts/password-hash.ts keeps for the whole process, once it is loaded. */
 const queue = () => (globalThis as typeof globalThis & { twostepHashing: Turns }).twostepHashing;
@@ -18,13 +18,15 @@ export async function whileItsHashWaits<Value>(
   meanwhile: () => unknown,
 ): Promise<Value> {
   const places = availableParallelism();
-  queue().running += places;
+  const taking = takingTurns(places, queue());
+  const held = Promise.withResolvers<void>();
+  for (let place = 0; place < places; place += 1) void taking(() => held.promise);
   const acting = act();
   try {
     await untilOneWaits();
     await meanwhile();
   } finally {
-    for (let place = 0; place < places; place += 1) giveBack();
+    held.resolve();
   }
   return acting;
 }
@@ -35,11 +37,4 @@ async function untilOneWaits(): Promise<void> {
     await pause(10);
   }
   throw new Error("Nobody came whose password is to be hashed");
-}
-
-/** As whoever has hashed gives a place back. */
-function giveBack(): void {
-  const next = queue().waiting.shift();
-  if (next) next();
-  else queue().running -= 1;
 }
