@@ -76,11 +76,9 @@ function isOurs(request: NextRequest): boolean {
   if (origin === null) return site !== null;
   // The host makes the Origin that Next is given then: of one that makes none it would say that the fault is ours.
   if (!URL.canParse(originOf(request))) return false;
-  return isUnsaid(origin) ? site === "same-origin" : isOwn(origin, request);
+  // Under our no-referrer policy browsers say "null" for a form sent without JavaScript (Fetch §3.2).
+  return origin === "null" ? site === "same-origin" : isOwn(origin, request);
 }
-
-/** Under our no-referrer policy browsers say "null" for a form sent without JavaScript (Fetch §3.2). */
-const isUnsaid = (origin: string) => origin === "null";
 
 /** By the address that people type, or by another one that leads here; behind a proxy the host may be one of its own. */
 function isOwn(origin: string, request: NextRequest): boolean {

@@ -80,44 +80,41 @@ async function busyPerson(of: { id: string }) {
 }
 
 const tablesOfAPerson = [
-  ...[
-    "authenticator_enrolments",
-    "authenticators",
-    "challenges",
-    "email_tokens",
-    "known_browsers",
-    "organisations",
-  ],
-  ...[
-    "pending_logins",
-    "recovery_code_reveals",
-    "recovery_codes",
-    "sessions",
-    "team_members",
-    "teams",
-    "users",
-  ],
+  "authenticator_enrolments",
+  "authenticators",
+  "challenges",
+  "email_tokens",
+  "known_browsers",
+  "organisations",
+  "pending_logins",
+  "recovery_code_reveals",
+  "recovery_codes",
+  "sessions",
+  "team_members",
+  "teams",
+  "users",
 ];
 
 type Busy = Awaited<ReturnType<typeof busyPerson>>;
 
 /** The rows of every table about the users `ids`, and about the organisation `of`, as the database writes them. */
 async function everythingAbout(ids: string[], of?: string): Promise<string[]> {
-  const tables = await sql<{ name: string; columns: string[] }>`
-    select table_name as name, array_agg(column_name::text) as columns from information_schema.columns
-    where table_schema = 'public' and table_name not in ('audit_events', 'challenges') group by table_name
-    order by table_name`.execute(database());
+  const about = of ? [...ids, of] : ids;
+  const tables = await sql<{ name: string; owner: string }>`
+    select table_name as name, case when table_name in ('organisations', 'users') then 'id'
+      when bool_or(column_name = 'user_id') then 'user_id' else 'organisation_id' end as owner
+    from information_schema.columns
+    where table_schema = 'public' and table_name <> 'audit_events'
+      and (column_name in ('user_id', 'organisation_id') or table_name = 'organisations')
+    group by table_name order by table_name`.execute(database());
   const texts: string[] = [];
   const read = async (name: string, rows: RawBuilder<{ text: string }>) =>
     texts.push(...(await rows.execute(database())).rows.map(({ text }) => `${name} ${text}`));
-  for (const { name, columns } of tables.rows) {
-    const owner = ["user_id", "organisation_id", "id"].find((column) => columns.includes(column));
-    if (!owner) continue;
-    const owners = owner === "user_id" || name === "users" ? ids : of ? [of] : [];
+  for (const { name, owner } of tables.rows) {
     await read(
       name,
       sql`select each::text as text from ${sql.table(name)} each
-        where ${sql.ref(name === "users" ? "id" : owner)}::text = any(${owners}) order by 1`,
+        where ${sql.ref(owner)}::text = any(${about}) order by 1`,
     );
   }
   await read(
