@@ -55,7 +55,7 @@ export const twoFactor: Words["twoFactor"] = {
     "email-not-allowed": "E-Mail bleibt ausgeschaltet: Ihre Organisation erlaubt diese Methode nicht mehr.",
     "email-not-confirmed": "E-Mail bleibt ausgeschaltet: Ihre Adresse ist nicht bestätigt.",
     "no-authenticator":
-      "Wiederherstellungscodes gehören zu Google Authenticator: Schalten Sie es zuerst ein.",
+      "Wiederherstellungscodes gehören zu Google Authenticator: Schalten Sie diesen zuerst ein.",
     "no-choice": "Es wurde nichts gespeichert: Sie haben nur noch eine Methode oder keine.",
     "not-offered": "Google Authenticator kann jetzt nicht eingerichtet werden.",
     "too-many":
