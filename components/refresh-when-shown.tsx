@@ -1,18 +1,17 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
+import { useRefresh } from "./refresh";
 
 /**
  * Asks the server how things stand whenever the page comes back into sight, from another app or from the browser's
  * memory. What is typed stays. Draws nothing.
  */
-export function RefreshWhenShown() {
-  const router = useRouter();
+export function RefreshWhenShown({ probe }: { probe: string }) {
+  const refresh = useEffectEvent(useRefresh(probe));
   useEffect(() => {
     const shown = () => {
-      // Without a connection a refresh would end in an error page, and take what was typed with it.
-      if (document.visibilityState === "visible" && navigator.onLine) router.refresh();
+      if (document.visibilityState === "visible") refresh();
     };
     const fromMemory = ({ persisted }: PageTransitionEvent) => persisted && shown();
     document.addEventListener("visibilitychange", shown);
@@ -21,6 +20,6 @@ export function RefreshWhenShown() {
       document.removeEventListener("visibilitychange", shown);
       window.removeEventListener("pageshow", fromMemory);
     };
-  }, [router]);
+  }, []);
   return null;
 }

@@ -45,6 +45,7 @@ export const paths = {
   recoveryCodesFile: "/my-settings/two-factor-login/recovery-codes/download",
   sessions: "/my-settings/sessions",
   logOut: "/log-out",
+  health: "/api/health",
   mailbox: "/dev/mailbox",
 } as const;
 

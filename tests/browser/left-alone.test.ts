@@ -1,5 +1,5 @@
 /** A page that looks again by itself keeps the session of whoever opened it: one that was left alone must not. */
-import type { Page } from "@playwright/test";
+import type { Page, Route } from "@playwright/test";
 import { asSomebody } from "../support/browser-session";
 import { expect, test } from "../support/browser-test";
 import { rows } from "../support/browser-world";
@@ -41,6 +41,36 @@ test("a sending is looked at again until nobody has moved for ten minutes, and f
   looks = 0;
   await page.clock.runFor("00:04");
   await expect.poll(() => looks).toBeGreaterThan(0);
+});
+
+test("a sending is followed through a restart of the server, and through a moment when it is too busy @javascript", async ({
+  page,
+}) => {
+  await page.clock.install();
+  const path = await sendingUnderWay(page);
+  await page.goto(path);
+  const title = page.getByRole("heading", { name: "Confirmation e-mails", level: 1 });
+  await expect(title).toBeVisible();
+  await page.evaluate(() => Object.assign(window, { isSamePage: true }));
+  const nobodyAnswers = (route: Route) => route.abort("connectionrefused");
+  const busy = (route: Route) => route.fulfill({ status: 503, body: "Busy. Try again in a second." });
+  for (const fail of [nobodyAnswers, busy]) {
+    let asked = 0;
+    await page.route("**/*", (route) => {
+      asked += 1;
+      return fail(route);
+    });
+    for (const look of [1, 2]) {
+      await page.clock.runFor("00:04");
+      await expect.poll(() => asked).toBeGreaterThanOrEqual(look);
+    }
+    await page.unroute("**/*");
+    const looked = page.waitForResponse((response) => new URL(response.url()).pathname === path);
+    await page.clock.runFor("00:04");
+    await looked;
+  }
+  await expect(title).toBeVisible();
+  expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
 });
 
 test("to look again calls nobody back who reads further down @javascript", async ({ page }) => {

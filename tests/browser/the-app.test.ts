@@ -72,6 +72,31 @@ test("a login that was finished elsewhere is inside when it is seen again @javas
   await expect(page).toHaveURL("/");
 });
 
+test("a second step that is seen again while nobody answers keeps what was typed @javascript", async ({
+  page,
+  context,
+}) => {
+  const who = await atMailedCode(page);
+  const code = page.getByLabel("Security code");
+  await code.fill("48");
+  const seenAgain = () => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+  // The phone has a network by now, and the network no way out yet.
+  await page.route("**/*", (route) => route.abort("internetdisconnected"));
+  const failed = page.waitForEvent("requestfailed");
+  await seenAgain();
+  await failed;
+  await page.unroute("**/*");
+  await expect(code).toHaveValue("48");
+
+  const other = await context.newPage();
+  await other.goto("/login/verify/email");
+  await giveCode(other, await codeFor(who.email));
+  await expect(other).toHaveURL("/");
+  await expect(code).toHaveValue("48");
+  await seenAgain();
+  await expect(page).toHaveURL("/");
+});
+
 test("without a connection there is a page that says so, and leads on when it is back @javascript @phone", async ({
   page,
   context,

@@ -1,9 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useEffectEvent, useRef } from "react";
 import { Anchor } from "@/components/anchor";
 import { useLeftAlone } from "@/components/left-alone";
+import { useRefresh } from "@/components/refresh";
 import { looksFor } from "./looking";
 
 /** Seconds between two looks: a screen reader would say nothing else if it were less. */
@@ -13,6 +13,8 @@ type Props = {
   /** The address of the page, and the one with which it looks again without JavaScript; null once that has ended. */
   here: string;
   again: string | null;
+  /** What is asked before each look with JavaScript: see `useRefresh`. */
+  probe: string;
   words: { rests: string; showNow: string };
 };
 
@@ -20,20 +22,20 @@ type Props = {
  * Looks again every few seconds while the page is in sight and somebody is there; without JavaScript the browser loads
  * it anew. Each look keeps the session alive, which a screen that was left alone must not: then it rests.
  */
-export function KeepUpToDate({ here, again, words }: Props) {
-  const router = useRouter();
+export function KeepUpToDate({ here, again, probe, words }: Props) {
+  const refresh = useEffectEvent(useRefresh(probe));
   const rests = useLeftAlone(looksFor);
   const rested = useRef(false);
   useEffect(() => {
     // Whoever comes back sees at once how it stands.
-    if (rested.current && !rests) router.refresh();
+    if (rested.current && !rests) refresh();
     rested.current = rests;
     if (rests) return;
     const timer = setInterval(() => {
-      if (!document.hidden) router.refresh();
+      if (!document.hidden) refresh();
     }, pause * 1000);
     return () => clearInterval(timer);
-  }, [router, rests]);
+  }, [rests]);
   const sentence = (
     <>
       {words.rests} <Anchor href={here}>{words.showNow}</Anchor>

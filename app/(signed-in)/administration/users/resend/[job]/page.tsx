@@ -45,6 +45,7 @@ export default withinReach(async function ResendJobPage({ params, searchParams }
         <KeepUpToDate
           here={paths.resending(sending.id, results)}
           again={opened && paths.resending(sending.id, { ...results, opened: String(opened.getTime()) })}
+          probe={paths.health}
           words={{ rests: resend.job.rests, showNow: resend.job.showNow }}
         />
       )}
