@@ -1,5 +1,6 @@
 /** Users by the million: one statement per table, written by the database itself. */
 import { sql } from "kysely";
+import { patiently } from "@/lib/database/leaving-client";
 import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { domainOf, firstNames, inAddress, lastNames, places, subjects } from "./seed-names";
 import { withoutIndexes } from "./without-indexes";
@@ -14,16 +15,18 @@ export type Seeding = {
 
 /** Adds the users of `seeding` and returns how many teams and users the organisation has then. */
 export function seedUsers(seeding: Seeding): Promise<{ teams: number; total: number }> {
-  return inTransaction(async (trx) => {
-    await trustReferences(trx);
-    const organisationId = await organisationNamed(seeding.organisation, trx);
-    const teamIds = await seedTeams(organisationId, seeding.users, trx);
-    const total = await withoutIndexes(["users", "team_members"], trx, () =>
-      insertUsers(organisationId, teamIds, seeding, trx),
-    );
-    await sql`analyze users, team_members`.execute(trx);
-    return { teams: teamIds.length, total };
-  });
+  return patiently(() => inTransaction((trx) => seed(seeding, trx)));
+}
+
+async function seed(seeding: Seeding, trx: Transaction) {
+  await trustReferences(trx);
+  const organisationId = await organisationNamed(seeding.organisation, trx);
+  const teamIds = await seedTeams(organisationId, seeding.users, trx);
+  const total = await withoutIndexes(["users", "team_members"], trx, () =>
+    insertUsers(organisationId, teamIds, seeding, trx),
+  );
+  await sql`analyze users, team_members`.execute(trx);
+  return { teams: teamIds.length, total };
 }
 
 /** Half of the time would go into looking up references that cannot be wrong here. Only a superuser may leave that out. */

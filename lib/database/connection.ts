@@ -4,12 +4,10 @@
  */
 import { AsyncLocalStorage } from "node:async_hooks";
 import { type Dialect, Kysely, PostgresDialect } from "kysely";
-import { minutes } from "@/lib/kernel/duration";
 import { environment } from "@/lib/kernel/env";
 import { embeddedDialect } from "./embedded";
-import { outliving } from "./outliving";
-import { preparing } from "./preparing-client";
 import type { Schema } from "./schema";
+import { serverPool } from "./server";
 import { isVercelHost, vercelPool } from "./vercel";
 
 /** The whole database, outside any transaction: for reads, and for writes of one statement. */
@@ -43,27 +41,3 @@ export function dialectFor(postgresUrl: string | null): Dialect {
     return new PostgresDialect({ pool: () => vercelPool(postgresUrl) });
   return new PostgresDialect({ pool: () => serverPool(postgresUrl) });
 }
-
-/**
- * A connection is kept through so much quiet. What was planned on it goes with it, and costs a login more than all its
- * statements: after pg's ten seconds, each login of a small organisation would begin with that.
- */
-const idleConnectionLife = minutes(5);
-
-async function serverPool(connectionString: string) {
-  const { Client, Pool, types } = (await import("pg")).default;
-  // bigint and count(*) as numbers, as PGlite gives them: ours stay far below 2^53.
-  types.setTypeParser(types.builtins.INT8, Number);
-  return outliving(
-    new Pool({
-      connectionString,
-      max: 10,
-      connectionTimeoutMillis: 5_000,
-      idleTimeoutMillis: idleConnectionLife,
-      ...(keepsPlans(connectionString) && { Client: preparing(Client) }),
-    }),
-  );
-}
-
-/** A pooler that hands a connection on after each transaction loses what was prepared on it, unless it is told to mind. */
-const keepsPlans = (url: string) => new URL(url).searchParams.get("pgbouncer") !== "true";

@@ -2,6 +2,7 @@
 import type { Kysely } from "kysely";
 import { type Migration, Migrator } from "kysely/migration";
 import { database } from "./connection";
+import { patiently } from "./leaving-client";
 import { foundation } from "./migrations/0001-foundation";
 import { usersList } from "./migrations/0002-users-list";
 import { throttles } from "./migrations/0003-throttles";
@@ -62,7 +63,7 @@ export async function migrate(
   on: Kysely<never> | ReturnType<typeof database> = database(),
 ): Promise<string[]> {
   const migrator = new Migrator({ db: on, provider: { getMigrations: async () => migrations } });
-  const { error, results = [] } = await migrator.migrateToLatest();
+  const { error, results = [] } = await patiently(() => migrator.migrateToLatest());
   if (error) throw error;
   return results.map(({ migrationName }) => migrationName);
 }

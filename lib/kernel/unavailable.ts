@@ -10,14 +10,14 @@ const socketCodes = new Set([
 const tlsTroubles = /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_)/;
 
 /**
- * SQLSTATE: connection exceptions, a password that is not taken any more, a database that is not there, too many
- * connections, and a server that starts, stops or takes none (55000).
+ * SQLSTATE: connection exceptions, a database that takes no writes because another one has its place, a password that is not
+ * taken any more, a database that is not there, too many connections, and a server that starts, stops or takes none (55000).
  */
-const sqlStates = /^(08...|28...|3D000|53300|55000|57P0[1-4])$/;
+const sqlStates = /^(08...|25006|28...|3D000|53300|55000|57P0[1-4])$/;
 
 /** What pg, @vercel/postgres and the Redis client throw without a code. */
 const sentences =
-  /connection terminated|not queryable|does not support SSL connections|timeout exceeded when trying to connect|client is offline|socket closed unexpectedly|the client is closed|^connect E[A-Z]+ /i;
+  /connection terminated|not queryable|does not support SSL connections|timeout exceeded when trying to connect|client is offline|disconnects client|socket closed unexpectedly|the client is closed|^connect E[A-Z]+ /i;
 
 /**
  * How Redis begins what it says while it takes no writes: it is full, starts, follows another one, or cannot save; or none

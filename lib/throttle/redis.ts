@@ -3,6 +3,7 @@
  * one script, because Redis runs a script alone and whole. For installations whose logins would wear out the database.
  */
 import { createClient } from "@redis/client";
+import { seconds } from "@/lib/kernel/duration";
 import { environment } from "@/lib/kernel/env";
 import { logFault } from "@/lib/kernel/log";
 import type { Forgiven, Spending } from "./gate";
@@ -27,7 +28,7 @@ export function openRedis(): void {
 
 /** As `spend` of the database: counts one attempt at each, or at none and returns until when one is closed. */
 export async function spendInRedis(spendings: Spending[], at: Date): Promise<Date | undefined> {
-  const until = await (await client()).eval(spendScript, {
+  const spending = {
     keys: spendings.map(({ key }) => prefix + key),
     arguments: [
       String(at.getTime()),
@@ -38,14 +39,14 @@ export async function spendInRedis(spendings: Spending[], at: Date): Promise<Dat
         String(limit.longestWait ?? 0),
       ]),
     ],
-  });
+  };
+  const until = await asked((redis) => redis.eval(spendScript, spending));
   return until ? new Date(Number(until)) : undefined;
 }
 
 /** As `closed` of the database: until when one of `keys` is closed at `at`. */
 export async function closedInRedis(keys: string[], at: Date): Promise<Date | undefined> {
-  const redis = await client();
-  const closed = await Promise.all(keys.map((key) => redis.hGet(prefix + key, "closed")));
+  const closed = await asked((redis) => Promise.all(keys.map((key) => redis.hGet(prefix + key, "closed"))));
   const latest = Math.max(...closed.map(Number).filter(Number.isFinite));
   return latest > at.getTime() ? new Date(latest) : undefined;
 }
@@ -53,10 +54,11 @@ export async function closedInRedis(keys: string[], at: Date): Promise<Date | un
 /** As `forgive` of the database. */
 export async function forgiveInRedis({ keys, wholly }: Forgiven): Promise<void> {
   const once = Object.values(keys).filter((key) => !wholly.includes(key));
-  await (await client()).eval(forgiveScript, {
+  const forgiving = {
     keys: [...wholly, ...once].map((key) => prefix + key),
     arguments: [String(wholly.length)],
-  });
+  };
+  await asked((redis) => redis.eval(forgiveScript, forgiving));
 }
 
 /** Closes the connection, for processes that end. */
@@ -67,6 +69,23 @@ export async function closeRedis(): Promise<void> {
 }
 
 const prefix = "twostep:throttle:";
+
+/** No answer takes so long. Of a machine that is gone nobody tells, and the network waits for it a quarter of an hour. */
+const longestSilence = seconds(5);
+
+/** What Redis answers. One that is silent is left: who asks next connects anew, to whichever stands there by then. */
+async function asked<Answer>(ask: (redis: Client) => Promise<Answer>): Promise<Answer> {
+  const redis = await client();
+  const timer = setTimeout(() => {
+    logFault("redis.failed", new Error("Redis does not answer"));
+    void closeRedis();
+  }, longestSilence);
+  try {
+    return await ask(redis);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 function client(): Promise<Client> {
   shared.twostepRedis ??= connected();

@@ -1,9 +1,11 @@
 /** What a login and the queue need, gone in their midst: the mail server, the counters in Redis, and the database. */
 import { setTimeout as wait } from "node:timers/promises";
-import { Kysely } from "kysely";
+import { Kysely, sql } from "kysely";
 import { afterEach, describe, expect, inject, onTestFinished, test, vi } from "vitest";
 import { type Database, database, dialectFor } from "@/lib/database/connection";
+import { longestSilence, patiently } from "@/lib/database/leaving-client";
 import { jobHandlers } from "@/lib/jobs/handlers";
+import { seconds } from "@/lib/kernel/duration";
 import { environment } from "@/lib/kernel/env";
 import { randomId } from "@/lib/kernel/random";
 import { isUnavailable } from "@/lib/kernel/unavailable";
@@ -26,7 +28,7 @@ import { logged } from "../support/console";
 import { codeFor, letters } from "../support/mailbox";
 import { redisRuns, redisUrl } from "../support/redis";
 import { administratorOf } from "../support/staff";
-import { openWire } from "../support/wire";
+import { openWire, type Wire } from "../support/wire";
 import { appCode, givePassword, nothingBegun, organisation, person, visitor } from "../support/world";
 
 /** Nobody listens on the first port of all. */
@@ -40,6 +42,22 @@ function mailServer(smtpUrl: string | null): void {
 async function counters(redisUrl: string | null): Promise<void> {
   Object.assign(environment(), { redisUrl });
   await closeRedis();
+}
+
+function fakeTimers(): void {
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  onTestFinished(() => void vi.useRealTimers());
+}
+
+/** Asks by a wire that says nothing any more, until `longest` is over. The first that `ask` asks is what is behind the wire. */
+async function whileSilent(wire: Wire, ask: () => Promise<unknown>, longest: number): Promise<void> {
+  fakeTimers();
+  wire.silence();
+  const refused = expect(ask()).rejects.toSatisfy(isUnavailable);
+  await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
+  await vi.advanceTimersByTimeAsync(longest);
+  await refused;
+  vi.useRealTimers();
 }
 
 afterEach(async () => {
@@ -177,6 +195,34 @@ if (inject("databaseKind") === "server") {
     expect(described?.progress).toEqual({ waiting: 0, sent: 15, failed: 0, leftOut: 0 });
     logged("database.connection-lost");
   });
+
+  test("a database that falls silent is left for the one that stands in its place by then", async () => {
+    const who = await person(await organisation());
+    const wire = await reachByWire();
+    const logIn = () => startLogin(who, { ...nothingBegun, visitor });
+    expect((await logIn()).ok).toBe(true);
+
+    await whileSilent(wire, logIn, longestSilence);
+    expect(logged("database.silent")).toHaveLength(1);
+    expect((await logIn()).ok).toBe(true);
+  });
+
+  test("what an operator's command asks may be silent for as long as it takes", async () => {
+    await reachByWire();
+    fakeTimers();
+    const asked = patiently(() => sql`select pg_sleep(0.2)`.execute(database()));
+    await vi.advanceTimersByTimeAsync(2 * longestSilence);
+    await asked;
+  });
+
+  test("a database that takes no writes any more is left for the one that took its place", async () => {
+    const who = await person(await organisation());
+    await reachByWire();
+    const logIn = () => startLogin(who, { ...nothingBegun, visitor });
+    await sql`set default_transaction_read_only = on`.execute(database());
+    await expect(logIn()).rejects.toSatisfy(isUnavailable);
+    expect((await logIn()).ok).toBe(true);
+  });
 }
 
 describe.skipIf(!(await redisRuns()))("counters that go away", () => {
@@ -202,6 +248,20 @@ describe.skipIf(!(await redisRuns()))("counters that go away", () => {
       expect((await completeLogin(token, "authenticator", code, here)).ok).toBe(true);
     }, 10_000);
     logged("redis.failed");
+  });
+
+  test("are left for those that stand in their place by then, where they only fall silent", async () => {
+    const who = await person(await organisation(), { authenticator: true });
+    const wire = await openWire(redisUrl);
+    onTestFinished(wire.close);
+    await counters(wire.url);
+    const here = { ...visitor, address: crypto.randomUUID() };
+    const token = await givePassword(who, null, here);
+    const answer = () => completeLogin(token, "authenticator", appCode(who), here);
+
+    await whileSilent(wire, answer, seconds(5));
+    expect(logged("redis.failed")).toHaveLength(1);
+    expect((await answer()).ok).toBe(true);
   });
 });
 

@@ -7,6 +7,8 @@ export type Wire = {
   url: string;
   /** Cuts every connection, and takes no new one. */
   cut: () => void;
+  /** Nothing comes through the connections of now any more, and nobody is told: their machine is gone. New ones are as ever. */
+  silence: () => void;
   mend: () => void;
   close: () => void;
 };
@@ -42,6 +44,9 @@ export async function openWire(to: string): Promise<Wire> {
     cut: () => {
       isCut = true;
       cutAll();
+    },
+    silence: () => {
+      for (const socket of sockets) socket.unpipe().pause();
     },
     mend: () => {
       isCut = false;

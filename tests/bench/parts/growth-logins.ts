@@ -1,8 +1,9 @@
 /** Logins in a database with millions of old sessions and events, beside logins in one without. */
 import { Kysely, sql } from "kysely";
 import { dialectFor } from "@/lib/database/connection";
+import { patiently } from "@/lib/database/leaving-client";
 import type { Schema } from "@/lib/database/schema";
-import { inTransaction } from "@/lib/database/transaction";
+import { inTransaction, type Transaction } from "@/lib/database/transaction";
 import { withoutIndexes } from "../../../scripts/without-indexes";
 import { prepare } from "../../support/prepare";
 import { emptyDatabase, inDatabase } from "../measure/databases";
@@ -20,16 +21,20 @@ export const few = "few old rows";
 
 /** Ten of a user's sessions, nine of which have ended, and as many events. Their ids rise, as those of the product do. */
 export async function fillTables(name: string, rows: number): Promise<void> {
-  await inTransaction(async (trx) => {
-    // References that cannot be wrong here are not looked up; only a superuser may leave that out.
-    await sql`select set_config('session_replication_role', 'replica', true)`.execute(trx);
-    await sql`
+  await patiently(() => inTransaction((trx) => fill(rows, trx)));
+  await inDatabase(name, "vacuum analyze sessions, audit_events");
+}
+
+async function fill(rows: number, trx: Transaction): Promise<void> {
+  // References that cannot be wrong here are not looked up; only a superuser may leave that out.
+  await sql`select set_config('session_replication_role', 'replica', true)`.execute(trx);
+  await sql`
       create temporary table numbered on commit drop as
       select row_number() over () - 1 as n, id, organisation_id from users
     `.execute(trx);
-    await sql`create unique index on numbered (n)`.execute(trx);
-    await withoutIndexes(["sessions", "audit_events"], trx, async () => {
-      await sql`
+  await sql`create unique index on numbered (n)`.execute(trx);
+  await withoutIndexes(["sessions", "audit_events"], trx, async () => {
+    await sql`
         insert into sessions (id, token_digest, user_id, organisation_id, pending_login_id, method, created_at,
           last_seen_at, expires_at, proved_at, user_agent, address, ended_at, ended_reason)
         select ('00000000-0000-4000-8000-' || lpad(to_hex(made), 12, '0'))::uuid, 'first:' || encode(sha256(made::text::bytea), 'base64'), id,
@@ -42,7 +47,7 @@ export async function fillTables(name: string, rows: number): Promise<void> {
         ) as moments
         join numbered on n = made % (select count(*) from numbered)
       `.execute(trx);
-      await sql`
+    await sql`
         insert into audit_events (occurred_at, organisation_id, event, result, actor_id, target_id, address, browser, method)
         select now() - (${rows}::bigint - made) * interval '0.25 seconds', organisation_id,
           case when made % 2 = 0 then 'password.accepted' else 'login.completed' end,
@@ -50,9 +55,7 @@ export async function fillTables(name: string, rows: number): Promise<void> {
         from generate_series(1, ${rows}::bigint) as made
         join numbered on n = made % (select count(*) from numbered)
       `.execute(trx);
-    });
   });
-  await inDatabase(name, "vacuum analyze sessions, audit_events");
 }
 
 /** Plays the same logins in both databases, in turn. */
