@@ -9,6 +9,7 @@ test.each([
   ["the server shuts down", withCode("57P01")],
   ["the database takes no connections", withCode("55000")],
   ["there are too many connections", withCode("53300")],
+  ["the disk of the database is full", withCode("53100")],
   ["the database has handed over to another", withCode("25006")],
   ["the database has another password by now", withCode("28P01")],
   ["the database is being moved", withCode("3D000")],
