@@ -2,7 +2,7 @@
 import { Kysely, sql } from "kysely";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from "vitest";
-import { type Database, database, dialectFor } from "@/lib/database/connection";
+import { closeDatabase, type Database, database, dialectFor } from "@/lib/database/connection";
 import { migrate, migrations } from "@/lib/database/migrate";
 import { mostClockSkew, pingDatabase } from "@/lib/database/ping";
 import type { Schema } from "@/lib/database/schema";
@@ -55,6 +55,36 @@ test("what must be unique is refused under the same code", async () => {
 
 test("the database cannot be asked outside the transaction that is open", async () => {
   await expect(inTransaction(async () => database())).rejects.toThrow("use the transaction");
+});
+
+describe("a change whose machine is gone in its midst", () => {
+  const longestIdle = async (on: Database) => {
+    const asked = sql<{
+      longest: string;
+    }>`select current_setting('idle_in_transaction_session_timeout') as longest`;
+    return (await asked.execute(on)).rows[0]?.longest;
+  };
+
+  test("holds what it has locked for a minute", async () => {
+    expect(await inTransaction(longestIdle)).toBe("1min");
+    expect(await longestIdle(database())).toBe("0");
+  });
+
+  test.runIf(inject("databaseKind") === "server")(
+    "holds it for as long as the database was told to let it, where it was told",
+    async () => {
+      const worker = globalThis as { twostepDatabase?: Database };
+      const untold = worker.twostepDatabase;
+      const url = new URL(String(process.env.POSTGRES_URL));
+      url.searchParams.set("options", "-c idle_in_transaction_session_timeout=10s");
+      worker.twostepDatabase = new Kysely<Schema>({ dialect: dialectFor(url.href) });
+      onTestFinished(async () => {
+        await closeDatabase();
+        worker.twostepDatabase = untold;
+      });
+      expect(await inTransaction(longestIdle)).toBe("10s");
+    },
+  );
 });
 
 test("numbers, moments, lists and documents come back as what they are", async () => {
