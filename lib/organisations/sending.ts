@@ -32,7 +32,7 @@ export type LeftOutReason = "confirmed" | "deactivated" | "waiting-already" | "s
 /** Why a recipient gets none when their turn comes: many sendings to one person, one after the other, fill no mailbox. */
 export type LeftOutLaterReason = "confirmed" | "deactivated" | "mailed-enough";
 
-/** Why an e-mail could not be sent: the server does not take it for this address, or took it at none of its tries. */
+/** Why an e-mail could not be sent: the server refused it, or took it at none of its tries. */
 type FailureReason = "refused" | "unreachable";
 
 export type RecipientReason = LeftOutReason | LeftOutLaterReason | FailureReason;

@@ -90,7 +90,7 @@ export const audit: Words["audit"] = {
     "no-second-step": "Kein zweiter Schritt innerhalb von 3 Minuten",
     "three-wrong-codes": "Drei falsche Codes",
     "nothing-to-redeem": "Keine nachgewiesene Anmeldung dahinter",
-    "mail-refused": "Der Mailserver hat die Adresse abgelehnt",
+    "mail-refused": "Der Mailserver hat die E-Mail abgelehnt",
     "mail-deferred": "Der Mailserver hat die E-Mail auf später verschoben",
     "mail-unreachable": "Der Mailserver war nicht erreichbar",
     "mail-unanswered": "Der Mailserver sagte nicht, ob er die E-Mail angenommen hat",

@@ -103,7 +103,7 @@ export const resend: Words["resend"] = {
       "sent-meanwhile": "Hat gerade eine erhalten.",
       "mailed-enough":
         "Hat schon viele dieser E-Mails erhalten. Warten Sie etwas, bevor Sie noch eine senden.",
-      refused: "Der Mailserver nimmt für diese Adresse keine E-Mail an.",
+      refused: "Der Mailserver hat die E-Mail abgelehnt. Oft gibt es die Adresse nicht.",
       unreachable: "Der Mailserver hat nicht geantwortet, oder er hat uns auf später vertröstet.",
     },
     none: "Hier ist niemand.",

@@ -78,7 +78,7 @@ export const audit = {
     "used-already": "Used already",
     used: "Used already",
     "clock-off": "Code of another time: the phone's clock may be off",
-    "mail-refused": "The mail server refused the address",
+    "mail-refused": "The mail server refused the e-mail",
     "mail-deferred": "The mail server put the e-mail off",
     "mail-unreachable": "The mail server could not be reached",
     "mail-unanswered": "The mail server did not say whether it took the e-mail",

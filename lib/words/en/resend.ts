@@ -94,7 +94,7 @@ export const resend = {
       "waiting-already": "Waits in another sending.",
       "sent-meanwhile": "Was sent one just before.",
       "mailed-enough": "Was sent many of these e-mails already. Wait a while before you send another one.",
-      refused: "The mail server does not take e-mail for this address.",
+      refused: "The mail server refused the e-mail. Often there is no such address.",
       unreachable: "The mail server did not answer, or asked us to come back later.",
     },
     none: "Nobody here.",

@@ -91,7 +91,7 @@ export const audit: Words["audit"] = {
     "no-second-step": "Geen tweede stap binnen 3 minuten",
     "three-wrong-codes": "Drie verkeerde codes",
     "nothing-to-redeem": "Geen bewezen login erachter",
-    "mail-refused": "De mailserver weigerde het adres",
+    "mail-refused": "De mailserver weigerde de e-mail",
     "mail-deferred": "De mailserver heeft de e-mail uitgesteld",
     "mail-unreachable": "De mailserver was niet bereikbaar",
     "mail-unanswered": "De mailserver zei niet of hij de e-mail heeft aangenomen",

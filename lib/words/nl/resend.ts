@@ -102,7 +102,7 @@ export const resend: Words["resend"] = {
       "waiting-already": "Wacht in een andere verzending.",
       "sent-meanwhile": "Kreeg er net een.",
       "mailed-enough": "Kreeg al veel van deze e-mails. Wacht even voordat je er nog een stuurt.",
-      refused: "De mailserver neemt voor dit adres geen e-mail aan.",
+      refused: "De mailserver weigerde de e-mail. Vaak bestaat het adres niet.",
       unreachable: "De mailserver antwoordde niet, of vroeg ons later terug te komen.",
     },
     none: "Hier staat niemand.",
