@@ -11,9 +11,10 @@ import type { Filled } from "./template";
 import { connections, transport, type Watched } from "./transport";
 
 /**
- * Why a letter is not known to be sent. `mail-refused`: the server does not take it for this address; `mail-deferred`:
- * it would, but not now; `mail-unreachable`: there is no server, or none that asked for the letter in time. Those three
- * have not arrived. `mail-unanswered` may have: the server got it, or a part, and did not say in time what it did with it.
+ * Why a letter is not known to be sent. `mail-refused`: the server does not take it, mostly because of its address;
+ * `mail-deferred`: it would, but not now; `mail-unreachable`: there is no server for us, or none that asked for the letter
+ * in time. Those three have not arrived. `mail-unanswered` may have: the server got it, or a part, and did not say in time
+ * what it did with it.
  */
 export type MailRefusal = { code: "mail-refused" | "mail-deferred" | "mail-unreachable" | "mail-unanswered" };
 
@@ -99,23 +100,27 @@ type TransportError = Error & {
   code?: string;
   originalCode?: string;
   command?: string;
+  response?: string;
   responseCode?: number;
 };
 
-function refusalFrom(
-  { code = "unknown", originalCode, command, responseCode = 0 }: TransportError,
-  begun: boolean,
-): Result<never, MailRefusal> {
-  const isAboutLetter = code === "EENVELOPE" || code === "EMESSAGE";
+function refusalFrom(error: TransportError, begun: boolean): Result<never, MailRefusal> {
+  const { code, responseCode = 0 } = error;
+  // RFC 4954, 6: to whoever has not said who they are, 530 is the answer to each letter.
+  const isAboutLetter = (code === "EENVELOPE" || code === "EMESSAGE") && responseCode !== 530;
   // RFC 5321, 4.2.1: what begins with 4 holds for now; a greylist says so, or a server with too much to do.
   const isForNow = responseCode >= 400 && responseCode < 500;
   const declined = isForNow ? "mail-deferred" : "mail-refused";
   const silent = begun ? "mail-unanswered" : "mail-unreachable";
   const refusal = isAboutLetter ? declined : silent;
-  // The server's own sentence often repeats the address: it is left out of the log.
-  logFault(
-    refusal.replace("-", "."),
-    new Error([code, originalCode, command, responseCode].filter(Boolean).join(" ")),
-  );
+  // What has no code comes from no server, but is a fault of ours.
+  logFault(refusal.replace("-", "."), code ? new Error(inCodes(error)) : error);
   return refuse(refusal);
+}
+
+/** What an operator needs to know. The server's own sentence often repeats the address: of that, only its numbers. */
+function inCodes({ code, originalCode, command, response = "", responseCode }: TransportError): string {
+  // RFC 3463: an unknown address is 5.1.1, and a sender whom the server does not let send 5.7.1, whatever was asked.
+  const [, status] = /^\d{3}[ -](\d\.\d{1,3}\.\d{1,3}) /.exec(response) ?? [];
+  return [code, originalCode, command, responseCode, status].filter(Boolean).join(" ");
 }

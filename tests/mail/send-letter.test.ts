@@ -5,6 +5,7 @@ import { seconds } from "@/lib/kernel/duration";
 import { renderLetter } from "@/lib/mail/render";
 import { sendAtOnce, sendLetter } from "@/lib/mail/send-letter";
 import { renderTemplate } from "@/lib/mail/template";
+import { closeTransport, connections } from "@/lib/mail/transport";
 import { sampleOf } from "../letters/samples";
 import { logged } from "../support/console";
 import { answer, sendThrough, startMailServer, startSilentMailServer } from "./mail-server";
@@ -90,15 +91,22 @@ test("where no server is, mail is unreachable", async () => {
   expect(logged("mail.unreachable")).toHaveLength(1);
 });
 
-test("where the server does not know us, mail is unreachable, and nobody's address is to blame", async () => {
-  const { port } = await startMailServer({
-    allowInsecureAuth: true,
-    onAuth: (_, __, done) => done(answer(535, "who are you")),
-  });
-  sendThrough(`smtp://us:secret@127.0.0.1:${port}`);
-  expect(await sendLetter("ada@example.com", code, "en")).toEqual({ ok: false, code: "mail-unreachable" });
-  expect(logged("mail.unreachable")).toHaveLength(1);
-});
+test.each([
+  [
+    "not know us",
+    "us:secret@",
+    { onAuth: (_: unknown, __: unknown, done: (error: Error) => void) => done(answer(535, "who are you")) },
+  ],
+  ["not let in strangers", "", { authOptional: false }],
+])(
+  "where the server does %s, mail is unreachable, and nobody's address is to blame",
+  async (_, credentials, behaviour) => {
+    const { port } = await startMailServer({ allowInsecureAuth: true, ...behaviour });
+    sendThrough(`smtp://${credentials}127.0.0.1:${port}`);
+    expect(await sendLetter("ada@example.com", code, "en")).toEqual({ ok: false, code: "mail-unreachable" });
+    expect(logged("mail.unreachable")).toHaveLength(1);
+  },
+);
 
 test("a code is given up after ten seconds of silence; whether the server got it by then is told apart", {
   timeout: 20_000,
@@ -161,8 +169,25 @@ test("a fault in the log names neither the address nor the code", async () => {
   });
   await sendLetter("ada@example.com", code, "en");
   const [fault] = logged("mail.refused");
-  expect(fault?.text).toContain("550");
+  expect(fault?.text).toContain("550 5.1.1");
   expect(fault?.text).not.toMatch(/ada@|482913/);
+});
+
+test("what goes wrong on our side is in the log in full", async () => {
+  const held: (() => void)[] = [];
+  await startMailServer({
+    onRcptTo: (_, __, done) => {
+      if (held.push(done) < connections) return;
+      // The letter after them waits for a connection that will not come.
+      closeTransport();
+      for (const goOn of held) goOn();
+    },
+  });
+  const letter = await renderLetter(code, "en");
+  const sending = Array.from({ length: connections + 1 }, () => sendAtOnce("ada@example.com", letter));
+  const untaken = (await Promise.all(sending)).filter(({ ok }) => !ok);
+  expect(untaken).toEqual([{ ok: false, code: "mail-unreachable" }]);
+  expect(logged("mail.unreachable")).toMatchObject([{ message: "Connection pool was closed" }]);
 });
 
 test("an address is one address, whatever it holds", async () => {
