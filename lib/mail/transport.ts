@@ -32,9 +32,9 @@ export function transportFor({ mode, smtpUrl }: Pick<Environment, "mode" | "smtp
     maxConnections: connections,
     // A server that cannot do STARTTLS must not be handed codes in clear (ASVS 5.0, 12.2.1 and 12.3.1).
     requireTLS: mode === "production" && !isLoopback(new URL(smtpUrl).hostname),
-    connectionTimeout: seconds(5),
-    greetingTimeout: seconds(5),
-    // Longer than any letter waits for its answer: how long that is, the sender says.
+    // How long a letter waits, its sender says. A server that looks up who comes to it greets late (RFC 5321, 4.5.3.2).
+    connectionTimeout: seconds(30),
+    greetingTimeout: seconds(30),
     socketTimeout: seconds(60),
     // No letter has an attachment; whatever asks for a file or an address is an attack.
     disableFileAccess: true,

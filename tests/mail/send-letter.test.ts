@@ -138,6 +138,19 @@ test("a server that answers late to a letter that nobody waits for has taken it"
   expect((await sendLetter("ada@example.com", sampleOf("password-changed"), "en")).ok).toBe(true);
 });
 
+test("a server that takes its time before it greets gets all letters, codes too", {
+  timeout: 20_000,
+}, async () => {
+  const { taken } = await startMailServer({ onConnect: (_, done) => void setTimeout(done, seconds(6)) });
+  const letter = await renderLetter(code, "en");
+  const sent = await Promise.all([
+    sendLetter("ada@example.com", sampleOf("password-changed"), "en"),
+    sendAtOnce("bea@example.com", letter),
+  ]);
+  expect(sent.map(({ ok }) => ok)).toEqual([true, true]);
+  expect(taken).toHaveLength(2);
+});
+
 test("letters that nobody waits for lose no patience before their turn comes, and a code passes them by", {
   timeout: 30_000,
 }, async () => {
