@@ -8,7 +8,7 @@ import { takingTurns } from "@/lib/kernel/take-turns";
 import type { Language } from "@/lib/words/language";
 import { type Rendered, renderLetter } from "./render";
 import type { Filled } from "./template";
-import { connections, transport, type Watched } from "./transport";
+import { connections, handOver, hasBegun, type Watched } from "./transport";
 
 /**
  * Why a letter is not known to be sent. `mail-refused`: the server does not take it, mostly because of its address;
@@ -63,7 +63,7 @@ async function sendWithin(
   const timer = setTimeout(() => giveUp.abort(), time);
   const watched: Watched = { readFrom: [] };
   try {
-    await transport().sendMail({
+    await handOver({
       ...content(letter),
       from: environment().mailFrom,
       // As an object, so that it is one address, whatever commas or line breaks it holds.
@@ -91,9 +91,6 @@ function content({ subject, html, text, ...rest }: Rendered | Filled) {
     text: { content: text, raw: encoded.text },
   };
 }
-
-/** Whether anything of the letter has left. */
-const hasBegun = ({ readFrom }: Watched) => readFrom.some(({ readableDidRead }) => readableDidRead);
 
 /** The original code is the system's, and says what nodemailer calls `ESOCKET`, be it a closed port or a certificate. */
 type TransportError = Error & {

@@ -1,7 +1,7 @@
 /** The way out: a pool of connections to the mail server, or the mailbox where none is set. Opened lazily, once. */
 import type { Readable } from "node:stream";
 import nodemailer, { type Transport, type Transporter } from "nodemailer";
-import { seconds } from "@/lib/kernel/duration";
+import { minutes, seconds } from "@/lib/kernel/duration";
 import { type Environment, environment } from "@/lib/kernel/env";
 import { keep } from "./mailbox";
 
@@ -20,8 +20,46 @@ export function closeTransport(): void {
   shared.twostepTransport = undefined;
 }
 
-/** How many connections to the mail server one process has: nodemailer's own number, which a sending counts on. */
+/** How many letters that nobody waits for one process hands over at once: as many as nodemailer has connections by itself. */
 export const connections = 5;
+
+/** What is opened beside those for codes: a server that takes seconds for each letter would keep all others busy. */
+export const connectionsForCodes = 2;
+
+/**
+ * Hands `letter` to the mail server. Where that lets in fewer connections than we open, as many do, the letter waits for one
+ * of those: refused at the door, it would count as one that the server gave no answer to, again and again.
+ */
+export async function handOver(letter: Outgoing): Promise<void> {
+  for (;;) {
+    try {
+      await transport().sendMail(letter);
+      return;
+    } catch (error) {
+      if (hasBegun(letter) || !isShownTheDoor(error) || !makeDoWithFewer()) throw error;
+    }
+  }
+}
+
+/** RFC 5321, 3.1 and 4.2.1: whoever is greeted with what begins with 4 is to come again later. */
+function isShownTheDoor(error: unknown): boolean {
+  const { code, responseCode = 0 } = error as { code?: string; responseCode?: number };
+  return code === "EPROTOCOL" && responseCode >= 400 && responseCode < 500;
+}
+
+/** How long fewer connections are opened: by then, whoever else had the others may have closed theirs. */
+const fewerFor = minutes(1);
+
+/** Opens one connection less for a while; false where there is but one. */
+function makeDoWithFewer(): boolean {
+  const { options } = transport().transporter as unknown as { options: { maxConnections: number } };
+  if (options.maxConnections === 1) return false;
+  options.maxConnections -= 1;
+  setTimeout(() => {
+    options.maxConnections += 1;
+  }, fewerFor).unref();
+  return true;
+}
 
 /** The transport that `settings` ask for. */
 export function transportFor({ mode, smtpUrl }: Pick<Environment, "mode" | "smtpUrl">): Transporter {
@@ -29,7 +67,8 @@ export function transportFor({ mode, smtpUrl }: Pick<Environment, "mode" | "smtp
   const transporter: Transporter = nodemailer.createTransport({
     url: smtpUrl,
     pool: true,
-    maxConnections: connections,
+    // SMTP_URL may ask for fewer.
+    maxConnections: connections + connectionsForCodes,
     // A server that cannot do STARTTLS must not be handed codes in clear (ASVS 5.0, 12.2.1 and 12.3.1).
     requireTLS: mode === "production" && !isLoopback(new URL(smtpUrl).hostname),
     // How long a letter waits, its sender says. A server that looks up who comes to it greets late (RFC 5321, 4.5.3.2).
@@ -48,6 +87,11 @@ export function transportFor({ mode, smtpUrl }: Pick<Environment, "mode" | "smtp
  * that none has read from, nothing has left; of any other, the server may have all, whatever happened then.
  */
 export type Watched = { readFrom: Readable[] };
+
+type Outgoing = Parameters<Transporter["sendMail"]>[0] & Watched;
+
+/** Whether anything of the letter has left. */
+export const hasBegun = ({ readFrom }: Watched) => readFrom.some(({ readableDidRead }) => readableDidRead);
 
 type Plugin = Parameters<Transporter["use"]>[1];
 

@@ -1,11 +1,11 @@
 /** Sending says truly whether a mail server took the letter over, and never for longer than a person waits. */
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { letters } from "@/emails/catalogue";
 import { seconds } from "@/lib/kernel/duration";
 import { renderLetter } from "@/lib/mail/render";
 import { sendAtOnce, sendLetter } from "@/lib/mail/send-letter";
 import { renderTemplate } from "@/lib/mail/template";
-import { closeTransport, connections } from "@/lib/mail/transport";
+import { closeTransport, connections, connectionsForCodes } from "@/lib/mail/transport";
 import { sampleOf } from "../letters/samples";
 import { logged } from "../support/console";
 import { answer, sendThrough, startMailServer, startSilentMailServer } from "./mail-server";
@@ -91,6 +91,23 @@ test("where no server is, mail is unreachable", async () => {
   expect(logged("mail.unreachable")).toHaveLength(1);
 });
 
+test("where the server lets in fewer connections than we open, all letters go by those, and codes do", async () => {
+  const { taken } = await startMailServer({ maxClients: 2 });
+  const crowd = Array.from({ length: 20 }, (_, index) =>
+    sendLetter(`user-${index}@example.com`, sampleOf("password-changed"), "en"),
+  );
+  const letter = await renderLetter(code, "en");
+  const codes = ["ada@example.com", "bea@example.com"].map((to) => sendAtOnce(to, letter));
+  for (const sent of await Promise.all([...crowd, ...codes])) expect(sent.ok).toBe(true);
+  expect(taken).toHaveLength(22);
+});
+
+test("where it lets in nobody, mail is unreachable", async () => {
+  await startMailServer({ onConnect: (_, done) => done(answer(421, "too many")) });
+  expect(await sendLetter("ada@example.com", code, "en")).toEqual({ ok: false, code: "mail-unreachable" });
+  expect(logged("mail.unreachable")).toHaveLength(1);
+});
+
 test.each([
   [
     "not know us",
@@ -169,6 +186,26 @@ test("letters that nobody waits for lose no patience before their turn comes, an
   expect(taken).toHaveLength(56);
 });
 
+test("a code is not kept waiting by letters that a slow server is being handed", {
+  timeout: 20_000,
+}, async () => {
+  let begun = 0;
+  await startMailServer({
+    onData: (stream, _, done) => {
+      begun += 1;
+      stream.on("end", () => setTimeout(done, seconds(6))).resume();
+    },
+  });
+  const letter = sampleOf("password-changed");
+  const crowd = Array.from({ length: connections }, (_, index) =>
+    sendLetter(`user-${index}@example.com`, letter, "en"),
+  );
+  const aCode = await renderLetter(code, "en");
+  await vi.waitFor(() => expect(begun).toBe(connections));
+  expect((await sendAtOnce("ada@example.com", aCode)).ok).toBe(true);
+  for (const sent of await Promise.all(crowd)) expect(sent.ok).toBe(true);
+});
+
 test("a server that gets the letter and hangs up without a word may have it: that is no answer", async () => {
   const { taken } = await startSilentMailServer();
   expect(await sendLetter("ada@example.com", code, "en")).toEqual({ ok: false, code: "mail-unanswered" });
@@ -187,17 +224,18 @@ test("a fault in the log names neither the address nor the code", async () => {
 });
 
 test("what goes wrong on our side is in the log in full", async () => {
+  const all = connections + connectionsForCodes;
   const held: (() => void)[] = [];
   await startMailServer({
     onRcptTo: (_, __, done) => {
-      if (held.push(done) < connections) return;
+      if (held.push(done) < all) return;
       // The letter after them waits for a connection that will not come.
       closeTransport();
       for (const goOn of held) goOn();
     },
   });
   const letter = await renderLetter(code, "en");
-  const sending = Array.from({ length: connections + 1 }, () => sendAtOnce("ada@example.com", letter));
+  const sending = Array.from({ length: all + 1 }, () => sendAtOnce("ada@example.com", letter));
   const untaken = (await Promise.all(sending)).filter(({ ok }) => !ok);
   expect(untaken).toEqual([{ ok: false, code: "mail-unreachable" }]);
   expect(logged("mail.unreachable")).toMatchObject([{ message: "Connection pool was closed" }]);

@@ -28,6 +28,12 @@ test("an address with smtps speaks TLS from the first byte", () => {
   expect((transport.transporter as unknown as { options: { secure: boolean } }).options.secure).toBe(true);
 });
 
+test("an operator whose mail server lets in few asks for fewer connections with the address", () => {
+  const transport = transportFor({ mode: "production", smtpUrl: "smtp://mail.example.com?maxConnections=2" });
+  onTestFinished(() => transport.close());
+  expect(transport.transporter).toMatchObject({ options: { maxConnections: 2 } });
+});
+
 test.each([
   ["a file", { path: "package.json" }, "File access rejected"],
   ["an address", { href: "http://127.0.0.1:9/" }, "Url access rejected"],

@@ -90,6 +90,14 @@ test("slow: everybody gets theirs, once", async () => {
   expect(recipientsOf(taken)).toEqual(users(45));
 });
 
+test("letting in two at a time: all letters go by these two, and nobody waits or has failed", async () => {
+  const { taken } = await startMailServer({ maxClients: 2 });
+  const { look, sendingId } = await sendingTo(45);
+  await sendConfirmations({ jobId: sendingId });
+  expect((await look()).progress).toEqual({ waiting: 0, sent: 45, failed: 0, leftOut: 0 });
+  expect(recipientsOf(taken)).toEqual(users(45));
+});
+
 test("very slow: whose letter has not begun when the turn is over waits again, for the next one", {
   timeout: 60_000,
 }, async () => {
