@@ -3,6 +3,7 @@
  * Says what it ran; safe to repeat, and from several machines at once.
  */
 import { database } from "@/lib/database/connection";
+import { patiently } from "@/lib/database/leaving-client";
 import { migrate } from "@/lib/database/migrate";
 import { installQueue } from "@/lib/mail/queue";
 import { command, optionsGiven } from "./command";
@@ -15,6 +16,6 @@ await command(async () => {
   const names = await migrate();
   for (const name of names) console.log(`Ran ${name}.`);
   if (names.length === 0) console.log("The database is up to date already.");
-  await installQueue(database());
+  await patiently(() => installQueue(database()));
   console.log("The job queue is ready.");
 });
