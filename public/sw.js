@@ -34,7 +34,9 @@ async function start() {
 /** The page from the server, or the one that says that there is none to be had. */
 async function page(event) {
   try {
-    return (await event.preloadResponse) ?? (await fetch(event.request));
+    const begun = await event.preloadResponse;
+    // Where there is no connection, Firefox does not throw, but hands over an answer that is none.
+    return begun && begun.type !== "error" ? begun : await fetch(event.request);
   } catch {
     return (await caches.match(offline)) ?? Response.error();
   }

@@ -115,6 +115,23 @@ test("without a connection there is a page that says so, and leads on when it is
   await expect(page.getByRole("heading", { name: "Profile" })).toBeVisible();
 });
 
+test("so there is where the browser hands its worker an answer that is none, as Firefox does @javascript", async ({
+  page,
+  context,
+}) => {
+  await asSomebody(page);
+  await page.goto("/");
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await context
+    .serviceWorkers()[0]
+    ?.evaluate(
+      'Object.defineProperty(FetchEvent.prototype, "preloadResponse", { get: async () => Response.error() })',
+    );
+  await context.setOffline(true);
+  await page.goto("/my-settings");
+  await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
+});
+
 test("a form that finds no connection says so, and goes on when it is back @javascript", async ({
   page,
   context,
