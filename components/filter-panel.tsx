@@ -25,6 +25,8 @@ export function FilterPanel({ label, action, search, more, apply, clear, childre
     <search aria-label={label}>
       <form
         action={action}
+        // Or whoever goes back sees the filters that they chose next, over a list that is not filtered by them.
+        autoComplete="off"
         className="grid gap-4 rounded-panel border border-line bg-surface p-4 shadow-lift sm:p-5"
       >
         {search}

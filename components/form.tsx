@@ -23,6 +23,8 @@ type FormProps = {
   initial?: FormState;
   /** A notice that stands at the top until the form has an answer of its own: two could say the same, or contradict. */
   opening?: React.ReactNode;
+  /** Where a field keeps nothing of what was typed: nor does the browser put back the others when somebody goes back. */
+  autoComplete?: "off";
   /** Needed where a page has several forms: their fields' ids begin with it. */
   id?: string;
   words: FormWords;
@@ -35,7 +37,7 @@ const idle: FormState = { status: "idle" };
  * A form that a server action answers. It works by a plain POST without JavaScript; with it, trouble is focused,
  * and typed values stay, even where they did not arrive.
  */
-export function Form({ action, initial = idle, opening, id, words, children }: FormProps) {
+export function Form({ action, initial = idle, opening, autoComplete, id, words, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   // Before that it must be the server's own action, which the page can name in a plain POST.
   const sending = useHydrated() ? orLostOnTheWay(action, form, words) : action;
@@ -56,6 +58,7 @@ export function Form({ action, initial = idle, opening, id, words, children }: F
       ref={form}
       id={id}
       action={submit}
+      autoComplete={autoComplete}
       // The browser's own bubbles vanish, cannot be zoomed and know fewer sentences than the server.
       noValidate
       // Puts away what the address says; see notice.css.

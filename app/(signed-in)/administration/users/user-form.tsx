@@ -36,7 +36,7 @@ export async function UserForm(props: Props) {
   const words = users.form;
   const { name, email, role, status, teamIds: teams } = user;
   return (
-    <Form action={props.action} initial={props.initial} words={general.form}>
+    <Form action={props.action} initial={props.initial} autoComplete="off" words={general.form}>
       <OwnerField />
       <HiddenField name="revision" value={String(user.revision)} />
       <BeganFields values={{ name, email, role, status, teams }} />
