@@ -330,6 +330,28 @@ test("a name without a space leaves those who did something in one line @javascr
   }
 });
 
+for (const hasTouch of [false, true])
+  test.describe(hasTouch ? "where fingers point" : "where a mouse points", () => {
+    test.use({ hasTouch, isMobile: hasTouch, viewport: { width: 1280, height: 800 } });
+
+    // Firefox keeps no room in a row for what it moves down, and what does not fit can be scrolled up and down.
+    test("what stands in a row begins on one line without being moved there @javascript", async ({
+      page,
+    }) => {
+      await asSomebody(page, { role: "administrator" });
+      for (const path of ["/administration/users", "/my-settings/two-factor-login"]) {
+        await page.goto(path);
+        const cells = page.locator("tbody").locator("th, td").filter({ hasText: /./ });
+        const aligned = await topsOf(cells);
+        await cells.evaluateAll((all: HTMLElement[]) => {
+          for (const cell of all) cell.style.verticalAlign = "top";
+        });
+        expect.soft(aligned.length, path).toBeGreaterThan(3);
+        expect.soft(aligned, path).toEqual(await topsOf(cells));
+      }
+    });
+  });
+
 test("what sorts a list is seen where the keyboard finds it @javascript", async ({ page }) => {
   await administering("/administration/users")(page);
   for (const width of widths) {
@@ -418,4 +440,15 @@ function linesOf(place: Locator): Promise<number> {
     text.selectNodeContents(element);
     return new Set(Array.from(text.getClientRects(), ({ bottom }) => bottom)).size;
   });
+}
+
+/** How far down each of `places` has its first words. */
+function topsOf(places: Locator): Promise<number[]> {
+  return places.evaluateAll((elements) =>
+    elements.map((element) => {
+      const words = document.createRange();
+      words.selectNodeContents(element);
+      return Math.round(words.getBoundingClientRect().top);
+    }),
+  );
 }
