@@ -4,6 +4,7 @@ import type { PendingLoginDescription } from "@/lib/two-factor/describe-pending-
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { cancelAction } from "./actions";
+import { firstPage } from "./first-page";
 
 type Props = {
   pending: PendingLoginDescription;
@@ -29,11 +30,4 @@ export async function OtherWays({ pending, at }: Props) {
       </form>
     </>
   );
-}
-
-/** Where a login with these methods begins: at the only one, or at the choice. */
-function firstPage({ methods }: PendingLoginDescription): string {
-  const [only, ...others] = methods;
-  if (!only || others.length > 0) return paths.verify;
-  return only === "email" ? paths.verifyEmailCode : paths.verifyAuthenticator;
 }

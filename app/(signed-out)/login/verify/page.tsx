@@ -5,6 +5,7 @@ import { currentPendingLogin } from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
 import { paths } from "@/lib/web/paths";
+import { firstPage } from "./first-page";
 import { ChooseMethodForm } from "./form";
 import { MethodOff } from "./method-off";
 import { OtherWays } from "./other-ways";
@@ -22,6 +23,8 @@ export default async function ChooseMethodPage({ searchParams }: Props) {
   const { pending } = await currentPendingLogin();
   if (pending.state === "verified") return <Verified pending={pending} />;
   if (pending.methods.length === 0) redirect(paths.verifyRecovery);
+  // Whoever hears that a method is off sees what is left first.
+  if (pending.methods.length === 1 && !notice) redirect(firstPage(pending));
   const { login } = await currentWords();
   return (
     <AuthCard
