@@ -1,17 +1,20 @@
 /** Changes of methods, made forty times at once. */
 import { expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
+import type { Transaction } from "@/lib/database/transaction";
+import { after, now } from "@/lib/kernel/clock";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { startStepUp } from "@/lib/login/start-step-up";
 import type { FreshActor } from "@/lib/sessions/actor";
 import { endOtherSessions, endOwnSession } from "@/lib/sessions/end-sessions";
-import { beginEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";
+import { deleteEnrolment, startEnrolment } from "@/lib/two-factor/authenticator-queries";
+import { beginEnrolment, enrolmentLife, showEnrolment } from "@/lib/two-factor/begin-enrolment";
 import { changeEmailMethod, removeAuthenticator } from "@/lib/two-factor/change-methods";
 import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
 import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
 import { usableMethods } from "@/lib/two-factor/policy";
-import { stepAt, totpCode } from "@/lib/two-factor/totp";
+import { newTotpSecret, stepAt, totpCode } from "@/lib/two-factor/totp";
 import { sealTotpSecret } from "@/lib/two-factor/totp-secret";
 import { codeOf, secretShown } from "../support/enrolments";
 import { forty } from "../support/forty";
@@ -43,6 +46,28 @@ test("forty tabs that begin an enrolment at once show one secret", async () => {
     return (await showEnrolment(actor))?.setupKey;
   });
   expect(new Set(secrets).size).toBe(1);
+});
+
+test("the code of an enrolment, on its way while its session cancels that and begins another, turns neither on", async () => {
+  const actor = await actorOf();
+  const code = await begun(actor);
+  const secret = newTotpSecret();
+  const beginAnew = async (trx: Transaction) => {
+    await deleteEnrolment(trx, actor);
+    const enrolment = {
+      secretSealed: sealTotpSecret(secret, actor.userId),
+      expiresAt: after(now(), enrolmentLife),
+    };
+    await startEnrolment(trx, actor, enrolment, now());
+  };
+  const confirmed = await comingBetween(
+    lockingUser(actor.userId),
+    () => confirmEnrolment(actor, code),
+    beginAnew,
+  );
+  expect(confirmed).toEqual({ ok: false, code: "run-out" });
+  expect(await describeMethods(actor.userId)).toMatchObject({ authenticatorOn: false });
+  expect(await secretShown(actor)).toBe(secret);
 });
 
 /** Begins an enrolment and returns the code that confirms it. */
