@@ -283,7 +283,23 @@ async function renewing() {
   const started = await startStepUp(actor, who.password, nothingBegun);
   if (!started.ok) throw new Error("The step-up was refused");
   const { token } = started.value;
-  return { who, actor, token, renew: () => giveCode(token, "authenticator", appCode(who)) };
+  const tokens = tokensFor(token, visitor);
+  /** The same as a part of `trx`. */
+  const renewIn = async (trx: Transaction) => {
+    await trx
+      .updateTable("pending_logins")
+      .set({ verified_at: new Date(), verified_by: "authenticator" })
+      .where("purpose", "=", "step-up")
+      .execute();
+    await redeem(trx, { ...redeemingOf(token, tokens, visitor, new Date()), fromNewBrowser: true });
+  };
+  return {
+    who,
+    actor,
+    sessionToken: tokens.sessionToken,
+    renew: () => giveCode(token, "authenticator", appCode(who)),
+    renewIn,
+  };
 }
 
 test.each<[string, (actor: FreshActor) => Promise<unknown>]>([
@@ -310,28 +326,24 @@ test("what is to be shown to a session that was renewed meanwhile is shown in th
 });
 
 test("an enrolment whose code is on its way while a step-up takes it along is confirmed in the renewed session", async () => {
-  const { who, actor, token } = await renewing();
+  const { who, actor, renewIn, sessionToken } = await renewing();
   await beginEnrolment(actor);
   const code = codeOf(await secretShown(actor));
-  const tokens = tokensFor(token, visitor);
-  const renew = async (trx: Transaction) => {
-    await trx
-      .updateTable("pending_logins")
-      .set({ verified_at: new Date(), verified_by: "authenticator" })
-      .where("purpose", "=", "step-up")
-      .execute();
-    await redeem(trx, { ...redeemingOf(token, tokens, visitor, new Date()), fromNewBrowser: true });
-  };
-  expect(await comingBetween(lockingUser(who.id), () => confirmEnrolment(actor, code), renew)).toMatchObject({
-    ok: true,
-  });
-  expect(await showNewBatch(await actorBehind(tokens.sessionToken))).toBeDefined();
+  const confirm = () => confirmEnrolment(actor, code);
+  expect(await comingBetween(lockingUser(who.id), confirm, renewIn)).toMatchObject({ ok: true });
+  expect(await showNewBatch(await actorBehind(sessionToken))).toBeDefined();
 });
 
 test("whoever logs out while a step-up in another tab renews their session is out of the renewed one, too", async () => {
   const { actor, renew } = await renewing();
   const { sessionToken } = await renew();
   await logOut(actor);
+  expect(await isLive(sessionToken)).toBe(false);
+});
+
+test("so is whoever logs out at the very moment of that step-up", async () => {
+  const { who, actor, renewIn, sessionToken } = await renewing();
+  await comingBetween(lockingUser(who.id), () => logOut(actor), renewIn);
   expect(await isLive(sessionToken)).toBe(false);
 });
 
