@@ -4,7 +4,7 @@ import { redeemLogin } from "@/lib/login/redeem-login";
 import { findUserToReset, resetTwoFactor } from "@/lib/organisations/reset-two-factor";
 import { logOut } from "@/lib/sessions/end-sessions";
 import { beginEnrolment, showEnrolment } from "@/lib/two-factor/begin-enrolment";
-import { changePreferredMethod } from "@/lib/two-factor/change-methods";
+import { changeEmailMethod, changePreferredMethod } from "@/lib/two-factor/change-methods";
 import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { renewRecoveryCodes, showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
@@ -52,10 +52,12 @@ const anew: Record<string, (who: Person) => Promise<unknown>> = {
 describe("a reset of two-factor login", () => {
   test("removes authenticator, recovery codes and a running enrolment, and turns codes by e-mail on", async () => {
     const of = await organisation();
-    const who = await person(of, { authenticator: true, emailMethodEnabled: false });
+    const who = await person(of, { authenticator: true });
     const { actor } = await logIn(who);
     await renewRecoveryCodes(actor);
-    await changePreferredMethod(actor, "authenticator");
+    // While there are two to choose from: of a single one it would be refused.
+    expect(await changePreferredMethod(actor, "authenticator")).toMatchObject({ ok: true });
+    expect(await changeEmailMethod(actor, false)).toMatchObject({ ok: true });
     await beginEnrolment(actor);
     expect(await resetTwoFactor(await administrator(of), who.id, reason)).toEqual(done);
     expect(await describeMethods(actor.userId)).toMatchObject({
