@@ -50,7 +50,7 @@ describe("an authenticator code", () => {
     expect((await answer(appCode(who, 1))).ok).toBe(true);
   });
 
-  test("is refused when the organisation has taken the method away meanwhile", async () => {
+  test("is refused when the organisation has taken the method away meanwhile, and the audit log says so", async () => {
     const of = await organisation();
     const who = await person(of, { authenticator: true });
     const token = await givePassword(who);
@@ -63,6 +63,13 @@ describe("an authenticator code", () => {
       ok: false,
       code: "method-not-usable",
     });
+    const refusals = database()
+      .selectFrom("audit_events")
+      .select(["target_id", "method", "reason"])
+      .where("event", "=", "second-step.refused");
+    expect(await refusals.execute()).toEqual([
+      { target_id: who.id, method: "authenticator", reason: "method-not-usable" },
+    ]);
   });
 
   test("after a hundred wrong ones in a row is off; a recovery code is what is left, never the password alone", async () => {
