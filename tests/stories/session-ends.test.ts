@@ -79,6 +79,14 @@ const byAdministrator: Record<string, Partial<UserFields>> = {
   "being deactivated": { status: "deactivated" },
 };
 
+/** What the audit log tells of sessions that have ended. */
+const endings = () =>
+  database()
+    .selectFrom("audit_events")
+    .select(["actor_id", "target_id", "detail"])
+    .where("event", "=", "session.ended")
+    .execute();
+
 /** A session and a login that has proven its second step and waits, in another browser than the one that changes. */
 async function elsewhere(who: Person) {
   at("2027-05-03T14:32:00.000Z");
@@ -112,12 +120,7 @@ describe("sessions elsewhere, and a login that waits behind its second step, but
     await act(who);
     await expectEnded(others);
     await expectUntouched(colleagues);
-    const ended = await database()
-      .selectFrom("audit_events")
-      .select(["actor_id", "target_id", "detail"])
-      .where("event", "=", "session.ended")
-      .execute();
-    expect(ended).toEqual([{ actor_id: who.id, target_id: who.id, detail: { count: 1 } }]);
+    expect(await endings()).toEqual([{ actor_id: who.id, target_id: who.id, detail: { count: 1 } }]);
   });
 
   test.each(Object.entries(byAdministrator))("%s", async (_, change) => {
@@ -133,6 +136,14 @@ describe("sessions elsewhere, and a login that waits behind its second step, but
     await expectUntouched(colleagues);
   });
 });
+
+test.each(Object.entries(byThemselves))(
+  "%s, where no other session is, records no end of any",
+  async (_, act) => {
+    await act(await person(await organisation(), { authenticator: true }));
+    expect(await endings()).toEqual([]);
+  },
+);
 
 describe("a step-up opens no session in place of one that", () => {
   /** Somebody's session, a step-up in it that may be redeemed, and another session of theirs. */
