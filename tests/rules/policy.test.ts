@@ -2,10 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { SessionMethod } from "@/lib/sessions/session";
 import type { Method } from "@/lib/two-factor/method";
 import {
+  mostFailuresInARow,
   owesSecondStep,
   preselected,
   proofsDue,
   type Standing,
+  standingOf,
   usableMethods,
   whatIsMissing,
 } from "@/lib/two-factor/policy";
@@ -20,6 +22,23 @@ const standing = (changes: Partial<Standing>): Standing => ({
   authenticatorOn: true,
   authenticatorLockedOut: false,
   ...changes,
+});
+
+describe("an authenticator is on until a hundred wrong codes in a row, and locked out from then on", () => {
+  test.each([
+    ["none enrolled", null, false, false],
+    ["one short of it", mostFailuresInARow - 1, true, false],
+    ["just reached", mostFailuresInARow, false, true],
+  ])("%s", (_, authenticatorFailures, authenticatorOn, authenticatorLockedOut) => {
+    const stored = {
+      switchedOn: true,
+      allowedMethods: both,
+      emailConfirmedAt: null,
+      emailMethodEnabled: true,
+    };
+    const judged = standingOf({ ...stored, authenticatorFailures });
+    expect(judged).toMatchObject({ authenticatorOn, authenticatorLockedOut });
+  });
 });
 
 describe("a method is usable when the organisation allows it and the user has it", () => {
