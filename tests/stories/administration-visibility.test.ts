@@ -125,12 +125,12 @@ describe.each(Object.keys(table) as Role[])("a %s", (role) => {
 });
 
 test("a manager sees the names of their own teams alone", async () => {
+  const near = others["same team"];
+  await team({ id: near.organisationId }, "East", [near]);
   const by = permitted(actors.manager, "users.view") as Actor<"users.view">;
   const { users, teams } = await listUsers(by, readView({}), null);
   expect(teams.map(({ name }) => name)).toEqual(["North"]);
   expect(new Set(users.flatMap((user) => user.teams))).toEqual(new Set(["North"]));
-  const near = others["same team"];
-  await team({ id: near.organisationId }, "East", [near]);
   const edit = permitted(actors.manager, "users.edit") as Actor<"users.edit">;
   const described = await describeUser(edit, near.id);
   expect(described?.user.teams.map(({ name }) => name)).toEqual(["North"]);
