@@ -19,8 +19,9 @@ import { wordsIn } from "@/lib/words/words";
 import { holder, holding, team } from "../support/staff";
 import { organisation, person } from "../support/world";
 
-test("the teams of a listed user stand as people count, also beside a search", async () => {
+test("the teams of a listed user stand as people count, also beside a search, and no colleague's among them", async () => {
   const { of, ada, by } = await acme();
+  await team(of, "Team 3", [await person(of)]);
   for (const name of ["Team 10", "team 1", "Team 2"]) await team(of, name, [ada]);
   for (const view of [{}, { search: "ada" }]) {
     const [listed] = (await listUsers(by, readView(view), null)).users;
