@@ -346,7 +346,7 @@ test("voids no link but older ones for the same", async () => {
   expect((await lookAtReset(reset)).ok).toBe(true);
 });
 
-test("is put into the queue by a worker that starts where a killed one was at it, and not where it waits there already", async () => {
+test("is put into the queue by a worker that starts where a killed one was at it, and not where it waits there already or is done", async () => {
   const { of, by } = await acme();
   await person(of, { confirmed: false });
   await started(by);
@@ -363,6 +363,9 @@ test("is put into the queue by a worker that starts where a killed one was at it
   expect(await jobs()).toEqual(["active", "created"]);
   await post();
   expect(letters()).toHaveLength(1);
+  await sql`delete from pgboss.job`.execute(database());
+  await resumeSendings();
+  expect(await jobs()).toEqual([]);
 });
 
 test("leaves out whoever waits in another sending, also while their letter is with the mail server", async () => {
