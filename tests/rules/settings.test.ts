@@ -30,6 +30,12 @@ test("a save on a newer revision is told, and sees what stands there", () => {
   });
 });
 
+test("whoever wants what is there already is told of no newer revision: they undo nothing of anybody's", () => {
+  const { name, switchedOn, allowedMethods } = present;
+  expect(judgeSettings(present, { name }, { revision: 6 })).toBeUndefined();
+  expect(judgeSettings(present, { switchedOn, allowedMethods }, { revision: 6 })).toBeUndefined();
+});
+
 test("one method at least stays while the switch is on", () => {
   expect(judgeSettings(present, { allowedMethods: [] }, { revision: 7 })?.code).toBe("no-method-left");
   const off = { ...present, switchedOn: false };
