@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { database } from "@/lib/database/connection";
+import { minutes } from "@/lib/kernel/duration";
 import { redeemLogin } from "@/lib/login/redeem-login";
 import { findUserToReset, resetTwoFactor } from "@/lib/organisations/reset-two-factor";
 import { logOut } from "@/lib/sessions/end-sessions";
@@ -8,6 +9,7 @@ import { changeEmailMethod, changePreferredMethod } from "@/lib/two-factor/chang
 import { describeMethods } from "@/lib/two-factor/describe-methods";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { renewRecoveryCodes, showRecoveryCodes } from "@/lib/two-factor/make-recovery-codes";
+import { at, pass } from "../support/clock";
 import { letters, letterTo } from "../support/mailbox";
 import { deliverPost } from "../support/post";
 import { holder, holding, logInByPassword } from "../support/staff";
@@ -117,6 +119,20 @@ describe("a reset of two-factor login", () => {
       expect(await resets.execute()).toHaveLength(1);
     },
   );
+
+  test("finds nothing in logins that have come to their end, redeemed or timed out", async () => {
+    at("2027-05-03T14:32:00.000Z");
+    const of = await organisation();
+    const who = await person(of);
+    await givePassword(who);
+    pass(minutes(10));
+    await logOut((await logInByPassword(who)).actor);
+    await database().deleteFrom("known_browsers").where("user_id", "=", who.id).execute();
+    expect(await resetTwoFactor(await administrator(of), who.id, reason)).toEqual({
+      ok: true,
+      value: "nothing-to-reset",
+    });
+  });
 
   test("is in the audit log with its reason", async () => {
     const of = await organisation();
