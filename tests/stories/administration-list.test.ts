@@ -172,8 +172,9 @@ describe("a filter", () => {
     expect(await namesIn(by, parameters)).toEqual(shown);
   });
 
-  test("for a team shows its members", async () => {
-    const { of, by } = await acme();
+  test("for a team shows its members, and nobody of another one", async () => {
+    const { of, ada, by } = await acme();
+    await team(of, "South", [ada]);
     const north = await team(of, "North", [await person(of, { name: "Nora" })]);
     expect(await namesIn(by, { team: north })).toEqual(["Nora"]);
   });
