@@ -1,6 +1,6 @@
 /** "The App": the same pages installed, on a phone that loses its connection and switches to the mail app and back. */
 import { asSomebody, atMailedCode, atSecondStep } from "../support/browser-session";
-import { chooseEmail, expect, giveCode, somebody, test } from "../support/browser-test";
+import { expect, giveCode, somebody, test } from "../support/browser-test";
 import { codeFor, letters } from "../support/browser-world";
 
 test("the manifest makes it an app, with icons of the sizes that it names", async ({ page, request }) => {
