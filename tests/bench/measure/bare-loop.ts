@@ -3,11 +3,13 @@
  * keep it busy. The pool has the product's own options, and the letter has the same headers and parts. Runs in a process
  * of its own, until it is killed. Arguments: the mail server, and who the letters are from.
  */
-import { transportFor } from "@/lib/mail/transport";
+import { connections, transportFor } from "@/lib/mail/transport";
 import { confirmationLetters } from "@/lib/organisations/confirmation-letters";
 
 const [url = "", from = ""] = process.argv.slice(2);
-const transporter = transportFor({ mode: "production", smtpUrl: url });
+// As many as a sending keeps busy: the product's others are for codes.
+const smtpUrl = `${url}?maxConnections=${connections}`;
+const transporter = transportFor({ mode: "production", smtpUrl });
 const write = confirmationLetters({ organisationName: "Acme" });
 // As text: what the product encodes once for all, nodemailer encodes here each time.
 const { encoded: _, ...letter } = await write(
