@@ -23,7 +23,7 @@ type FormProps = {
   initial?: FormState;
   /** A notice that stands at the top until the form has an answer of its own: two could say the same, or contradict. */
   opening?: React.ReactNode;
-  /** Where a field keeps nothing of what was typed: nor does the browser put back the others when somebody goes back. */
+  /** Where some fields keep nothing of what was typed, the browser is not to put back the others for whoever goes back. */
   autoComplete?: "off";
   /** Needed where a page has several forms: their fields' ids begin with it. */
   id?: string;

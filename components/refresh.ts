@@ -1,3 +1,5 @@
+"use client";
+
 import { useRouter } from "next/navigation";
 
 /** For so many milliseconds an answer is waited for: whoever asks again every few seconds is not to ask twice at once. */

@@ -122,11 +122,11 @@ test("so there is where the browser hands its worker an answer that is none, as 
   await asSomebody(page);
   await page.goto("/");
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await context
-    .serviceWorkers()[0]
-    ?.evaluate(
-      'Object.defineProperty(FetchEvent.prototype, "preloadResponse", { get: async () => Response.error() })',
-    );
+  const [worker] = context.serviceWorkers();
+  if (!worker) throw new Error("There is no worker");
+  await worker.evaluate(
+    'Object.defineProperty(FetchEvent.prototype, "preloadResponse", { get: async () => Response.error() })',
+  );
   await context.setOffline(true);
   await page.goto("/my-settings");
   await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
