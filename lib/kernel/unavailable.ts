@@ -11,10 +11,10 @@ const tlsTroubles = /^(ERR_TLS_|ERR_SSL_|CERT_|DEPTH_ZERO_|SELF_SIGNED_|UNABLE_T
 
 /**
  * SQLSTATE: connection exceptions, a database that takes no writes because another one has its place, a password that is not
- * taken any more, a database that is not there, no disk, memory or connection left, and a server that starts, stops or takes
- * none (55000).
+ * taken any more, a database that is not there, one of two changes that wait for each other, no disk, memory or connection
+ * left, a server that starts, stops or takes none (55000), and what took or waited longer than an operator lets it.
  */
-const sqlStates = /^(08...|25006|28...|3D000|53...|55000|57P0[1-4])$/;
+const sqlStates = /^(08...|25006|28...|3D000|40P01|53...|55000|55P03|57014|57P0[1-4])$/;
 
 /** What pg, @vercel/postgres and the Redis client throw without a code. */
 const sentences =
