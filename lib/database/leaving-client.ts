@@ -4,8 +4,10 @@
  * one that has handed over to another takes no writes, for as long as the connection lasts.
  */
 import { AsyncLocalStorage } from "node:async_hooks";
+import { connect, type Socket } from "node:net";
 import type pg from "pg";
 import { seconds } from "@/lib/kernel/duration";
+import { unlessHeard } from "@/lib/kernel/unless-heard";
 
 /** Of what the product asks nothing takes so long. Half of what scripts/admission.mjs waits: 503 is said in time. */
 export const longestSilence = seconds(30);
@@ -23,20 +25,41 @@ export function leaving(Client: typeof pg.Client, wasSilent: () => void): typeof
     // Of its many ways to be asked, Kysely uses one.
     override query(...asked: never[]): never {
       const answer = (super.query as (...all: never[]) => Promise<unknown>).apply(this, asked);
-      const timer = patience.getStore() ? undefined : setTimeout(() => this.leave(wasSilent), longestSilence);
-      answer
-        .catch(({ code }: { code?: string }) => code === readOnly && this.leave())
-        .finally(() => clearTimeout(timer));
+      const giveUp = () => {
+        takeBack(this);
+        this.leave();
+        wasSilent();
+      };
+      const answered = patience.getStore() ? () => {} : unlessHeard(longestSilence, giveUp);
+      answer.catch(({ code }: { code?: string }) => code === readOnly && this.leave()).finally(answered);
       return answer as never;
     }
 
-    private leave(andThen?: () => void): void {
+    private leave(): void {
       // In the midst of a question it cuts the connection, and what was asked fails; the pool keeps none that has ended.
       void this.end();
-      andThen?.();
     }
   };
 }
+
+/**
+ * Asks the server that `client` is connected to for no answer any more. One that is there, and waits for a lock, does not
+ * notice that nobody listens: it would wait on, keep the connection, and have no other one left when all have been tried.
+ */
+function takeBack(client: pg.Client): void {
+  const { processID, secretKey, connection } = client as unknown as Connected;
+  const { remoteAddress, remotePort } = connection.stream;
+  if (!processID || !secretKey || !remoteAddress || !remotePort) return;
+  // As any client sends it, on a connection of its own and in clear (PostgreSQL, "Cancel Request").
+  const request = Buffer.alloc(16);
+  for (const [index, part] of [16, 80877102, processID, secretKey].entries())
+    request.writeInt32BE(part, index * 4);
+  const socket = connect(remotePort, remoteAddress, () => void socket.end(request));
+  // It answers nothing, and where nobody is there any more, there is nothing to take back.
+  socket.on("error", () => {}).unref();
+}
+
+type Connected = { processID: number | null; secretKey: number | null; connection: { stream: Socket } };
 
 /** SQLSTATE read_only_sql_transaction. */
 const readOnly = "25006";

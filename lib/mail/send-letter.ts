@@ -5,6 +5,7 @@ import { environment } from "@/lib/kernel/env";
 import { logFault } from "@/lib/kernel/log";
 import { ok, type Result, refuse } from "@/lib/kernel/result";
 import { takingTurns } from "@/lib/kernel/take-turns";
+import { unlessHeard } from "@/lib/kernel/unless-heard";
 import type { Language } from "@/lib/words/language";
 import { type Rendered, renderLetter } from "./render";
 import type { Filled } from "./template";
@@ -60,7 +61,7 @@ async function sendWithin(
 ): Promise<Result<undefined, MailRefusal>> {
   const giveUp = new AbortController();
   // Taken back when the letter is away: a timeout signal would keep it in memory all that time, and then make an error.
-  const timer = setTimeout(() => giveUp.abort(), time);
+  const isAway = unlessHeard(time, () => giveUp.abort());
   const watched: Watched = { readFrom: [] };
   try {
     await handOver({
@@ -77,7 +78,7 @@ async function sendWithin(
   } catch (error) {
     return refusalFrom(error as TransportError, hasBegun(watched));
   } finally {
-    clearTimeout(timer);
+    isAway();
   }
 }
 

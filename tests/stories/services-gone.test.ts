@@ -215,6 +215,27 @@ if (inject("databaseKind") === "server") {
     await asked;
   });
 
+  test("what nobody waits for any more does not wait on in the database, which has no connection left else", async () => {
+    await reachByWire();
+    const lock = sql`select pg_advisory_xact_lock(20)`;
+    const waiting = sql<{ count: number }>`
+      select count(*) from pg_locks where locktype = 'advisory' and objid = 20 and not granted
+        and database = (select oid from pg_database where datname = current_database())`;
+    await database()
+      .transaction()
+      .execute(async (holder) => {
+        await lock.execute(holder);
+        fakeTimers();
+        const refused = expect(lock.execute(database())).rejects.toSatisfy(isUnavailable);
+        await vi.waitFor(async () => expect((await waiting.execute(holder)).rows).toEqual([{ count: 1 }]));
+        await vi.advanceTimersByTimeAsync(longestSilence);
+        await refused;
+        vi.useRealTimers();
+        await vi.waitFor(async () => expect((await waiting.execute(holder)).rows).toEqual([{ count: 0 }]));
+      });
+    expect(logged("database.silent")).toHaveLength(1);
+  });
+
   test("a database that takes no writes any more is left for the one that took its place", async () => {
     const who = await person(await organisation());
     await reachByWire();
