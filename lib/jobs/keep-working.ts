@@ -24,5 +24,5 @@ export async function stopWorking(answered: Promise<unknown> = Promise.resolve()
   await Promise.all([stopSweeping(), stopWorker(), answered]);
   await stopQueue();
   closeTransport();
-  await closeRedis();
+  closeRedis();
 }

@@ -5,13 +5,12 @@
 import { createClient } from "@redis/client";
 import { seconds } from "@/lib/kernel/duration";
 import { environment } from "@/lib/kernel/env";
-import { logFault } from "@/lib/kernel/log";
+import { logFault, logInfo } from "@/lib/kernel/log";
+import { unlessHeard } from "@/lib/kernel/unless-heard";
 import type { Forgiven, Spending } from "./gate";
 
 // Next loads a module more than once; the connection must exist once a process.
-const shared = globalThis as typeof globalThis & { twostepRedis?: Promise<Client> };
-
-type Client = Awaited<ReturnType<typeof connected>>;
+const shared = globalThis as typeof globalThis & { twostepRedis?: Connection };
 
 /** Whether counters are kept in Redis. */
 export function countsInRedis(): boolean {
@@ -23,7 +22,7 @@ export function countsInRedis(): boolean {
  * Nothing waits for it, and a server starts all the same: it takes the counters up when they are there.
  */
 export function openRedis(): void {
-  if (countsInRedis()) client().catch(() => {});
+  if (countsInRedis()) connection().ready.catch(() => {});
 }
 
 /** As `spend` of the database: counts one attempt at each, or at none and returns until when one is closed. */
@@ -62,10 +61,10 @@ export async function forgiveInRedis({ keys, wholly }: Forgiven): Promise<void> 
 }
 
 /** Closes the connection, for processes that end. */
-export async function closeRedis(): Promise<void> {
-  const open = shared.twostepRedis;
+export function closeRedis(): void {
+  const open = shared.twostepRedis?.redis;
   shared.twostepRedis = undefined;
-  (await open?.catch(() => undefined))?.destroy();
+  if (open?.isOpen) open.destroy();
 }
 
 const prefix = "twostep:throttle:";
@@ -73,29 +72,49 @@ const prefix = "twostep:throttle:";
 /** No answer takes so long. Of a machine that is gone nobody tells, and the network waits for it a quarter of an hour. */
 const longestSilence = seconds(5);
 
-/** What Redis answers. One that is silent is left: who asks next connects anew, to whichever stands there by then. */
+/** What Redis answers. */
 async function asked<Answer>(ask: (redis: Client) => Promise<Answer>): Promise<Answer> {
-  const redis = await client();
-  const timer = setTimeout(() => {
-    logFault("redis.failed", new Error("Redis does not answer"));
-    void closeRedis();
-  }, longestSilence);
+  const { redis, ready } = connection();
+  await ready;
+  const answered = unlessHeard(longestSilence, () => leave(redis));
   try {
     return await ask(redis);
   } finally {
-    clearTimeout(timer);
+    answered();
   }
 }
 
-function client(): Promise<Client> {
-  shared.twostepRedis ??= connected();
+/** One that is silent is left: who asks next connects anew, to whichever stands there by then. */
+function leave(redis: Client): void {
+  logFault("redis.failed", new Error("Redis does not answer"));
+  if (shared.twostepRedis?.redis === redis) closeRedis();
+}
+
+type Connection = { redis: Client; ready: Promise<unknown> };
+
+function connection(): Connection {
+  shared.twostepRedis ??= connect();
   return shared.twostepRedis;
 }
 
-async function connected() {
+function connect(): Connection {
+  const redis = clientOf(environment().redisUrl ?? "");
+  const ready = redis.connect().catch((error) => {
+    // A failed start is not kept: the next attempt tries again.
+    if (shared.twostepRedis?.redis === redis) shared.twostepRedis = undefined;
+    throw error;
+  });
+  return { redis, ready };
+}
+
+type Client = ReturnType<typeof clientOf>;
+
+function clientOf(url: string) {
   let wasThere = false;
-  const made = createClient({
-    url: environment().redisUrl ?? "",
+  let isAway = false;
+  let greeted = () => {};
+  const redis = createClient({
+    url,
     // A limiter that cannot count must say so soon, not queue behind a dead connection (ASVS 5.0, 16.5.3).
     disableOfflineQueue: true,
     socket: {
@@ -104,15 +123,22 @@ async function connected() {
       reconnectStrategy: (retries, cause) => (wasThere ? Math.min(retries * 50, 2_000) : cause),
     },
   });
-  made.on("ready", () => {
+  redis.on("connect", () => {
+    // Whoever takes the connection may be silent from then on: a process that hangs, or a proxy before one that is gone.
+    greeted = unlessHeard(longestSilence, () => leave(redis));
+  });
+  for (const outcome of ["ready", "error", "end"]) redis.on(outcome, () => greeted());
+  redis.on("ready", () => {
+    if (isAway) logInfo("redis.works-again");
     wasThere = true;
+    isAway = false;
   });
-  made.on("error", (error) => logFault("redis.failed", error));
-  return made.connect().catch((error) => {
-    // A failed start is not kept: the next attempt tries again.
-    shared.twostepRedis = undefined;
-    throw error;
+  redis.on("error", (error) => {
+    // It is looked for all the time: that it is away is said once.
+    if (!isAway) logFault("redis.failed", error);
+    isAway = true;
   });
+  return redis;
 }
 
 const spendScript = `

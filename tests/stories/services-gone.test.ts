@@ -1,4 +1,6 @@
 /** What a login and the queue need, gone in their midst: the mail server, the counters in Redis, and the database. */
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { Kysely, sql } from "kysely";
 import { afterEach, describe, expect, inject, onTestFinished, test, vi } from "vitest";
@@ -28,7 +30,7 @@ import { logged } from "../support/console";
 import { codeFor, letters } from "../support/mailbox";
 import { redisRuns, redisUrl } from "../support/redis";
 import { administratorOf } from "../support/staff";
-import { openWire, type Wire } from "../support/wire";
+import { listening, openWire, type Wire } from "../support/wire";
 import { appCode, givePassword, nothingBegun, organisation, person, visitor } from "../support/world";
 
 /** Nobody listens on the first port of all. */
@@ -39,9 +41,9 @@ function mailServer(smtpUrl: string | null): void {
   closeTransport();
 }
 
-async function counters(redisUrl: string | null): Promise<void> {
+function counters(redisUrl: string | null): void {
   Object.assign(environment(), { redisUrl });
-  await closeRedis();
+  closeRedis();
 }
 
 function fakeTimers(): void {
@@ -62,7 +64,7 @@ async function whileSilent(wire: Wire, ask: () => Promise<unknown>, longest: num
 
 afterEach(async () => {
   mailServer(null);
-  await counters(null);
+  counters(null);
 });
 
 describe("a mail server that is gone", () => {
@@ -252,7 +254,7 @@ describe.skipIf(!(await redisRuns()))("counters that go away", () => {
     const who = await person(await organisation(), { authenticator: true });
     const wire = await openWire(redisUrl);
     onTestFinished(wire.close);
-    await counters(wire.url);
+    counters(wire.url);
     // One Redis counts for all the projects that these tests run in at once.
     const here = { ...visitor, address: crypto.randomUUID() };
     const token = await givePassword(who, null, here);
@@ -280,11 +282,37 @@ describe.skipIf(!(await redisRuns()))("counters that go away", () => {
     expect(logged("redis.failed")).toHaveLength(1);
     expect((await answer()).ok).toBe(true);
   });
+
+  test("are told of once, however long they are looked for, and once when they are back", async () => {
+    const { wire } = await atWire();
+    wire.cut();
+    await vi.waitFor(() => expect(logged("redis.failed")).toHaveLength(1));
+    // After this long they are looked for the fifth time.
+    await wait(1_000);
+    expect(logged("redis.failed")).toEqual([]);
+
+    wire.mend();
+    await vi.waitFor(() => expect(logged("redis.works-again")).toHaveLength(1), 10_000);
+  });
+});
+
+test("counters that let whoever comes connect, and then say nothing, are not waited for", async () => {
+  const who = await person(await organisation());
+  const silent = createServer();
+  onTestFinished(() => void silent.close());
+  counters(`redis://127.0.0.1:${await listening(silent)}`);
+  fakeTimers();
+  const refused = expect(startLogin(who, { ...nothingBegun, visitor })).rejects.toSatisfy(isUnavailable);
+  await once(silent, "connection");
+  await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
+  await vi.advanceTimersByTimeAsync(seconds(5));
+  await refused;
+  expect(logged("redis.failed")).toHaveLength(1);
 });
 
 test("counters that were never there are not waited for", async () => {
   const who = await person(await organisation());
-  await counters(`redis://${nobody}`);
+  counters(`redis://${nobody}`);
   const began = performance.now();
   await expect(startLogin(who, { ...nothingBegun, visitor })).rejects.toSatisfy(isUnavailable);
   expect(performance.now() - began).toBeLessThan(10_000);

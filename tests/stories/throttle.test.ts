@@ -80,7 +80,7 @@ describe.each([
     });
     afterAll(async () => {
       Object.assign(environment(), { redisUrl: null });
-      await closeRedis();
+      closeRedis();
     });
 
     describe("whoever holds what is asked for fills no log with what is refused unseen", () => {
