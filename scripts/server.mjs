@@ -12,6 +12,7 @@ import { askedPath } from "./asked-path.mjs";
 import { closeServers, watchConnections } from "./close-servers.mjs";
 import { listen } from "./listen.mjs";
 import { isMethodTaken } from "./methods.mjs";
+import "./outlive-log.mjs";
 import { isAddressTaken } from "./parameters.mjs";
 import { whenToldToStop } from "./told-to-stop.mjs";
 import { watchTurns } from "./turns.mjs";

@@ -6,6 +6,7 @@ import { requireDefaults } from "@/lib/database/defaults";
 import { keepWorking, stopWorking } from "@/lib/jobs/keep-working";
 import { logInfo } from "@/lib/kernel/log";
 import { command, optionsGiven } from "./command";
+import "./outlive-log.mjs";
 import { whenToldToStop } from "./told-to-stop.mjs";
 
 const usage = `npm run worker

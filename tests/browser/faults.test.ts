@@ -122,6 +122,20 @@ test("an instance that is killed between two steps takes no login with it @no-ja
   await expect(page).toHaveURL("/");
 });
 
+test("an instance whose log nobody reads any more serves people all the same @javascript", async ({
+  request,
+}) => {
+  const unread = await startSecondInstance();
+  const health = async () => (await request.get(`${unread.origin}/api/health`)).status();
+  unread.leaveLog();
+  // There is a line to be written about that.
+  unread.cut();
+  expect(await health()).toBe(503);
+  unread.mend();
+  await expect.poll(health).toBe(200);
+  await unread.kill();
+});
+
 test("what says whether the product serves says so, and nothing else @javascript", async ({ request }) => {
   const answer = await request.get("/api/health");
   expect(answer.status()).toBe(200);

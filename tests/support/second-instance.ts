@@ -9,6 +9,8 @@ export type SecondInstance = {
   /** Cuts every connection to the database, and takes no new one. */
   cut: () => void;
   mend: () => void;
+  /** Ends whoever reads its log. */
+  leaveLog: () => void;
   /** Ends the process at once, in the midst of whatever it does. */
   kill: () => Promise<void>;
 };
@@ -20,14 +22,19 @@ export async function startSecondInstance(
   const wire = await openWire(postgresUrl);
   const port = await unusedPort();
   const server = spawn(process.execPath, ["scripts/start.mjs"], {
-    stdio: "ignore",
+    stdio: ["ignore", "pipe", "pipe"],
     // Its own group: the server is a child of the script that starts it, and is killed with it.
     detached: true,
     env: { ...process.env, NODE_ENV: "production", PORT: String(port), POSTGRES_URL: wire.url },
   });
+  const log = [server.stdout, server.stderr];
+  for (const stream of log) stream.resume();
+  const leaveLog = () => {
+    for (const stream of log) stream.destroy();
+  };
   const origin = `http://localhost:${port}`;
   await answering(`${origin}/api/health`, server);
-  return { origin, cut: wire.cut, mend: wire.mend, kill: () => kill(server, wire.close) };
+  return { origin, cut: wire.cut, mend: wire.mend, leaveLog, kill: () => kill(server, wire.close) };
 }
 
 async function kill(server: ChildProcess, closeWire: () => void): Promise<void> {
