@@ -12,6 +12,7 @@ import { letters, letterTo } from "../support/mailbox";
 import { deliverPost } from "../support/post";
 import {
   appCode,
+  eventsAbout,
   giveCode,
   givePassword,
   logIn,
@@ -206,6 +207,13 @@ describe("wrong codes", () => {
     await answerWrongly(who, await givePassword(who), times);
     await deliverPost();
     expect(warnings(who.email)).toHaveLength(count);
+  });
+
+  test("of one login are in the audit log as one that is unfinished, though more come after the third", async () => {
+    const who = await person(await organisation(), { authenticator: true });
+    await answerWrongly(who, await givePassword(who), 5);
+    const events = await eventsAbout(who);
+    expect(events.filter((event) => event === "login.unfinished")).toHaveLength(1);
   });
 
   test("are told of as it was then: the next code may be right", async () => {
