@@ -378,6 +378,20 @@ test("leaves out whoever waits in another sending, also while their letter is wi
   expect(preview).toMatchObject({ recipients: 0, leftOut: { "waiting-already": 1 } });
 });
 
+test("tells of those alone to whom it goes, and not of what another sending did for them", async () => {
+  const { of, by } = await acme();
+  await person(of, { name: "Una North", confirmed: false });
+  await person(of, { name: "Uma South", confirmed: false });
+  const [south, north] = [await started(by, { search: "south" }), await started(by, { search: "north" })];
+  await post();
+  const afterwards = await started(by, { search: "north" });
+  const told = async (sendingId: string) =>
+    (await allOf(by, sendingId))?.results.map(({ name, state }) => [name, state]);
+  expect(await told(south)).toEqual([["Uma South", "sent"]]);
+  expect(await told(north)).toEqual([["Una North", "sent"]]);
+  expect(await told(afterwards)).toEqual([["Una North", "waiting"]]);
+});
+
 test("the failed are tried again, but for whoever waits in another sending by now", async () => {
   const { of, by } = await acme();
   const both = [await person(of, { confirmed: false }), await person(of, { confirmed: false })];
