@@ -109,6 +109,18 @@ describe("one's own browsers", () => {
     ]);
   });
 
+  test("are noted once a day, however often they are used: not every login writes", async () => {
+    const { who, actor } = await inBoth();
+    const notedAtDesk = async () => {
+      await logIn(who, desk);
+      return (await listOwnBrowsers(actor)).find(({ isThisOne }) => !isThisOne)?.lastSeenAt.toISOString();
+    };
+    pass(hours(23));
+    expect(await notedAtDesk()).toBe("2027-05-03T14:32:00.000Z");
+    pass(hours(1));
+    expect(await notedAtDesk()).toBe("2027-05-04T14:33:00.000Z");
+  });
+
   test("are new ones once they are forgotten", async () => {
     const { who, actor } = await inBoth();
     const atDesk = (await listOwnBrowsers(actor)).find(({ isThisOne }) => !isThisOne);
