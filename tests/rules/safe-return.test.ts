@@ -22,6 +22,7 @@ test.each([
   ["/\t/evil.example", "/"],
   ["https://evil.example/", "/"],
   ["javascript:alert(1)", "/"],
+  ["my-settings", "/"],
   [["/my-settings"], "/"],
   [`/${"a".repeat(2_000)}`, "/"],
 ])("%j leads to %s", (wish, leadsTo) => {

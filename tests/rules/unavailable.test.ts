@@ -41,6 +41,7 @@ test.each([
   ["a fault of ours", new TypeError("undefined is not a function")],
   ["what is no error", "ECONNREFUSED"],
   ["nothing", undefined],
+  ["null, which code of others may throw", null],
 ])("%s is a fault", (_, error) => {
   expect(isUnavailable(error)).toBe(false);
 });
