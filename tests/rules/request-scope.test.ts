@@ -10,6 +10,7 @@ import {
   answerInsteadOfFault,
   answerWith,
   hasDoneNothing,
+  isFormBack,
   wasAdmitted,
 } from "@/lib/web/request-scope";
 
@@ -20,9 +21,11 @@ test.each<[string, (form: FormData) => unknown]>([
   ["whose fields are not as they should be", (form) => readForm(z.object({ name: z.string() }), form)],
   ["with a field that only a verb found wrong", (form) => invalidField(form, "name", "in use")],
   ["that is refused as a whole", (form) => refusedForm(form, "not now")],
-])("a form %s comes back with 422", (_, answer) => {
+])("a form %s comes back with 422, and the page around it knows", (_, answer) => {
   const scope = { address: "192.0.2.7" };
+  expect(requests.run(scope, isFormBack)).toBe(false);
   requests.run(scope, () => answer(new FormData()));
+  expect(requests.run(scope, isFormBack)).toBe(true);
   expect(scope).toEqual({ address: "192.0.2.7", status: 422 });
 });
 

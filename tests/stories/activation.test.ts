@@ -172,6 +172,7 @@ describe("a link", () => {
 
 describe("a new user", () => {
   test("chooses a password together with the confirmation, or neither happens", async () => {
+    const chosenAt = at("2027-05-03T14:32:00.000Z");
     const who = await newcomer({ withoutPassword: true });
     const token = await linkTo(who);
     expect(await lookAtActivation(token)).toMatchObject({ value: { needsPassword: true } });
@@ -184,14 +185,17 @@ describe("a new user", () => {
 
     expect((await confirm(token, chosen)).ok).toBe(true);
     expect(await methodsAtLogin(who, chosen)).toEqual(["email"]);
+    expect(await rowOf(who)).toMatchObject({ password_changed_at: chosenAt });
   });
 });
 
 test("a user who has a password keeps it, whatever is sent along, and is told so", async () => {
   const who = await newcomer();
+  const { password_hash, password_changed_at } = await rowOf(who);
   const confirmed = await confirm(await linkTo(who), chosen);
   const owner = { userId: who.id, email: who.email };
   expect(confirmed).toEqual({ ok: true, value: { owner, browserToken: null, passwordStays: true } });
+  expect(await rowOf(who)).toMatchObject({ password_hash, password_changed_at });
   expect(await methodsAtLogin(who, chosen)).toBe("wrong-credentials");
   expect(await methodsAtLogin(who)).toEqual(["email"]);
 
