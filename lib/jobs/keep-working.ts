@@ -3,7 +3,7 @@ import { prepareQueue, stopQueue } from "@/lib/mail/queue";
 import { closeTransport } from "@/lib/mail/transport";
 import { startWorker, stopWorker } from "@/lib/mail/worker";
 import { resumeSendings } from "@/lib/organisations/resume-sendings";
-import { closeRedis } from "@/lib/throttle/redis";
+import { closeRedis } from "@/lib/throttle/redis-connection";
 import { jobHandlers } from "./handlers";
 import { startSweeping, stopSweeping } from "./sweep";
 

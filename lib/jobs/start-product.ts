@@ -8,7 +8,7 @@ import { environment } from "@/lib/kernel/env";
 import { logWarning } from "@/lib/kernel/log";
 import { mailboxIsOpen } from "@/lib/mail/mailbox";
 import { prepareQueue } from "@/lib/mail/queue";
-import { openRedis } from "@/lib/throttle/redis";
+import { openRedis } from "@/lib/throttle/redis-connection";
 import { en } from "@/lib/words/en";
 import { keepWorking, stopWorking } from "./keep-working";
 import { mendable } from "./mendable";

@@ -16,7 +16,8 @@ import {
 } from "./gate";
 import { type LimitName, limits } from "./limit";
 import { forgive, spend } from "./queries";
-import { closedInRedis, countsInRedis, forgiveInRedis, spendInRedis } from "./redis";
+import { closedInRedis, forgiveInRedis, spendInRedis } from "./redis";
+import { countsInRedis } from "./redis-connection";
 
 /** A limit, and what it counts for: an account, a browser, a source. */
 export type Counted = { limit: LimitName; of: string };

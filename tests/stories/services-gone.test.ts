@@ -22,7 +22,7 @@ import { resendConfirmations } from "@/lib/organisations/resend-confirmations";
 import { sendConfirmations } from "@/lib/organisations/send-confirmations";
 import { readView } from "@/lib/organisations/user-view";
 import { limits } from "@/lib/throttle/limit";
-import { closeRedis } from "@/lib/throttle/redis";
+import { closeRedis } from "@/lib/throttle/redis-connection";
 import { describePendingLogin } from "@/lib/two-factor/describe-pending-login";
 import { issueChallenge } from "@/lib/two-factor/issue-challenge";
 import { startMailServer, startSilentMailServer } from "../mail/mail-server";

@@ -20,7 +20,7 @@ import { startLogin } from "@/lib/login/start-login";
 import { startStepUp } from "@/lib/login/start-step-up";
 import { verifyAndRedeem } from "@/lib/login/verify-and-redeem-queries";
 import { type LimitName, limits, sourceOf } from "@/lib/throttle/limit";
-import { closeRedis } from "@/lib/throttle/redis";
+import { closeRedis } from "@/lib/throttle/redis-connection";
 import { forgiveLimits, spendLimits } from "@/lib/throttle/spend-limits";
 import { answerChallenge } from "@/lib/two-factor/answer-challenge";
 import { confirmEnrolment } from "@/lib/two-factor/confirm-enrolment";
