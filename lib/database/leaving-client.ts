@@ -31,25 +31,19 @@ export function leaving(Client: typeof pg.Client, wasSilent: () => void): typeof
     // Of its many ways to be asked, Kysely uses one.
     override query(...asked: never[]): never {
       const answer = (super.query as (...all: never[]) => Promise<unknown>).apply(this, asked);
-      const leave = () => {
-        this.leave();
-        wasSilent();
-      };
+      // In the midst of a question it cuts the connection, and what was asked fails; the pool keeps none that has ended.
+      const leave = () => void this.end();
       let answered = () => {};
       const takeBack = () => {
         askForNoAnswer(this);
-        answered = unlessHeard(lastChance, leave);
+        answered = unlessHeard(lastChance, () => {
+          leave();
+          wasSilent();
+        });
       };
       if (!patience.getStore()) answered = unlessHeard(longestSilence, takeBack);
-      answer
-        .catch(({ code }: { code?: string }) => code === readOnly && this.leave())
-        .finally(() => answered());
+      answer.catch(({ code }: { code?: string }) => code === readOnly && leave()).finally(() => answered());
       return answer as never;
-    }
-
-    private leave(): void {
-      // In the midst of a question it cuts the connection, and what was asked fails; the pool keeps none that has ended.
-      void this.end();
     }
   };
 }
