@@ -8,12 +8,13 @@ import { pendingToken } from "@/lib/web/cookies";
 import { currentPendingLogin, departFromEnded, departFromMethod } from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
 import { enter } from "@/lib/web/enter";
-import { paths, safeReturn, withNotice } from "@/lib/web/paths";
+import { safeReturn, withNotice } from "@/lib/web/paths";
 import { readCode } from "@/lib/web/read-code";
 import { invalidField } from "@/lib/web/read-form";
 import { isScripted } from "@/lib/web/scripted";
 import { tooMany } from "@/lib/web/too-many";
 import { currentVisitor } from "@/lib/web/visitor";
+import { pageOf } from "./pages";
 import { refusedCode } from "./refused-code";
 
 /** Judges the field `code` of `form` as a proof by `method`, and goes inside when it is right. */
@@ -32,15 +33,9 @@ export async function answer(method: ProofMethod, form: FormData): Promise<FormS
   if (answered.code === "too-many") return tooMany(form, answered);
   if (answered.code === "method-not-usable") return departFromMethod();
   // A page that answers a form is posted once more when it is loaded again, and that would cost another try.
-  if (!(await isScripted())) redirect(withNotice(pages[method], answered.code));
+  if (!(await isScripted())) redirect(withNotice(pageOf[method], answered.code));
   // Only now, because to know the reader's language costs a look at the pending login.
   const [{ login }, { pending }] = [await currentWords(), await currentPendingLogin()];
   const { triesLeft } = answered;
   return invalidField(form, "code", refusedCode(method, answered.code, { ...pending, triesLeft }, login));
 }
-
-const pages: Record<ProofMethod, string> = {
-  email: paths.verifyEmailCode,
-  authenticator: paths.verifyAuthenticator,
-  "recovery-code": paths.verifyRecovery,
-};

@@ -4,7 +4,7 @@ import type { PendingLoginDescription } from "@/lib/two-factor/describe-pending-
 import { currentWords } from "@/lib/web/current-words";
 import { paths } from "@/lib/web/paths";
 import { cancelAction } from "./actions";
-import { firstPage } from "./first-page";
+import { firstPage } from "./pages";
 
 type Props = {
   pending: PendingLoginDescription;

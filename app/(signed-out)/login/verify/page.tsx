@@ -5,10 +5,10 @@ import { currentPendingLogin } from "@/lib/web/current-pending-login";
 import { currentWords } from "@/lib/web/current-words";
 import { pageTitle } from "@/lib/web/page-title";
 import { paths } from "@/lib/web/paths";
-import { firstPage } from "./first-page";
 import { ChooseMethodForm } from "./form";
 import { MethodOff } from "./method-off";
 import { OtherWays } from "./other-ways";
+import { firstPage } from "./pages";
 import { Verified } from "./verified";
 
 export async function generateMetadata() {
