@@ -1,7 +1,9 @@
 /** "The App": the same pages installed, on a phone that loses its connection and switches to the mail app and back. */
+import type { Page } from "@playwright/test";
 import { asSomebody, atMailedCode, atSecondStep } from "../support/browser-session";
 import { expect, giveCode, somebody, test } from "../support/browser-test";
 import { codeFor, letters } from "../support/browser-world";
+import type { Person } from "../support/world";
 
 test("the manifest makes it an app, with icons of the sizes that it names", async ({ page, request }) => {
   await page.goto("/login");
@@ -101,9 +103,7 @@ test("without a connection there is a page that says so, and leads on when it is
   page,
   context,
 }) => {
-  await asSomebody(page);
-  await page.goto("/");
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  await atHomeWithWorker(page);
   await context.setOffline(true);
   await page.goto("/my-settings");
   await expect(page.getByRole("heading", { name: "You are offline" })).toBeVisible();
@@ -119,9 +119,7 @@ test("so there is where the browser hands its worker an answer that is none, as 
   page,
   context,
 }) => {
-  await asSomebody(page);
-  await page.goto("/");
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  await atHomeWithWorker(page);
   const [worker] = context.serviceWorkers();
   if (!worker) throw new Error("There is no worker");
   await worker.evaluate(
@@ -153,9 +151,7 @@ test("a form that finds no connection says so, and goes on when it is back @java
 });
 
 test("of all pages only the one without a connection is kept on the device @javascript", async ({ page }) => {
-  const who = await asSomebody(page);
-  await page.goto("/");
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  const who = await atHomeWithWorker(page);
   await page.goto("/my-settings");
   const kept = await page.evaluate(async () => {
     const cache = await caches.open((await caches.keys())[0] ?? "");
@@ -187,6 +183,14 @@ test("the hint to install is quiet, and gone for good after Not now @javascript"
   await offer();
   await expect(hint).toHaveCount(0);
 });
+
+/** At the home page, where the worker has what it keeps on the device. */
+async function atHomeWithWorker(page: Page): Promise<Person> {
+  const who = await asSomebody(page);
+  await page.goto("/");
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  return who;
+}
 
 type Icon = { src: string; sizes: string; type: string; purpose?: string };
 

@@ -29,32 +29,32 @@ async function fill(rows: number, trx: Transaction): Promise<void> {
   // References that cannot be wrong here are not looked up; only a superuser may leave that out.
   await sql`select set_config('session_replication_role', 'replica', true)`.execute(trx);
   await sql`
-      create temporary table numbered on commit drop as
-      select row_number() over () - 1 as n, id, organisation_id from users
-    `.execute(trx);
+    create temporary table numbered on commit drop as
+    select row_number() over () - 1 as n, id, organisation_id from users
+  `.execute(trx);
   await sql`create unique index on numbered (n)`.execute(trx);
   await withoutIndexes(["sessions", "audit_events"], trx, async () => {
     await sql`
-        insert into sessions (id, token_digest, user_id, organisation_id, pending_login_id, method, created_at,
-          last_seen_at, expires_at, proved_at, user_agent, address, ended_at, ended_reason)
-        select ('00000000-0000-4000-8000-' || lpad(to_hex(made), 12, '0'))::uuid, 'first:' || encode(sha256(made::text::bytea), 'base64'), id,
-          organisation_id, ('00000000-0000-4000-9000-' || lpad(to_hex(made), 12, '0'))::uuid, 'authenticator',
-          at, at, at + interval '12 hours', at, 'Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0', '192.0.2.7',
-          case when made % 10 > 0 then at + interval '1 hour' end, case when made % 10 > 0 then 'logged-out' end
-        from (
-          select made, now() - (${rows}::bigint - made) * interval '0.25 seconds' as at
-          from generate_series(1, ${rows}::bigint) as made
-        ) as moments
-        join numbered on n = made % (select count(*) from numbered)
-      `.execute(trx);
-    await sql`
-        insert into audit_events (occurred_at, organisation_id, event, result, actor_id, target_id, address, browser, method)
-        select now() - (${rows}::bigint - made) * interval '0.25 seconds', organisation_id,
-          case when made % 2 = 0 then 'password.accepted' else 'login.completed' end,
-          case when made % 50 = 0 then 'failure' else 'success' end, id, id, '192.0.2.7', 'Chrome on Linux', 'authenticator'
+      insert into sessions (id, token_digest, user_id, organisation_id, pending_login_id, method, created_at,
+        last_seen_at, expires_at, proved_at, user_agent, address, ended_at, ended_reason)
+      select ('00000000-0000-4000-8000-' || lpad(to_hex(made), 12, '0'))::uuid, 'first:' || encode(sha256(made::text::bytea), 'base64'), id,
+        organisation_id, ('00000000-0000-4000-9000-' || lpad(to_hex(made), 12, '0'))::uuid, 'authenticator',
+        at, at, at + interval '12 hours', at, 'Mozilla/5.0 (X11; Linux x86_64) Chrome/156.0.0.0', '192.0.2.7',
+        case when made % 10 > 0 then at + interval '1 hour' end, case when made % 10 > 0 then 'logged-out' end
+      from (
+        select made, now() - (${rows}::bigint - made) * interval '0.25 seconds' as at
         from generate_series(1, ${rows}::bigint) as made
-        join numbered on n = made % (select count(*) from numbered)
-      `.execute(trx);
+      ) as moments
+      join numbered on n = made % (select count(*) from numbered)
+    `.execute(trx);
+    await sql`
+      insert into audit_events (occurred_at, organisation_id, event, result, actor_id, target_id, address, browser, method)
+      select now() - (${rows}::bigint - made) * interval '0.25 seconds', organisation_id,
+        case when made % 2 = 0 then 'password.accepted' else 'login.completed' end,
+        case when made % 50 = 0 then 'failure' else 'success' end, id, id, '192.0.2.7', 'Chrome on Linux', 'authenticator'
+      from generate_series(1, ${rows}::bigint) as made
+      join numbered on n = made % (select count(*) from numbered)
+    `.execute(trx);
   });
 }
 
